@@ -1,0 +1,9 @@
+//! How figures are written, read and put into words. Screens and exports share these, so that they can't differ.
+
+mod number_style;
+mod number_text;
+mod sentences;
+
+pub use number_style::NumberStyle;
+pub use number_text::{NumberTextError, parse_whole};
+pub use sentences::{access_sentence, bill_sentence, cap_phrase, fit_sentence, line_phrase, months_phrase};

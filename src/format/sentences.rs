@@ -1,0 +1,97 @@
+//! What an assessment says, in words.
+
+use crate::pricing::{Access, AtCap, Bill, Fit, Line, Months, ReadCap, TierAssessment, UsageType};
+
+use super::NumberStyle;
+
+/// A read cap in a few words: `10,000 reads a month, then it stops`.
+#[must_use]
+pub fn cap_phrase(cap: Option<ReadCap>, style: NumberStyle) -> String {
+    let Some(ReadCap { reads, at_cap }) = cap else { return "no read cap published".to_owned() };
+    if reads.get() == 0 {
+        return "no reads at all".to_owned();
+    }
+    let reads = style.reads(reads);
+    match at_cap {
+        AtCap::Stop => format!("{reads} reads a month, then it stops"),
+        AtCap::Contract => format!("{reads} reads a month"),
+    }
+}
+
+/// `1 month`, `12 months`.
+#[must_use]
+pub fn months_phrase(months: Months) -> String {
+    plural(months.get().into(), "month", NumberStyle::ENGLISH)
+}
+
+/// Why a tier fits or doesn't, as a sentence: `Stops 1,990,000 reads short of them. …`.
+#[must_use]
+pub fn fit_sentence(answer: &TierAssessment, usage_type: UsageType, style: NumberStyle) -> String {
+    match answer.fit {
+        Fit::Fits => "Yes".to_owned(),
+        Fit::NoPublicPrice => "Perhaps: it has no public price. Ask the seller.".to_owned(),
+        Fit::OverCap { months_needed: None, .. } => "No: it allows no reads.".to_owned(),
+        Fit::OverCap { shortfall, months_needed: Some(months) } => {
+            let over = style.reads(shortfall);
+            let at_cap = match answer.cap_use.map(|cap_use| cap_use.cap.at_cap) {
+                Some(AtCap::Contract) => "What more would cost is not public",
+                Some(AtCap::Stop) | None => "It stops at its cap",
+            };
+            let months = plural(months, "month", style);
+            format!("No: {over} short. {at_cap}; one month’s reads would take {months}.")
+        }
+        Fit::NotEligible => {
+            let reason = answer.tier.access_rule(usage_type).and_then(|rule| rule.reason.as_deref());
+            format!("No: not for {}. {}", usage_type.label(), reason.unwrap_or_default()).trim_end().to_owned()
+        }
+    }
+}
+
+/// What a usage type needs before it can buy a tier that fits; `None` when nothing is in the way.
+#[must_use]
+pub fn access_sentence(access: Access, usage_type: UsageType) -> Option<String> {
+    let usage = usage_type.label();
+    match access {
+        Access::Yes | Access::No | Access::PoorFit => None,
+        Access::Apply => Some("needs an approved application".to_owned()),
+        Access::Contract => Some("by contract".to_owned()),
+        Access::Unknown => Some(format!("whether its terms allow {usage} was not checked")),
+    }
+}
+
+/// One line of arithmetic: `10,000 × $0.01 = $100`.
+#[must_use]
+pub fn line_phrase(line: &Line, style: NumberStyle) -> String {
+    match line {
+        Line::FlatFee { fee } => format!("flat fee {}", style.price(*fee)),
+        Line::Included { reads } => format!("{} reads included", style.reads(*reads)),
+        Line::Reads { reads, unit_price, amount } => {
+            format!("{} × {} = {}", style.reads(*reads), style.price(*unit_price), style.exact(*amount))
+        }
+        Line::Packages { packages, size, package_price, amount } => format!(
+            "{} of {} reads × {} = {}",
+            plural(*packages, "package", style),
+            style.reads(size.reads()),
+            style.price(*package_price),
+            style.exact(*amount)
+        ),
+        Line::BandFee { up_to: Some(up_to), fee } => {
+            format!("band up to {}: {}", style.reads(*up_to), style.price(*fee))
+        }
+        Line::BandFee { up_to: None, fee } => format!("last band: {}", style.price(*fee)),
+    }
+}
+
+/// A month's whole arithmetic: its lines, added up where there are several.
+#[must_use]
+pub fn bill_sentence(bill: &Bill, style: NumberStyle) -> String {
+    let lines: Vec<_> = bill.lines().iter().map(|line| line_phrase(line, style)).collect();
+    match lines.as_slice() {
+        [only] => only.clone(),
+        several => format!("{}; together {}", several.join("; "), style.money(bill.amount())),
+    }
+}
+
+fn plural(count: u64, noun: &str, style: NumberStyle) -> String {
+    format!("{} {noun}{}", style.whole(count), if count == 1 { "" } else { "s" })
+}

@@ -1,0 +1,19 @@
+//! Prices the use of a metered data API: every tier, month by month, beside what the same reads cost when they were free.
+//!
+//! [`pricing`] is the engine, [`catalogue`] the price books that come with it, [`link`] the address of an estimate, and
+//! [`format`] puts figures into words. The page (feature `page`) is built on these: `app` holds its state, `view` shows it.
+
+pub mod format;
+pub mod link;
+pub mod pricing;
+
+#[cfg(feature = "page")]
+pub mod app;
+#[cfg(feature = "page")]
+pub mod view;
+
+mod published;
+
+#[cfg(feature = "page")]
+pub use app::mount;
+pub use published::catalogue;

@@ -1,0 +1,135 @@
+use std::collections::BTreeSet;
+
+use thiserror::Error;
+
+use super::{Identifier, List, PriceBook, Source};
+
+/// Every price book there is, oldest first, with the sources that they refer to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Catalogue {
+    price_books: List<PriceBook>,
+    sources: List<Source>,
+    free_era: usize,
+    default: usize,
+}
+
+impl Catalogue {
+    /// The id of the price book that the past is compared with.
+    pub const FREE_ERA: &str = "free-era";
+
+    /// The id of the price book that a new estimate starts with: the paid launch.
+    pub const DEFAULT: &str = "2023-03";
+
+    /// Puts price books and sources together; the books are sorted by their first day.
+    ///
+    /// # Errors
+    /// [`CatalogueError`] when an id stands twice, a figure refers to a source that isn't there or to none, or one of the
+    /// two books that the calculator always needs is missing.
+    pub fn new(mut price_books: Vec<PriceBook>, sources: Vec<Source>) -> Result<Self, CatalogueError> {
+        price_books.sort_by_key(|book| book.from);
+        let mut known = BTreeSet::new();
+        for source in &sources {
+            if !known.insert(&source.id) {
+                return Err(CatalogueError::SourceTwice(source.id.clone()));
+            }
+        }
+        let mut books = BTreeSet::new();
+        for book in &price_books {
+            if !books.insert(&book.id) {
+                return Err(CatalogueError::PriceBookTwice(book.id.clone()));
+            }
+            check_sources(book, &known)?;
+        }
+        let needed = |id: &'static str| {
+            price_books.iter().position(|book| book.id.as_str() == id).ok_or(CatalogueError::PriceBookMissing(id))
+        };
+        let (free_era, default) = (needed(Self::FREE_ERA)?, needed(Self::DEFAULT)?);
+        Ok(Self { price_books: price_books.into(), sources: sources.into(), free_era, default })
+    }
+
+    /// The published catalogue, which the build script has checked: `free_era` and `default` are places in `price_books`.
+    pub(crate) const fn checked_at_build(
+        price_books: &'static [PriceBook],
+        sources: &'static [Source],
+        free_era: usize,
+        default: usize,
+    ) -> Self {
+        Self { price_books: List::Borrowed(price_books), sources: List::Borrowed(sources), free_era, default }
+    }
+
+    /// The price books, oldest first.
+    #[must_use]
+    pub fn price_books(&self) -> &[PriceBook] {
+        &self.price_books
+    }
+
+    /// The sources, in the order of their file.
+    #[must_use]
+    pub fn sources(&self) -> &[Source] {
+        &self.sources
+    }
+
+    /// The price book of that id.
+    #[must_use]
+    pub fn price_book(&self, id: &str) -> Option<&PriceBook> {
+        self.price_books.iter().find(|book| book.id.as_str() == id)
+    }
+
+    /// The price book of the years when reads were free.
+    #[must_use]
+    pub fn free_era(&self) -> &PriceBook {
+        &self.price_books[self.free_era]
+    }
+
+    /// The price book that a new estimate starts with.
+    #[must_use]
+    pub fn default_price_book(&self) -> &PriceBook {
+        &self.price_books[self.default]
+    }
+
+    /// The source of that id.
+    #[must_use]
+    pub fn source(&self, id: &Identifier) -> Option<&Source> {
+        self.sources.iter().find(|source| source.id == *id)
+    }
+}
+
+fn check_sources(book: &PriceBook, known: &BTreeSet<&Identifier>) -> Result<(), CatalogueError> {
+    if book.all_evidence().any(|evidence| evidence.sources.is_empty()) {
+        return Err(CatalogueError::NoSource { price_book: book.id.clone() });
+    }
+    let of_figures = book.all_evidence().flat_map(|evidence| evidence.sources.iter());
+    let rules = book.tiers.iter().flat_map(|tier| tier.eligibility.iter());
+    match of_figures.chain(rules.flat_map(|rule| rule.sources.iter())).find(|id| !known.contains(id)) {
+        Some(id) => Err(CatalogueError::SourceUnknown { price_book: book.id.clone(), source_id: id.clone() }),
+        None => Ok(()),
+    }
+}
+
+/// Why price books and sources don't make a catalogue.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+pub enum CatalogueError {
+    /// Two sources of one id.
+    #[error("the source id `{0}` stands twice: ids are unique")]
+    SourceTwice(Identifier),
+    /// Two price books of one id.
+    #[error("the price book id `{0}` stands twice: ids are unique")]
+    PriceBookTwice(Identifier),
+    /// A figure without any source.
+    #[error("price book `{price_book}`: a list of sources is empty, but every figure has at least one source")]
+    NoSource {
+        /// Where it stands.
+        price_book: Identifier,
+    },
+    /// A reference to nothing.
+    #[error("price book `{price_book}`: the source `{source_id}` is not in sources.toml")]
+    SourceUnknown {
+        /// Where it stands.
+        price_book: Identifier,
+        /// What it refers to.
+        source_id: Identifier,
+    },
+    /// One of the two books that the calculator always needs.
+    #[error("the price book `{0}` is missing: the calculator needs it")]
+    PriceBookMissing(&'static str),
+}

@@ -1,0 +1,57 @@
+//! The pricing engine: what a tier costs, and which tiers fit an estimate.
+//!
+//! Data flows one way: an [`Estimate`] (everything the user entered) goes through [`assess`] and comes out as an
+//! [`Assessment`] (everything that follows from it). Screens, exports and the JavaScript API only format an assessment.
+//!
+//! Nothing here knows of a browser: no yew, no web-sys, no js-sys. `build/main.rs` compiles this same folder to check the
+//! price books, so a dependency on the page would break the build.
+
+mod access;
+mod assessment;
+mod bill;
+mod catalogue;
+mod charge;
+mod estimate;
+mod evidence;
+mod identifier;
+mod line;
+mod money;
+mod months;
+mod number;
+mod package_size;
+mod period;
+mod price;
+mod price_book;
+mod read_cap;
+mod reads;
+mod schedule;
+mod source;
+mod text;
+mod tier;
+mod usage_type;
+mod volume;
+
+pub use access::{Access, AccessRule};
+pub use assessment::{Allowance, Assessment, CapUse, Cost, Fit, FreeEra, TierAssessment, Unpriceable, assess};
+pub use bill::Bill;
+pub use catalogue::{Catalogue, CatalogueError};
+pub use charge::Charge;
+pub use chrono::NaiveDate as Date;
+pub use estimate::Estimate;
+pub use evidence::{Confidence, Evidence, Status};
+pub use identifier::{Identifier, IdentifierError};
+pub use line::Line;
+pub use money::{AmountTooLarge, Money};
+pub use months::{Months, MonthsError};
+pub use package_size::{PackageSize, PackageSizeError};
+pub use period::Period;
+pub use price::{Price, PriceError};
+pub use price_book::{Deduplication, PriceBook, PriceBookError, PriceBookFields};
+pub use read_cap::{AtCap, ReadCap};
+pub use reads::{Reads, ReadsError};
+pub use schedule::{Band, Schedule, ScheduleError};
+pub use source::{Source, SourceKind};
+pub use text::{List, Text};
+pub use tier::{Tier, TierError, TierEvidence, TierFields};
+pub use usage_type::UsageType;
+pub use volume::{Volume, VolumeError};

@@ -1,0 +1,148 @@
+use std::collections::BTreeSet;
+use std::ops::Deref;
+
+use serde::{Deserialize, Serialize};
+use thiserror::Error;
+
+use super::{Date, Evidence, Identifier, List, Text, Tier};
+
+/// The fields of a price book as its file writes them. [`PriceBook`] is the checked form.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct PriceBookFields {
+    /// Unique in the catalogue; links refer to it.
+    pub id: Identifier,
+    /// How a sentence refers to it: "at the prices of {name}".
+    pub name: Text,
+    /// What changed, in a few words.
+    pub title: Text,
+    /// The first day it applied.
+    pub from: Date,
+    /// The last day it applied; `None` while it does.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub until: Option<Date>,
+    /// Whether reading the same post again counts again.
+    pub deduplication: Deduplication,
+    /// What the dates and the book as a whole rest on.
+    pub evidence: Evidence,
+    /// What the reader should know: seams, doubts, what was left out.
+    #[serde(default, skip_serializing_if = "<[_]>::is_empty")]
+    pub notes: List<Text>,
+    /// What could be bought, smallest first.
+    pub tiers: List<Tier>,
+}
+
+/// How often the same post, read again, counts against the cap or is charged.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Deduplication {
+    /// Not established.
+    Unknown,
+    /// Once in a billing cycle.
+    BillingCycle,
+}
+
+impl Deduplication {
+    /// The rule in words.
+    #[must_use]
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::Unknown => "whether a post read twice counted twice is not established",
+            Self::BillingCycle => "a post read twice in a billing cycle counted once",
+        }
+    }
+}
+
+/// A dated, sourced list of tiers, with its fields read through [`Deref`].
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "PriceBookFields", into = "PriceBookFields")]
+pub struct PriceBook(PriceBookFields);
+
+impl PriceBook {
+    /// Checks `fields` and wraps them.
+    ///
+    /// # Errors
+    /// [`PriceBookError`] names the field and the rule that it breaks.
+    pub fn new(fields: PriceBookFields) -> Result<Self, PriceBookError> {
+        if fields.tiers.is_empty() {
+            return Err(PriceBookError::NoTiers);
+        }
+        if let Some(until) = fields.until
+            && until < fields.from
+        {
+            return Err(PriceBookError::EndsBeforeItStarts { from: fields.from, until });
+        }
+        let mut seen = BTreeSet::new();
+        for tier in fields.tiers.iter() {
+            if !seen.insert(&tier.id) {
+                return Err(PriceBookError::TierTwice(tier.id.clone()));
+            }
+            if tier.evidence.is_none() {
+                return Err(PriceBookError::NoEvidence(tier.id.clone()));
+            }
+        }
+        Ok(Self(fields))
+    }
+
+    /// A price book that the build script has checked.
+    pub(crate) const fn checked_at_build(fields: PriceBookFields) -> Self {
+        Self(fields)
+    }
+
+    /// The tier of that id.
+    #[must_use]
+    pub fn tier(&self, id: &str) -> Option<&Tier> {
+        self.tiers.iter().find(|tier| tier.id.as_str() == id)
+    }
+
+    /// Every piece of evidence in the book, its own first.
+    pub fn all_evidence(&self) -> impl Iterator<Item = &Evidence> {
+        let of_tiers = self.tiers.iter().filter_map(|tier| tier.evidence.as_ref());
+        std::iter::once(&self.evidence)
+            .chain(of_tiers.flat_map(|evidence| std::iter::once(&evidence.price).chain(&evidence.read_cap)))
+    }
+}
+
+impl Deref for PriceBook {
+    type Target = PriceBookFields;
+
+    fn deref(&self) -> &PriceBookFields {
+        &self.0
+    }
+}
+
+/// Which rule the fields of a price book break.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+pub enum PriceBookError {
+    /// An empty list of tiers.
+    #[error("tiers is empty: a price book lists at least one tier")]
+    NoTiers,
+    /// Dates the wrong way round.
+    #[error("until is {until}: it can't be before from, {from}")]
+    EndsBeforeItStarts {
+        /// The first day.
+        from: Date,
+        /// The last day.
+        until: Date,
+    },
+    /// Two tiers of one id.
+    #[error("the tier id `{0}` stands twice: ids are unique in a price book")]
+    TierTwice(Identifier),
+    /// A listed tier that doesn't say where its figures come from.
+    #[error("tier `{0}` has no evidence: every listed figure has a source")]
+    NoEvidence(Identifier),
+}
+
+impl TryFrom<PriceBookFields> for PriceBook {
+    type Error = PriceBookError;
+
+    fn try_from(fields: PriceBookFields) -> Result<Self, Self::Error> {
+        Self::new(fields)
+    }
+}
+
+impl From<PriceBook> for PriceBookFields {
+    fn from(book: PriceBook) -> Self {
+        book.0
+    }
+}

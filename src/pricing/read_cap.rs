@@ -1,0 +1,22 @@
+use serde::{Deserialize, Serialize};
+
+use super::Reads;
+
+/// What happens to reads beyond a tier's cap.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum AtCap {
+    /// Service stops until the next month: a hard cap.
+    Stop,
+    /// The contract says; its terms aren't public, so nothing beyond the cap is priced.
+    Contract,
+}
+
+/// The reads that a tier allows in a month, and what happens then.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ReadCap {
+    /// Reads a month, the last one included.
+    pub reads: Reads,
+    /// What happens beyond them.
+    pub at_cap: AtCap,
+}

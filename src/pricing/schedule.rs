@@ -1,0 +1,131 @@
+use serde::{Deserialize, Serialize};
+use thiserror::Error;
+
+use super::{AmountTooLarge, Line, List, Price, Reads};
+
+/// One step of a schedule. It holds only its upper bound, so that neighbours can neither overlap nor leave a hole.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Band {
+    /// The last read that belongs to the band, itself included; `None` on the last band, which never ends.
+    pub up_to: Option<Reads>,
+    /// Dollars a read.
+    pub unit_price: Price,
+    /// Dollars for entering the band, once.
+    #[serde(default)]
+    pub flat_fee: Price,
+}
+
+impl Band {
+    /// Adds the lines for `reads` priced in this band.
+    pub(super) fn bill(&self, reads: Reads, lines: &mut Vec<Line>) -> Result<(), AmountTooLarge> {
+        if self.flat_fee != Price::ZERO {
+            lines.push(Line::BandFee { up_to: self.up_to, fee: self.flat_fee });
+        }
+        if reads > Reads::ZERO {
+            lines.push(Line::reads(reads, self.unit_price)?);
+        }
+        Ok(())
+    }
+}
+
+/// Bands in rising order, the last of them without an end: every volume falls into exactly one.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "List<Band>", into = "List<Band>")]
+pub struct Schedule(List<Band>);
+
+impl Schedule {
+    /// Checks `bands` and wraps them.
+    ///
+    /// # Errors
+    /// [`ScheduleError`] when there is no band, a bound doesn't rise, a band before the last has no bound, or the last
+    /// has one.
+    pub fn new(bands: impl Into<List<Band>>) -> Result<Self, ScheduleError> {
+        let bands = bands.into();
+        let Some((last, bounded)) = bands.split_last() else { return Err(ScheduleError::NoBands) };
+        if let Some(up_to) = last.up_to {
+            return Err(ScheduleError::LastBandEnds { up_to });
+        }
+        let mut before = Reads::ZERO;
+        for (index, band) in bounded.iter().enumerate() {
+            let up_to = band.up_to.ok_or(ScheduleError::NoBound { index })?;
+            if up_to <= before {
+                return Err(ScheduleError::NotRising { index, up_to, before });
+            }
+            before = up_to;
+        }
+        Ok(Self(bands))
+    }
+
+    /// Bands of the price books, which the build script has checked.
+    #[allow(dead_code, reason = "used as soon as a price book has such a charge")]
+    pub(crate) const fn checked_at_build(bands: &'static [Band]) -> Self {
+        Self(List::Borrowed(bands))
+    }
+
+    /// The bands, rising.
+    #[must_use]
+    pub fn bands(&self) -> &[Band] {
+        &self.0
+    }
+
+    /// The bands that `reads` enter, each with the reads that fall into it. The first band is always entered.
+    pub(super) fn entered_by(&self, reads: Reads) -> impl Iterator<Item = (&Band, Reads)> {
+        let lower_bounds = std::iter::once(Reads::ZERO).chain(self.0.iter().filter_map(|band| band.up_to));
+        self.0
+            .iter()
+            .zip(lower_bounds)
+            .take_while(move |(_, above)| *above < reads || *above == Reads::ZERO)
+            .map(move |(band, above)| (band, reads.min(band.up_to.unwrap_or(Reads::MAX)).beyond(above)))
+    }
+
+    /// The band that a total of `reads` falls into.
+    pub(super) fn containing(&self, reads: Reads) -> &Band {
+        let index = self.0.partition_point(|band| band.up_to.is_some_and(|up_to| up_to < reads));
+        &self.0[index]
+    }
+}
+
+/// Why bands are no [`Schedule`]. Indexes count from 0, as in the file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+pub enum ScheduleError {
+    /// An empty list.
+    #[error("bands is empty: a schedule has at least one band")]
+    NoBands,
+    /// A band before the last without a bound.
+    #[error("bands[{index}].upTo is missing: only the last band has no end")]
+    NoBound {
+        /// The band's place.
+        index: usize,
+    },
+    /// A bound that isn't above the one before it.
+    #[error("bands[{index}].upTo is {up_to}: it must be more than {before}, where the band before it ends")]
+    NotRising {
+        /// The band's place.
+        index: usize,
+        /// Its bound.
+        up_to: Reads,
+        /// The bound before it, or 0.
+        before: Reads,
+    },
+    /// A last band with a bound.
+    #[error("the last band's upTo is {up_to}: leave it out, because the last band has no end")]
+    LastBandEnds {
+        /// The bound that shouldn't be there.
+        up_to: Reads,
+    },
+}
+
+impl TryFrom<List<Band>> for Schedule {
+    type Error = ScheduleError;
+
+    fn try_from(bands: List<Band>) -> Result<Self, Self::Error> {
+        Self::new(bands)
+    }
+}
+
+impl From<Schedule> for List<Band> {
+    fn from(schedule: Schedule) -> Self {
+        schedule.0
+    }
+}

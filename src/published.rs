@@ -1,0 +1,26 @@
+//! The price books that come with the program, from the folder `price-books`.
+//!
+//! They are data in the program, not text to be read: the build script has checked them and written them as Rust, so the
+//! page starts without a parser, and a bad price book is a failed build.
+
+#![allow(clippy::unreadable_literal, reason = "nobody reads the generated expression")]
+
+use std::borrow::Cow;
+
+#[allow(clippy::wildcard_imports, reason = "the generated expression names nearly every type of the engine")]
+use crate::pricing::*;
+
+/// The published price books with their sources.
+#[must_use]
+pub const fn catalogue() -> &'static Catalogue {
+    static CATALOGUE: Catalogue = include!(concat!(env!("OUT_DIR"), "/catalogue.rs"));
+    &CATALOGUE
+}
+
+/// A day that the build script has read as a date.
+const fn date(year: i32, month: u32, day: u32) -> Date {
+    match Date::from_ymd_opt(year, month, day) {
+        Some(date) => date,
+        None => panic!("the build script writes only days that exist"),
+    }
+}

@@ -1,0 +1,85 @@
+use yew::prelude::*;
+
+use crate::format::{NumberStyle, bill_sentence};
+use crate::pricing::{Assessment, Evidence, Identifier, Months, TierAssessment};
+
+/// How each tier's figures are computed and where they come from.
+pub(super) fn evidence_list(assessment: &Assessment, style: NumberStyle) -> Html {
+    let book = assessment.estimate.price_book;
+    let until = book.until.map_or_else(|| "now".to_owned(), |until| until.to_string());
+    html! {
+        <section aria-labelledby="evidence">
+            <h2 id="evidence">{ "Where these figures come from" }</h2>
+            <p class="lead">
+                { format!("Price book {}: {}. In force from {} to {until}; {}.", book.id, book.title, book.from, book.deduplication.label()) }
+            </p>
+            <ul class="notes">
+                for note in book.notes.iter() {
+                    <li key={note.as_ref()}>{ note.as_ref() }</li>
+                }
+            </ul>
+            <p class="sources">{ "For the dates and the list as a whole: " }{ evidence_line(&book.evidence) }</p>
+            <div class="evidence">
+                for answer in assessment.tiers.iter() {
+                    <details key={answer.tier.id.as_str()}>
+                        <summary>{ &answer.tier.name }{ ": arithmetic and sources" }</summary>
+                        { tier_evidence(answer, assessment.estimate.months, style) }
+                    </details>
+                }
+            </div>
+        </section>
+    }
+}
+
+fn tier_evidence(answer: &TierAssessment, months: Months, style: NumberStyle) -> Html {
+    let arithmetic = match &answer.cost {
+        None => "There is no public price, so there is nothing to compute.".to_owned(),
+        Some(cost) => {
+            let monthly = style.money(cost.monthly);
+            let total = if months == Months::YEAR {
+                String::new()
+            } else {
+                format!("; {months} × {monthly} = {}", style.money(cost.total))
+            };
+            format!(
+                "For {} reads a month: {}. A year: 12 × {monthly} = {}{total}.",
+                style.reads(cost.reads),
+                bill_sentence(&cost.bill, style),
+                style.money(cost.annual)
+            )
+        }
+    };
+    let note = answer.tier.note.as_ref().map(|note| html! { <p>{ note.as_ref() }</p> });
+    let evidence = answer.tier.evidence.as_ref();
+    let price =
+        evidence.map(|evidence| html! { <p class="sources">{ "Price: " }{ evidence_line(&evidence.price) }</p> });
+    let cap = evidence.and_then(|evidence| evidence.read_cap.as_ref());
+    let cap = cap.map(|cap| html! { <p class="sources">{ "Read cap: " }{ evidence_line(cap) }</p> });
+    html! { <div class="explanation"><p>{ arithmetic }</p><div>{ for note }</div><div>{ for price }{ for cap }</div></div> }
+}
+
+/// Who says so, how sure it is, and the documents with their dates.
+fn evidence_line(evidence: &Evidence) -> Html {
+    let intro = format!("{}, confidence {}. ", evidence.status.label(), evidence.confidence.label());
+    html! {
+        <>
+            { intro }
+            <span>
+                for id in evidence.sources.iter() {
+                    <span class="source" key={id.as_str()}>{ source_link(id) }</span>
+                }
+            </span>
+        </>
+    }
+}
+
+fn source_link(id: &Identifier) -> Html {
+    let Some(source) = crate::catalogue().source(id) else { return html! { id } };
+    let date = source.date.map_or_else(|| "undated".to_owned(), |date| date.to_string());
+    html! {
+        <>
+            <a href={source.url.to_string()} rel="noreferrer">{ source.title.as_ref() }</a>
+            { format!(" ({}, {date}) ", source.kind.label()) }
+        </>
+    }
+}

@@ -1,0 +1,13 @@
+//! What the reader sees, by page.
+//!
+//! A view is a plain function of what it shows; it is a Yew component only where it keeps state of its own or stands for a
+//! whole page, because every component adds two kilobytes to the download.
+
+mod badge;
+mod compare;
+mod meter;
+mod page;
+mod share;
+mod slot;
+
+pub use page::Page;

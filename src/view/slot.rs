@@ -1,0 +1,95 @@
+//! The blanks of the question: fields that stand in a sentence.
+
+use web_sys::{HtmlInputElement, HtmlSelectElement};
+use yew::prelude::*;
+
+/// A text field in a sentence.
+pub(super) struct TextSlot<'a> {
+    /// The element's id; the id of its problem is made from it.
+    pub(super) id: &'static str,
+    /// Its accessible name.
+    pub(super) label: &'static str,
+    /// What stands in it.
+    pub(super) value: &'a str,
+    /// How many characters it makes room for at least.
+    pub(super) room: usize,
+    /// What is wrong with the value, if anything is.
+    pub(super) problem: Option<&'a str>,
+}
+
+impl TextSlot<'_> {
+    /// The most characters that the field grows to.
+    const MOST_ROOM: usize = 24;
+
+    /// The field. `on_type` is called with the text at each keystroke, `on_leave` when the reader goes on.
+    pub(super) fn field(&self, on_type: Callback<String>, on_leave: Callback<FocusEvent>) -> Html {
+        let oninput = move |event: InputEvent| on_type.emit(event.target_unchecked_into::<HtmlInputElement>().value());
+        let size = self.value.chars().count().clamp(self.room, Self::MOST_ROOM);
+        html! {
+            <input
+                class="slot"
+                type="text"
+                id={self.id}
+                aria-label={self.label}
+                aria-invalid={self.problem.map(|_| "true")}
+                aria-describedby={self.problem.map(|_| self.problem_id())}
+                autocomplete="off"
+                spellcheck="false"
+                size={size.to_string()}
+                value={self.value.to_owned()}
+                {oninput}
+                onblur={on_leave}
+            />
+        }
+    }
+
+    /// What is wrong with the value, as a sentence that is read aloud when it appears; empty while nothing is.
+    pub(super) fn problem(&self) -> Html {
+        html! { <p class="problem" id={self.problem_id()} role="alert">{ self.problem.unwrap_or_default() }</p> }
+    }
+
+    fn problem_id(&self) -> String {
+        format!("{}-problem", self.id)
+    }
+}
+
+/// A list to choose from in a sentence.
+pub(super) struct ChoiceSlot<'a, T> {
+    /// The element's id.
+    pub(super) id: &'static str,
+    /// Its accessible name.
+    pub(super) label: &'static str,
+    /// The choices, in order.
+    pub(super) choices: &'a [T],
+    /// The id by which the browser knows a choice.
+    pub(super) id_of: fn(&T) -> &str,
+    /// What the reader sees of a choice.
+    pub(super) label_of: fn(&T) -> &str,
+    /// The id of the choice that stands.
+    pub(super) chosen: &'a str,
+}
+
+impl<T> ChoiceSlot<'_, T> {
+    /// The field. `on_choose` is called with the place of another choice.
+    pub(super) fn field(&self, on_choose: Callback<usize>) -> Html {
+        let onchange = move |event: Event| {
+            let chosen = event.target_unchecked_into::<HtmlSelectElement>().selected_index();
+            if let Ok(place) = usize::try_from(chosen) {
+                on_choose.emit(place);
+            }
+        };
+        html! {
+            <select class="slot" id={self.id} aria-label={self.label} {onchange}>
+                for choice in self.choices {
+                    <option
+                        key={(self.id_of)(choice)}
+                        value={(self.id_of)(choice).to_owned()}
+                        selected={(self.id_of)(choice) == self.chosen}
+                    >
+                        { (self.label_of)(choice) }
+                    </option>
+                }
+            </select>
+        }
+    }
+}

@@ -1,0 +1,110 @@
+//! Every check there is.
+
+use std::process::Command;
+
+use crate::browser::Browser;
+use crate::command::{Outcome, run, run_with_lines, step};
+use crate::paths::root;
+use crate::site;
+use crate::tally::Tally;
+use crate::tools::{Tools, need_node};
+
+const WASM: [&str; 2] = ["--target", "wasm32-unknown-unknown"];
+
+/// The quick checks: what needs neither a browser nor a release build.
+pub(crate) fn check() -> Outcome {
+    let tools = Tools::ready()?;
+    let mut gate = Gate::default();
+    gate.quick_checks(&tools);
+    gate.close()
+}
+
+/// Every check there is, all of them even when one fails.
+pub(crate) fn test() -> Outcome {
+    need_node()?;
+    let tools = Tools::ready()?;
+    let browser = Browser::ready()?;
+    let mut gate = Gate::default();
+    gate.quick_checks(&tools);
+    gate.tests("Tests in the browser", |on_line| {
+        let mut tests = tools.command("cargo");
+        tests
+            .args(["test", "--test", "browser"])
+            .args(WASM)
+            .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner")
+            .env("CHROMEDRIVER", &browser.driver);
+        run_with_lines(&mut tests, on_line)
+    });
+    if gate.check("The page for release", site::build) {
+        gate.tests("Size budget", |on_line| {
+            let mut size = Command::new("node");
+            run_with_lines(size.arg("tests/size-budget.mjs").current_dir(root()), on_line)
+        });
+        gate.tests("End-to-end tests", |on_line| {
+            let folder = root().join("tests/end-to-end");
+            run(Command::new("npm").args(["ci", "--no-audit", "--no-fund", "--loglevel=error"]).current_dir(&folder))?;
+            let mut tests = Command::new("npx");
+            tests.args(["playwright", "test"]).current_dir(&folder).env("CHROMIUM", &browser.chromium);
+            run_with_lines(&mut tests, on_line)
+        });
+    }
+    gate.close()
+}
+
+/// Counts what passes and what fails, and remembers the names of the steps that failed.
+#[derive(Default)]
+struct Gate {
+    tally: Tally,
+    failed: Vec<String>,
+}
+
+impl Gate {
+    fn quick_checks(&mut self, tools: &Tools) {
+        let deny = ["--", "--deny", "warnings"];
+        self.check("Format", || run(tools.command("cargo").args(["fmt", "--all", "--check"])));
+        self.check("Clippy for this machine", || {
+            run(tools.command("cargo").args(["clippy", "--quiet", "--workspace", "--all-targets"]).args(deny))
+        });
+        self.check("Clippy for WebAssembly", || {
+            let page = ["clippy", "--quiet", "--lib", "--bins", "--test", "browser"];
+            run(tools.command("cargo").args(page).args(WASM).args(deny))
+        });
+        self.tests("Tests on this machine", |on_line| {
+            run_with_lines(tools.command("cargo").args(["test", "--quiet", "--workspace", "--no-fail-fast"]), on_line)
+        });
+    }
+
+    /// A check that isn't a test: it counts only when it fails. Says whether it passed.
+    fn check(&mut self, what: &str, work: impl FnOnce() -> Outcome) -> bool {
+        let outcome = step(what, work);
+        if let Err(reason) = &outcome {
+            self.tally.failed += 1;
+            self.failed.push(format!("{what}: {reason}"));
+        }
+        outcome.is_ok()
+    }
+
+    /// A run of tests, each of which counts. A run that fails or stays empty without a failed test counts as one failure.
+    fn tests(&mut self, what: &str, work: impl FnOnce(&mut dyn FnMut(&str)) -> Outcome) {
+        let mut tally = Tally::default();
+        let mut outcome = step(what, || work(&mut |line| tally.count(line)));
+        if outcome.is_ok() && tally == Tally::default() {
+            outcome = Err("it ran no test".to_owned());
+        }
+        if let Err(reason) = outcome {
+            tally.failed = tally.failed.max(1);
+            self.failed.push(format!("{what}: {reason}"));
+        }
+        self.tally.passed += tally.passed;
+        self.tally.failed += tally.failed;
+    }
+
+    /// Names what failed, and closes with one line that counts.
+    fn close(self) -> Outcome {
+        for failed in &self.failed {
+            eprintln!("✗ {failed}");
+        }
+        println!("{}", self.tally);
+        if self.tally.failed == 0 { Ok(()) } else { Err(String::new()) }
+    }
+}
