@@ -63,35 +63,43 @@ impl Problems {
 }
 
 fn parse_volume(text: &str, period: Period, style: NumberStyle) -> Result<Volume, String> {
+    let typed = quoted(text);
     let too_many = || {
-        let most = style.reads(Reads::MAX);
-        format!(
-            "“{}” posts a {} are too many: at most {most} (10^15) a month can be priced.",
-            text.trim(),
-            period.name()
-        )
+        let (most, period) = (style.reads(Reads::MAX), period.with_article());
+        format!("{typed} posts {period} are too many: at most {most} (10^15) a month can be priced.")
     };
     let count = parse_whole(text, style).map_err(|error| match error {
         NumberTextError::TooLarge => too_many(),
         NumberTextError::Empty => format!("How many posts? Write {}.", examples(style)),
-        NumberTextError::NotANumber => format!("“{}” {error}: write {}.", text.trim(), examples(style)),
-        NumberTextError::Negative => format!("“{}” {error}: reads are 0 or more.", text.trim()),
-        NumberTextError::NotWhole => format!("“{}” {error}: posts are read whole.", text.trim()),
-        NumberTextError::Ambiguous => format!("“{}” {error}: leave out the mark for thousands.", text.trim()),
+        NumberTextError::NotANumber => format!("{typed} {error}: write {}.", examples(style)),
+        NumberTextError::Negative => format!("{typed} {error}: reads are 0 or more."),
+        NumberTextError::NotWhole => format!("{typed} {error}: posts are read whole."),
+        NumberTextError::Ambiguous => format!("{typed} {error}: leave out the mark for thousands."),
     })?;
     let reads = Reads::new(count).map_err(|_| too_many())?;
     Volume::new(reads, period).map_err(|_| too_many())
 }
 
 fn parse_months(text: &str, style: NumberStyle) -> Result<Months, String> {
-    let rule = format!("use a whole number from 1 to {}", Months::MAX);
     if text.trim().is_empty() {
-        return Err(format!("How many months? {rule}.").replace("? u", "? U"));
+        return Err(format!("How many months? Use a whole number from 1 to {}.", Months::MAX));
     }
     let count = parse_whole(text, style).ok().and_then(|count| Months::try_from(i128::from(count)).ok());
-    count.ok_or_else(|| format!("“{}” months can’t be priced: {rule}.", text.trim()))
+    count.ok_or_else(|| {
+        format!("{} months can’t be priced: use a whole number from 1 to {}.", quoted(text), Months::MAX)
+    })
 }
 
 fn examples(style: NumberStyle) -> String {
     format!("digits, like {}, or 2{}5M or 10k", style.whole(2_500_000), style.decimal())
+}
+
+/// What was typed, in quotation marks; of a long text only the beginning.
+fn quoted(text: &str) -> String {
+    const MOST: usize = 32;
+    let text = text.trim();
+    match text.char_indices().nth(MOST) {
+        Some((end, _)) => format!("“{}…”", &text[..end]),
+        None => format!("“{text}”"),
+    }
 }

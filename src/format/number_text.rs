@@ -7,9 +7,9 @@ use super::NumberStyle;
 /// Reads a whole number out of typed text, exactly.
 ///
 /// Thousands may be set apart by commas, points, apostrophes, underscores or any kind of space, as long as they group
-/// the digits properly. A suffix multiplies: `k`, `M` or `million`, `B`, `bn` or `billion`; so does an exponent (`1e6`).
-/// One comma or point before three digits is read as `style` writes it; where that would make a whole number out of a
-/// decimal point (`1.000`), it is refused as ambiguous rather than guessed.
+/// the digits properly; the mark of `style` itself may stand anywhere, because a number that was written out is often
+/// edited (`2,000,000` to `2,000,0000`). A suffix multiplies: `k`, `M` or `million`, `B`, `bn` or `billion`; so does an
+/// exponent (`1e6`). A decimal point that may as well set thousands apart (`1.000`) is refused rather than guessed at.
 ///
 /// # Errors
 /// [`NumberTextError`] says what in the text isn't a whole number.
@@ -29,7 +29,7 @@ pub fn parse_whole(text: &str, style: NumberStyle) -> Result<u64, NumberTextErro
         return Err(NumberTextError::NotANumber);
     }
     let (whole, fraction) = split_fraction(digits, style, power > 0)?;
-    let whole = join_groups(whole).ok_or(NumberTextError::NotANumber)?;
+    let whole = join_groups(whole, style).ok_or(NumberTextError::NotANumber)?;
     scale(&whole, fraction, power)
 }
 
@@ -86,8 +86,8 @@ fn split_fraction(digits: &str, style: NumberStyle, multiplied: bool) -> Result<
     }
     let repeated = before.contains(mark);
     let both = before.contains(['.', ',']) && !repeated;
-    let groups_thousands = repeated || (after.len() == 3 && !both && (mark == style.group()));
-    if groups_thousands {
+    let is_group_mark = mark == style.group() && (after.len() == 3 || !multiplied);
+    if !after.is_empty() && (repeated || (is_group_mark && !both)) {
         Ok((digits, ""))
     } else if after.len() == 3 && !both && !multiplied && before != "0" {
         Err(NumberTextError::Ambiguous)
@@ -97,8 +97,8 @@ fn split_fraction(digits: &str, style: NumberStyle, multiplied: bool) -> Result<
 }
 
 /// Joins `1,234,567` to `1234567` when one kind of mark groups the digits properly: in threes, or as in India in twos
-/// before the last three.
-fn join_groups(text: &str) -> Option<String> {
+/// before the last three. The mark of `style` may group them in any way.
+fn join_groups(text: &str, style: NumberStyle) -> Option<String> {
     let is_mark = |c: char| matches!(c, ',' | '.' | '\'' | '’' | '_') || c.is_whitespace();
     if text.is_empty() {
         return Some("0".to_owned());
@@ -111,6 +111,7 @@ fn join_groups(text: &str) -> Option<String> {
     let groups: Vec<&str> = text.split(is_mark).collect();
     let all_digits = groups.iter().all(|group| !group.is_empty() && group.bytes().all(|byte| byte.is_ascii_digit()));
     let well_grouped = match groups.as_slice() {
+        _ if first == Some(style.group()) => true,
         [_] => true,
         [head, middle @ .., last] => {
             last.len() == 3 && head.len() <= 3 && middle.iter().all(|group| matches!(group.len(), 2 | 3))
@@ -163,10 +164,21 @@ mod tests {
         case("2.0", Ok(2));
         case("1.000M", Ok(1_000_000));
         case("25,00,000", Ok(2_500_000));
+        case("25 00 000", Ok(2_500_000));
         case("1.234.567,0", Ok(1_234_567));
         case("1,234,567.00", Ok(1_234_567));
         case("1B", Ok(1_000_000_000));
         case("18446744073709551615", Ok(u64::MAX));
+    }
+
+    #[test]
+    fn numbers_in_the_middle_of_being_edited() {
+        case("2,000,0000", Ok(20_000_000));
+        case("2,00,000", Ok(200_000));
+        case("2,00", Ok(200));
+        case("2,", Ok(2));
+        case("2.", Ok(2));
+        case("2,000.", Ok(2_000));
     }
 
     #[test]
@@ -175,7 +187,7 @@ mod tests {
             case(text, Err(Empty));
         }
         for text in [
-            "abc", "k", "1 2 3", "1 2,3 4", "1,,000", "1.2.3", "--5", "1e", "1e-3", "0x10", "5%", "$5", "1,000,00", "½",
+            "abc", "k", "1 2 3", "1 2,3 4", "1,,000", "1.2.3", "--5", "1e", "1e-3", "0x10", "5%", "$5", "1.000.00", "½",
         ] {
             case(text, Err(NotANumber));
         }
@@ -183,7 +195,6 @@ mod tests {
         case("−5", Err(Negative));
         case("-.5k", Err(Negative));
         case("0.5", Err(NotWhole));
-        case("12,34", Err(NotWhole));
         case("1.2345k", Err(NotWhole));
         case("0.001", Err(NotWhole));
         case("1.000", Err(Ambiguous));

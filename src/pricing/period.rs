@@ -36,6 +36,18 @@ impl Period {
         }
     }
 
+    /// The word with its article: "an hour", "a month".
+    #[must_use]
+    pub const fn with_article(self) -> &'static str {
+        match self {
+            Self::Hour => "an hour",
+            Self::Day => "a day",
+            Self::Week => "a week",
+            Self::Month => "a month",
+            Self::Year => "a year",
+        }
+    }
+
     /// How many of this period make a month, as a fraction (numerator, denominator).
     pub(super) const fn per_month(self) -> (u64, u64) {
         match self {

@@ -51,12 +51,7 @@ impl Volume {
 
 /// A volume that makes more reads a month than can be priced.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
-#[error(
-    "{reads} reads {} {name} are too many: at most {max} (10^15) a month can be priced",
-    if matches!(period, Period::Hour) { "an" } else { "a" },
-    name = period.name(),
-    max = Reads::MAX
-)]
+#[error("{reads} reads {} are too many: at most {} (10^15) a month can be priced", period.with_article(), Reads::MAX)]
 pub struct VolumeError {
     reads: Reads,
     period: Period,

@@ -10,4 +10,4 @@ mod page;
 mod share;
 mod slot;
 
-pub use page::Page;
+pub use page::{Page, PageProps};

@@ -13,7 +13,7 @@ pub(super) fn answer(assessment: &Assessment, style: NumberStyle, stale: bool) -
         html! {
             <p class="stale">
                 <strong>{ "Not updated. " }</strong>
-                { format!("This is still the answer for {} posts a {}.", style.reads(volume.reads()), volume.period().name()) }
+                { format!("This is still the answer for {} posts {}.", style.reads(volume.reads()), volume.period().with_article()) }
             </p>
         }
     });

@@ -1,0 +1,185 @@
+import { expect, test } from "./compare-page";
+
+const questions = [
+  { volume: "10,000", usage: "hobby", now: ["Basic", "$100 a month", "$1,200 a year"], then: ["Essential", "$0 a month"] },
+  { volume: "10001", usage: "hobby", now: ["Enterprise Small", "$42,000 a month", "$504,000 a year"], then: ["Essential", "$0"] },
+  { volume: "2,000,000", usage: "academic", now: ["Enterprise Small", "$42,000 a month"], then: ["Elevated", "$0 a month"] },
+  { volume: "10 000 000", usage: "academic", now: ["Enterprise Small"], then: ["Academic Research", "$0 a month"] },
+  { volume: "60M", usage: "academic", now: ["Enterprise Medium", "$125,000 a month"], then: ["Beyond it"] },
+  { volume: "200000001", usage: "academic", now: ["No listed tier fits", "custom terms"], then: ["Beyond it"] },
+  { volume: "0", usage: "hobby", now: ["Free (write-only)", "$0 a month"], then: ["Essential", "$0 a month"] },
+];
+
+for (const { volume, usage, now, then } of questions) {
+  test(`${volume} posts a month for ${usage} are priced`, async ({ compare }) => {
+    await compare.open();
+    await compare.usageType.selectOption(usage);
+    await compare.volume.fill(volume);
+    for (const text of [...now, ...then]) {
+      await expect(compare.answer).toContainText(text);
+    }
+    await expect(compare.alerts.filter({ hasText: /./ })).toHaveCount(0);
+  });
+}
+
+test("every tier says what it costs and whether it fits", async ({ compare }) => {
+  await compare.open();
+  await expect(compare.tiers.getByRole("row")).toHaveCount(6);
+  await expect(compare.tier("Enterprise Small")).toContainText("cheapest that fits");
+  await expect(compare.tier("Enterprise Small").getByRole("cell")).toHaveText(["$42,000", "$504,000", "$21.00", "4%", "Yes"]);
+  await expect(compare.tier("Enterprise Small")).toContainText("reported by press");
+  await expect(compare.tier("Basic")).toContainText("official");
+  await expect(compare.tier("Basic").getByRole("cell").last()).toHaveText(
+    "No: 1,990,000 short. It stops at its cap; one month’s reads would take 200 months.",
+  );
+});
+
+for (const { typed, full } of [
+  { typed: "2.5M", full: "2,500,000" },
+  { typed: "10k", full: "10,000" },
+  { typed: "1 000 000", full: "1,000,000" },
+  { typed: "1,000,000", full: "1,000,000" },
+]) {
+  test(`${typed} is understood and written out when the field is left`, async ({ compare }) => {
+    await compare.open();
+    await compare.volume.fill(typed);
+    await expect(compare.volume).toHaveValue(typed);
+    await compare.months.focus();
+    await expect(compare.volume).toHaveValue(full);
+  });
+}
+
+for (const { typed, rule } of [
+  { typed: "abc", rule: "“abc” is not a number" },
+  { typed: "-5", rule: "reads are 0 or more" },
+  { typed: "1e999", rule: "at most 1,000,000,000,000,000 (10^15) a month" },
+  { typed: "10000000000000000", rule: "at most 1,000,000,000,000,000 (10^15) a month" },
+  { typed: "", rule: "How many posts?" },
+]) {
+  test(`“${typed}” is refused with its rule and keeps the last good answer`, async ({ compare }) => {
+    await compare.open();
+    await compare.volume.fill("60M");
+    await compare.volume.fill(typed);
+    await expect(compare.volume).toHaveAttribute("aria-invalid", "true");
+    await expect(compare.volume).toHaveAccessibleDescription(new RegExp(rule.replace(/[()^“”?]/g, "\\$&")));
+    await expect(compare.answer).toContainText("Not updated. This is still the answer for 60,000,000 posts a month.");
+    await expect(compare.answer).toContainText("$125,000 a month");
+    await expect(compare.share).toBeDisabled();
+    await compare.volume.fill("10k");
+    await expect(compare.volume).not.toHaveAttribute("aria-invalid");
+    await expect(compare.answer).toContainText("$100 a month");
+    await expect(compare.answer).not.toContainText("Not updated");
+  });
+}
+
+test("the months make the total", async ({ compare }) => {
+  await compare.open();
+  await compare.months.fill("7");
+  await expect(compare.answer).toContainText("$294,000 over 7 months");
+  await compare.months.fill("121");
+  await expect(compare.months).toHaveAccessibleDescription(/from 1 to 120/);
+});
+
+test("the address opens to the same page, also in a new tab", async ({ compare, context }) => {
+  await compare.open();
+  await compare.volume.fill("250");
+  await compare.period.selectOption("hour");
+  await compare.usageType.selectOption("commercial-small");
+  await compare.months.fill("6");
+  await compare.expectFragment("v1/reads=250/period=hour/usage=commercial-small/months=6/prices=2023-03");
+  const shown = await compare.answer.innerText();
+
+  const tab = await context.newPage();
+  await tab.goto(compare.page.url());
+  await expect(tab.getByRole("textbox", { name: "Posts to read" })).toHaveValue("250");
+  await expect(tab.getByRole("combobox", { name: "Usage type" })).toHaveValue("commercial-small");
+  expect(await tab.getByRole("region", { name: "Answer" }).innerText()).toBe(shown);
+});
+
+test("typing leaves the history alone, so that Back leaves the page", async ({ compare, page }) => {
+  await page.goto("about:blank");
+  await compare.open();
+  await compare.volume.press("End");
+  await compare.volume.pressSequentially("000");
+  await compare.expectFragment("v1/reads=2000000000/period=month/usage=academic/months=12/prices=2023-03");
+  await page.goBack();
+  expect(page.url()).toBe("about:blank");
+  await page.goForward();
+  await expect(compare.volume).toHaveValue("2,000,000,000");
+});
+
+test("reloading keeps the estimate", async ({ compare, page }) => {
+  await compare.open();
+  await compare.volume.fill("12345");
+  await compare.expectFragment("v1/reads=12345/period=month/usage=academic/months=12/prices=2023-03");
+  await page.reload();
+  await expect(compare.volume).toHaveValue("12,345");
+});
+
+test("the button copies the link", async ({ compare, page }) => {
+  await compare.open();
+  await compare.volume.fill("10k");
+  await compare.share.click();
+  await expect(page.getByText("Link copied")).toBeVisible();
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  expect(new URL(link).hash).toBe("#v1/reads=10000/period=month/usage=academic/months=12/prices=2023-03");
+});
+
+test("where the clipboard is closed, the link is shown to copy by hand", async ({ compare, page }) => {
+  await page.addInitScript(() => Object.defineProperty(Navigator.prototype, "clipboard", { get: () => undefined }));
+  await compare.open();
+  await compare.share.click();
+  await expect(page.getByRole("textbox", { name: "Copy this link:" })).toHaveValue(/#v1\/reads=2000000\//);
+});
+
+for (const fragment of ["v1/reads=5", "v9/reads=5", "nonsense", "%00%ff", `v1/${"x".repeat(5_000)}`]) {
+  test(`the damaged link #${fragment.slice(0, 12)} is explained`, async ({ compare, page }) => {
+    await compare.open(fragment);
+    await expect(compare.alerts.filter({ hasText: "This link is damaged." })).toBeVisible();
+    await expect(compare.volume).toHaveValue("2,000,000");
+    await expect(compare.share).toBeDisabled();
+    await page.waitForTimeout(500);
+    expect(new URL(page.url()).hash).toBe(`#${fragment}`);
+    await compare.volume.fill("7");
+    await expect(page.getByText("This link is damaged.")).toHaveCount(0);
+  });
+}
+
+test("the keyboard alone can do everything", async ({ compare, page }) => {
+  await compare.open();
+  const tabTo = async (name: string) => {
+    for (let presses = 0; presses < 40; presses += 1) {
+      await page.keyboard.press("Tab");
+      const focused = page.locator(":focus");
+      const label = (await focused.getAttribute("aria-label")) ?? (await focused.innerText());
+      if (label.startsWith(name)) return;
+    }
+    throw new Error(`Tab never reached ${name}`);
+  };
+  await tabTo("Posts to read");
+  await page.keyboard.press("ControlOrMeta+A");
+  await page.keyboard.type("5k");
+  await tabTo("Period");
+  await page.keyboard.press("ArrowUp");
+  await tabTo("Usage type");
+  await page.keyboard.type("a hobby");
+  await tabTo("Months");
+  await page.keyboard.press("ControlOrMeta+A");
+  await page.keyboard.type("3");
+  await tabTo("Price book");
+  await page.keyboard.press("ArrowUp");
+  await compare.expectFragment("v1/reads=5000/period=week/usage=hobby/months=3/prices=free-era");
+  await tabTo("Essential: arithmetic and sources");
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("flat fee $0", { exact: false }).first()).toBeVisible();
+  await page.keyboard.press("Shift+Tab");
+  expect(await page.evaluate(() => document.activeElement?.tagName)).not.toBe("BODY");
+});
+
+test("the enter key changes nothing and reloads nothing", async ({ compare, page }) => {
+  await compare.open();
+  await compare.volume.fill("9k");
+  await page.keyboard.press("Enter");
+  await expect(compare.volume).toHaveValue("9k");
+  await expect(compare.answer).toContainText("$100 a month");
+});

@@ -1,0 +1,28 @@
+import { defineConfig } from "@playwright/test";
+
+const port = 4173;
+
+export default defineConfig({
+  testDir: ".",
+  fullyParallel: true,
+  forbidOnly: true,
+  workers: 2,
+  reporter: "list",
+  outputDir: "../../target/end-to-end",
+  use: {
+    baseURL: `http://127.0.0.1:${port}/`,
+    locale: "en-US",
+    permissions: ["clipboard-read", "clipboard-write"],
+    launchOptions: {
+      executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+      // As root the browser's own sandbox can't start; the page under test is ours.
+      args: ["--no-sandbox", "--disable-background-networking"],
+    },
+  },
+  webServer: {
+    command: `cargo xtask serve --port ${port}`,
+    cwd: "../..",
+    url: `http://127.0.0.1:${port}/`,
+    timeout: 300_000,
+  },
+});
