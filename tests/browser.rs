@@ -1,5 +1,6 @@
 //! The page mounted in a real browser: what typing, choosing and opening links do to the document and the address.
 #![cfg(target_arch = "wasm32")]
+#![allow(clippy::expect_used, reason = "a test that can't go on fails")]
 
 use js_sys::Promise;
 use wasm_bindgen::JsCast;

@@ -1,5 +1,6 @@
 //! What the calculator answers, as a table of questions.
 #![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::expect_used, reason = "a test that can't go on fails")]
 
 use quota_calculator::catalogue;
 use quota_calculator::pricing::{

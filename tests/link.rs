@@ -1,5 +1,6 @@
 //! Links: what is written is read back, and what is damaged is refused in words.
 #![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::expect_used, reason = "a test that can't go on fails")]
 
 use proptest::prelude::*;
 use quota_calculator::catalogue;

@@ -1,5 +1,6 @@
 //! A bad price book fails the build with its file, line and reason.
 #![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::expect_used, reason = "a test that can't go on fails")]
 
 use std::path::Path;
 use std::process::Command;

@@ -1,5 +1,6 @@
 //! The page as it is rendered for a state, without a browser.
 #![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::expect_used, reason = "a test that can't go on fails")]
 
 use std::rc::Rc;
 

@@ -1,17 +1,17 @@
 use yew::prelude::*;
 
 use crate::format::{NumberStyle, bill_sentence};
-use crate::pricing::{Assessment, Evidence, Identifier, Months, TierAssessment};
+use crate::pricing::{Assessment, Date, Evidence, Identifier, Months, TierAssessment};
 
 /// How each tier's figures are computed and where they come from.
 pub(super) fn evidence_list(assessment: &Assessment, style: NumberStyle) -> Html {
     let book = assessment.estimate.price_book;
-    let until = book.until.map_or_else(|| "now".to_owned(), |until| until.to_string());
     html! {
         <section aria-labelledby="evidence">
             <h2 id="evidence">{ "Where these figures come from" }</h2>
             <p class="lead">
-                { format!("Price book {}: {}. In force from {} to {until}; {}.", book.id, book.title, book.from, book.deduplication.label()) }
+                { format!("Price book {}: {}. In force from ", book.id, book.title) }{ day(book.from) }{ " to " }
+                { book.until.map_or_else(|| html! { "now" }, day) }{ format!("; {}.", book.deduplication.label()) }
             </p>
             <ul class="notes">
                 for note in book.notes.iter() {
@@ -56,6 +56,10 @@ fn tier_evidence(answer: &TierAssessment, months: Months, style: NumberStyle) ->
     let cap = evidence.and_then(|evidence| evidence.read_cap.as_ref());
     let cap = cap.map(|cap| html! { <p class="sources">{ "Read cap: " }{ evidence_line(cap) }</p> });
     html! { <div class="explanation"><p>{ arithmetic }</p><div>{ for note }</div><div>{ for price }{ for cap }</div></div> }
+}
+
+fn day(date: Date) -> Html {
+    html! { <time>{ date.to_string() }</time> }
 }
 
 /// Who says so, how sure it is, and the documents with their dates.
