@@ -8,8 +8,8 @@ use std::fmt::Debug;
 use chrono::Datelike;
 
 use crate::pricing::{
-    AccessRule, Band, Catalogue, Charge, Date, Evidence, Identifier, PackageSize, Price, PriceBook, Reads, Schedule,
-    Source, Text, Tier, TierEvidence,
+    AccessRule, Band, Catalogue, Charge, Date, Discount, Evidence, Identifier, PackageSize, Price, PriceBook, Reads,
+    Schedule, Source, Term, Text, Tier, TierEvidence,
 };
 
 /// A value that can be written as a constant Rust expression.
@@ -54,13 +54,25 @@ impl RustSource for Tier {
     fn rust_source(&self) -> String {
         format!(
             "Tier::checked_at_build(TierFields {{ id: {}, name: {}, charges: {}, read_cap: {}, at_cap: {}, \
-             eligibility: {}, evidence: {}, note: {} }})",
+             discount_percent: {}, monthly_minimum: {}, monthly_maximum: {}, annual_maximum: {}, annual_price: {}, \
+             term_months: {}, overage: {}, eligibility: {}, existing_customers_only: {}, indicative_price: {}, aside: {}, \
+             evidence: {}, note: {} }})",
             self.id.rust_source(),
             self.name.rust_source(),
             self.charges.as_ref().map_or_else(|| "None".to_owned(), |charges| format!("Some({})", list(charges))),
             option(self.read_cap.as_ref()),
             self.at_cap.map_or_else(|| "None".to_owned(), |at_cap| format!("Some({})", variant("AtCap", at_cap))),
+            self.discount_percent.rust_source(),
+            option(self.monthly_minimum.as_ref()),
+            option(self.monthly_maximum.as_ref()),
+            option(self.annual_maximum.as_ref()),
+            option(self.annual_price.as_ref()),
+            option(self.term_months.as_ref()),
+            self.overage.as_ref().map_or_else(|| "None".to_owned(), |charges| format!("Some({})", list(charges))),
             list(&self.eligibility),
+            self.existing_customers_only,
+            option(self.indicative_price.as_ref()),
+            option(self.aside.as_ref()),
             option(self.evidence.as_ref()),
             option(self.note.as_ref()),
         )
@@ -69,7 +81,12 @@ impl RustSource for Tier {
 
 impl RustSource for TierEvidence {
     fn rust_source(&self) -> String {
-        format!("TierEvidence {{ price: {}, read_cap: {} }}", self.price.rust_source(), option(self.read_cap.as_ref()))
+        format!(
+            "TierEvidence {{ price: {}, read_cap: {}, annual_price: {} }}",
+            self.price.rust_source(),
+            option(self.read_cap.as_ref()),
+            option(self.annual_price.as_ref())
+        )
     }
 }
 
@@ -178,6 +195,22 @@ impl RustSource for Price {
     fn rust_source(&self) -> String {
         let parts = self.decimal().unpack();
         format!("Price::checked_at_build({}, {}, {}, {})", parts.lo, parts.mid, parts.hi, parts.scale)
+    }
+}
+
+impl RustSource for Discount {
+    fn rust_source(&self) -> String {
+        let parts = self.decimal().unpack();
+        format!("Discount::checked_at_build({}, {})", parts.lo, parts.scale)
+    }
+}
+
+impl RustSource for Term {
+    fn rust_source(&self) -> String {
+        match self {
+            Self::Months(months) => format!("Term::Months(Months::checked_at_build({months}))"),
+            Self::Unknown => "Term::Unknown".to_owned(),
+        }
     }
 }
 

@@ -12,7 +12,7 @@
 
 use thiserror::Error;
 
-use crate::pricing::{Catalogue, Estimate, Months, Period, Reads, UsageType, Volume};
+use crate::pricing::{Catalogue, Estimate, Months, Pattern, Period, Reads, RereadFactor, Usage, UsageType, Volume};
 
 /// The version that is written.
 const VERSION: &str = "v1";
@@ -22,19 +22,23 @@ pub const MAX_LENGTH: usize = 2_000;
 
 const KEYS: [&str; 5] = ["reads", "period", "usage", "months", "prices"];
 
-/// Writes the fragment of an estimate, without the `#`.
+/// Writes the fragment of an estimate, without the `#`; `None` for what this version of the link has no words for: growth,
+/// given months, a re-read factor, custom tiers.
 #[must_use]
-pub fn encode(estimate: &Estimate) -> String {
-    let Estimate { volume, usage_type, months, price_book } = estimate;
+pub fn encode(estimate: &Estimate) -> Option<String> {
+    let Pattern::Constant { volume } = estimate.usage().pattern() else { return None };
+    if estimate.reread_factor() != RereadFactor::NONE || !estimate.custom_tiers().is_empty() {
+        return None;
+    }
     let values = [
         volume.reads().to_string(),
         volume.period().name().to_owned(),
-        usage_type.id().to_owned(),
-        months.to_string(),
-        price_book.id.to_string(),
+        estimate.usage_type().id().to_owned(),
+        estimate.usage().month_count().to_string(),
+        estimate.price_book().id.to_string(),
     ];
     let pairs = KEYS.iter().zip(values).map(|(key, value)| format!("/{key}={value}"));
-    pairs.fold(VERSION.to_owned(), |link, pair| link + &pair)
+    Some(pairs.fold(VERSION.to_owned(), |link, pair| link + &pair))
 }
 
 /// Reads a fragment, without the `#`.
@@ -82,7 +86,7 @@ pub fn decode(fragment: &str, catalogue: &'static Catalogue) -> Result<Estimate,
             format!("it must be one of {}", ids.join(", "))
         })
     })?;
-    Ok(Estimate { volume, usage_type, months, price_book })
+    Ok(Estimate::new(Usage::constant(volume, months), usage_type, price_book))
 }
 
 /// The parts of a link, each known key exactly once.

@@ -73,7 +73,7 @@ async fn a_link_shows_its_estimate() {
         &[
             "Cheapest tier that fits: Basic official $100 a month",
             "$1,200 a year · $700 over 7 months · $10.00 per 1,000 reads · 100% of its 10,000 read cap used",
-            "For 10,000 reads a month: flat fee $100. A year: 12 × $100 = $1,200; 7 × $100 = $700.",
+            "For 10,000 reads a month: flat fee $100. A year: 12 × $100 = $1,200. In all: 7 × $100 = $700.",
         ],
     );
 }

@@ -1,5 +1,5 @@
 use crate::format::{NumberStyle, NumberTextError, parse_whole};
-use crate::pricing::{Estimate, Months, Period, PriceBook, Reads, UsageType, Volume};
+use crate::pricing::{Estimate, Months, Pattern, Period, PriceBook, Reads, Usage, UsageType, Volume};
 
 /// What stands in the fields, right or wrong.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,15 +17,21 @@ pub struct Draft {
 }
 
 impl Draft {
-    /// The fields that say `estimate`, written the way `style` writes numbers.
+    /// The fields that say `estimate`, written the way `style` writes numbers. The fields know only one volume for all
+    /// months; of other usage they say the first month.
     #[must_use]
     pub fn new(estimate: &Estimate, style: NumberStyle) -> Self {
+        let usage = estimate.usage();
+        let volume = match usage.pattern() {
+            Pattern::Constant { volume } | Pattern::Growing { volume, .. } => *volume,
+            Pattern::Given => Volume::monthly(usage.months().first().copied().unwrap_or_default()),
+        };
         Self {
-            volume: style.reads(estimate.volume.reads()),
-            period: estimate.volume.period(),
-            usage_type: estimate.usage_type,
-            months: estimate.months.to_string(),
-            price_book: estimate.price_book,
+            volume: style.reads(volume.reads()),
+            period: volume.period(),
+            usage_type: estimate.usage_type(),
+            months: usage.month_count().to_string(),
+            price_book: estimate.price_book(),
         }
     }
 
@@ -38,7 +44,7 @@ impl Draft {
         let months = parse_months(&self.months, style);
         match (volume, months) {
             (Ok(volume), Ok(months)) => {
-                Ok(Estimate { volume, usage_type: self.usage_type, months, price_book: self.price_book })
+                Ok(Estimate::new(Usage::constant(volume, months), self.usage_type, self.price_book))
             }
             (volume, months) => Err(Problems { volume: volume.err(), months: months.err() }),
         }

@@ -69,7 +69,7 @@ impl State {
     #[must_use]
     pub fn link(&self) -> Option<String> {
         let assessment = self.assessment.as_ref().filter(|_| self.damaged_link.is_none())?;
-        Some(link::encode(&assessment.estimate))
+        link::encode(&assessment.estimate)
     }
 
     /// Answers what stands in the fields, or says what is wrong with it and keeps the last good answer.
@@ -98,7 +98,7 @@ impl Reducible for State {
             Action::Open(fragment) => return Rc::new(Self::open(&fragment)),
             Action::LeaveVolume => {
                 if let Ok(estimate) = state.draft.estimate(state.style) {
-                    state.draft.volume = state.style.reads(estimate.volume.reads());
+                    state.draft.volume = Draft::new(&estimate, state.style).volume;
                 }
                 return Rc::new(state);
             }

@@ -6,4 +6,7 @@ mod sentences;
 
 pub use number_style::NumberStyle;
 pub use number_text::{NumberTextError, parse_whole};
-pub use sentences::{access_sentence, bill_sentence, cap_phrase, fit_sentence, line_phrase, months_phrase};
+pub use sentences::{
+    access_sentence, bill_sentence, cap_phrase, cost_sentence, fit_sentence, line_phrase, months_phrase, terms_phrase,
+    usage_phrase,
+};

@@ -88,9 +88,10 @@ impl NumberStyle {
     }
 
     fn dollars(self, amount: Decimal, places: u32) -> String {
-        let mut amount = amount;
-        amount.rescale(places);
-        format!("${}", self.decimal_number(amount))
+        let mut size = amount.abs();
+        size.rescale(places);
+        let sign = if amount.is_sign_negative() && !amount.is_zero() { "−" } else { "" };
+        format!("{sign}${}", self.decimal_number(size))
     }
 
     fn decimal_number(self, number: Decimal) -> String {

@@ -1,6 +1,8 @@
 //! What an assessment says, in words.
 
-use crate::pricing::{Access, AtCap, Bill, Fit, Line, Months, ReadCap, TierAssessment, UsageType};
+use crate::pricing::{
+    Access, AtCap, Bill, Cost, Fit, Line, Months, Pattern, ReadCap, Term, Tier, TierAssessment, Usage, UsageType,
+};
 
 use super::NumberStyle;
 
@@ -15,6 +17,42 @@ pub fn cap_phrase(cap: Option<ReadCap>, style: NumberStyle) -> String {
     match at_cap {
         AtCap::Stop => format!("{reads} reads a month, then it stops"),
         AtCap::Contract => format!("{reads} reads a month"),
+        AtCap::Overage => format!("{reads} reads a month, then each read costs extra"),
+        AtCap::TopUp => format!("{reads} reads a month, then it stops or takes top-ups, whose price is not public"),
+    }
+}
+
+/// A tier's terms in a few words: its read cap, who may still buy it, its term, its price when paid in advance.
+#[must_use]
+pub fn terms_phrase(tier: &Tier, style: NumberStyle) -> String {
+    let mut phrase = cap_phrase(tier.cap(), style);
+    if tier.existing_customers_only {
+        phrase += " · existing customers only";
+    }
+    match tier.term_months {
+        Some(Term::Months(months)) => phrase += &format!(" · for at least {}", months_phrase(months)),
+        Some(Term::Unknown) => phrase += " · its minimum term is not public, none is assumed",
+        None => {}
+    }
+    if let Some(annual) = tier.annual_price {
+        phrase += &format!(" · {} for a year in advance", style.price(annual));
+    }
+    if let Some(indicative) = tier.indicative_price {
+        phrase += &format!(" · said to start at {} a month", style.price(indicative));
+    }
+    phrase
+}
+
+/// What is read, in a few words: `2,000,000 posts a month`.
+#[must_use]
+pub fn usage_phrase(usage: &Usage, style: NumberStyle) -> String {
+    let posts = |volume: crate::pricing::Volume| {
+        format!("{} posts {}", style.reads(volume.reads()), volume.period().with_article())
+    };
+    match usage.pattern() {
+        Pattern::Constant { volume } => posts(*volume),
+        Pattern::Growing { volume, growth } => format!("{}, growing {growth}% a month", posts(*volume)),
+        Pattern::Given => format!("{} of different volumes", months_phrase(usage.month_count())),
     }
 }
 
@@ -35,7 +73,8 @@ pub fn fit_sentence(answer: &TierAssessment, usage_type: UsageType, style: Numbe
             let over = style.reads(shortfall);
             let at_cap = match answer.cap_use.map(|cap_use| cap_use.cap.at_cap) {
                 Some(AtCap::Contract) => "What more would cost is not public",
-                Some(AtCap::Stop) | None => "It stops at its cap",
+                Some(AtCap::TopUp) => "It stops at its cap, or takes top-ups, whose price is not public",
+                Some(AtCap::Stop | AtCap::Overage) | None => "It stops at its cap",
             };
             let months = plural(months, "month", style);
             format!("No: {over} short. {at_cap}; one month’s reads would take {months}.")
@@ -79,6 +118,19 @@ pub fn line_phrase(line: &Line, style: NumberStyle) -> String {
             format!("band up to {}: {}", style.reads(*up_to), style.price(*fee))
         }
         Line::BandFee { up_to: None, fee } => format!("last band: {}", style.price(*fee)),
+        Line::Overage { reads } => format!("{} reads beyond the cap", style.reads(*reads)),
+        Line::Discount { percent, of, amount } => {
+            format!("less {percent}% of {} = {}", style.exact(*of), style.exact(*amount))
+        }
+        Line::MonthlyMinimum { minimum, amount } => {
+            format!("{} more up to the monthly minimum of {}", style.exact(*amount), style.price(*minimum))
+        }
+        Line::MonthlyMaximum { maximum, amount } => {
+            format!("{} down to the monthly maximum of {}", style.exact(*amount), style.price(*maximum))
+        }
+        Line::AnnualMaximum { maximum, amount } => {
+            format!("{} down to the annual maximum of {}", style.exact(*amount), style.price(*maximum))
+        }
     }
 }
 
@@ -90,6 +142,25 @@ pub fn bill_sentence(bill: &Bill, style: NumberStyle) -> String {
         [only] => only.clone(),
         several => format!("{}; together {}", several.join("; "), style.money(bill.amount())),
     }
+}
+
+/// A tier's whole arithmetic over an estimate: the first month's lines, the year, and all its months.
+#[must_use]
+pub fn cost_sentence(cost: &Cost, months: Months, style: NumberStyle) -> String {
+    let reads = cost.months.first().map(|month| style.reads(month.reads)).unwrap_or_default();
+    let mut sentence = format!("For {reads} reads a month: {}.", bill_sentence(&cost.bill, style));
+    let monthly = style.money(cost.monthly);
+    let times = |count: u64, sum: &str| format!("{count} × {monthly} = {sum}");
+    let is_constant = cost.months.iter().all(|month| month.amount == cost.monthly);
+    if let Some(annual) = cost.annual.filter(|_| is_constant) {
+        sentence += &format!(" A year: {}.", times(12, &style.money(annual)));
+    }
+    if is_constant && months != Months::YEAR {
+        sentence += &format!(" In all: {}.", times(cost.months.len() as u64, &style.money(cost.total)));
+    } else if !is_constant {
+        sentence += &format!(" All {} months, each by itself: {}.", cost.months.len(), style.money(cost.total));
+    }
+    sentence
 }
 
 fn plural(count: u64, noun: &str, style: NumberStyle) -> String {

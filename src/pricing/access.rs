@@ -1,5 +1,6 @@
 use serde::{Deserialize, Serialize};
 
+use super::strict::strict_objects;
 use super::{Identifier, List, Text, UsageType};
 
 /// Whether a usage type may buy a tier.
@@ -30,7 +31,7 @@ impl Access {
 
 /// What a tier's terms say about some usage types.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[serde(remote = "Self", rename_all = "camelCase", deny_unknown_fields)]
 pub struct AccessRule {
     /// The usage types that this rule is about.
     pub usage_types: List<UsageType>,
@@ -43,3 +44,5 @@ pub struct AccessRule {
     #[serde(default, skip_serializing_if = "<[_]>::is_empty")]
     pub sources: List<Identifier>,
 }
+
+strict_objects!(AccessRule);

@@ -4,8 +4,7 @@ use rust_decimal::Decimal;
 use thiserror::Error;
 
 use super::{
-    Access, AmountTooLarge, Bill, Catalogue, Estimate, Identifier, Money, Months, PriceBook, ReadCap, Reads, Tier,
-    UsageType,
+    Access, AmountTooLarge, AtCap, Catalogue, Cost, Date, Estimate, Identifier, PriceBook, ReadCap, Reads, Tier,
 };
 
 /// What follows from an [`Estimate`]: the one result that every screen, export and API formats.
@@ -13,7 +12,7 @@ use super::{
 pub struct Assessment {
     /// What was asked.
     pub estimate: Estimate,
-    /// Every tier of the estimate's price book: those that fit first, cheapest first; then those that don't.
+    /// Every tier that is compared: those that fit first, cheapest first; then those that don't.
     pub tiers: Vec<TierAssessment>,
     /// The answer of the free era to the same question.
     pub free_era: FreeEra,
@@ -38,7 +37,7 @@ pub struct TierAssessment {
     pub fit: Fit,
     /// What it costs; `None` when there is no public price. For a tier that is over its cap: the cost of the reads it serves.
     pub cost: Option<Cost>,
-    /// How much of its read cap the reads take; `None` when it has no cap.
+    /// How much of its read cap the busiest month takes; `None` when it has no cap.
     pub cap_use: Option<CapUse>,
 }
 
@@ -49,47 +48,15 @@ pub enum Fit {
     Fits,
     /// It might do, but nobody outside knows what it costs.
     NoPublicPrice,
-    /// The reads exceed its cap.
+    /// The reads of the busiest month exceed its cap.
     OverCap {
-        /// Reads a month that it doesn't serve.
+        /// Reads of the busiest month that it doesn't serve.
         shortfall: Reads,
-        /// Months in which it would serve one month's reads; `None` when it serves none at all.
+        /// Months in which it would serve the busiest month's reads; `None` when it serves none at all.
         months_needed: Option<u64>,
     },
     /// Its terms close it to this usage type, however few the reads.
     NotEligible,
-}
-
-/// What a tier costs, in US dollars before tax.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Cost {
-    /// The reads a month that the cost is for: all of them, or as many as the read cap allows.
-    pub reads: Reads,
-    /// One month with its arithmetic.
-    pub bill: Bill,
-    /// One month, rounded to the cent.
-    pub monthly: Money,
-    /// Twelve months, each rounded to the cent.
-    pub annual: Money,
-    /// All months of the estimate, each rounded to the cent.
-    pub total: Money,
-    /// A thousand reads, on average, to a millionth of a dollar; `None` without reads.
-    pub per_thousand: Option<Money>,
-}
-
-impl Cost {
-    fn new(tier: &Tier, reads: Reads, months: Months) -> Result<Option<Self>, AmountTooLarge> {
-        let Some(bill) = tier.bill(reads)? else { return Ok(None) };
-        let monthly = bill.amount();
-        Ok(Some(Self {
-            reads,
-            monthly,
-            annual: monthly.times(Months::YEAR.get().into())?,
-            total: monthly.times(months.get().into())?,
-            per_thousand: monthly.times(1_000)?.shared_by(reads.get()),
-            bill,
-        }))
-    }
 }
 
 /// How much of a read cap the reads take.
@@ -123,8 +90,21 @@ pub struct Allowance {
     pub tier: Cow<'static, Tier>,
     /// Reads a month.
     pub reads: Reads,
-    /// The cheapest tier for that many reads; `None` when no tier fits.
+    /// The cheapest tier for that many reads in every month of the estimate; `None` when no tier fits.
     pub cheapest_now: Option<TierAssessment>,
+}
+
+/// What the same reads would have cost at one time.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Epoch {
+    /// The price book of that time.
+    pub price_book: &'static PriceBook,
+    /// The first day on which it was the newest.
+    pub from: Date,
+    /// The cheapest tier that fits; `None` when none does.
+    pub cheapest: Option<TierAssessment>,
+    /// Why none fits, when none does: the best of the other answers.
+    pub otherwise: Option<Fit>,
 }
 
 /// A tier whose cost can't be stated exactly.
@@ -137,36 +117,71 @@ pub struct Unpriceable {
     pub reason: AmountTooLarge,
 }
 
-/// Answers an estimate: every tier of its price book, and the free era beside them.
+/// Answers an estimate: every tier of its price book and of the user's own, and the free era beside them.
 ///
 /// # Errors
 /// [`Unpriceable`] when an amount has too many digits to be exact.
 pub fn assess(catalogue: &'static Catalogue, estimate: &Estimate) -> Result<Assessment, Unpriceable> {
-    let question =
-        Question { reads: estimate.volume.reads_per_month(), usage_type: estimate.usage_type, months: estimate.months };
-    Ok(Assessment {
-        tiers: question.ask(estimate.price_book)?,
-        free_era: question.ask_free_era(catalogue.free_era(), estimate.price_book)?,
-        estimate: *estimate,
-    })
+    let question = Question { estimate, reads: estimate.reads() };
+    let custom = estimate.custom_tiers().iter().cloned().map(Cow::Owned);
+    let tiers = question.ask(listed(estimate.price_book()).chain(custom))?;
+    Ok(Assessment { tiers, free_era: ask_free_era(question, catalogue.free_era())?, estimate: estimate.clone() })
 }
 
-/// The part of an estimate that any price book can answer.
+/// The cheapest tier for the same reads in every price book, oldest first. The user's own tiers take no part.
+///
+/// # Errors
+/// [`Unpriceable`] when an amount has too many digits to be exact.
+pub fn history(catalogue: &'static Catalogue, estimate: &Estimate) -> Result<Vec<Epoch>, Unpriceable> {
+    let question = Question { estimate, reads: estimate.reads() };
+    let epoch = |price_book: &'static PriceBook| {
+        let answers = question.ask(listed(price_book))?;
+        let best = answers.into_iter().next();
+        let (cheapest, otherwise) = match best {
+            Some(answer) if answer.fit == Fit::Fits => (Some(answer), None),
+            other => (None, other.map(|answer| answer.fit)),
+        };
+        Ok(Epoch { price_book, from: price_book.from, cheapest, otherwise })
+    };
+    catalogue.price_books().iter().map(epoch).collect()
+}
+
+/// The tiers of a price book that are compared.
+fn listed(book: &'static PriceBook) -> impl Iterator<Item = Cow<'static, Tier>> {
+    book.compared().map(Cow::Borrowed)
+}
+
+fn ask_free_era(question: Question<'_>, free_era: &'static PriceBook) -> Result<FreeEra, Unpriceable> {
+    let usage_type = question.estimate.usage_type();
+    let open = free_era.compared().filter(|tier| tier.access(usage_type).is_open());
+    let largest = open.filter_map(|tier| Some((tier, tier.read_cap?))).max_by_key(|(_, cap)| *cap);
+    let largest = match largest {
+        Some((tier, reads)) => {
+            let every_month = vec![reads; question.reads.len()];
+            let answers = Question { reads: &every_month, ..question }.ask(listed(question.estimate.price_book()))?;
+            Some(Allowance { tier: Cow::Borrowed(tier), reads, cheapest_now: cheapest(&answers).cloned() })
+        }
+        None => None,
+    };
+    Ok(FreeEra { covered_by: cheapest(&question.ask(listed(free_era))?).cloned(), largest })
+}
+
+/// The part of an estimate that any tier can answer.
 #[derive(Clone, Copy)]
-struct Question {
-    reads: Reads,
-    usage_type: UsageType,
-    months: Months,
+struct Question<'a> {
+    estimate: &'a Estimate,
+    reads: &'a [Reads],
 }
 
-impl Question {
-    /// Every tier of `book`: those that fit by price, then the others by reason; equals stay as listed.
-    fn ask(self, book: &'static PriceBook) -> Result<Vec<TierAssessment>, Unpriceable> {
-        let place = |answer: &TierAssessment| (answer.fit.rank(), answer.cost.as_ref().map(|cost| cost.total));
-        let mut answers: Vec<TierAssessment> = Vec::with_capacity(book.tiers.len());
+impl Question<'_> {
+    /// Every tier's answer: those that fit by price, then the others by reason; equals stay in their order.
+    fn ask(self, tiers: impl Iterator<Item = Cow<'static, Tier>>) -> Result<Vec<TierAssessment>, Unpriceable> {
+        let place =
+            |answer: &TierAssessment| (answer.fit.rank(), answer.cost.as_ref().map(|cost| (cost.total, cost.exact)));
+        let mut answers: Vec<TierAssessment> = Vec::new();
         // Inserting keeps equals in order, and takes a tenth of the general sort's code for lists as short as these.
-        for tier in book.tiers.iter() {
-            let answer = self.ask_tier(Cow::Borrowed(tier))?;
+        for tier in tiers {
+            let answer = self.ask_tier(tier)?;
             let index = answers.partition_point(|before| place(before) <= place(&answer));
             answers.insert(index, answer);
         }
@@ -174,38 +189,37 @@ impl Question {
     }
 
     fn ask_tier(self, tier: Cow<'static, Tier>) -> Result<TierAssessment, Unpriceable> {
-        let cap = tier.cap();
-        let served = cap.map_or(self.reads, |cap| self.reads.min(cap.reads));
-        let access = tier.access(self.usage_type);
+        let peak = self.reads.iter().copied().max().unwrap_or_default();
+        let access = tier.access(self.estimate.usage_type());
+        let limit = tier.limit().unwrap_or(Reads::MAX);
         let fit = if !access.is_open() {
             Fit::NotEligible
-        } else if served < self.reads {
+        } else if peak > limit {
             Fit::OverCap {
-                shortfall: self.reads.beyond(served),
-                months_needed: (served > Reads::ZERO).then(|| self.reads.get().div_ceil(served.get())),
+                shortfall: peak.beyond(limit),
+                months_needed: (limit > Reads::ZERO).then(|| peak.get().div_ceil(limit.get())),
             }
         } else if tier.charges.is_none() {
             Fit::NoPublicPrice
         } else {
             Fit::Fits
         };
-        let cost =
-            Cost::new(&tier, served, self.months).map_err(|reason| Unpriceable { tier: tier.id.clone(), reason })?;
-        let cap_use = cap.map(|cap| CapUse::new(cap, self.reads));
+        // Only the estimate's own question goes on for a year; any other is about the months it names.
+        let year = (self.reads == self.estimate.reads()).then(|| self.estimate.year()).flatten();
+        let cost = Cost::new(&tier, self.reads, year.as_deref(), limit)
+            .map_err(|reason| Unpriceable { tier: tier.id.clone(), reason })?;
+        let cap_use = tier.cap().map(|cap| CapUse::new(cap, peak));
         Ok(TierAssessment { tier, access, fit, cost, cap_use })
     }
+}
 
-    fn ask_free_era(self, free_era: &'static PriceBook, now: &'static PriceBook) -> Result<FreeEra, Unpriceable> {
-        let open = free_era.tiers.iter().filter(|tier| tier.access(self.usage_type).is_open());
-        let largest = open.filter_map(|tier| Some((tier, tier.read_cap?))).max_by_key(|(_, cap)| *cap);
-        let largest = match largest {
-            Some((tier, reads)) => {
-                let answers = Self { reads, ..self }.ask(now)?;
-                Some(Allowance { tier: Cow::Borrowed(tier), reads, cheapest_now: cheapest(&answers).cloned() })
-            }
-            None => None,
-        };
-        Ok(FreeEra { covered_by: cheapest(&self.ask(free_era)?).cloned(), largest })
+impl TierAssessment {
+    /// Whether reads beyond the cap are charged as overage in some month.
+    #[must_use]
+    pub fn pays_overage(&self) -> bool {
+        self.cap_use.is_some_and(|cap_use| {
+            cap_use.cap.at_cap == AtCap::Overage && cap_use.ratio.is_none_or(|ratio| ratio > Decimal::ONE)
+        })
     }
 }
 

@@ -1,27 +1,14 @@
-use super::{AmountTooLarge, Charge, Line, Money, Reads};
+use super::{AmountTooLarge, Line, Money};
 
 /// What one month costs, with its arithmetic.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Bill {
     lines: Vec<Line>,
     exact: Money,
 }
 
 impl Bill {
-    /// Prices one month of `reads`.
-    ///
-    /// # Errors
-    /// [`AmountTooLarge`] when a line or the total can't be stated exactly.
-    pub fn new(charges: &[Charge], reads: Reads) -> Result<Self, AmountTooLarge> {
-        let mut lines = Vec::with_capacity(charges.len());
-        for charge in charges {
-            charge.bill(reads, &mut lines)?;
-        }
-        let exact = lines.iter().try_fold(Money::ZERO, |sum, line| sum.plus(line.amount()))?;
-        Ok(Self { lines, exact })
-    }
-
-    /// The explained amounts, in the order of the tier's charges.
+    /// The explained amounts, in the order in which they apply.
     #[must_use]
     pub fn lines(&self) -> &[Line] {
         &self.lines
@@ -37,5 +24,38 @@ impl Bill {
     #[must_use]
     pub fn amount(&self) -> Money {
         self.exact.to_the_cent()
+    }
+}
+
+/// Where a month's lines go. A bill keeps them and a sum only adds them up; both see the same lines.
+pub(super) trait Lines {
+    /// Takes the next line.
+    fn push(&mut self, line: Line) -> Result<(), AmountTooLarge>;
+
+    /// The sum of the lines so far.
+    fn exact(&self) -> Money;
+}
+
+impl Lines for Bill {
+    fn push(&mut self, line: Line) -> Result<(), AmountTooLarge> {
+        self.exact = self.exact.plus(line.amount())?;
+        self.lines.push(line);
+        Ok(())
+    }
+
+    fn exact(&self) -> Money {
+        self.exact
+    }
+}
+
+/// The sum of a month's lines, for the many months that nobody asks to explain.
+impl Lines for Money {
+    fn push(&mut self, line: Line) -> Result<(), AmountTooLarge> {
+        *self = self.plus(line.amount())?;
+        Ok(())
+    }
+
+    fn exact(&self) -> Money {
+        *self
     }
 }

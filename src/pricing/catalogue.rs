@@ -2,7 +2,7 @@ use std::collections::BTreeSet;
 
 use thiserror::Error;
 
-use super::{Identifier, List, PriceBook, Source};
+use super::{Date, Identifier, List, PriceBook, Source};
 
 /// Every price book there is, oldest first, with the sources that they refer to.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -87,11 +87,40 @@ impl Catalogue {
         &self.price_books[self.default]
     }
 
+    /// The price book that applied to new customers on `day`: the newest that had begun and not ended. `None` before the
+    /// first, and on days that no price book covers.
+    #[must_use]
+    pub fn price_book_on(&self, day: Date) -> Option<&PriceBook> {
+        let began = self.price_books.iter().rfind(|book| book.from <= day);
+        began.filter(|book| book.until.is_none_or(|until| day <= until))
+    }
+
+    /// How each price book follows on the one before.
+    pub fn seams(&self) -> impl Iterator<Item = Seam<'_>> {
+        self.price_books.windows(2).map(|pair| {
+            let (before, after) = (&pair[0], &pair[1]);
+            let days = before.until.map(|until| (after.from - until).num_days() - 1);
+            Seam { before, after, days_between: days }
+        })
+    }
+
     /// The source of that id.
     #[must_use]
     pub fn source(&self, id: &Identifier) -> Option<&Source> {
         self.sources.iter().find(|source| source.id == *id)
     }
+}
+
+/// Where one price book follows on another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Seam<'a> {
+    /// The older one.
+    pub before: &'a PriceBook,
+    /// The newer one.
+    pub after: &'a PriceBook,
+    /// Days that neither covers; negative when both applied side by side for a while, and `None` when the older one's end
+    /// isn't known.
+    pub days_between: Option<i64>,
 }
 
 fn check_sources(book: &PriceBook, known: &BTreeSet<&Identifier>) -> Result<(), CatalogueError> {

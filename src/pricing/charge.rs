@@ -1,10 +1,13 @@
 use serde::{Deserialize, Serialize};
+use thiserror::Error;
 
+use super::bill::Lines;
+use super::strict::deserialize_strictly;
 use super::{AmountTooLarge, Line, PackageSize, Price, Reads, Schedule};
 
-/// One priced component of a tier. Every model first sets its included reads aside.
+/// One priced component of a tier. Every model but the flat one first sets its included reads aside.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "model", rename_all = "camelCase", rename_all_fields = "camelCase", deny_unknown_fields)]
+#[serde(try_from = "ChargeFields", tag = "model", rename_all = "camelCase", rename_all_fields = "camelCase")]
 pub enum Charge {
     /// The same fee every month, however many reads.
     Flat {
@@ -16,7 +19,6 @@ pub enum Charge {
         /// Dollars a read.
         unit_price: Price,
         /// Reads a month before the charge applies.
-        #[serde(default)]
         included_reads: Reads,
     },
     /// Reads are sold in packages; a started package is paid in full.
@@ -26,7 +28,6 @@ pub enum Charge {
         /// Dollars a package.
         package_price: Price,
         /// Reads a month before the charge applies.
-        #[serde(default)]
         included_reads: Reads,
     },
     /// Each read costs the unit price of the band that it falls into; each band entered adds its flat fee.
@@ -34,7 +35,6 @@ pub enum Charge {
         /// The bands, rising.
         bands: Schedule,
         /// Reads a month before the charge applies.
-        #[serde(default)]
         included_reads: Reads,
     },
     /// All reads cost the unit price of the band that their total falls into, plus that band's flat fee.
@@ -42,7 +42,6 @@ pub enum Charge {
         /// The bands, rising.
         bands: Schedule,
         /// Reads a month before the charge applies.
-        #[serde(default)]
         included_reads: Reads,
     },
 }
@@ -51,39 +50,159 @@ impl Charge {
     /// Adds the lines that `reads` in one month put on the bill.
     ///
     /// A month without reads still owes flat fees, the first band's among them.
-    ///
-    /// # Errors
-    /// [`AmountTooLarge`] when a line can't be stated exactly.
-    pub fn bill(&self, reads: Reads, lines: &mut Vec<Line>) -> Result<(), AmountTooLarge> {
+    pub(super) fn bill(&self, reads: Reads, lines: &mut dyn Lines) -> Result<(), AmountTooLarge> {
         match self {
             Self::Flat { fee } => lines.push(Line::FlatFee { fee: *fee }),
             Self::PerUnit { unit_price, included_reads } => {
-                let billable = set_aside(*included_reads, reads, lines);
-                lines.push(Line::reads(billable, *unit_price)?);
+                let billable = set_aside(*included_reads, reads, lines)?;
+                lines.push(Line::reads(billable, *unit_price)?)
             }
             Self::Package { package_size, package_price, included_reads } => {
-                let billable = set_aside(*included_reads, reads, lines);
-                lines.push(Line::packages(billable, *package_size, *package_price)?);
+                let billable = set_aside(*included_reads, reads, lines)?;
+                lines.push(Line::packages(billable, *package_size, *package_price)?)
             }
             Self::Graduated { bands, included_reads } => {
-                let billable = set_aside(*included_reads, reads, lines);
-                for (band, in_band) in bands.entered_by(billable) {
-                    band.bill(in_band, lines)?;
-                }
+                let billable = set_aside(*included_reads, reads, lines)?;
+                bands.entered_by(billable).try_for_each(|(band, in_band)| band.bill(in_band, lines))
             }
             Self::Volume { bands, included_reads } => {
-                let billable = set_aside(*included_reads, reads, lines);
-                bands.containing(billable).bill(billable, lines)?;
+                let billable = set_aside(*included_reads, reads, lines)?;
+                bands.containing(billable).bill(billable, lines)
             }
         }
-        Ok(())
+    }
+
+    /// Reads a month before the charge applies.
+    #[must_use]
+    pub const fn included_reads(&self) -> Reads {
+        match self {
+            Self::Flat { .. } => Reads::ZERO,
+            Self::PerUnit { included_reads, .. }
+            | Self::Package { included_reads, .. }
+            | Self::Graduated { included_reads, .. }
+            | Self::Volume { included_reads, .. } => *included_reads,
+        }
     }
 }
 
 /// Puts the included part of `reads` on the bill as free, and returns the rest.
-fn set_aside(included: Reads, reads: Reads, lines: &mut Vec<Line>) -> Reads {
+fn set_aside(included: Reads, reads: Reads, lines: &mut dyn Lines) -> Result<Reads, AmountTooLarge> {
     if included > Reads::ZERO && reads > Reads::ZERO {
-        lines.push(Line::Included { reads: reads.min(included) });
+        lines.push(Line::Included { reads: reads.min(included) })?;
     }
-    reads.beyond(included)
+    Ok(reads.beyond(included))
+}
+
+/// The models, by their names in the schema.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "camelCase")]
+enum Model {
+    Flat,
+    PerUnit,
+    Package,
+    Graduated,
+    Volume,
+}
+
+impl Model {
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Flat => "flat",
+            Self::PerUnit => "perUnit",
+            Self::Package => "package",
+            Self::Graduated => "graduated",
+            Self::Volume => "volume",
+        }
+    }
+}
+
+/// A charge as it is written: a model and whatever fields stand beside it. Reading it flat, rather than as a tagged enum,
+/// keeps the place of every value for the error.
+#[derive(Deserialize)]
+#[serde(remote = "Self", rename_all = "camelCase", deny_unknown_fields)]
+struct ChargeFields {
+    model: Model,
+    #[serde(default)]
+    fee: Option<Price>,
+    #[serde(default)]
+    unit_price: Option<Price>,
+    #[serde(default)]
+    package_size: Option<PackageSize>,
+    #[serde(default)]
+    package_price: Option<Price>,
+    #[serde(default)]
+    bands: Option<Schedule>,
+    #[serde(default)]
+    included_reads: Option<Reads>,
+}
+
+deserialize_strictly!(ChargeFields);
+
+/// Why fields are no charge.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+pub enum ChargeError {
+    /// A field that the model needs.
+    #[error("{field} is missing: a charge of the model {model} needs it")]
+    Missing {
+        /// The model.
+        model: &'static str,
+        /// The field.
+        field: &'static str,
+    },
+    /// A field that the model doesn't have.
+    #[error("{field} is given, but a charge of the model {model} has none")]
+    Surplus {
+        /// The model.
+        model: &'static str,
+        /// The field.
+        field: &'static str,
+    },
+}
+
+impl TryFrom<ChargeFields> for Charge {
+    type Error = ChargeError;
+
+    fn try_from(fields: ChargeFields) -> Result<Self, Self::Error> {
+        let ChargeFields {
+            model,
+            mut fee,
+            mut unit_price,
+            mut package_size,
+            mut package_price,
+            mut bands,
+            mut included_reads,
+        } = fields;
+        let included = match model {
+            Model::Flat => Reads::ZERO,
+            _ => included_reads.take().unwrap_or_default(),
+        };
+        let needs = |field| ChargeError::Missing { model: model.name(), field };
+        let charge = match model {
+            Model::Flat => Self::Flat { fee: fee.take().ok_or(needs("fee"))? },
+            Model::PerUnit => {
+                Self::PerUnit { unit_price: unit_price.take().ok_or(needs("unitPrice"))?, included_reads: included }
+            }
+            Model::Package => Self::Package {
+                package_size: package_size.take().ok_or(needs("packageSize"))?,
+                package_price: package_price.take().ok_or(needs("packagePrice"))?,
+                included_reads: included,
+            },
+            Model::Graduated => {
+                Self::Graduated { bands: bands.take().ok_or(needs("bands"))?, included_reads: included }
+            }
+            Model::Volume => Self::Volume { bands: bands.take().ok_or(needs("bands"))?, included_reads: included },
+        };
+        let surplus = [
+            ("fee", fee.is_some()),
+            ("unitPrice", unit_price.is_some()),
+            ("packageSize", package_size.is_some()),
+            ("packagePrice", package_price.is_some()),
+            ("bands", bands.is_some()),
+            ("includedReads", included_reads.is_some()),
+        ];
+        match surplus.into_iter().find(|(_, given)| *given) {
+            Some((field, _)) => Err(ChargeError::Surplus { model: model.name(), field }),
+            None => Ok(charge),
+        }
+    }
 }

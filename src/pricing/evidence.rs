@@ -1,10 +1,11 @@
 use serde::{Deserialize, Serialize};
 
+use super::strict::strict_objects;
 use super::{Identifier, List};
 
 /// What a figure rests on. It travels with the figure to the page.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[serde(remote = "Self", rename_all = "camelCase", deny_unknown_fields)]
 pub struct Evidence {
     /// Who says so.
     pub status: Status,
@@ -13,6 +14,8 @@ pub struct Evidence {
     /// Where it is written; each source has its date. At least one, as the catalogue checks.
     pub sources: List<Identifier>,
 }
+
+strict_objects!(Evidence);
 
 /// Who a figure comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]

@@ -1,4 +1,4 @@
-use super::{AmountTooLarge, Money, PackageSize, Price, Reads};
+use super::{AmountTooLarge, Discount, Money, PackageSize, Price, Reads};
 
 /// One explained amount of a bill. The bill is the sum of its lines, so the explanation can't disagree with the total.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,6 +40,41 @@ pub enum Line {
         /// Dollars, once a month.
         fee: Price,
     },
+    /// The reads beyond the cap, which the lines behind this one charge for.
+    Overage {
+        /// How many.
+        reads: Reads,
+    },
+    /// The discount on everything above.
+    Discount {
+        /// The percentage.
+        percent: Discount,
+        /// What it is taken off.
+        of: Money,
+        /// What it comes to: not positive.
+        amount: Money,
+    },
+    /// What is missing to the monthly minimum.
+    MonthlyMinimum {
+        /// The least that a month costs.
+        minimum: Price,
+        /// What it adds.
+        amount: Money,
+    },
+    /// What exceeds the monthly maximum.
+    MonthlyMaximum {
+        /// The most that a month costs.
+        maximum: Price,
+        /// What it takes off: not positive.
+        amount: Money,
+    },
+    /// What exceeds the annual maximum, given what the year's earlier months came to.
+    AnnualMaximum {
+        /// The most that twelve months cost.
+        maximum: Price,
+        /// What it takes off: not positive.
+        amount: Money,
+    },
 }
 
 impl Line {
@@ -54,13 +89,28 @@ impl Line {
         Ok(Self::Packages { packages, size, package_price, amount })
     }
 
-    /// What the line adds to the bill.
+    pub(super) fn discount(percent: Discount, of: Money) -> Result<Self, AmountTooLarge> {
+        let amount = Money::ZERO.minus(of.percent(percent)?)?;
+        Ok(Self::Discount { percent, of, amount })
+    }
+
+    /// Whether it is a minimum or a maximum that makes the line.
+    pub(super) const fn is_bound(&self) -> bool {
+        matches!(self, Self::MonthlyMinimum { .. } | Self::MonthlyMaximum { .. } | Self::AnnualMaximum { .. })
+    }
+
+    /// What the line adds to the bill; negative when it lowers it.
     #[must_use]
     pub fn amount(&self) -> Money {
         match self {
             Self::FlatFee { fee } | Self::BandFee { fee, .. } => (*fee).into(),
-            Self::Included { .. } => Money::ZERO,
-            Self::Reads { amount, .. } | Self::Packages { amount, .. } => *amount,
+            Self::Included { .. } | Self::Overage { .. } => Money::ZERO,
+            Self::Reads { amount, .. }
+            | Self::Packages { amount, .. }
+            | Self::Discount { amount, .. }
+            | Self::MonthlyMinimum { amount, .. }
+            | Self::MonthlyMaximum { amount, .. }
+            | Self::AnnualMaximum { amount, .. } => *amount,
         }
     }
 }

@@ -3,9 +3,9 @@ use std::fmt;
 use rust_decimal::{Decimal, RoundingStrategy};
 use thiserror::Error;
 
-use super::Price;
+use super::{Discount, Price};
 
-/// An exact amount of US dollars that the engine computed; never negative.
+/// An exact amount of US dollars that the engine computed. Negative only where a line lowers a bill.
 ///
 /// Amounts stay exact until a month's total is stated; only then [`Money::to_the_cent`] rounds, once.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -15,7 +15,7 @@ impl Money {
     /// Nothing to pay. An unknown price is never this: it is the absence of a `Money`.
     pub const ZERO: Self = Self(Decimal::ZERO);
 
-    /// The amount in dollars.
+    /// The amount in dollars, without trailing zeros.
     #[must_use]
     pub const fn decimal(self) -> Decimal {
         self.0
@@ -26,8 +26,18 @@ impl Money {
     /// # Errors
     /// [`AmountTooLarge`] when the sum has more digits than can be kept exactly.
     pub fn plus(self, other: Self) -> Result<Self, AmountTooLarge> {
-        let scale = self.0.scale().max(other.0.scale());
-        exact(self.0.checked_add(other.0), scale)
+        let places = self.0.scale().max(other.0.scale());
+        // rust_decimal drops decimal places where it can't keep them all; that is how a lost digit shows.
+        let sum = self.0.checked_add(other.0).filter(|sum| sum.scale() == places || sum.is_zero());
+        sum.map(|sum| Self(sum.normalize())).ok_or(AmountTooLarge)
+    }
+
+    /// `self − other`, exactly.
+    ///
+    /// # Errors
+    /// [`AmountTooLarge`] when the difference has more digits than can be kept exactly.
+    pub fn minus(self, other: Self) -> Result<Self, AmountTooLarge> {
+        self.plus(Self(-other.0))
     }
 
     /// `self × count`, exactly.
@@ -35,21 +45,35 @@ impl Money {
     /// # Errors
     /// [`AmountTooLarge`] when the product has more digits than can be kept exactly.
     pub fn times(self, count: u64) -> Result<Self, AmountTooLarge> {
-        exact(self.0.checked_mul(count.into()), self.0.scale())
+        self.product(count.into())
+    }
+
+    /// `discount` percent of `self`, exactly.
+    ///
+    /// # Errors
+    /// [`AmountTooLarge`] when it has more digits than can be kept exactly.
+    pub fn percent(self, discount: Discount) -> Result<Self, AmountTooLarge> {
+        self.product((discount.decimal() / Decimal::ONE_HUNDRED).normalize())
+    }
+
+    fn product(self, factor: Decimal) -> Result<Self, AmountTooLarge> {
+        let places = self.0.scale() + factor.scale();
+        let product = self.0.checked_mul(factor).filter(|product| product.scale() == places || product.is_zero());
+        product.map(|product| Self(product.normalize())).ok_or(AmountTooLarge)
     }
 
     /// The amount as it is billed: rounded half up to the cent.
     #[must_use]
     pub fn to_the_cent(self) -> Self {
-        Self(self.0.round_dp_with_strategy(2, RoundingStrategy::MidpointAwayFromZero))
+        Self(self.0.round_dp_with_strategy(2, RoundingStrategy::MidpointAwayFromZero).normalize())
     }
 
-    /// What one of `count` costs when all of them cost `self`, for reading, not for adding: rounded half up to a
-    /// millionth of a dollar. `None` when `count` is 0.
+    /// What a thousand of `count` reads cost when all of them cost `self`, for reading, not for adding: rounded half up to
+    /// a millionth of a dollar. `None` when `count` is 0.
     #[must_use]
-    pub fn shared_by(self, count: u64) -> Option<Self> {
-        let share = self.0.checked_div(count.into())?;
-        Some(Self(share.round_dp_with_strategy(6, RoundingStrategy::MidpointAwayFromZero)))
+    pub fn per_thousand(self, count: u64) -> Option<Self> {
+        let share = self.0.checked_div(count.into())?.checked_mul(Decimal::ONE_THOUSAND)?;
+        Some(Self(share.round_dp_with_strategy(6, RoundingStrategy::MidpointAwayFromZero).normalize()))
     }
 }
 
@@ -57,11 +81,6 @@ impl Money {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
 #[error("the amount is too large to be exact: it needs more than 28 digits; use fewer reads or a lower price")]
 pub struct AmountTooLarge;
-
-/// Accepts a result only if it kept every decimal place: `rust_decimal` drops places instead of failing.
-fn exact(result: Option<Decimal>, scale: u32) -> Result<Money, AmountTooLarge> {
-    result.filter(|amount| amount.scale() == scale).map(|amount| Money(amount.normalize())).ok_or(AmountTooLarge)
-}
 
 impl From<Price> for Money {
     fn from(price: Price) -> Self {

@@ -4,11 +4,12 @@ use std::ops::Deref;
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
+use super::strict::strict_objects;
 use super::{Date, Evidence, Identifier, List, Text, Tier};
 
 /// The fields of a price book as its file writes them. [`PriceBook`] is the checked form.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[serde(remote = "Self", rename_all = "camelCase", deny_unknown_fields)]
 pub struct PriceBookFields {
     /// Unique in the catalogue; links refer to it.
     pub id: Identifier,
@@ -32,6 +33,8 @@ pub struct PriceBookFields {
     pub tiers: List<Tier>,
 }
 
+strict_objects!(PriceBookFields);
+
 /// How often the same post, read again, counts against the cap or is charged.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -40,6 +43,12 @@ pub enum Deduplication {
     Unknown,
     /// Once in a billing cycle.
     BillingCycle,
+    /// Once in a billing cycle at first, once a day at the end; when that changed is not known.
+    BillingCycleThenDay,
+    /// Once a day.
+    Day,
+    /// Once a day, days being those of UTC.
+    UtcDay,
 }
 
 impl Deduplication {
@@ -49,6 +58,11 @@ impl Deduplication {
         match self {
             Self::Unknown => "whether a post read twice counted twice is not established",
             Self::BillingCycle => "a post read twice in a billing cycle counted once",
+            Self::BillingCycleThenDay => {
+                "a post read twice counted once in a billing cycle at first, later once a day; when that changed is not known"
+            }
+            Self::Day => "a post read twice in a day counted once",
+            Self::UtcDay => "a post read twice in a day (UTC) counts once",
         }
     }
 }
@@ -77,6 +91,9 @@ impl PriceBook {
             if !seen.insert(&tier.id) {
                 return Err(PriceBookError::TierTwice(tier.id.clone()));
             }
+            if tier.id.as_str() == Tier::UNNAMED {
+                return Err(PriceBookError::Unnamed);
+            }
             if tier.evidence.is_none() {
                 return Err(PriceBookError::NoEvidence(tier.id.clone()));
             }
@@ -95,11 +112,17 @@ impl PriceBook {
         self.tiers.iter().find(|tier| tier.id.as_str() == id)
     }
 
+    /// The tiers that are compared: all but those that stand aside.
+    pub fn compared(&self) -> impl Iterator<Item = &Tier> {
+        self.tiers.iter().filter(|tier| tier.aside.is_none())
+    }
+
     /// Every piece of evidence in the book, its own first.
     pub fn all_evidence(&self) -> impl Iterator<Item = &Evidence> {
         let of_tiers = self.tiers.iter().filter_map(|tier| tier.evidence.as_ref());
-        std::iter::once(&self.evidence)
-            .chain(of_tiers.flat_map(|evidence| std::iter::once(&evidence.price).chain(&evidence.read_cap)))
+        std::iter::once(&self.evidence).chain(of_tiers.flat_map(|evidence| {
+            std::iter::once(&evidence.price).chain(&evidence.read_cap).chain(&evidence.annual_price)
+        }))
     }
 }
 
@@ -128,6 +151,9 @@ pub enum PriceBookError {
     /// Two tiers of one id.
     #[error("the tier id `{0}` stands twice: ids are unique in a price book")]
     TierTwice(Identifier),
+    /// A listed tier without an id.
+    #[error("a tier has no id: every listed tier has one")]
+    Unnamed,
     /// A listed tier that doesn't say where its figures come from.
     #[error("tier `{0}` has no evidence: every listed figure has a source")]
     NoEvidence(Identifier),

@@ -8,8 +8,12 @@ use super::Reads;
 pub enum AtCap {
     /// Service stops until the next month: a hard cap.
     Stop,
+    /// Service goes on, and the tier's overage charges price every read beyond the cap.
+    Overage,
     /// The contract says; its terms aren't public, so nothing beyond the cap is priced.
     Contract,
+    /// More could be bought at a price that isn't public; without it, service stops.
+    TopUp,
 }
 
 /// The reads that a tier allows in a month, and what happens then.

@@ -35,6 +35,16 @@ impl Reads {
         self.0
     }
 
+    /// `count` reads more, at most [`Reads::MAX`].
+    pub(super) fn forward(self, count: u64) -> Self {
+        Self(self.0.saturating_add(count)).min(Self::MAX)
+    }
+
+    /// One read less, at least none.
+    pub(super) const fn back_one(self) -> Self {
+        Self(self.0.saturating_sub(1))
+    }
+
     /// How many reads of `self` are left over when `cap` of them are served.
     #[must_use]
     pub const fn beyond(self, cap: Self) -> Self {

@@ -1,13 +1,16 @@
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
+use super::bill::Lines;
+use super::strict::strict_objects;
 use super::{AmountTooLarge, Line, List, Price, Reads};
 
 /// One step of a schedule. It holds only its upper bound, so that neighbours can neither overlap nor leave a hole.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[serde(remote = "Self", rename_all = "camelCase", deny_unknown_fields)]
 pub struct Band {
     /// The last read that belongs to the band, itself included; `None` on the last band, which never ends.
+    #[serde(default)]
     pub up_to: Option<Reads>,
     /// Dollars a read.
     pub unit_price: Price,
@@ -16,14 +19,16 @@ pub struct Band {
     pub flat_fee: Price,
 }
 
+strict_objects!(Band);
+
 impl Band {
     /// Adds the lines for `reads` priced in this band.
-    pub(super) fn bill(&self, reads: Reads, lines: &mut Vec<Line>) -> Result<(), AmountTooLarge> {
+    pub(super) fn bill(&self, reads: Reads, lines: &mut dyn Lines) -> Result<(), AmountTooLarge> {
         if self.flat_fee != Price::ZERO {
-            lines.push(Line::BandFee { up_to: self.up_to, fee: self.flat_fee });
+            lines.push(Line::BandFee { up_to: self.up_to, fee: self.flat_fee })?;
         }
         if reads > Reads::ZERO {
-            lines.push(Line::reads(reads, self.unit_price)?);
+            lines.push(Line::reads(reads, self.unit_price)?)?;
         }
         Ok(())
     }
@@ -48,9 +53,9 @@ impl Schedule {
         }
         let mut before = Reads::ZERO;
         for (index, band) in bounded.iter().enumerate() {
-            let up_to = band.up_to.ok_or(ScheduleError::NoBound { index })?;
+            let up_to = band.up_to.ok_or(ScheduleError::NoBound { index: index + 1 })?;
             if up_to <= before {
-                return Err(ScheduleError::NotRising { index, up_to, before });
+                return Err(ScheduleError::NotRising { index: index + 1, up_to, before });
             }
             before = up_to;
         }
@@ -86,20 +91,20 @@ impl Schedule {
     }
 }
 
-/// Why bands are no [`Schedule`]. Indexes count from 0, as in the file.
+/// Why bands are no [`Schedule`]. Bands are counted from 1.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
 pub enum ScheduleError {
     /// An empty list.
-    #[error("bands is empty: a schedule has at least one band")]
+    #[error("there are no bands: a schedule has at least one")]
     NoBands,
     /// A band before the last without a bound.
-    #[error("bands[{index}].upTo is missing: only the last band has no end")]
+    #[error("upTo of band {index} is missing: only the last band has no end")]
     NoBound {
         /// The band's place.
         index: usize,
     },
     /// A bound that isn't above the one before it.
-    #[error("bands[{index}].upTo is {up_to}: it must be more than {before}, where the band before it ends")]
+    #[error("upTo of band {index} is {up_to}: it must be more than {before}, where the band before it ends")]
     NotRising {
         /// The band's place.
         index: usize,
@@ -109,7 +114,7 @@ pub enum ScheduleError {
         before: Reads,
     },
     /// A last band with a bound.
-    #[error("the last band's upTo is {up_to}: leave it out, because the last band has no end")]
+    #[error("upTo of the last band is {up_to}: leave it out or say null, because the last band has no end")]
     LastBandEnds {
         /// The bound that shouldn't be there.
         up_to: Reads,

@@ -1,10 +1,11 @@
 use serde::{Deserialize, Serialize};
 
+use super::strict::strict_objects;
 use super::{Date, Identifier, Text};
 
 /// A document that figures are taken from.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[serde(remote = "Self", rename_all = "camelCase", deny_unknown_fields)]
 pub struct Source {
     /// The name by which figures refer to it.
     pub id: Identifier,
@@ -18,6 +19,8 @@ pub struct Source {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub date: Option<Date>,
 }
+
+strict_objects!(Source);
 
 /// What kind of document a [`Source`] is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]

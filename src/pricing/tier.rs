@@ -4,31 +4,65 @@ use std::ops::Deref;
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
+use super::bill::Lines;
+use super::strict::strict_objects;
 use super::{
-    Access, AccessRule, AmountTooLarge, AtCap, Bill, Charge, Evidence, Identifier, List, ReadCap, Reads, Text,
-    UsageType,
+    Access, AccessRule, AmountTooLarge, AtCap, Bill, Charge, Discount, Evidence, Identifier, Line, List, Money, Price,
+    ReadCap, Reads, Term, Text, UsageType,
 };
 
 /// The fields of a tier as files and programs write them. [`Tier`] is the checked form.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[serde(remote = "Self", rename_all = "camelCase", deny_unknown_fields)]
 pub struct TierFields {
-    /// Unique in its price book.
+    /// Unique in its price book. A tier that a program makes up for itself may leave it out.
+    #[serde(default = "Tier::unnamed_id")]
     pub id: Identifier,
-    /// The name that the seller uses.
+    /// The name that the seller uses. A tier that a program makes up for itself may leave it out.
+    #[serde(default = "Tier::unnamed_name")]
     pub name: Text,
-    /// What is paid; `None` when there is no public price, which is never the same as free.
+    /// What is paid each month; `None` when there is no public price, which is never the same as free.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub charges: Option<List<Charge>>,
+    /// Percent off the sum of the charges.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub discount_percent: Discount,
+    /// The least that a month costs, after the discount.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub monthly_minimum: Option<Price>,
+    /// The most that a month costs, after the minimum.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub monthly_maximum: Option<Price>,
+    /// The most that twelve months cost, counted from the first; whole cents.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub annual_maximum: Option<Price>,
+    /// The price of twelve months paid in advance, in place of all charges; `None` when that isn't offered.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub annual_price: Option<Price>,
+    /// The months that one commits to; `None` when one may leave at the end of any month.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub term_months: Option<Term>,
     /// Reads allowed in a month; `None` when the tier has no such limit or none is published.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub read_cap: Option<Reads>,
-    /// What happens at the read cap; given exactly when there is one.
+    /// What happens at the read cap. Left out, it stops, or charges overage where there are overage charges.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub at_cap: Option<AtCap>,
-    /// Who may buy it. A usage type that no rule names is [`Access::Unknown`].
+    /// What each read beyond the read cap costs; the reads are counted from the cap.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub overage: Option<List<Charge>>,
+    /// Who may buy it. In a price book, a usage type that no rule names is [`Access::Unknown`].
     #[serde(default, skip_serializing_if = "<[_]>::is_empty")]
     pub eligibility: List<AccessRule>,
+    /// Whether only those who already had it may keep it; sources may disagree, which the note then says.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub existing_customers_only: bool,
+    /// A dated price to go by where there is no public one. Never computed with.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub indicative_price: Option<Price>,
+    /// Why the tier is listed but never compared; `None` for one that is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub aside: Option<Text>,
     /// What the figures rest on; `None` for a tier that the user made up.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub evidence: Option<TierEvidence>,
@@ -39,14 +73,19 @@ pub struct TierFields {
 
 /// What each figure of a tier rests on.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[serde(remote = "Self", rename_all = "camelCase", deny_unknown_fields)]
 pub struct TierEvidence {
     /// For the charges, or for the statement that there is no public price.
     pub price: Evidence,
     /// For the read cap; `None` when the tier has none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub read_cap: Option<Evidence>,
+    /// For the annual price; `None` when the tier has none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub annual_price: Option<Evidence>,
 }
+
+strict_objects!(TierFields, TierEvidence);
 
 /// What one can buy, with its fields read through [`Deref`]: they obey the rules that [`TierError`] lists.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -54,26 +93,47 @@ pub struct TierEvidence {
 pub struct Tier(TierFields);
 
 impl Tier {
+    /// The id of a tier that has none.
+    pub const UNNAMED: &str = "custom";
+
     /// Checks `fields` and wraps them.
     ///
     /// # Errors
     /// [`TierError`] names the field and the rule that it breaks.
-    pub fn new(fields: TierFields) -> Result<Self, TierError> {
+    pub fn new(mut fields: TierFields) -> Result<Self, TierError> {
         if fields.name.trim().is_empty() {
             return Err(TierError::NoName);
         }
         if fields.charges.as_deref().is_some_and(<[_]>::is_empty) {
             return Err(TierError::NoCharges);
         }
-        match (fields.read_cap, fields.at_cap) {
-            (Some(_), None) => return Err(TierError::AtCapMissing),
-            (None, Some(_)) => return Err(TierError::AtCapWithoutCap),
-            (Some(_), Some(_)) | (None, None) => {}
-        }
-        if let Some(evidence) = &fields.evidence
-            && evidence.read_cap.is_some() != fields.read_cap.is_some()
+        if let (Some(minimum), Some(maximum)) = (fields.monthly_minimum, fields.monthly_maximum)
+            && minimum > maximum
         {
-            return Err(TierError::CapEvidence);
+            return Err(TierError::MinimumAboveMaximum { minimum, maximum });
+        }
+        if let Some(maximum) = fields.annual_maximum
+            && maximum.decimal().scale() > 2
+        {
+            return Err(TierError::AnnualMaximumFine(maximum));
+        }
+        let has_overage = fields.overage.as_deref().is_some_and(|charges| !charges.is_empty());
+        match (fields.read_cap, fields.at_cap) {
+            (None, None) if fields.overage.is_none() => {}
+            (None, _) => return Err(TierError::NoCap),
+            (Some(_), None) => fields.at_cap = Some(if has_overage { AtCap::Overage } else { AtCap::Stop }),
+            (Some(_), Some(_)) => {}
+        }
+        if (fields.at_cap == Some(AtCap::Overage)) != has_overage {
+            return Err(TierError::OverageUnclear);
+        }
+        if let Some(evidence) = &fields.evidence {
+            if evidence.read_cap.is_some() != fields.read_cap.is_some() {
+                return Err(TierError::Evidence("readCap"));
+            }
+            if evidence.annual_price.is_some() != fields.annual_price.is_some() {
+                return Err(TierError::Evidence("annualPrice"));
+            }
         }
         let mut seen = BTreeSet::new();
         for usage_type in fields.eligibility.iter().flat_map(|rule| rule.usage_types.iter()) {
@@ -89,10 +149,24 @@ impl Tier {
         Self(fields)
     }
 
+    fn unnamed_id() -> Identifier {
+        Identifier::checked_at_build(Self::UNNAMED)
+    }
+
+    const fn unnamed_name() -> Text {
+        Text::Borrowed("Custom tier")
+    }
+
     /// The read cap with what happens at it.
     #[must_use]
     pub fn cap(&self) -> Option<ReadCap> {
         self.read_cap.zip(self.at_cap).map(|(reads, at_cap)| ReadCap { reads, at_cap })
+    }
+
+    /// The reads beyond which it serves nothing, or nothing at a known price; `None` when it serves any number.
+    #[must_use]
+    pub fn limit(&self) -> Option<Reads> {
+        self.cap().filter(|cap| cap.at_cap != AtCap::Overage).map(|cap| cap.reads)
     }
 
     /// The rule that speaks of `usage_type`, if one does.
@@ -101,18 +175,67 @@ impl Tier {
         self.eligibility.iter().find(|rule| rule.usage_types.contains(&usage_type))
     }
 
-    /// Whether `usage_type` may buy the tier.
+    /// Whether `usage_type` may buy the tier. A tier that the user made up without rules is open to all.
     #[must_use]
     pub fn access(&self, usage_type: UsageType) -> Access {
-        self.access_rule(usage_type).map_or(Access::Unknown, |rule| rule.access)
+        let unruled = if self.evidence.is_none() { Access::Yes } else { Access::Unknown };
+        self.access_rule(usage_type).map_or(unruled, |rule| rule.access)
     }
 
-    /// Prices one month of `reads`, whatever the cap says; `None` when there is no public price.
+    /// Prices one month of `reads` with its arithmetic; `None` when there is no public price.
+    ///
+    /// Reads beyond a cap that stops are priced as if the cap weren't there; whoever asks knows how many are served.
     ///
     /// # Errors
     /// [`AmountTooLarge`] when the total can't be stated exactly.
     pub fn bill(&self, reads: Reads) -> Result<Option<Bill>, AmountTooLarge> {
-        self.charges.as_deref().map(|charges| Bill::new(charges, reads)).transpose()
+        let Some(charges) = &self.charges else { return Ok(None) };
+        let mut bill = Bill::default();
+        self.bill_month(charges, reads, &mut bill)?;
+        Ok(Some(bill))
+    }
+
+    /// The exact amount of [`Tier::bill`], without its lines.
+    ///
+    /// # Errors
+    /// [`AmountTooLarge`] when the total can't be stated exactly.
+    pub fn exact(&self, reads: Reads) -> Result<Option<Money>, AmountTooLarge> {
+        let Some(charges) = &self.charges else { return Ok(None) };
+        let mut sum = Money::ZERO;
+        self.bill_month(charges, reads, &mut sum)?;
+        Ok(Some(sum))
+    }
+
+    /// Puts a month on `lines`, in the order of the rules: charges, overage, discount, minimum, maximum.
+    fn bill_month(&self, charges: &[Charge], reads: Reads, lines: &mut dyn Lines) -> Result<(), AmountTooLarge> {
+        let overage = self.overage.as_deref().unwrap_or_default();
+        let within = if overage.is_empty() { reads } else { reads.min(self.read_cap.unwrap_or(Reads::MAX)) };
+        for charge in charges {
+            charge.bill(within, lines)?;
+        }
+        let beyond = reads.beyond(within);
+        if beyond > Reads::ZERO {
+            lines.push(Line::Overage { reads: beyond })?;
+            for charge in overage {
+                charge.bill(beyond, lines)?;
+            }
+        }
+        if self.discount_percent != Discount::NONE {
+            lines.push(Line::discount(self.discount_percent, lines.exact())?)?;
+        }
+        if let Some(minimum) = self.monthly_minimum {
+            let missing = Money::from(minimum).minus(lines.exact())?;
+            if missing > Money::ZERO {
+                lines.push(Line::MonthlyMinimum { minimum, amount: missing })?;
+            }
+        }
+        if let Some(maximum) = self.monthly_maximum {
+            let surplus = Money::from(maximum).minus(lines.exact())?;
+            if surplus < Money::ZERO {
+                lines.push(Line::MonthlyMaximum { maximum, amount: surplus })?;
+            }
+        }
+        Ok(())
     }
 }
 
@@ -135,15 +258,26 @@ pub enum TierError {
         "charges is empty: give at least one charge (a flat fee of 0 if it is free), or leave charges out when there is no public price"
     )]
     NoCharges,
-    /// A cap that doesn't say what happens at it.
-    #[error("atCap is missing: a tier with a readCap says what happens at it, \"stop\" or \"contract\"")]
-    AtCapMissing,
-    /// A statement about a cap that isn't there.
-    #[error("atCap is given without a readCap")]
-    AtCapWithoutCap,
-    /// Evidence for a cap that isn't there, or a cap without evidence.
-    #[error("evidence.readCap and readCap go together: give both or neither")]
-    CapEvidence,
+    /// A minimum that no month could obey together with the maximum.
+    #[error("monthlyMinimum is {minimum}: it can't be more than monthlyMaximum, {maximum}")]
+    MinimumAboveMaximum {
+        /// The minimum.
+        minimum: Price,
+        /// The maximum.
+        maximum: Price,
+    },
+    /// An annual maximum that stated amounts could only miss.
+    #[error("annualMaximum is {0}: it is compared with stated amounts, so it has whole cents")]
+    AnnualMaximumFine(Price),
+    /// Something about a cap that isn't there.
+    #[error("readCap is missing: atCap and overage say what happens at it")]
+    NoCap,
+    /// A cap that charges overage without saying what, or that stops but has overage charges.
+    #[error("overage and atCap don't agree: a tier has overage charges exactly when atCap is \"overage\"")]
+    OverageUnclear,
+    /// Evidence for a figure that isn't there, or a figure without evidence.
+    #[error("evidence.{0} and {0} go together: give both or neither")]
+    Evidence(&'static str),
     /// Two rules for one usage type.
     #[error("eligibility names the usage type `{}` twice: one rule must decide", .0.id())]
     UsageTypeTwice(UsageType),
@@ -161,4 +295,8 @@ impl From<Tier> for TierFields {
     fn from(tier: Tier) -> Self {
         tier.0
     }
+}
+
+fn is_default<T: Default + PartialEq>(value: &T) -> bool {
+    *value == T::default()
 }

@@ -1,6 +1,6 @@
 use yew::prelude::*;
 
-use crate::format::{NumberStyle, access_sentence, months_phrase};
+use crate::format::{NumberStyle, access_sentence, months_phrase, usage_phrase};
 use crate::pricing::{Allowance, Assessment, Cost, Fit, Months, TierAssessment};
 use crate::view::badge::badge;
 
@@ -8,12 +8,11 @@ use crate::view::badge::badge;
 /// could not be answered.
 pub(super) fn answer(assessment: &Assessment, style: NumberStyle, stale: bool) -> Html {
     let label = if stale { "Last good answer, not updated" } else { "Answer" };
-    let volume = assessment.estimate.volume;
     let not_updated = stale.then(|| {
         html! {
             <p class="stale">
                 <strong>{ "Not updated. " }</strong>
-                { format!("This is still the answer for {} posts {}.", style.reads(volume.reads()), volume.period().with_article()) }
+                { format!("This is still the answer for {}.", usage_phrase(assessment.estimate.usage(), style)) }
             </p>
         }
     });
@@ -32,7 +31,7 @@ fn now(assessment: &Assessment, style: NumberStyle) -> Html {
     let cheapest = assessment.cheapest().and_then(|answer| Some((answer, answer.cost.as_ref()?)));
     let Some((answer, cost)) = cheapest else { return nothing_fits(assessment, style) };
     let estimate = &assessment.estimate;
-    let access = access_sentence(answer.access, estimate.usage_type).map(|access| format!(" · {access}"));
+    let access = access_sentence(answer.access, estimate.usage_type()).map(|access| format!(" · {access}"));
     html! {
         <>
             <h2 class="key">
@@ -40,8 +39,8 @@ fn now(assessment: &Assessment, style: NumberStyle) -> Html {
             </h2>
             <p class="amount">{ style.money(cost.monthly) }<small>{ " a month" }</small></p>
             <p class="detail">
-                <b>{ style.money(cost.annual) }</b>{ " a year" }
-                <span>{ whole_estimate(cost, estimate.months, style) }</span>
+                <span>{ for cost.annual.map(|annual| html! { <><b>{ style.money(annual) }</b>{ " a year" }</> }) }</span>
+                <span>{ whole_estimate(cost, estimate.usage().month_count(), style) }</span>
                 <span>{ per_thousand(cost, style) }</span>
                 <span>{ cap_used(answer, style) }</span>
                 <span>{ for access }</span>
@@ -83,11 +82,11 @@ fn nothing_fits(assessment: &Assessment, style: NumberStyle) -> Html {
             "No listed tier fits",
             format!("The largest, {}, allows {} reads a month.", answer.tier.name, style.reads(cap)),
         ),
-        (None, None) => ("No listed tier fits", format!("None is open to {}.", estimate.usage_type.label())),
+        (None, None) => ("No listed tier fits", format!("None is open to {}.", estimate.usage_type().label())),
     };
     html! {
         <>
-            <h2 class="key">{ format!("At the prices of {}", estimate.price_book.name) }</h2>
+            <h2 class="key">{ format!("At the prices of {}", estimate.price_book().name) }</h2>
             <p class="amount amount-none">{ amount }</p>
             <p class="detail">{ reason }{ " For more, ask the seller for custom terms: such contracts are negotiated one by one." }</p>
         </>
@@ -97,12 +96,12 @@ fn nothing_fits(assessment: &Assessment, style: NumberStyle) -> Html {
 fn then(assessment: &Assessment, style: NumberStyle) -> Html {
     let estimate = &assessment.estimate;
     let free_era = &assessment.free_era;
-    let usage = estimate.usage_type.label();
+    let usage = estimate.usage_type().label();
     let largest = free_era.largest.as_ref();
     let (key, amount, detail) = match &free_era.covered_by {
         Some(answer) => {
             let cap = answer.cap_use.map(|cap_use| style.reads(cap_use.cap.reads)).unwrap_or_default();
-            let access = access_sentence(answer.access, estimate.usage_type);
+            let access = access_sentence(answer.access, estimate.usage_type());
             let access = access.map(|access| format!(" ({access})")).unwrap_or_default();
             let amount = html! { <>{ style.money(answer.cost.as_ref().map(|cost| cost.monthly).unwrap_or_default()) }<small>{ " a month" }</small></> };
             (
@@ -128,7 +127,7 @@ fn then(assessment: &Assessment, style: NumberStyle) -> Html {
 fn allowance(largest: &Allowance, assessment: &Assessment, style: NumberStyle) -> Html {
     let intro = format!("{} allowed ", largest.tier.name);
     let allowed = html! { <>{ intro }<b>{ style.reads(largest.reads) }</b>{ " reads a month for $0" }</> };
-    let book = &assessment.estimate.price_book;
+    let book = assessment.estimate.price_book();
     if book.id == crate::catalogue().free_era().id {
         return html! { <>{ allowed }{ "." }</> };
     }

@@ -1,11 +1,11 @@
 use yew::prelude::*;
 
-use crate::format::{NumberStyle, bill_sentence};
+use crate::format::{NumberStyle, cost_sentence};
 use crate::pricing::{Assessment, Date, Evidence, Identifier, Months, TierAssessment};
 
 /// How each tier's figures are computed and where they come from.
 pub(super) fn evidence_list(assessment: &Assessment, style: NumberStyle) -> Html {
-    let book = assessment.estimate.price_book;
+    let book = assessment.estimate.price_book();
     html! {
         <section aria-labelledby="evidence">
             <h2 id="evidence">{ "Where these figures come from" }</h2>
@@ -23,7 +23,7 @@ pub(super) fn evidence_list(assessment: &Assessment, style: NumberStyle) -> Html
                 for answer in assessment.tiers.iter() {
                     <details key={answer.tier.id.as_str()}>
                         <summary>{ &answer.tier.name }{ ": arithmetic and sources" }</summary>
-                        { tier_evidence(answer, assessment.estimate.months, style) }
+                        { tier_evidence(answer, assessment.estimate.usage().month_count(), style) }
                     </details>
                 }
             </div>
@@ -34,20 +34,7 @@ pub(super) fn evidence_list(assessment: &Assessment, style: NumberStyle) -> Html
 fn tier_evidence(answer: &TierAssessment, months: Months, style: NumberStyle) -> Html {
     let arithmetic = match &answer.cost {
         None => "There is no public price, so there is nothing to compute.".to_owned(),
-        Some(cost) => {
-            let monthly = style.money(cost.monthly);
-            let total = if months == Months::YEAR {
-                String::new()
-            } else {
-                format!("; {months} × {monthly} = {}", style.money(cost.total))
-            };
-            format!(
-                "For {} reads a month: {}. A year: 12 × {monthly} = {}{total}.",
-                style.reads(cost.reads),
-                bill_sentence(&cost.bill, style),
-                style.money(cost.annual)
-            )
-        }
+        Some(cost) => cost_sentence(cost, months, style),
     };
     let note = answer.tier.note.as_ref().map(|note| html! { <p>{ note.as_ref() }</p> });
     let evidence = answer.tier.evidence.as_ref();

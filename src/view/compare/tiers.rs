@@ -1,6 +1,6 @@
 use yew::prelude::*;
 
-use crate::format::{NumberStyle, access_sentence, cap_phrase, fit_sentence};
+use crate::format::{NumberStyle, access_sentence, fit_sentence, terms_phrase};
 use crate::pricing::{Assessment, Fit, Money, TierAssessment, UsageType};
 use crate::view::badge::badge;
 use crate::view::meter::meter;
@@ -8,7 +8,7 @@ use crate::view::meter::meter;
 /// The table of every tier. Roles are spelled out, because on a narrow screen the rows are laid out as cards.
 pub(super) fn tiers(assessment: &Assessment, style: NumberStyle) -> Html {
     let cheapest = assessment.cheapest().map(|answer| &answer.tier.id);
-    let usage_type = assessment.estimate.usage_type;
+    let usage_type = assessment.estimate.usage_type();
     html! {
         <section aria-labelledby="tiers">
             <h2 id="tiers">{ "Every tier, for these reads" }</h2>
@@ -45,11 +45,11 @@ fn tier_row(answer: &TierAssessment, is_cheapest: bool, usage_type: UsageType, s
             <th role="rowheader" scope="row">
                 <span class="tier-name">{ answer.tier.name.as_ref() }</span>{ " " }<span>{ for mark }</span>
                 <span class="tier-terms">
-                    { cap_phrase(answer.tier.cap(), style) }<span>{ for access }</span>{ " " }{ badge(&answer.tier) }
+                    { terms_phrase(&answer.tier, style) }<span>{ for access }</span>{ " " }{ badge(&answer.tier) }
                 </span>
             </th>
             <td role="cell" data-label="Monthly">{ money(cost.map(|cost| cost.monthly)) }</td>
-            <td role="cell" data-label="Annual">{ money(cost.map(|cost| cost.annual)) }</td>
+            <td role="cell" data-label="Annual">{ money(cost.and_then(|cost| cost.annual)) }</td>
             <td role="cell" data-label="Per 1,000 reads">{ average }</td>
             <td role="cell" data-label="Cap used">{ cap_use(answer, style) }</td>
             <td role="cell" data-label="Fits" class={if fits { "fit fit-yes" } else { "fit fit-no" }}>

@@ -1,0 +1,112 @@
+use super::bill::Lines;
+use super::{AmountTooLarge, Bill, Line, Money, Months, Reads, Term, Tier};
+
+/// What a tier costs over an estimate, in US dollars before tax. Every amount but `exact` is a sum of stated months, each
+/// rounded to the cent.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Cost {
+    /// Each month that is paid. A tier with a term longer than the estimate is paid to the end of the term, with no reads.
+    pub months: Vec<MonthCost>,
+    /// The first month with its arithmetic.
+    pub bill: Bill,
+    /// The first month.
+    pub monthly: Money,
+    /// The first twelve months, the usage going on as it began where the estimate ends sooner; `None` when months were
+    /// given and are fewer than twelve.
+    pub annual: Option<Money>,
+    /// Twelve months paid in advance; `None` when that isn't offered.
+    pub annual_billed: Option<Money>,
+    /// All months that are paid.
+    pub total: Money,
+    /// The same before any rounding, to tell apart what rounding makes equal.
+    pub exact: Money,
+    /// A thousand reads, on average over the estimate, to a millionth of a dollar; `None` without reads.
+    pub per_thousand: Option<Money>,
+}
+
+/// One month's reads and what they cost.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct MonthCost {
+    /// The reads that are served and paid for.
+    pub reads: Reads,
+    /// The stated amount.
+    pub amount: Money,
+}
+
+impl Cost {
+    /// Prices each month of `reads`, as many of them as `limit` lets through, and the twelve months of `year`.
+    pub(super) fn new(
+        tier: &Tier,
+        reads: &[Reads],
+        year: Option<&[Reads]>,
+        limit: Reads,
+    ) -> Result<Option<Self>, AmountTooLarge> {
+        let served = |reads: &[Reads]| reads.iter().map(|month| (*month).min(limit)).collect::<Vec<_>>();
+        let reads = served(reads);
+        let wanted: u64 = reads.iter().map(|month| month.get()).sum();
+        let term = match tier.term_months {
+            Some(Term::Months(months)) => usize::from(months.get()),
+            Some(Term::Unknown) | None => 0,
+        };
+        let mut paid = reads.clone();
+        paid.resize(reads.len().max(term), Reads::ZERO);
+
+        let first = paid.first().copied().unwrap_or_default();
+        let Some(mut bill) = tier.bill(first)? else { return Ok(None) };
+        limit_year(tier, Money::ZERO, &mut bill)?;
+        let (months, exact) = price_months(tier, &paid)?;
+        let total = sum(&months)?;
+        let annual = match year.map(served) {
+            Some(year) if year == reads => Some(sum(&months[..year.len()])?),
+            Some(year) => Some(sum(&price_months(tier, &year)?.0)?),
+            None => None,
+        };
+        Ok(Some(Self {
+            monthly: bill.amount(),
+            bill,
+            annual,
+            annual_billed: tier.annual_price.map(Money::from),
+            per_thousand: total.per_thousand(wanted),
+            total,
+            exact,
+            months,
+        }))
+    }
+}
+
+/// Prices month after month: the stated amounts, and the exact sum. Months like the one before aren't priced again.
+fn price_months(tier: &Tier, reads: &[Reads]) -> Result<(Vec<MonthCost>, Money), AmountTooLarge> {
+    let mut months: Vec<MonthCost> = Vec::with_capacity(reads.len());
+    let mut exact_total = Money::ZERO;
+    let mut before: Option<(Reads, Money)> = None;
+    let mut year_so_far = Money::ZERO;
+    for (index, reads) in reads.iter().copied().enumerate() {
+        let listed = match before {
+            Some((same, exact)) if same == reads => exact,
+            _ => tier.exact(reads)?.unwrap_or_default(),
+        };
+        before = Some((reads, listed));
+        let mut exact = listed;
+        if index % usize::from(Months::YEAR.get()) == 0 {
+            year_so_far = Money::ZERO;
+        }
+        limit_year(tier, year_so_far, &mut exact)?;
+        let amount = exact.to_the_cent();
+        year_so_far = year_so_far.plus(amount)?;
+        exact_total = exact_total.plus(exact)?;
+        months.push(MonthCost { reads, amount });
+    }
+    Ok((months, exact_total))
+}
+
+/// Takes off a month what exceeds the annual maximum, given what the year came to so far.
+fn limit_year(tier: &Tier, year_so_far: Money, month: &mut dyn Lines) -> Result<(), AmountTooLarge> {
+    let Some(maximum) = tier.annual_maximum else { return Ok(()) };
+    let left = Money::from(maximum).minus(year_so_far)?;
+    let surplus = left.minus(month.exact())?;
+    if surplus < Money::ZERO { month.push(Line::AnnualMaximum { maximum, amount: surplus }) } else { Ok(()) }
+}
+
+fn sum(months: &[MonthCost]) -> Result<Money, AmountTooLarge> {
+    months.iter().try_fold(Money::ZERO, |sum, month| sum.plus(month.amount))
+}

@@ -1,0 +1,130 @@
+//! A tier's month as a function of its reads, piece by piece: on each piece every further read costs the same.
+
+use rust_decimal::Decimal;
+
+use super::{AmountTooLarge, Charge, Discount, Money, Reads, Schedule, Tier};
+
+/// The exact month of a tier from one number of reads on: it rises by `slope` a read up to `end`, itself included.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Piece {
+    /// Where the piece begins.
+    pub(super) start: Reads,
+    /// The last number of reads for which it holds.
+    pub(super) end: Reads,
+    /// The exact month at its start.
+    pub(super) amount: Money,
+    /// Dollars for each further read.
+    pub(super) slope: Money,
+}
+
+impl Piece {
+    /// The exact month at `reads`, which lie on the piece.
+    pub(super) fn at(&self, reads: Reads) -> Result<Money, AmountTooLarge> {
+        self.amount.plus(self.slope.times(reads.beyond(self.start).get())?)
+    }
+
+    /// The last number of reads on the piece at which the month is at most `amount`, which it is at the start.
+    fn last_within(&self, amount: Money) -> Result<Reads, AmountTooLarge> {
+        if self.slope == Money::ZERO {
+            return Ok(self.end);
+        }
+        let steps = whole_quotient(amount.minus(self.amount)?, self.slope)?;
+        Ok(self.end.min(self.start.forward(steps)))
+    }
+}
+
+impl Tier {
+    /// The piece of the month that begins at `start`; `None` when there is no public price.
+    pub(super) fn piece(&self, start: Reads) -> Result<Option<Piece>, AmountTooLarge> {
+        let Some(charges) = self.charges.as_deref() else { return Ok(None) };
+        let mut piece =
+            Piece { start, end: self.limit().unwrap_or(Reads::MAX), amount: Money::ZERO, slope: Money::ZERO };
+        let overage = self.overage.as_deref().unwrap_or_default();
+        match self.read_cap.filter(|_| !overage.is_empty()) {
+            Some(cap) if start > cap => piece.rise_with(overage, cap)?,
+            cap => {
+                piece.end = piece.end.min(cap.unwrap_or(Reads::MAX));
+                piece.rise_with(charges, Reads::ZERO)?;
+            }
+        }
+        if self.discount_percent != Discount::NONE {
+            piece.slope = piece.slope.minus(piece.slope.percent(self.discount_percent)?)?;
+        }
+        let unbounded = Self::without_bounds(self, start)?;
+        piece.amount = unbounded;
+        if let Some(minimum) = self.monthly_minimum.map(Money::from)
+            && unbounded < minimum
+        {
+            // Up to the minimum the month stays there; the last read below it may be the start itself.
+            piece.end = piece.last_within(minimum)?;
+            piece.amount = minimum;
+            piece.slope = Money::ZERO;
+        }
+        if let Some(maximum) = self.monthly_maximum.map(Money::from) {
+            if piece.amount >= maximum {
+                piece.amount = maximum;
+                piece.slope = Money::ZERO;
+            } else {
+                piece.end = piece.last_within(maximum)?;
+            }
+        }
+        Ok(Some(piece))
+    }
+
+    /// The exact month of `reads` before the minimum and the maximum.
+    fn without_bounds(&self, reads: Reads) -> Result<Money, AmountTooLarge> {
+        let bill = self.bill(reads)?.unwrap_or_default();
+        let mut bounds = bill.lines().iter().filter(|line| line.is_bound());
+        bounds.try_fold(bill.exact(), |sum, line| sum.minus(line.amount()))
+    }
+}
+
+impl Piece {
+    /// Adds the slopes of charges whose reads are counted from `offset`, and ends the piece where one of them bends.
+    fn rise_with(&mut self, charges: &[Charge], offset: Reads) -> Result<(), AmountTooLarge> {
+        for charge in charges {
+            let (slope, end) = slope_and_end(charge, self.start.beyond(offset));
+            self.slope = self.slope.plus(slope)?;
+            self.end = self.end.min(offset.forward(end.get()));
+        }
+        Ok(())
+    }
+}
+
+/// What a further read adds to a charge at `reads`, and the last read for which it does.
+fn slope_and_end(charge: &Charge, reads: Reads) -> (Money, Reads) {
+    let included = charge.included_reads();
+    if reads < included {
+        return (Money::ZERO, included);
+    }
+    let billable = reads.beyond(included);
+    let in_band = |bands: &Schedule| {
+        let band = bands.containing(billable);
+        (Money::from(band.unit_price), band.up_to.map_or(Reads::MAX, |up_to| included.forward(up_to.get())))
+    };
+    match charge {
+        Charge::Flat { .. } => (Money::ZERO, Reads::MAX),
+        Charge::PerUnit { unit_price, .. } => ((*unit_price).into(), Reads::MAX),
+        Charge::Package { package_size, .. } => {
+            let paid_for = package_size.packages_for(billable).saturating_mul(package_size.reads().get());
+            (Money::ZERO, included.forward(paid_for))
+        }
+        Charge::Graduated { bands, .. } | Charge::Volume { bands, .. } => in_band(bands),
+    }
+}
+
+/// The whole part of `amount / step`, exactly; `amount` is not negative and `step` is positive.
+pub(super) fn whole_quotient(amount: Money, step: Money) -> Result<u64, AmountTooLarge> {
+    use rust_decimal::prelude::ToPrimitive;
+
+    // The quotient is rounded in its last digit, so the whole part may be one off.
+    let guess = amount.decimal().checked_div(step.decimal()).unwrap_or(Decimal::MAX).trunc();
+    let mut whole = guess.to_u64().unwrap_or(u64::MAX).min(Reads::MAX.get());
+    while whole > 0 && step.times(whole)? > amount {
+        whole -= 1;
+    }
+    while whole < Reads::MAX.get() && step.times(whole + 1)? <= amount {
+        whole += 1;
+    }
+    Ok(whole)
+}

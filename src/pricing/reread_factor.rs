@@ -1,0 +1,36 @@
+use rust_decimal::Decimal;
+
+use super::decimal::{Rule, read_and_write_decimal};
+
+/// How many reads one wanted post costs on average: more than 1 where posts are read again or bring others along.
+///
+/// Whether the posts that a response refers to are billed is not documented, so this is an assumption of the user's. 0.0001
+/// to 1,000, with at most 4 decimal places.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct RereadFactor(Decimal);
+
+impl RereadFactor {
+    /// Every post is read once.
+    pub const NONE: Self = Self(Decimal::ONE);
+
+    const RULE: Rule = Rule {
+        lowest: Decimal::from_parts(1, 0, 0, false, 4),
+        highest: Decimal::ONE_THOUSAND,
+        places: 4,
+        words: "a re-read factor: write 0.0001 to 1000 in digits, like 1.5, with at most 4 decimal places",
+    };
+
+    /// The number itself.
+    #[must_use]
+    pub const fn decimal(self) -> Decimal {
+        self.0
+    }
+}
+
+impl Default for RereadFactor {
+    fn default() -> Self {
+        Self::NONE
+    }
+}
+
+read_and_write_decimal!(RereadFactor, deserialize_factor);

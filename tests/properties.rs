@@ -1,0 +1,257 @@
+//! The engine against an independent oracle, and the laws that every price must obey.
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::expect_used, reason = "a test that can't go on fails")]
+
+mod oracle;
+
+use num_rational::BigRational;
+use oracle::{RawBand, RawCharge, RawTier, fraction, json, month, to_the_cent};
+use proptest::prelude::*;
+use quota_calculator::catalogue;
+use quota_calculator::pricing::{
+    AmountTooLarge, BreakpointKind, Estimate, Fit, Growth, Money, Months, Price, Reads, RereadFactor, Tier, Usage,
+    UsageType, Volume, assess, breakpoints, history, most_reads,
+};
+
+/// Prices that meet each other often: few digits, many equal.
+fn small_price() -> impl Strategy<Value = String> {
+    prop_oneof![
+        (0..20_u32).prop_map(|whole| whole.to_string()),
+        (0..200_u32).prop_map(|cents| format!("{}.{:02}", cents / 100, cents % 100)),
+        (0..100_u32).prop_map(|tenths| format!("0.00{tenths:02}")),
+    ]
+}
+
+/// Any price that the schema takes.
+fn any_price() -> impl Strategy<Value = String> {
+    prop_oneof![
+        Just("0".to_owned()),
+        Just("1000000000000".to_owned()),
+        Just("999999999999.999999999999".to_owned()),
+        Just("0.000000000001".to_owned()),
+        (0..1_000_000_000_000_u64, 0..1_000_000_000_000_u64).prop_map(|(whole, rest)| format!("{whole}.{rest:012}")),
+    ]
+}
+
+fn bands(price: fn() -> BoxedStrategy<String>, reach: u64) -> impl Strategy<Value = Vec<RawBand>> {
+    (prop::collection::btree_set(1..reach, 0..4), prop::collection::vec((price(), price()), 5)).prop_map(
+        |(bounds, prices)| {
+            let ends = bounds.into_iter().map(Some).chain([None]);
+            ends.zip(prices).map(|(up_to, (unit, fee))| (up_to, unit, fee)).collect()
+        },
+    )
+}
+
+fn charge(price: fn() -> BoxedStrategy<String>, reach: u64) -> impl Strategy<Value = RawCharge> {
+    let included = || prop_oneof![2 => Just(0), 1 => 0..reach];
+    prop_oneof![
+        price().prop_map(RawCharge::Flat),
+        (price(), included()).prop_map(|(price, included)| RawCharge::PerUnit(price, included)),
+        (1..reach, price(), included()).prop_map(|(size, price, included)| RawCharge::Package(size, price, included)),
+        (bands(price, reach), included()).prop_map(|(bands, included)| RawCharge::Graduated(bands, included)),
+        (bands(price, reach), included()).prop_map(|(bands, included)| RawCharge::Volume(bands, included)),
+    ]
+}
+
+prop_compose! {
+    fn tier_of(price: fn() -> BoxedStrategy<String>, reach: u64)(
+        charges in prop::collection::vec(charge(price, reach), 1..4),
+        discount in prop::option::of((0..=100_u32).prop_map(|percent| percent.to_string())),
+        minimum in prop::option::of(price()),
+        maximum in prop::option::of(price()),
+        cap in prop::option::of((0..reach, prop::collection::vec(charge(price, reach), 0..2))),
+    ) -> RawTier {
+        let (minimum, maximum) = match (minimum, maximum) {
+            (Some(one), Some(other)) if fraction(&one) > fraction(&other) => (Some(other), Some(one)),
+            bounds => bounds,
+        };
+        RawTier { charges, discount, minimum, maximum, cap }
+    }
+}
+
+fn small_tier() -> impl Strategy<Value = RawTier> {
+    tier_of(|| small_price().boxed(), 60)
+}
+
+fn any_tier() -> impl Strategy<Value = RawTier> {
+    tier_of(|| any_price().boxed(), Reads::MAX.get())
+}
+
+fn checked(raw: &RawTier) -> Tier {
+    serde_json::from_value(json(raw)).expect("a legal tier")
+}
+
+fn reads(count: u64) -> Reads {
+    Reads::new(count).expect("reads within bounds")
+}
+
+fn exact(money: Money) -> BigRational {
+    let text = money.to_string();
+    text.strip_prefix('-').map_or_else(|| fraction(&text), |size| -fraction(size))
+}
+
+fn estimate(tiers: Vec<RawTier>, usage: Usage) -> Estimate {
+    let named = |(place, raw): (usize, RawTier)| {
+        let mut fields = json(&raw);
+        fields["id"] = serde_json::json!(format!("tier-{place}"));
+        serde_json::from_value::<Tier>(fields).expect("a legal tier")
+    };
+    // Nothing of the free era is open to this usage type but what the test makes up.
+    let book = catalogue().price_book("2026-08").expect("a price book");
+    let custom = tiers.into_iter().enumerate().map(named).collect();
+    Estimate::new(usage, UsageType::AiTraining, book).with_custom_tiers(custom).expect("distinct tiers")
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(500))]
+
+    #[test]
+    fn months_are_what_the_oracle_says(raw in small_tier(), count in 0..200_u64) {
+        let tier = checked(&raw);
+        let bill = tier.bill(reads(count)).expect("small amounts").expect("a price");
+        prop_assert_eq!(exact(bill.exact()), month(&raw, count));
+        prop_assert_eq!(exact(bill.amount()), to_the_cent(&month(&raw, count)));
+        let lines: BigRational = bill.lines().iter().map(|line| exact(line.amount())).sum();
+        prop_assert_eq!(lines, exact(bill.exact()), "the total is the sum of its lines");
+        prop_assert_eq!(tier.exact(reads(count)), Ok(Some(bill.exact())), "with lines and without");
+    }
+
+    #[test]
+    fn whatever_is_within_bounds_is_exact_or_refused(raw in any_tier(), count in 0..=Reads::MAX.get()) {
+        match checked(&raw).bill(reads(count)) {
+            Ok(bill) => prop_assert_eq!(exact(bill.expect("a price").exact()), month(&raw, count)),
+            Err(AmountTooLarge) => {
+                // Nothing is refused that would fit with room for a discount's six digits.
+                let largest = month(&RawTier { discount: None, minimum: None, maximum: None, ..raw }, count);
+                prop_assert!(largest > fraction("100000000"), "{} was refused", largest);
+            }
+        }
+    }
+
+    #[test]
+    fn more_reads_never_cost_less_without_volume_pricing(mut raw in small_tier(), count in 0..200_u64) {
+        let overage = raw.cap.iter_mut().flat_map(|(_, overage)| overage);
+        for charge in raw.charges.iter_mut().chain(overage) {
+            if let RawCharge::Volume(bands, included) = charge {
+                *charge = RawCharge::Graduated(std::mem::take(bands), *included);
+            }
+        }
+        let tier = checked(&raw);
+        let month = |count| tier.exact(reads(count)).expect("small amounts");
+        prop_assert!(month(count) <= month(count + 1));
+    }
+
+    #[test]
+    fn the_most_reads_are_the_inverse_of_pricing(raw in small_tier(), budget in small_price()) {
+        let tier = checked(&raw);
+        let most = tier.most_reads(budget.parse::<Price>().expect("a price"));
+        let stops = raw.cap.as_ref().filter(|(_, overage)| overage.is_empty()).map(|(cap, _)| *cap);
+        let within = |count: &u64| to_the_cent(&month(&raw, *count)) <= fraction(&budget);
+        // Beyond these reads every band and package of the generator has been passed.
+        let horizon = 100_000_u64;
+        let last = stops.unwrap_or(horizon).min(horizon);
+        match most.map(Reads::get) {
+            None => prop_assert!(!(0..=last.min(400)).any(|count| within(&count)), "something was affordable"),
+            Some(most) => {
+                prop_assert!(within(&most), "the most reads are within the budget");
+                prop_assert!(stops.is_none_or(|cap| most <= cap));
+                let further = (most + 1..=most + 400).filter(|count| stops.is_none_or(|cap| *count <= cap));
+                prop_assert_eq!(further.filter(|count| *count <= Reads::MAX.get()).find(within), None, "one could read more");
+            }
+        }
+    }
+
+    #[test]
+    fn breakpoints_are_where_the_answer_changes(first in small_tier(), second in small_tier(), third in small_tier()) {
+        let raws = [first, second, third];
+        let volume = Volume::monthly(Reads::ZERO);
+        let estimate = estimate(raws.to_vec(), Usage::constant(volume, Months::YEAR));
+        let found = breakpoints(&estimate, Reads::ZERO).expect("small amounts");
+        let reach = 120.min(found.complete_to.get());
+        let serves = |raw: &RawTier, count: u64| match &raw.cap {
+            Some((cap, overage)) => count <= *cap || !overage.is_empty(),
+            None => true,
+        };
+        let months = |raw: &RawTier| (0..=reach).map(|count| serves(raw, count).then(|| month(raw, count))).collect();
+        let months: Vec<Vec<Option<BigRational>>> = raws.iter().map(months).collect();
+        let cheapest = |count: usize| {
+            let mut best: Option<(usize, &BigRational)> = None;
+            for (place, months) in months.iter().enumerate() {
+                if let Some(amount) = &months[count]
+                    && best.is_none_or(|(_, lowest)| amount < lowest)
+                {
+                    best = Some((place, amount));
+                }
+            }
+            best
+        };
+        // Sampling every volume in reach must find exactly what the walk found.
+        let mut expected = Vec::new();
+        for count in 1..=usize::try_from(reach).expect("few reads") {
+            for (place, months) in months.iter().enumerate() {
+                match (&months[count - 1], &months[count]) {
+                    (Some(_), None) => expected.push((count, format!("stops {place}"))),
+                    (Some(before), Some(now)) if now < before => expected.push((count, format!("falls {place}"))),
+                    _ => {}
+                }
+            }
+            let (before, now) = (cheapest(count - 1), cheapest(count));
+            if before.map(|(place, _)| place) != now.map(|(place, _)| place) {
+                let name = |best: Option<(usize, &BigRational)>| {
+                    best.map_or_else(|| "none".to_owned(), |(place, amount)| format!("tier-{place} at {amount}"))
+                };
+                expected.push((count, format!("from {} to {}", name(before), name(now))));
+            }
+        }
+        let place = |id: &quota_calculator::pricing::Identifier| id.as_str().replace("tier-", "");
+        let said = found.list.iter().filter(|breakpoint| breakpoint.reads.get() <= reach).map(|breakpoint| {
+            let name = |best: &Option<(quota_calculator::pricing::Identifier, Money)>| {
+                best.as_ref().map_or_else(|| "none".to_owned(), |(id, amount)| format!("{id} at {}", exact(*amount)))
+            };
+            let kind = match &breakpoint.kind {
+                BreakpointKind::CapStops { tier } => format!("stops {}", place(tier)),
+                BreakpointKind::TotalFalls { tier, .. } => format!("falls {}", place(tier)),
+                BreakpointKind::CheapestChanges { from, to } => format!("from {} to {}", name(from), name(to)),
+            };
+            (usize::try_from(breakpoint.reads.get()).expect("few reads"), kind)
+        });
+        prop_assert_eq!(said.collect::<Vec<_>>(), expected);
+    }
+
+    #[test]
+    fn every_month_is_priced_by_itself(raw in small_tier(), months in prop::collection::vec(0..200_u64, 1..30)) {
+        let usage = Usage::given(months.iter().copied().map(reads).collect()).expect("months");
+        let assessment = assess(catalogue(), &estimate(vec![raw.clone()], usage)).expect("small amounts");
+        let answer = assessment.tiers.iter().find(|answer| answer.tier.id.as_str() == "tier-0").expect("the tier");
+        let stops = raw.cap.as_ref().filter(|(_, overage)| overage.is_empty()).map(|(cap, _)| *cap);
+        let stated = |count: &u64| to_the_cent(&month(&raw, (*count).min(stops.unwrap_or(u64::MAX))));
+        let cost = answer.cost.as_ref().expect("a cost");
+        prop_assert_eq!(exact(cost.total), months.iter().map(stated).sum::<BigRational>());
+        let year = (months.len() >= 12).then(|| months[..12].iter().map(stated).sum::<BigRational>());
+        prop_assert_eq!(cost.annual.map(exact), year);
+        let peak = months.iter().max().copied().unwrap_or_default();
+        let fits = stops.is_none_or(|cap| peak <= cap);
+        prop_assert_eq!(answer.fit == Fit::Fits, fits);
+    }
+
+    #[test]
+    fn nothing_within_bounds_panics(
+        tiers in prop::collection::vec(any_tier(), 0..4),
+        count in 0..=Reads::MAX.get(),
+        growth in -100..=1_000_i32,
+        months in 1..=120_i128,
+        factor in 1..=10_000_000_u32,
+        budget in any_price(),
+    ) {
+        let months = Months::try_from(months).expect("months");
+        let growth: Growth = growth.to_string().parse().expect("a growth");
+        let volume = Volume::monthly(reads(count));
+        let Ok(usage) = Usage::growing(volume, growth, months) else { return Ok(()) };
+        let factor: RereadFactor = format!("{}.{:04}", factor / 10_000, factor % 10_000).parse().expect("a factor");
+        let Ok(estimate) = estimate(tiers, usage).with_reread_factor(factor) else { return Ok(()) };
+        let _ = assess(catalogue(), &estimate);
+        let _ = history(catalogue(), &estimate);
+        let _ = breakpoints(&estimate, estimate.peak());
+        let _ = most_reads(&estimate, budget.parse().expect("a price"));
+    }
+}
