@@ -103,8 +103,6 @@ fn estimate(tiers: Vec<RawTier>, usage: Usage) -> Estimate {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(500))]
-
     #[test]
     fn months_are_what_the_oracle_says(raw in small_tier(), count in 0..200_u64) {
         let tier = checked(&raw);

@@ -39,6 +39,14 @@ where
         self.visit_i128(value.into())
     }
 
+    fn visit_f64<E: Error>(self, value: f64) -> Result<T, E> {
+        if value.fract() == 0.0 {
+            Err(E::custom(format!("{value} is beyond the whole numbers that a floating-point number keeps exactly")))
+        } else {
+            Err(E::custom(format!("{value} is not a whole number")))
+        }
+    }
+
     fn visit_i128<E: Error>(self, value: i128) -> Result<T, E> {
         T::try_from(value).map_err(E::custom)
     }
