@@ -1,9 +1,11 @@
 //! How figures are written, read and put into words. Screens and exports share these, so that they can't differ.
 
+mod document;
 mod number_style;
 mod number_text;
 mod sentences;
 
+pub use document::{AssessmentDocument, MostReadsDocument, PriceDocument};
 pub use number_style::NumberStyle;
 pub use number_text::{NumberTextError, parse_whole};
 pub use sentences::{

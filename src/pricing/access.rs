@@ -31,7 +31,12 @@ impl Access {
 
 /// What a tier's terms say about some usage types.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(remote = "Self", rename_all = "camelCase", deny_unknown_fields)]
+#[serde(
+    remote = "Self",
+    rename_all = "camelCase",
+    deny_unknown_fields,
+    expecting = "a rule: an object with usageTypes and access"
+)]
 pub struct AccessRule {
     /// The usage types that this rule is about.
     pub usage_types: List<UsageType>,

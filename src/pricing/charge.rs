@@ -119,7 +119,7 @@ impl Model {
 /// A charge as it is written: a model and whatever fields stand beside it. Reading it flat, rather than as a tagged enum,
 /// keeps the place of every value for the error.
 #[derive(Deserialize)]
-#[serde(remote = "Self", rename_all = "camelCase", deny_unknown_fields)]
+#[serde(remote = "Self", rename_all = "camelCase", deny_unknown_fields, expecting = "a charge: an object with a model")]
 struct ChargeFields {
     model: Model,
     #[serde(default)]

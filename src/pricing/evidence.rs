@@ -5,7 +5,12 @@ use super::{Identifier, List};
 
 /// What a figure rests on. It travels with the figure to the page.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(remote = "Self", rename_all = "camelCase", deny_unknown_fields)]
+#[serde(
+    remote = "Self",
+    rename_all = "camelCase",
+    deny_unknown_fields,
+    expecting = "evidence: an object with status, confidence and sources"
+)]
 pub struct Evidence {
     /// Who says so.
     pub status: Status,

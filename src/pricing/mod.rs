@@ -34,7 +34,7 @@ mod reads;
 mod reread_factor;
 mod schedule;
 mod source;
-mod strict;
+pub(crate) mod strict;
 mod term;
 mod text;
 mod tier;

@@ -7,7 +7,7 @@ use super::{AmountTooLarge, Line, List, Price, Reads};
 
 /// One step of a schedule. It holds only its upper bound, so that neighbours can neither overlap nor leave a hole.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(remote = "Self", rename_all = "camelCase", deny_unknown_fields)]
+#[serde(remote = "Self", rename_all = "camelCase", deny_unknown_fields, expecting = "a band: an object with unitPrice")]
 pub struct Band {
     /// The last read that belongs to the band, itself included; `None` on the last band, which never ends.
     #[serde(default)]

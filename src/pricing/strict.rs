@@ -3,11 +3,11 @@
 use serde::de::{Deserializer, Visitor};
 use serde::forward_to_deserialize_any;
 
-/// Reads a struct as a map, so that every key is seen.
+/// Reads a struct as whatever the format holds, so that every key is seen.
 ///
 /// A format may look up only the keys that a struct has and never notice the others, as serde-wasm-bindgen does. Derived
 /// code with `deny_unknown_fields` refuses unknown keys only if it is shown them.
-pub(super) struct StructAsMap<D>(pub(super) D);
+pub(crate) struct StructAsMap<D>(pub(crate) D);
 
 impl<'de, D: Deserializer<'de>> Deserializer<'de> for StructAsMap<D> {
     type Error = D::Error;
@@ -18,7 +18,7 @@ impl<'de, D: Deserializer<'de>> Deserializer<'de> for StructAsMap<D> {
         _fields: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, D::Error> {
-        self.0.deserialize_map(visitor)
+        self.0.deserialize_any(visitor)
     }
 
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, D::Error> {
@@ -54,4 +54,5 @@ macro_rules! strict_objects {
     };
 }
 
-pub(super) use {deserialize_strictly, strict_objects};
+pub(crate) use deserialize_strictly;
+pub(super) use strict_objects;

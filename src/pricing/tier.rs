@@ -13,7 +13,7 @@ use super::{
 
 /// The fields of a tier as files and programs write them. [`Tier`] is the checked form.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(remote = "Self", rename_all = "camelCase", deny_unknown_fields)]
+#[serde(remote = "Self", rename_all = "camelCase", deny_unknown_fields, expecting = "a tier: an object with charges")]
 pub struct TierFields {
     /// Unique in its price book. A tier that a program makes up for itself may leave it out.
     #[serde(default = "Tier::unnamed_id")]
@@ -73,7 +73,7 @@ pub struct TierFields {
 
 /// What each figure of a tier rests on.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(remote = "Self", rename_all = "camelCase", deny_unknown_fields)]
+#[serde(remote = "Self", rename_all = "camelCase", deny_unknown_fields, expecting = "the evidence of a tier")]
 pub struct TierEvidence {
     /// For the charges, or for the statement that there is no public price.
     pub price: Evidence,

@@ -4,6 +4,7 @@ use std::process::Command;
 
 use crate::browser::Browser;
 use crate::command::{Outcome, run, run_with_lines, step};
+use crate::package;
 use crate::paths::root;
 use crate::site;
 use crate::tally::Tally;
@@ -35,6 +36,13 @@ pub(crate) fn test() -> Outcome {
             .env("CHROMEDRIVER", &browser.driver);
         run_with_lines(&mut tests, on_line)
     });
+    if gate.check("The JavaScript package", package::build) {
+        gate.tests("Tests of the package in Node.js", |on_line| {
+            let mut tests = Command::new("node");
+            tests.args(["--test", "--test-reporter=tap", "tests/package/"]).current_dir(root());
+            run_with_lines(&mut tests, on_line)
+        });
+    }
     if gate.check("The page for release", site::build) {
         gate.tests("Size budget", |on_line| {
             let mut size = Command::new("node");
@@ -68,6 +76,10 @@ impl Gate {
         self.check("Clippy for WebAssembly", || {
             let page = ["clippy", "--quiet", "--lib", "--bins", "--test", "browser"];
             run(tools.command("cargo").args(page).args(WASM).args(deny))
+        });
+        self.check("Clippy for the JavaScript API", || {
+            let library = ["clippy", "--quiet", "--lib", "--no-default-features", "--features", "javascript"];
+            run(tools.command("cargo").args(library).args(WASM).args(deny))
         });
         self.tests("Tests on this machine", |on_line| {
             run_with_lines(tools.command("cargo").args(["test", "--quiet", "--workspace", "--no-fail-fast"]), on_line)

@@ -3,6 +3,7 @@
 mod browser;
 mod checks;
 mod command;
+mod package;
 mod paths;
 mod server;
 mod site;
@@ -17,6 +18,7 @@ use command::Outcome;
 const USAGE: &str = "\
 cargo xtask serve [--port N]   build the page for release and serve it on http://127.0.0.1:8080
 cargo xtask build              build the page for release into dist/
+cargo xtask package            build the JavaScript package into target/package
 cargo xtask check              the quick checks: format, clippy, tests that need no browser
 cargo xtask test               every check there is";
 
@@ -30,6 +32,7 @@ fn main() -> ExitCode {
             Err(_) => Err(format!("`{port}` is not a port: use a number from 0 to 65535")),
         },
         ["build"] => site::build(),
+        ["package"] => package::build(),
         ["check"] => checks::check(),
         ["test"] => checks::test(),
         _ => Err(format!("usage:\n{USAGE}")),

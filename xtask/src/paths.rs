@@ -13,6 +13,11 @@ pub(crate) fn dist() -> PathBuf {
     root().join("dist")
 }
 
+/// The built JavaScript package.
+pub(crate) fn package() -> PathBuf {
+    root().join("target/package")
+}
+
 /// The folder of this user's that keeps tools between builds and between clones.
 pub(crate) fn cache() -> PathBuf {
     let set = |name: &str| env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from);

@@ -12,8 +12,9 @@ pub(crate) struct Tally {
 }
 
 impl Tally {
-    /// Reads one line of a test runner: Rust's `test result: ok. 3 passed; 1 failed; …`, or one of the lines that
-    /// Playwright closes with: `3 passed (2.1s)`, `1 failed`, `1 flaky`. A flaky test counts as failed.
+    /// Reads one line of a test runner: Rust's `test result: ok. 3 passed; 1 failed; …`, one of the lines that Playwright
+    /// closes with, `3 passed (2.1s)`, `1 failed`, `1 flaky`, or Node's `# pass 3` and `# fail 1`. A flaky test counts as
+    /// failed.
     pub(crate) fn count(&mut self, line: &str) {
         let words: Vec<&str> = line.split([' ', ';', '(']).filter(|word| !word.is_empty()).collect();
         let number = |word: &str| word.parse::<u32>().ok();
@@ -22,6 +23,8 @@ impl Tally {
                 self.passed += number(passed).unwrap_or_default();
                 self.failed += number(failed).unwrap_or_default();
             }
+            ["#", "pass", count] => self.passed += number(count).unwrap_or_default(),
+            ["#", "fail" | "cancelled", count] => self.failed += number(count).unwrap_or_default(),
             [count, "passed", ..] => self.passed += number(count).unwrap_or_default(),
             [count, "failed" | "flaky" | "interrupted"] => self.failed += number(count).unwrap_or_default(),
             _ => {}
@@ -58,6 +61,7 @@ mod tests {
         case(&["test result: FAILED. 3 passed; 2 failed; 0 ignored; 0 measured"], 3, 2);
         case(&["  1 failed", "    [chromium] › page.spec.ts:3:1 › opens", "  4 passed (2.1s)"], 4, 1);
         case(&["  1 flaky", "  2 passed (1.0m)"], 2, 1);
+        case(&["# tests 5", "# pass 3", "# fail 1", "# cancelled 1", "# skipped 0"], 3, 2);
     }
 
     #[test]
