@@ -4,7 +4,8 @@
 
 use quota_calculator::catalogue;
 use quota_calculator::pricing::{
-    Date, Estimate, Fit, Months, Price, Reads, Usage, UsageType, Volume, assess, history, most_reads,
+    BreakpointKind, Breakpoints, Date, Estimate, Fit, Identifier, Money, Months, Price, Reads, Tier, Usage, UsageType,
+    Volume, assess, breakpoints, history, most_reads,
 };
 
 fn estimate(reads: u64, usage_type: UsageType, price_book: &str) -> Estimate {
@@ -190,4 +191,93 @@ fn only_the_end_of_the_free_era_overlaps() {
         ("2026-06", 0),
     ];
     assert_eq!(seams, expected.map(|(id, days)| (id, Some(days))));
+}
+
+fn described(found: &Breakpoints) -> Vec<String> {
+    let side = |side: &Option<(Identifier, Money)>| {
+        side.as_ref().map_or_else(|| "none".to_owned(), |(tier, month)| format!("{tier} at {month}"))
+    };
+    let kind = |kind: &BreakpointKind| match kind {
+        BreakpointKind::CheapestChanges { from, to } => format!("{} to {}", side(from), side(to)),
+        BreakpointKind::CapStops { tier } => format!("{tier} stops"),
+        BreakpointKind::TotalFalls { tier, from, to } => format!("{tier} falls from {from} to {to}"),
+    };
+    found.list.iter().map(|breakpoint| format!("{}: {}", breakpoint.reads, kind(&breakpoint.kind))).collect()
+}
+
+#[test]
+fn the_map_of_the_paid_launch() {
+    let found = breakpoints(&estimate(0, UsageType::Academic, "2023-03"), Reads::ZERO).expect("amounts");
+    let expected = [
+        "1: free stops",
+        "1: free at 0 to basic at 100",
+        "10001: basic stops",
+        "10001: basic at 100 to enterprise-small at 42000",
+        "50000001: enterprise-small stops",
+        "50000001: enterprise-small at 42000 to enterprise-medium at 125000",
+        "100000001: enterprise-medium stops",
+        "100000001: enterprise-medium at 125000 to enterprise-large at 210000",
+        "200000001: enterprise-large stops",
+        "200000001: enterprise-large at 210000 to none",
+    ];
+    assert_eq!(described(&found), expected);
+    assert_eq!(found.complete_to, Reads::MAX);
+    let above = |start: u64| {
+        let start = Reads::new(start).expect("reads");
+        let found = breakpoints(&estimate(0, UsageType::Academic, "2023-03"), start).expect("amounts");
+        found.next_cliff().map(|cliff| cliff.reads.get())
+    };
+    assert_eq!(above(9_000), Some(10_001));
+    assert_eq!(above(10_000), Some(10_001));
+    assert_eq!(above(10_001), Some(50_000_001));
+    assert_eq!(above(200_000_001), None);
+}
+
+#[test]
+fn pay_per_use_meets_basic_and_pro() {
+    let found = breakpoints(&estimate(0, UsageType::Academic, "2026-02"), Reads::ZERO).expect("amounts");
+    let expected = [
+        "15001: basic stops",
+        "1000001: pro stops",
+        "2000001: pay-per-use stops",
+        "2000001: pay-per-use at 10000 to none",
+    ];
+    assert_eq!(
+        described(&found),
+        expected,
+        "at a million reads pay-per-use and Pro cost the same, and never more before"
+    );
+    assert_eq!(found.complete_to, Reads::MAX);
+}
+
+/// Custom tiers beside a book in which nothing is open to this usage type at a public price.
+fn custom(tiers: &[(&str, &str)]) -> Breakpoints {
+    let tier = |(id, charge): &(&str, &str)| -> Tier {
+        serde_json::from_str(&format!(r#"{{ "id": "{id}", "charges": [{charge}] }}"#)).expect("a tier")
+    };
+    let estimate = estimate(0, UsageType::AiTraining, "2026-08");
+    let estimate = estimate.with_custom_tiers(tiers.iter().map(tier).collect()).expect("tiers");
+    breakpoints(&estimate, Reads::ZERO).expect("amounts")
+}
+
+#[test]
+fn of_equals_the_first_listed_is_the_cheapest() {
+    let flat = ("flat", r#"{ "model": "flat", "fee": "10" }"#);
+    let each = ("each", r#"{ "model": "perUnit", "unitPrice": "1" }"#);
+    assert_eq!(described(&custom(&[flat, each])), ["10: each at 9 to flat at 10"]);
+    assert_eq!(described(&custom(&[each, flat])), ["11: each at 10 to flat at 10"]);
+}
+
+#[test]
+fn a_search_that_stops_says_where() {
+    let packages = ("packages", r#"{ "model": "package", "packageSize": 1, "packagePrice": "1" }"#);
+    let flat = ("flat", r#"{ "model": "flat", "fee": "1000000" }"#);
+    let found = custom(&[packages, flat]);
+    assert_eq!(found.list, []);
+    assert_eq!(found.complete_to.get(), 2_000, "2,000 packages further nothing is known");
+    let falling =
+        ("falling", r#"{ "model": "volume", "bands": [{ "upTo": 10, "unitPrice": "2" }, { "unitPrice": "1" }] }"#);
+    let found = custom(&[falling]);
+    assert_eq!(described(&found), ["11: falling falls from 20 to 11"]);
+    assert_eq!(found.complete_to, Reads::MAX);
 }

@@ -3,9 +3,7 @@ use std::borrow::Cow;
 use rust_decimal::Decimal;
 use thiserror::Error;
 
-use super::{
-    Access, AmountTooLarge, AtCap, Catalogue, Cost, Date, Estimate, Identifier, PriceBook, ReadCap, Reads, Tier,
-};
+use super::{Access, AmountTooLarge, Catalogue, Cost, Date, Estimate, Identifier, PriceBook, ReadCap, Reads, Tier};
 
 /// What follows from an [`Estimate`]: the one result that every screen, export and API formats.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -210,16 +208,6 @@ impl Question<'_> {
             .map_err(|reason| Unpriceable { tier: tier.id.clone(), reason })?;
         let cap_use = tier.cap().map(|cap| CapUse::new(cap, peak));
         Ok(TierAssessment { tier, access, fit, cost, cap_use })
-    }
-}
-
-impl TierAssessment {
-    /// Whether reads beyond the cap are charged as overage in some month.
-    #[must_use]
-    pub fn pays_overage(&self) -> bool {
-        self.cap_use.is_some_and(|cap_use| {
-            cap_use.cap.at_cap == AtCap::Overage && cap_use.ratio.is_none_or(|ratio| ratio > Decimal::ONE)
-        })
     }
 }
 

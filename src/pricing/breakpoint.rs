@@ -188,7 +188,7 @@ impl Track<'_> {
         }
         let gap = others.at(at)?.minus(own.at(at)?)?;
         let whole = whole_quotient(gap, closing)?;
-        let level = level_is_enough && whole > 0 && closing.times(whole)? == gap;
+        let level = level_is_enough && closing.times(whole)? == gap;
         let crossing = at.forward(if level { whole } else { whole + 1 });
         Ok(Some(crossing).filter(|crossing| *crossing <= own.end && *crossing <= others.end))
     }
