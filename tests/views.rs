@@ -59,7 +59,8 @@ async fn the_starting_estimate_is_answered() {
             "Basic 10,000 reads a month, then it stops official $100 $1,200 $10.00 200× No: 1,990,000 short. It stops at its cap; \
              one month’s reads would take 200 months.",
             "Free (write-only) no reads at all official $0 $0 – – No: it allows no reads.",
-            "Enterprise Large 200,000,000 reads a month · by contract reported by press $210,000 $2,520,000 $105.00 1% Yes",
+            "Enterprise Large 200,000,000 reads a month · its minimum term is not public, none is assumed · by contract \
+             reported by press $210,000 $2,520,000 $105.00 1% Yes",
             "Twelve months come to $2.52 million, widely reported as \"up to $2.5 million a year\".",
         ],
     );
@@ -190,4 +191,33 @@ async fn leaving_the_field_writes_the_number_out() {
     assert_eq!(state.clone().reduce(Action::LeaveVolume).draft.volume, "2,500,000");
     let bad = state.reduce(volume("abc")).reduce(Action::LeaveVolume);
     assert_eq!(bad.draft.volume, "abc", "what is wrong stays as typed");
+}
+
+#[tokio::test]
+async fn a_price_that_is_not_public_is_never_a_number() {
+    let page = text("v1/reads=2000000/period=month/usage=academic/months=12/prices=2024-10", []).await;
+    assert_says(
+        &page,
+        &[
+            "At the prices of October 2024 No public price Enterprise may serve these reads, but what it costs is not public",
+            "no public price no public price – – Perhaps: it has no public price. Ask the seller.",
+            "said to start at $42,000 a month",
+            "$54,000 for a year in advance",
+            "15,000 reads a month, then it stops or takes top-ups, whose price is not public",
+            "no listed tier of October 2024 fits that many",
+        ],
+    );
+}
+
+#[tokio::test]
+async fn half_cents_show_in_the_arithmetic_and_not_in_the_total() {
+    let page = text("v1/reads=10001/period=month/usage=hobby/months=12/prices=2026-08", []).await;
+    assert_says(
+        &page,
+        &[
+            "Cheapest tier that fits: Pay-per-use official $50.01 a month $600.12 a year · $5.00 per 1,000 reads",
+            "For 10,001 reads a month: 10,001 × $0.005 = $50.005. A year: 12 × $50.01 = $600.12.",
+            "Pro (legacy) 1,000,000 reads a month, then it stops or takes top-ups, whose price is not public · existing customers only",
+        ],
+    );
 }

@@ -75,12 +75,17 @@ fn nothing_fits(assessment: &Assessment, style: NumberStyle) -> Html {
     let open = assessment.tiers.iter().filter(|answer| answer.access.is_open());
     let largest = open.filter_map(|answer| Some((answer, answer.tier.read_cap?))).max_by_key(|(_, cap)| *cap);
     let (amount, reason) = match (unpriced, largest) {
-        (Some(answer), _) => {
-            ("No public price", format!("{} may serve these reads, but its price is not public.", answer.tier.name))
-        }
+        (Some(answer), _) => (
+            "No public price",
+            format!("{} may serve these reads, but what it costs is not public: ask the seller.", answer.tier.name),
+        ),
         (None, Some((answer, cap))) => (
             "No listed tier fits",
-            format!("The largest, {}, allows {} reads a month.", answer.tier.name, style.reads(cap)),
+            format!(
+                "The largest, {}, allows {} reads a month. For more, ask the seller for custom terms.",
+                answer.tier.name,
+                style.reads(cap)
+            ),
         ),
         (None, None) => ("No listed tier fits", format!("None is open to {}.", estimate.usage_type().label())),
     };
@@ -88,7 +93,7 @@ fn nothing_fits(assessment: &Assessment, style: NumberStyle) -> Html {
         <>
             <h2 class="key">{ format!("At the prices of {}", estimate.price_book().name) }</h2>
             <p class="amount amount-none">{ amount }</p>
-            <p class="detail">{ reason }{ " For more, ask the seller for custom terms: such contracts are negotiated one by one." }</p>
+            <p class="detail">{ reason }{ " Such contracts are negotiated one by one." }</p>
         </>
     }
 }
