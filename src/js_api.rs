@@ -56,8 +56,11 @@ pub fn assess(estimate: JsValue) -> Outcome {
     let assessment = pricing::assess(catalogue(), &estimate)?;
     let history = pricing::history(catalogue(), &estimate)?;
     let breakpoints = pricing::breakpoints(&estimate, Reads::ZERO)?;
-    let next = pricing::breakpoints(&estimate, estimate.peak())?;
-    write(&AssessmentDocument::new(&assessment, &history, &breakpoints, &next))
+    let peak = estimate.peak();
+    // A search that stopped on its way up may not have come past the busiest month, so another begins there.
+    let above = (breakpoints.complete_to < Reads::MAX).then(|| pricing::breakpoints(&estimate, peak)).transpose()?;
+    let next_cliff = above.as_ref().unwrap_or(&breakpoints).next_cliff(peak);
+    write(&AssessmentDocument::new(&assessment, &history, &breakpoints, next_cliff))
 }
 
 /// The most reads a month that a budget buys, for each tier that the estimate's usage type may buy.

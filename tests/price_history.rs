@@ -224,8 +224,10 @@ fn the_map_of_the_paid_launch() {
     assert_eq!(found.complete_to, Reads::MAX);
     let above = |start: u64| {
         let start = Reads::new(start).expect("reads");
-        let found = breakpoints(&estimate(0, UsageType::Academic, "2023-03"), start).expect("amounts");
-        found.next_cliff().map(|cliff| cliff.reads.get())
+        let from_start = breakpoints(&estimate(0, UsageType::Academic, "2023-03"), start).expect("amounts");
+        let next = from_start.next_cliff(start).map(|cliff| cliff.reads.get());
+        assert_eq!(next, found.next_cliff(start).map(|cliff| cliff.reads.get()), "wherever the search begins");
+        next
     };
     assert_eq!(above(9_000), Some(10_001));
     assert_eq!(above(10_000), Some(10_001));

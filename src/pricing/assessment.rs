@@ -117,6 +117,19 @@ pub struct Unpriceable {
 
 /// Answers an estimate: every tier of its price book and of the user's own, and the free era beside them.
 ///
+/// ```
+/// use quota_calculator::catalogue;
+/// use quota_calculator::pricing::{Estimate, assess};
+///
+/// // The starting estimate: 2,000,000 posts a month for academic research, at the prices of March 2023.
+/// let assessment = assess(catalogue(), &Estimate::starting(catalogue()))?;
+/// let cheapest = assessment.cheapest().ok_or("no tier fits")?;
+/// assert_eq!(cheapest.tier.name, "Enterprise Small");
+/// assert_eq!(cheapest.cost.as_ref().map(|cost| cost.monthly.to_string()).as_deref(), Some("42000"));
+/// assert_eq!(assessment.free_era.covered_by.map(|answer| answer.tier.name.clone()).as_deref(), Some("Elevated"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+///
 /// # Errors
 /// [`Unpriceable`] when an amount has too many digits to be exact.
 pub fn assess(catalogue: &'static Catalogue, estimate: &Estimate) -> Result<Assessment, Unpriceable> {

@@ -47,10 +47,12 @@ pub struct Breakpoints {
 }
 
 impl Breakpoints {
-    /// The next volume at which the cheapest tier changes or stops.
+    /// The next volume above `reads` at which the cheapest tier changes or none fits any more; `None` also when it lies
+    /// beyond [`Breakpoints::complete_to`].
     #[must_use]
-    pub fn next_cliff(&self) -> Option<&Breakpoint> {
-        self.list.iter().find(|breakpoint| matches!(breakpoint.kind, BreakpointKind::CheapestChanges { .. }))
+    pub fn next_cliff(&self, reads: Reads) -> Option<&Breakpoint> {
+        let is_cliff = |breakpoint: &&Breakpoint| matches!(breakpoint.kind, BreakpointKind::CheapestChanges { .. });
+        self.list.iter().filter(|breakpoint| breakpoint.reads > reads).find(is_cliff)
     }
 }
 
@@ -60,6 +62,16 @@ const MOST_BENDS: usize = 2_000;
 
 /// The volumes above `start` at which the answer for one month changes, among the tiers that the estimate's usage type may
 /// buy at a public price: the listed ones and the user's own.
+///
+/// ```
+/// use quota_calculator::catalogue;
+/// use quota_calculator::pricing::{Estimate, Reads, breakpoints};
+///
+/// let found = breakpoints(&Estimate::starting(catalogue()), Reads::ZERO)?;
+/// let cliff = found.next_cliff(Reads::new(9_000)?).ok_or("no cliff")?;
+/// assert_eq!(cliff.reads.get(), 10_001, "from Basic to Enterprise Small");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 ///
 /// # Errors
 /// [`Unpriceable`] when an amount has too many digits to be exact.

@@ -16,6 +16,16 @@ pub struct MostReads {
 
 /// The most reads a month that `budget` dollars a month buy, for each tier that the estimate's usage type may buy at a
 /// public price: most reads first, and of equals the cheapest.
+///
+/// ```
+/// use quota_calculator::catalogue;
+/// use quota_calculator::pricing::{Estimate, most_reads};
+///
+/// let answers = most_reads(&Estimate::starting(catalogue()), "100".parse()?);
+/// assert_eq!(answers[0].tier.name, "Basic");
+/// assert_eq!(answers[0].reads.map(|reads| reads.get()), Some(10_000));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[must_use]
 pub fn most_reads(estimate: &Estimate, budget: Price) -> Vec<MostReads> {
     let listed = estimate.price_book().compared().map(Cow::Borrowed);

@@ -35,6 +35,20 @@ impl Band {
 }
 
 /// Bands in rising order, the last of them without an end: every volume falls into exactly one.
+///
+/// ```
+/// use quota_calculator::pricing::{Band, Price, Reads, Schedule};
+///
+/// let band = |up_to| Band { up_to, unit_price: Price::ZERO, flat_fee: Price::ZERO };
+/// let thousand = Some(Reads::new(1_000)?);
+/// assert!(Schedule::new(vec![band(thousand), band(None)]).is_ok());
+/// let refused = Schedule::new(vec![band(thousand), band(thousand), band(None)]).unwrap_err();
+/// assert_eq!(
+///     refused.to_string(),
+///     "upTo of band 2 is 1000: it must be more than 1000, where the band before it ends"
+/// );
+/// # Ok::<(), quota_calculator::pricing::ReadsError>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(try_from = "List<Band>", into = "List<Band>")]
 pub struct Schedule(List<Band>);

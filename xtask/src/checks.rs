@@ -81,6 +81,11 @@ impl Gate {
             let library = ["clippy", "--quiet", "--lib", "--no-default-features", "--features", "javascript"];
             run(tools.command("cargo").args(library).args(WASM).args(deny))
         });
+        self.check("Documentation", || {
+            let mut documentation = tools.command("cargo");
+            documentation.args(["doc", "--quiet", "--no-deps", "--lib"]).env("RUSTDOCFLAGS", "--deny warnings");
+            run(&mut documentation)
+        });
         self.tests("Tests on this machine", |on_line| {
             run_with_lines(tools.command("cargo").args(["test", "--quiet", "--workspace", "--no-fail-fast"]), on_line)
         });

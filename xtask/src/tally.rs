@@ -23,10 +23,10 @@ impl Tally {
                 self.passed += number(passed).unwrap_or_default();
                 self.failed += number(failed).unwrap_or_default();
             }
-            ["#", "pass", count] => self.passed += number(count).unwrap_or_default(),
-            ["#", "fail" | "cancelled", count] => self.failed += number(count).unwrap_or_default(),
-            [count, "passed", ..] => self.passed += number(count).unwrap_or_default(),
-            [count, "failed" | "flaky" | "interrupted"] => self.failed += number(count).unwrap_or_default(),
+            ["#", "pass", count] | [count, "passed", ..] => self.passed += number(count).unwrap_or_default(),
+            ["#", "fail" | "cancelled", count] | [count, "failed" | "flaky" | "interrupted"] => {
+                self.failed += number(count).unwrap_or_default();
+            }
             _ => {}
         }
     }
