@@ -1,6 +1,6 @@
 //! A tier's month as a function of its reads, piece by piece: on each piece every further read costs the same.
 
-use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
 
 use super::{AmountTooLarge, Charge, Discount, Money, Reads, Schedule, Tier};
 
@@ -113,18 +113,34 @@ fn slope_and_end(charge: &Charge, reads: Reads) -> (Money, Reads) {
     }
 }
 
-/// The whole part of `amount / step`, exactly; `amount` is not negative and `step` is positive.
+/// The whole part of `amount / step`, at most [`Reads::MAX`]; `amount` is not negative and `step` is positive.
 pub(super) fn whole_quotient(amount: Money, step: Money) -> Result<u64, AmountTooLarge> {
-    use rust_decimal::prelude::ToPrimitive;
+    let quotient = amount.decimal().checked_div(step.decimal()).and_then(|quotient| quotient.to_u64());
+    let whole = quotient.unwrap_or(u64::MAX).min(Reads::MAX.get());
+    // The last digit of a quotient is rounded, so that just below a whole number it may have become that number.
+    Ok(if step.times(whole)? > amount { whole - 1 } else { whole })
+}
 
-    // The quotient is rounded in its last digit, so the whole part may be one off.
-    let guess = amount.decimal().checked_div(step.decimal()).unwrap_or(Decimal::MAX).trunc();
-    let mut whole = guess.to_u64().unwrap_or(u64::MAX).min(Reads::MAX.get());
-    while whole > 0 && step.times(whole)? > amount {
-        whole -= 1;
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::pricing::Price;
+
+    #[test]
+    fn a_quotient_that_rounds_up_is_still_cut_off() {
+        let money = |text: &str| Money::from(text.parse::<Price>().expect("a price"));
+        let case = |amount, step: &str, whole| assert_eq!(whole_quotient(amount, money(step)), Ok(whole));
+        case(money("0"), "3", 0);
+        case(money("2.999999999999"), "3", 0);
+        case(money("3"), "3", 1);
+        case(money("10"), "3", 3);
+        case(money("1"), "0.000000000001", 1_000_000_000_000);
+        case(money("1000000000000"), "0.000000000001", Reads::MAX.get());
+        // 29,999,999,999.999999999999999999 leaves no digit free; a 300,000th of it rounds up to 100,000.
+        let tiny = money("0.000000000001").percent("0.0001".parse().expect("a percentage")).expect("an amount");
+        let almost = money("30000000000").minus(tiny).expect("an amount");
+        let rounded = almost.decimal() / money("300000").decimal();
+        assert_eq!(rounded.normalize().to_string(), "100000", "the case is what it is meant to be");
+        case(almost, "300000", 99_999);
     }
-    while whole < Reads::MAX.get() && step.times(whole + 1)? <= amount {
-        whole += 1;
-    }
-    Ok(whole)
 }
