@@ -520,3 +520,20 @@ fn tiers_that_stand_aside_are_listed_but_not_compared() {
     assert!(free_era.tier("v11-standard-search").is_some_and(|tier| tier.aside.is_some()));
     assert!(free_era.tier("nothing").is_none());
 }
+
+#[test]
+fn a_month_without_reads_shows_only_what_it_owes() {
+    let bands = json!([{ "upTo": 10, "unitPrice": "1", "flatFee": "2" }, { "unitPrice": "1", "flatFee": "3" }]);
+    for model in ["graduated", "volume"] {
+        let tier = legal(charge(json!({ "model": model, "bands": bands, "includedReads": 5 })));
+        let count = |reads_count| {
+            let bill = tier.bill(reads(reads_count)).expect("an amount").expect("a price");
+            bill.lines().len()
+        };
+        assert_eq!(count(0), 1, "the first band's fee");
+        assert_eq!(count(5), 2, "the included reads and the fee");
+        assert_eq!(count(6), 3, "and one read that is charged");
+    }
+    let each = legal(charge(json!({ "model": "perUnit", "unitPrice": "1" })));
+    assert_eq!(each.bill(Reads::ZERO).expect("an amount").expect("a price").exact().to_string(), "0");
+}
