@@ -537,3 +537,15 @@ fn a_month_without_reads_shows_only_what_it_owes() {
     let each = legal(charge(json!({ "model": "perUnit", "unitPrice": "1" })));
     assert_eq!(each.bill(Reads::ZERO).expect("an amount").expect("a price").exact().to_string(), "0");
 }
+
+#[test]
+fn a_maximum_that_is_just_reached_takes_nothing_off() {
+    let tier = legal(json!({ "charges": [{ "model": "flat", "fee": "80" }], "monthlyMaximum": "80" }));
+    assert_eq!(tier.bill(Reads::ZERO).expect("an amount").expect("a price").lines().len(), 1);
+}
+
+#[test]
+fn what_was_not_given_is_not_written() {
+    let fields = json!({ "id": "mine", "name": "Mine", "charges": [{ "model": "flat", "fee": "1" }] });
+    assert_eq!(serde_json::to_value(legal(fields.clone())).expect("JSON"), fields);
+}
