@@ -283,3 +283,38 @@ fn a_search_that_stops_says_where() {
     assert_eq!(described(&found), ["11: falling falls from 20 to 11"]);
     assert_eq!(found.complete_to, Reads::MAX);
 }
+
+#[test]
+fn a_budget_may_buy_more_reads_at_a_lower_price() {
+    let tier = |charge: &str, rest: &str| -> Tier {
+        serde_json::from_str(&format!(r#"{{ "charges": [{charge}] {rest} }}"#)).expect("a tier")
+    };
+    let most = |tier: &Tier, budget: &str| tier.most_reads(budget.parse().expect("a budget")).map(Reads::get);
+    let bands = r#""bands": [{ "upTo": 10, "unitPrice": "2" }, { "unitPrice": "1" }]"#;
+    let falling = tier(&format!(r#"{{ "model": "volume", {bands} }}"#), "");
+    assert_eq!(most(&falling, "10"), Some(5), "the month falls to $11 at 11 reads, which is still too much");
+    assert_eq!(most(&falling, "11"), Some(11), "beyond 10 reads all of them cost half");
+    assert_eq!(most(&falling, "15"), Some(15));
+    let included = tier(&format!(r#"{{ "model": "volume", {bands}, "includedReads": 5 }}"#), "");
+    assert_eq!(most(&included, "11"), Some(16));
+    let overage = format!(r#", "readCap": 3, "overage": [{{ "model": "volume", {bands} }}]"#);
+    let beyond = tier(r#"{ "model": "flat", "fee": "1" }"#, &overage);
+    assert_eq!(most(&beyond, "12"), Some(14), "counted from the cap");
+    let capped = tier(r#"{ "model": "flat", "fee": "1" }"#, r#", "readCap": 3"#);
+    assert_eq!((most(&capped, "1"), most(&capped, "0.99")), (Some(3), None));
+    let endless = tier(r#"{ "model": "flat", "fee": "1" }"#, "");
+    assert_eq!(most(&endless, "1"), Some(Reads::MAX.get()));
+}
+
+#[test]
+fn a_budget_buys_only_what_is_open_and_has_a_price() {
+    let tiers = |usage_type, book: &str| {
+        let answers = most_reads(&estimate(0, usage_type, book), "6000".parse().expect("a budget"));
+        let named = |answer: &quota_calculator::pricing::MostReads| {
+            format!("{} {}", answer.tier.id, answer.monthly.unwrap_or_default())
+        };
+        answers.iter().map(named).collect::<Vec<_>>()
+    };
+    assert_eq!(tiers(UsageType::Hobby, "2024-10"), ["pro 5000", "basic 200", "free 0"]);
+    assert_eq!(tiers(UsageType::CommercialScale, "2024-10"), [""; 0]);
+}

@@ -61,6 +61,10 @@ async fn the_starting_estimate_is_answered() {
             "Free (write-only) no reads at all official $0 $0 – – No: it allows no reads.",
             "Enterprise Large 200,000,000 reads a month · its minimum term is not public, none is assumed · by contract \
              reported by press $210,000 $2,520,000 $105.00 1% Yes",
+            "In force from 2023-03-29 to 2023-05-24 ; a post read twice in a billing cycle counted once.",
+            "Price: official, confidence high. X API documentation",
+            "(official document, 2024-12-12)",
+            "Read cap: reported by press, confidence medium.",
             "Twelve months come to $2.52 million, widely reported as \"up to $2.5 million a year\".",
         ],
     );
