@@ -137,7 +137,7 @@ fn files_that_do_not_fit_together_are_refused() {
 fn the_build_itself_fails_on_a_bad_price_book() {
     let folder = tempfile::tempdir().expect("a folder");
     let copy = Command::new("cp")
-        .args(["-r", "Cargo.toml", "Cargo.lock", "build", "price-books", "src", "xtask"])
+        .args(["-r", "Cargo.toml", "Cargo.lock", "benches", "build", "price-books", "src", "xtask"])
         .arg(folder.path())
         .status();
     assert!(copy.expect("cp").success());

@@ -133,18 +133,20 @@ pub struct Unpriceable {
 /// # Errors
 /// [`Unpriceable`] when an amount has too many digits to be exact.
 pub fn assess(catalogue: &'static Catalogue, estimate: &Estimate) -> Result<Assessment, Unpriceable> {
-    let question = Question { estimate, reads: estimate.reads() };
+    let year = estimate.year();
+    let question = Question { estimate, reads: estimate.reads(), year: year.as_deref() };
     let custom = estimate.custom_tiers().iter().cloned().map(Cow::Owned);
     let tiers = question.ask(listed(estimate.price_book()).chain(custom))?;
     Ok(Assessment { tiers, free_era: ask_free_era(question, catalogue.free_era())?, estimate: estimate.clone() })
 }
 
-/// The cheapest tier for the same reads in every price book, oldest first. The user's own tiers take no part.
+/// The cheapest tier for the same reads in every price book, oldest first. The user's own tiers take no part, and the costs
+/// say nothing of a year.
 ///
 /// # Errors
 /// [`Unpriceable`] when an amount has too many digits to be exact.
 pub fn history(catalogue: &'static Catalogue, estimate: &Estimate) -> Result<Vec<Epoch>, Unpriceable> {
-    let question = Question { estimate, reads: estimate.reads() };
+    let question = Question { estimate, reads: estimate.reads(), year: None };
     let epoch = |price_book: &'static PriceBook| {
         let answers = question.ask(listed(price_book))?;
         let best = answers.into_iter().next();
@@ -169,7 +171,8 @@ fn ask_free_era(question: Question<'_>, free_era: &'static PriceBook) -> Result<
     let largest = match largest {
         Some((tier, reads)) => {
             let every_month = vec![reads; question.reads.len()];
-            let answers = Question { reads: &every_month, ..question }.ask(listed(question.estimate.price_book()))?;
+            let answers =
+                Question { reads: &every_month, year: None, ..question }.ask(listed(question.estimate.price_book()))?;
             Some(Allowance { tier: Cow::Borrowed(tier), reads, cheapest_now: cheapest(&answers).cloned() })
         }
         None => None,
@@ -182,6 +185,8 @@ fn ask_free_era(question: Question<'_>, free_era: &'static PriceBook) -> Result<
 struct Question<'a> {
     estimate: &'a Estimate,
     reads: &'a [Reads],
+    /// The reads of twelve months, if the answers are to say what a year costs.
+    year: Option<&'a [Reads]>,
 }
 
 impl Question<'_> {
@@ -215,9 +220,7 @@ impl Question<'_> {
         } else {
             Fit::Fits
         };
-        // Only the estimate's own question goes on for a year; any other is about the months it names.
-        let year = (self.reads == self.estimate.reads()).then(|| self.estimate.year()).flatten();
-        let cost = Cost::new(&tier, self.reads, year.as_deref(), limit)
+        let cost = Cost::new(&tier, self.reads, self.year, limit)
             .map_err(|reason| Unpriceable { tier: tier.id.clone(), reason })?;
         let cap_use = tier.cap().map(|cap| CapUse::new(cap, peak));
         Ok(TierAssessment { tier, access, fit, cost, cap_use })

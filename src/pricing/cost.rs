@@ -42,13 +42,12 @@ impl Cost {
         limit: Reads,
     ) -> Result<Option<Self>, AmountTooLarge> {
         let served = |reads: &[Reads]| reads.iter().map(|month| (*month).min(limit)).collect::<Vec<_>>();
-        let reads = served(reads);
-        let wanted: u64 = reads.iter().map(|month| month.get()).sum();
+        let mut paid = served(reads);
+        let wanted: u64 = paid.iter().map(|month| month.get()).sum();
         let term = match tier.term_months {
             Some(Term::Months(months)) => usize::from(months.get()),
             Some(Term::Unknown) | None => 0,
         };
-        let mut paid = reads.clone();
         paid.resize(reads.len().max(term), Reads::ZERO);
 
         let first = paid.first().copied().unwrap_or_default();
@@ -57,7 +56,7 @@ impl Cost {
         let (months, exact) = price_months(tier, &paid)?;
         let total = sum(&months)?;
         let annual = match year.map(served) {
-            Some(year) if year == reads => Some(sum(&months[..year.len()])?),
+            Some(year) if year == paid[..reads.len()] => Some(sum(&months[..year.len()])?),
             Some(year) => Some(sum(&price_months(tier, &year)?.0)?),
             None => None,
         };
