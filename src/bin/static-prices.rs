@@ -36,7 +36,7 @@ fn write_price_book(book: &PriceBook, html: &mut String) -> fmt::Result {
     let until = book.until.map_or_else(|| "now".to_owned(), |until| until.to_string());
     write!(html, "<h2>{}</h2>", escape(&book.title))?;
     write!(html, "<p class=\"lead\">In force from {} to {until}. US dollars before tax.</p>", book.from)?;
-    html.push_str("<table class=\"static-prices\"><thead><tr><th scope=\"col\">Tier</th><th scope=\"col\">A month</th><th scope=\"col\">Reads</th><th scope=\"col\">Price says</th></tr></thead><tbody>");
+    html.push_str("<table class=\"static-prices\"><thead><tr><th scope=\"col\">Tier</th><th scope=\"col\">A month, all reads used</th><th scope=\"col\">Reads</th><th scope=\"col\">Price says</th></tr></thead><tbody>");
     for tier in book.compared() {
         let said_by = tier.evidence.as_ref().map_or("", |evidence| evidence.price.status.label());
         write!(
