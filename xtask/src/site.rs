@@ -33,6 +33,8 @@ pub(crate) fn build() -> Outcome {
     }
     let tools = Tools::ready()?;
     step("Building the page for release", || run(tools.command("trunk").args(["build", "--release", "--locked"])))?;
+    // Cargo may have been told to build elsewhere, so its usual folder need not be there.
+    fs::create_dir_all(root().join("target")).map_err(|error| format!("target: {error}"))?;
     fs::write(&record, fingerprint().unwrap_or_default()).map_err(|error| format!("{}: {error}", record.display()))
 }
 
