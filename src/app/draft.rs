@@ -79,7 +79,9 @@ fn parse_volume(text: &str, period: Period, style: NumberStyle) -> Result<Volume
         NumberTextError::Empty => format!("How many posts? Write {}.", examples(style)),
         NumberTextError::NotANumber => format!("{typed} {error}: write {}.", examples(style)),
         NumberTextError::Negative => format!("{typed} {error}: reads are 0 or more."),
-        NumberTextError::NotWhole => format!("{typed} {error}: posts are read whole."),
+        NumberTextError::NotWhole | NumberTextError::TooManyPlaces => {
+            format!("{typed} {error}: posts are read whole.")
+        }
         NumberTextError::Ambiguous => format!("{typed} {error}: leave out the mark for thousands."),
     })?;
     let reads = Reads::new(count).map_err(|_| too_many())?;

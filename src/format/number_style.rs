@@ -2,16 +2,63 @@ use rust_decimal::{Decimal, RoundingStrategy};
 
 use crate::pricing::{Money, Price, Reads};
 
-/// How a reader's language writes numbers and US dollars.
+use super::number_sample::{Grouping, NumberSample, Sign};
+
+/// How a reader's language writes numbers, US dollars and percentages.
+///
+/// One pair of marks serves all of them, those of its money. Some languages write money with other marks than counts
+/// (English in Germany: US$1,234.50 but 1.234 posts); side by side on one page nobody could read these.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NumberStyle {
     group: char,
     decimal: char,
+    grouping: Grouping,
+    groups_four_digits: bool,
+    dollar: Sign,
+    percent: Sign,
 }
 
 impl NumberStyle {
-    /// English as written in the United States: 1,234.56 and $1,234.56.
-    pub const ENGLISH: Self = Self { group: ',', decimal: '.' };
+    /// English as written in the United States: 1,234.56 and $1,234.56 and 50%.
+    pub const ENGLISH: Self = Self {
+        group: ',',
+        decimal: '.',
+        grouping: Grouping::Thousands,
+        groups_four_digits: true,
+        dollar: Sign { text: "$", leads: true, space: None },
+        percent: Sign { text: "%", leads: false, space: None },
+    };
+
+    /// How languages write the sign of US dollars. Where one writes it in another way, the first is used.
+    const DOLLARS: [&str; 5] = ["US$", "$", "USD", "$US", "$\u{a0}US"];
+
+    /// Reads a style off three numbers in Latin digits, as the browser's `Intl` writes them: `currency` is 1234567.5 US
+    /// dollars with cents, `whole` is 1234, and `percent` is 0.5 as a percentage.
+    ///
+    /// `None` when they are other numbers, or written in a way that no style has.
+    ///
+    /// ```
+    /// use quota_calculator::format::NumberStyle;
+    ///
+    /// let german = NumberStyle::from_samples("1.234.567,50\u{a0}$", "1.234", "50\u{a0}%").unwrap();
+    /// assert_eq!(german.whole(2_500_000), "2.500.000");
+    /// assert_eq!(german.price("1234.5".parse().unwrap()), "1.234,50\u{a0}$");
+    /// assert_eq!(NumberStyle::from_samples("१२,३४,५६७.५० $", "१,२३४", "५०%"), None);
+    /// ```
+    #[must_use]
+    pub fn from_samples(currency: &str, whole: &str, percent: &str) -> Option<Self> {
+        let currency = NumberSample::new(currency)?;
+        let percent = NumberSample::new(percent).filter(|percent| percent.number() == "50")?;
+        let (group, decimal, grouping) = currency.marks()?;
+        Some(Self {
+            group,
+            decimal,
+            grouping,
+            groups_four_digits: NumberSample::new(whole)?.groups_four_digits()?,
+            dollar: currency.sign(&Self::DOLLARS)?,
+            percent: percent.sign(&["%"])?,
+        })
+    }
 
     /// The mark between groups of digits.
     #[must_use]
@@ -60,13 +107,33 @@ impl NumberStyle {
     #[must_use]
     pub fn exact(self, money: Money) -> String {
         let amount = money.decimal().normalize();
-        self.dollars(amount, if amount.scale() == 0 { 0 } else { amount.scale().max(2) })
+        self.dollars(amount, places_of_amount(amount))
     }
 
     /// A listed price with all its decimal places: `$0.005`, `$42,000`.
     #[must_use]
     pub fn price(self, price: Price) -> String {
         self.exact(price.into())
+    }
+
+    /// A price as one types it into a field, without sign and group marks: `0.005`, `42000`, `50.50`.
+    #[must_use]
+    pub fn plain_price(self, price: Price) -> String {
+        let mut amount = price.decimal().normalize();
+        amount.rescale(places_of_amount(amount));
+        self.plain(amount)
+    }
+
+    /// A number as one types it into a field, without group marks: `2.5`, `-10`, `1000`.
+    #[must_use]
+    pub fn plain_decimal(self, number: Decimal) -> String {
+        self.plain(number.normalize())
+    }
+
+    /// A percentage with all its decimal places, where 1 is a hundredth: `5%`, `−2.5%`.
+    #[must_use]
+    pub fn percent(self, percent: Decimal) -> String {
+        signed(percent, self.percent.beside(&self.decimal_number(percent.abs().normalize())))
     }
 
     /// A share of a whole, where 1 is all of it: `4%`, `0.5%`, `under 0.1%`, and `200×` from ten times on.
@@ -82,16 +149,15 @@ impl NumberStyle {
         let rounding = if ratio > whole { RoundingStrategy::AwayFromZero } else { RoundingStrategy::ToZero };
         let rounded = percent.round_dp_with_strategy(u32::from(percent < ten), rounding).normalize();
         if rounded.is_zero() && !ratio.is_zero() {
-            return format!("under {}%", self.decimal_number(Decimal::new(1, 1)));
+            return format!("under {}", self.percent(Decimal::new(1, 1)));
         }
-        format!("{}%", self.decimal_number(rounded))
+        self.percent(rounded)
     }
 
     fn dollars(self, amount: Decimal, places: u32) -> String {
         let mut size = amount.abs();
         size.rescale(places);
-        let sign = if amount.is_sign_negative() && !amount.is_zero() { "−" } else { "" };
-        format!("{sign}${}", self.decimal_number(size))
+        signed(amount, self.dollar.beside(&self.decimal_number(size)))
     }
 
     fn decimal_number(self, number: Decimal) -> String {
@@ -102,9 +168,9 @@ impl NumberStyle {
     fn number(self, plain: &str) -> String {
         let (whole, fraction) =
             plain.split_once('.').map_or((plain, None), |(whole, fraction)| (whole, Some(fraction)));
-        let mut text = String::with_capacity(plain.len() * 4 / 3 + 1);
+        let mut text = String::with_capacity(plain.len() * 2);
         for (index, digit) in whole.chars().enumerate() {
-            if index > 0 && (whole.len() - index) % 3 == 0 {
+            if index > 0 && self.groups_before(whole.len() - index, whole.len()) {
                 text.push(self.group);
             }
             text.push(digit);
@@ -115,6 +181,33 @@ impl NumberStyle {
         }
         text
     }
+
+    /// Whether a group mark stands before the last `rest` of `all` digits.
+    const fn groups_before(self, rest: usize, all: usize) -> bool {
+        let ends_group = match self.grouping {
+            Grouping::Thousands => rest.is_multiple_of(3),
+            Grouping::Indian => rest >= 3 && !rest.is_multiple_of(2),
+        };
+        ends_group && (all > 4 || self.groups_four_digits)
+    }
+
+    fn plain(self, number: Decimal) -> String {
+        number.to_string().replace('.', self.decimal.encode_utf8(&mut [0; 4]))
+    }
+}
+
+/// How many decimal places an amount without trailing zeros is written with: its own, but cents in full.
+const fn places_of_amount(amount: Decimal) -> u32 {
+    match amount.scale() {
+        0 => 0,
+        1 => 2,
+        scale => scale,
+    }
+}
+
+/// What is written of a number's size, with a minus in front of it when the number is below zero.
+fn signed(number: Decimal, size: String) -> String {
+    if number.is_sign_negative() && !number.is_zero() { format!("−{size}") } else { size }
 }
 
 #[cfg(test)]

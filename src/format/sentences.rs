@@ -51,7 +51,9 @@ pub fn usage_phrase(usage: &Usage, style: NumberStyle) -> String {
     };
     match usage.pattern() {
         Pattern::Constant { volume } => posts(*volume),
-        Pattern::Growing { volume, growth } => format!("{}, growing {growth}% a month", posts(*volume)),
+        Pattern::Growing { volume, growth } => {
+            format!("{}, growing {} a month", posts(*volume), style.percent(growth.decimal()))
+        }
         Pattern::Given => format!("{} of different volumes", months_phrase(usage.month_count())),
     }
 }
@@ -120,7 +122,7 @@ pub fn line_phrase(line: &Line, style: NumberStyle) -> String {
         Line::BandFee { up_to: None, fee } => format!("last band: {}", style.price(*fee)),
         Line::Overage { reads } => format!("{} reads beyond the cap", style.reads(*reads)),
         Line::Discount { percent, of, amount } => {
-            format!("less {percent}% of {} = {}", style.exact(*of), style.exact(*amount))
+            format!("less {} of {} = {}", style.percent(percent.decimal()), style.exact(*of), style.exact(*amount))
         }
         Line::MonthlyMinimum { minimum, amount } => {
             format!("{} more up to the monthly minimum of {}", style.exact(*amount), style.price(*minimum))
