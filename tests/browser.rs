@@ -2,8 +2,11 @@
 #![cfg(target_arch = "wasm32")]
 #![allow(clippy::expect_used, reason = "a test that can't go on fails")]
 
-use js_sys::Promise;
-use wasm_bindgen::JsCast;
+use js_sys::{Array, Intl, JSON, Promise};
+use quota_calculator::app::locale::{CHOICES, number_style};
+use quota_calculator::format::NumberStyle;
+use quota_calculator::pricing::Price;
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use web_sys::{Document, Element, Event, EventInit, HtmlInputElement, HtmlSelectElement, InputEvent, Window};
@@ -141,4 +144,63 @@ async fn a_damaged_link_stays_in_the_address_until_something_changes() {
     type_into("volume", "7").await;
     eventually(|| fragment().starts_with("#v1/reads=7/")).await;
     assert!(document().query_selector(".notice").expect("a selector").is_none());
+}
+
+/// What the browser itself writes, in Latin digits and without the marks that steer the writing direction.
+fn intl(locales: &JsValue, number: f64, options: &str) -> String {
+    let options = JSON::parse(&format!(r#"{{"numberingSystem":"latn",{options}}}"#)).expect("options");
+    let format = Intl::NumberFormat::new(&Array::from(locales), options.unchecked_ref());
+    let written = format.format().call1(&JsValue::UNDEFINED, &number.into()).expect("a number");
+    written.as_string().expect("a text").replace(['\u{200e}', '\u{200f}', '\u{61c}'], "")
+}
+
+fn check_against_intl(style: NumberStyle, locales: &JsValue, language: &str) {
+    for number in ["0", "7", "999", "1234", "12345", "123456", "1234567", "12345678", "1000000000000000"] {
+        let written = intl(locales, number.parse().expect("a number"), r#""style":"decimal""#);
+        assert_eq!(style.whole(number.parse().expect("a whole number")), written, "{language}");
+    }
+    for amount in ["0.99", "0.005", "50.5", "1234.5", "12345.67", "1234567.125", "123456789.75"] {
+        let price: Price = amount.parse().expect("a price");
+        let options = r#""style":"currency","currency":"USD","maximumFractionDigits":12"#;
+        assert_eq!(style.price(price), intl(locales, amount.parse().expect("a number"), options), "{language}");
+    }
+    for amount in ["0", "5", "1234", "42000", "2500000"] {
+        let price: Price = amount.parse().expect("a price");
+        let options = r#""style":"currency","currency":"USD","minimumFractionDigits":0,"maximumFractionDigits":0"#;
+        assert_eq!(style.price(price), intl(locales, amount.parse().expect("a number"), options), "{language}");
+    }
+    for (percent, share) in [("0", 0.0), ("4", 0.04), ("12.5", 0.125), ("100", 1.0), ("1234", 12.34)] {
+        let written = intl(locales, share, r#""style":"percent","maximumFractionDigits":1"#);
+        assert_eq!(style.percent(percent.parse().expect("a decimal")), written, "{language}");
+    }
+}
+
+#[wasm_bindgen_test]
+fn numbers_are_written_as_the_browser_writes_them() {
+    for (tag, _) in CHOICES.into_iter().filter(|(tag, _)| !tag.is_empty()) {
+        check_against_intl(number_style(Some(tag)), &Array::of1(&tag.into()), tag);
+    }
+    assert_eq!(number_style(Some("en-US")), NumberStyle::ENGLISH);
+}
+
+#[wasm_bindgen_test]
+fn without_a_choice_the_browser_s_own_languages_decide() {
+    let own = window().navigator().languages();
+    check_against_intl(number_style(None), &own, "the browser's own");
+    assert_eq!(number_style(Some("")), number_style(None));
+}
+
+#[wasm_bindgen_test]
+fn a_language_that_can_t_be_read_is_written_as_english() {
+    for tag in ["not a tag", "x", "-"] {
+        assert_eq!(number_style(Some(tag)), NumberStyle::ENGLISH, "{tag}");
+    }
+}
+
+#[wasm_bindgen_test]
+fn the_labels_of_the_choices_are_written_as_they_say() {
+    for (tag, label) in CHOICES.into_iter().filter(|(tag, _)| !tag.is_empty()) {
+        let written = intl(&Array::of1(&tag.into()), 123_456.5, r#""style":"decimal""#);
+        assert!(label.ends_with(&format!(" {written}")), "{label} should end with {written}");
+    }
 }

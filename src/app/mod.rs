@@ -2,6 +2,7 @@
 
 mod address;
 mod draft;
+pub mod locale;
 mod state;
 
 use yew::prelude::*;
