@@ -25,7 +25,7 @@ async fn text(fragment: &str, actions: impl IntoIterator<Item = Action>) -> Stri
         }
     }
     let words: Vec<_> = text.split_whitespace().collect();
-    words.join(" ").replace("&#x27;", "'").replace(" ,", ",").replace(" .", ".")
+    words.join(" ").replace("&#x27;", "'").replace(" ,", ",").replace(" .", ".").replace(" )", ")")
 }
 
 async fn html(fragment: &str, actions: impl IntoIterator<Item = Action>) -> String {

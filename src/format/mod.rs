@@ -1,15 +1,21 @@
 //! How figures are written, read and put into words. Screens and exports share these, so that they can't differ.
 
 mod document;
+mod freshness;
 mod number_sample;
 mod number_style;
 mod number_text;
+mod open_questions;
+mod prices;
 mod sentences;
 mod typed_number;
 
 pub use document::{AssessmentDocument, MostReadsDocument, PriceDocument};
+pub use freshness::freshness_sentence;
 pub use number_style::NumberStyle;
 pub use number_text::{NumberTextError, parse_decimal, parse_whole};
+pub use open_questions::{open_question_phrase, seam_sentence};
+pub use prices::price_phrase;
 pub use sentences::{
     access_sentence, bill_sentence, cap_phrase, cost_sentence, fit_sentence, line_phrase, months_phrase, terms_phrase,
     usage_phrase,

@@ -165,6 +165,7 @@ pub fn cost_sentence(cost: &Cost, months: Months, style: NumberStyle) -> String 
     sentence
 }
 
-fn plural(count: u64, noun: &str, style: NumberStyle) -> String {
+/// `1 month`, `12 months`.
+pub(super) fn plural(count: u64, noun: &str, style: NumberStyle) -> String {
     format!("{} {noun}{}", style.whole(count), if count == 1 { "" } else { "s" })
 }

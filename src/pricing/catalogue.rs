@@ -95,6 +95,21 @@ impl Catalogue {
         began.filter(|book| book.until.is_none_or(|until| day <= until))
     }
 
+    /// The price book that began last.
+    #[must_use]
+    pub fn newest_price_book(&self) -> &PriceBook {
+        self.price_books.last().unwrap_or_else(|| self.default_price_book())
+    }
+
+    /// The last day on which a figure of the newest price book is known to have been seen: the newest date among the sources
+    /// of its figures. Where none bears a date, the day the price book began.
+    #[must_use]
+    pub fn last_checked(&self) -> Date {
+        let newest = self.newest_price_book();
+        let sources = newest.all_evidence().flat_map(|evidence| evidence.sources.iter());
+        sources.filter_map(|id| self.source(id)?.date).max().unwrap_or(newest.from)
+    }
+
     /// How each price book follows on the one before.
     pub fn seams(&self) -> impl Iterator<Item = Seam<'_>> {
         self.price_books.windows(2).map(|pair| {
@@ -102,6 +117,12 @@ impl Catalogue {
             let days = before.until.map(|until| (after.from - until).num_days() - 1);
             Seam { before, after, days_between: days }
         })
+    }
+
+    /// How many figures and rules, of all price books, rest on the source of that id.
+    #[must_use]
+    pub fn times_cited(&self, id: &Identifier) -> usize {
+        self.price_books.iter().flat_map(PriceBook::citations).filter(|cited| *cited == id).count()
     }
 
     /// The source of that id.
@@ -127,9 +148,7 @@ fn check_sources(book: &PriceBook, known: &BTreeSet<&Identifier>) -> Result<(), 
     if book.all_evidence().any(|evidence| evidence.sources.is_empty()) {
         return Err(CatalogueError::NoSource { price_book: book.id.clone() });
     }
-    let of_figures = book.all_evidence().flat_map(|evidence| evidence.sources.iter());
-    let rules = book.tiers.iter().flat_map(|tier| tier.eligibility.iter());
-    match of_figures.chain(rules.flat_map(|rule| rule.sources.iter())).find(|id| !known.contains(id)) {
+    match book.citations().find(|id| !known.contains(id)) {
         Some(id) => Err(CatalogueError::SourceUnknown { price_book: book.id.clone(), source_id: id.clone() }),
         None => Ok(()),
     }

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 use super::strict::strict_objects;
-use super::{Date, Evidence, Identifier, List, Text, Tier};
+use super::{Date, Evidence, Identifier, List, Text, Tier, TierEvidence};
 
 /// The fields of a price book as its file writes them. [`PriceBook`] is the checked form.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -120,9 +120,14 @@ impl PriceBook {
     /// Every piece of evidence in the book, its own first.
     pub fn all_evidence(&self) -> impl Iterator<Item = &Evidence> {
         let of_tiers = self.tiers.iter().filter_map(|tier| tier.evidence.as_ref());
-        std::iter::once(&self.evidence).chain(of_tiers.flat_map(|evidence| {
-            std::iter::once(&evidence.price).chain(&evidence.read_cap).chain(&evidence.annual_price)
-        }))
+        std::iter::once(&self.evidence).chain(of_tiers.flat_map(TierEvidence::all))
+    }
+
+    /// The source of each figure and of each rule on who may buy, as often as it is referred to.
+    pub fn citations(&self) -> impl Iterator<Item = &Identifier> {
+        let of_figures = self.all_evidence().flat_map(|evidence| evidence.sources.iter());
+        let rules = self.tiers.iter().flat_map(|tier| tier.eligibility.iter());
+        of_figures.chain(rules.flat_map(|rule| rule.sources.iter()))
     }
 }
 

@@ -87,6 +87,13 @@ pub struct TierEvidence {
 
 strict_objects!(TierFields, TierEvidence);
 
+impl TierEvidence {
+    /// The evidence for each figure that the tier has, the price's first.
+    pub fn all(&self) -> impl Iterator<Item = &Evidence> {
+        std::iter::once(&self.price).chain(&self.read_cap).chain(&self.annual_price)
+    }
+}
+
 /// What one can buy, with its fields read through [`Deref`]: they obey the rules that [`TierError`] lists.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(try_from = "TierFields", into = "TierFields")]

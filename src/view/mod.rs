@@ -5,9 +5,14 @@
 
 mod badge;
 mod compare;
+mod evidence;
+mod freshness;
 mod meter;
 mod page;
 mod share;
 mod slot;
+mod sources;
 
+pub use freshness::freshness_notice;
 pub use page::{Page, PageProps};
+pub use sources::sources_page;

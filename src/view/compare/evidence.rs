@@ -1,7 +1,8 @@
 use yew::prelude::*;
 
 use crate::format::{NumberStyle, cost_sentence};
-use crate::pricing::{Assessment, Date, Evidence, Identifier, Months, TierAssessment};
+use crate::pricing::{Assessment, Months, TierAssessment};
+use crate::view::evidence::{day, evidence_line};
 
 /// How each tier's figures are computed and where they come from.
 pub(super) fn evidence_list(assessment: &Assessment, style: NumberStyle) -> Html {
@@ -43,34 +44,4 @@ fn tier_evidence(answer: &TierAssessment, months: Months, style: NumberStyle) ->
     let cap = evidence.and_then(|evidence| evidence.read_cap.as_ref());
     let cap = cap.map(|cap| html! { <p class="sources">{ "Read cap: " }{ evidence_line(cap) }</p> });
     html! { <div class="explanation"><p>{ arithmetic }</p><div>{ for note }</div><div>{ for price }{ for cap }</div></div> }
-}
-
-fn day(date: Date) -> Html {
-    html! { <time>{ date.to_string() }</time> }
-}
-
-/// Who says so, how sure it is, and the documents with their dates.
-fn evidence_line(evidence: &Evidence) -> Html {
-    let intro = format!("{}, confidence {}. ", evidence.status.label(), evidence.confidence.label());
-    html! {
-        <>
-            { intro }
-            <span>
-                for id in evidence.sources.iter() {
-                    <span class="source" key={id.as_str()}>{ source_link(id) }</span>
-                }
-            </span>
-        </>
-    }
-}
-
-fn source_link(id: &Identifier) -> Html {
-    let Some(source) = crate::catalogue().source(id) else { return html! { id } };
-    let date = source.date.map_or_else(|| "undated".to_owned(), |date| date.to_string());
-    html! {
-        <>
-            <a href={source.url.to_string()} rel="noreferrer">{ source.title.as_ref() }</a>
-            { format!(" ({}, {date}) ", source.kind.label()) }
-        </>
-    }
 }
