@@ -7,6 +7,7 @@
 pub mod format;
 pub mod link;
 pub mod pricing;
+pub mod tier_text;
 
 #[cfg(feature = "javascript")]
 pub mod js_api;
