@@ -7,7 +7,9 @@ mod oracle;
 use num_rational::BigRational;
 use oracle::{RawBand, RawCharge, RawTier, fraction, json, month, to_the_cent};
 use proptest::prelude::*;
+use quota_calculator::app::custom_tiers::TierDraft;
 use quota_calculator::catalogue;
+use quota_calculator::format::NumberStyle;
 use quota_calculator::pricing::{
     BreakpointKind, Estimate, Fit, Growth, Money, Months, Price, Reads, RereadFactor, Tier, Usage, UsageType, Volume,
     assess, breakpoints, history, most_reads,
@@ -79,6 +81,46 @@ fn any_tier() -> impl Strategy<Value = RawTier> {
 
 fn checked(raw: &RawTier) -> Tier {
     serde_json::from_value(json(raw)).expect("a legal tier")
+}
+
+/// A tier with everything that a tier can have, but evidence.
+fn whole_tier() -> impl Strategy<Value = Tier> {
+    let term = prop_oneof![(1..=120_u8).prop_map(|months| serde_json::json!(months)), Just("unknown".into())];
+    let cents = (0..100_000_000_000_000_u64).prop_map(|cents| format!("{}.{:02}", cents / 100, cents % 100));
+    let at_cap = prop_oneof![Just("stop"), Just("contract"), Just("top-up")];
+    (
+        any_tier(),
+        "[ -~äß“]{0,20}[a-z]",
+        (0..=1_000_000_u32).prop_map(|percent| format!("{}.{:04}", percent / 10_000, percent % 10_000)),
+        prop::option::of(term),
+        prop::option::of(any_price()),
+        prop::option::of(cents),
+        at_cap,
+        (any::<bool>(), any::<bool>(), any::<bool>()),
+    )
+        .prop_map(|(raw, name, discount, term, annual_price, annual_maximum, at_cap, (priced, shown, ruled))| {
+            let mut fields = json(&RawTier { discount: Some(discount), ..raw });
+            if fields["readCap"].is_u64() && fields["overage"].is_null() {
+                fields["atCap"] = at_cap.into();
+                if ruled {
+                    fields["overage"] = serde_json::json!([]);
+                }
+            }
+            if !priced {
+                fields["charges"] = serde_json::Value::Null;
+            }
+            fields["name"] = name.into();
+            fields["termMonths"] = term.into();
+            fields["annualPrice"] = annual_price.into();
+            fields["annualMaximum"] = annual_maximum.into();
+            fields["note"] = shown.then_some("As of today").into();
+            fields["indicativePrice"] = shown.then_some("42000").into();
+            fields["existingCustomersOnly"] = ruled.into();
+            if ruled {
+                fields["eligibility"] = serde_json::json!([{ "usageTypes": ["hobby"], "access": "no" }]);
+            }
+            serde_json::from_value(fields).expect("a legal tier")
+        })
 }
 
 fn reads(count: u64) -> Reads {
@@ -230,6 +272,15 @@ proptest! {
         let peak = months.iter().max().copied().unwrap_or_default();
         let fits = stops.is_none_or(|cap| peak <= cap);
         prop_assert_eq!(answer.fit == Fit::Fits, fits);
+    }
+
+    #[test]
+    fn the_fields_of_a_tier_say_the_tier(tier in whole_tier()) {
+        let german = NumberStyle::from_samples("1.234.567,50\u{a0}$", "1.234", "50\u{a0}%").expect("a style");
+        for style in [NumberStyle::ENGLISH, german] {
+            let said = TierDraft::new(&tier, style).tier(tier.id.clone(), style);
+            prop_assert_eq!(said.as_ref(), Ok(&tier));
+        }
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! The running page: one state, changed by actions through one reducer, with the browser's address as its only effect.
 
 mod address;
+pub mod custom_tiers;
 mod draft;
 pub mod locale;
 mod state;

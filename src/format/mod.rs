@@ -7,6 +7,7 @@ mod number_style;
 mod number_text;
 mod open_questions;
 mod prices;
+mod quoted;
 mod sentences;
 mod typed_number;
 
@@ -16,6 +17,7 @@ pub use number_style::NumberStyle;
 pub use number_text::{NumberTextError, parse_decimal, parse_whole};
 pub use open_questions::{open_question_phrase, seam_sentence};
 pub use prices::price_phrase;
+pub use quoted::quoted;
 pub use sentences::{
     access_sentence, bill_sentence, cap_phrase, cost_sentence, fit_sentence, line_phrase, months_phrase, terms_phrase,
     usage_phrase,

@@ -25,7 +25,11 @@ pub fn cap_phrase(cap: Option<ReadCap>, style: NumberStyle) -> String {
 /// A tier's terms in a few words: its read cap, who may still buy it, its term, its price when paid in advance.
 #[must_use]
 pub fn terms_phrase(tier: &Tier, style: NumberStyle) -> String {
-    let mut phrase = cap_phrase(tier.cap(), style);
+    let mut phrase = match (tier.cap(), &tier.evidence) {
+        // Of a tier that the user made up nothing is unpublished.
+        (None, None) => "no read cap".to_owned(),
+        (cap, _) => cap_phrase(cap, style),
+    };
     if tier.existing_customers_only {
         phrase += " · existing customers only";
     }

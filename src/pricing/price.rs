@@ -23,6 +23,9 @@ impl Price {
     /// Free of charge.
     pub const ZERO: Self = Self(Decimal::ZERO);
 
+    /// The highest price: 10^12 dollars.
+    pub const MAX: Self = Self(Self::RULE.highest);
+
     const RULE: Rule = Rule {
         lowest: Decimal::ZERO,
         highest: Decimal::from_parts(3_567_587_328, 232, 0, false, 0),

@@ -156,8 +156,17 @@ impl Tier {
         Self(fields)
     }
 
-    fn unnamed_id() -> Identifier {
+    /// The id of a tier that has none, as an identifier.
+    #[must_use]
+    pub const fn unnamed_id() -> Identifier {
         Identifier::checked_at_build(Self::UNNAMED)
+    }
+
+    /// The same tier under another id.
+    #[must_use]
+    pub fn with_id(mut self, id: Identifier) -> Self {
+        self.0.id = id;
+        self
     }
 
     const fn unnamed_name() -> Text {

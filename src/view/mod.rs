@@ -13,6 +13,7 @@ mod share;
 mod slot;
 mod sources;
 
+pub use compare::custom_tiers;
 pub use freshness::freshness_notice;
 pub use page::{Page, PageProps};
 pub use sources::sources_page;

@@ -1,10 +1,12 @@
 //! The Compare page: the question as a sentence, the answer beside the free era's, every tier, and where figures come from.
 
 mod answer;
+mod custom_tiers;
 mod evidence;
 mod question;
 mod tiers;
 
+pub use custom_tiers::custom_tiers;
 use yew::prelude::*;
 
 use crate::app::{Action, State};

@@ -1,0 +1,184 @@
+use super::Field;
+use super::Key;
+use super::reader::Reader;
+use crate::format::NumberStyle;
+use crate::pricing::{Band, Charge, Reads, Schedule};
+
+/// How a charge computes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ChargeModel {
+    /// The same fee every month.
+    Flat,
+    /// Every read costs the same.
+    PerUnit,
+    /// Reads come in packages.
+    Package,
+    /// Each read costs the price of its band.
+    Graduated,
+    /// All reads cost the price of the band that their total falls into.
+    Volume,
+}
+
+impl ChargeModel {
+    /// All of them, simplest first.
+    pub const ALL: [Self; 5] = [Self::Flat, Self::PerUnit, Self::Package, Self::Graduated, Self::Volume];
+
+    /// Whether it prices by bands.
+    #[must_use]
+    pub const fn has_bands(self) -> bool {
+        matches!(self, Self::Graduated | Self::Volume)
+    }
+}
+
+/// What stands in the fields of one charge. Each model has texts of its own, so that trying another model loses nothing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ChargeDraft {
+    /// Which charge.
+    pub key: Key,
+    /// How it computes.
+    pub model: ChargeModel,
+    /// Dollars a month, for [`ChargeModel::Flat`].
+    pub fee: String,
+    /// Dollars a read, for [`ChargeModel::PerUnit`].
+    pub unit_price: String,
+    /// Reads in a package, for [`ChargeModel::Package`].
+    pub package_size: String,
+    /// Dollars a package, for [`ChargeModel::Package`].
+    pub package_price: String,
+    /// Reads a month before the charge applies; nothing stands for none.
+    pub included_reads: String,
+    /// The bands, for [`ChargeModel::Graduated`] and [`ChargeModel::Volume`]. The last has no end.
+    pub bands: Vec<BandDraft>,
+}
+
+/// What stands in the fields of one band.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BandDraft {
+    /// Which band.
+    pub key: Key,
+    /// Its last read; not asked for in the last band, which takes all further reads.
+    pub up_to: String,
+    /// Dollars a read.
+    pub unit_price: String,
+    /// Dollars for entering it; nothing stands for none.
+    pub flat_fee: String,
+}
+
+impl BandDraft {
+    /// A band whose price is still to be filled in.
+    pub(super) fn blank(key: Key) -> Self {
+        Self { key, up_to: String::new(), unit_price: String::new(), flat_fee: "0".to_owned() }
+    }
+}
+
+impl ChargeDraft {
+    /// A charge whose price is still to be filled in.
+    pub(super) fn blank(key: Key, model: ChargeModel) -> Self {
+        Self {
+            key,
+            model,
+            fee: String::new(),
+            unit_price: String::new(),
+            package_size: String::new(),
+            package_price: String::new(),
+            included_reads: "0".to_owned(),
+            bands: Vec::new(),
+        }
+    }
+
+    /// The fields that say `charge`.
+    pub(super) fn new(charge: &Charge, style: NumberStyle, next_key: &mut dyn FnMut() -> Key) -> Self {
+        let mut draft = Self::blank(next_key(), ChargeModel::Flat);
+        draft.included_reads = style.reads(charge.included_reads());
+        match charge {
+            Charge::Flat { fee } => draft.fee = style.plain_price(*fee),
+            Charge::PerUnit { unit_price, .. } => {
+                draft.model = ChargeModel::PerUnit;
+                draft.unit_price = style.plain_price(*unit_price);
+            }
+            Charge::Package { package_size, package_price, .. } => {
+                draft.model = ChargeModel::Package;
+                draft.package_size = style.reads(package_size.reads());
+                draft.package_price = style.plain_price(*package_price);
+            }
+            Charge::Graduated { bands, .. } => {
+                draft.model = ChargeModel::Graduated;
+                draft.write_bands(bands, style, next_key);
+            }
+            Charge::Volume { bands, .. } => {
+                draft.model = ChargeModel::Volume;
+                draft.write_bands(bands, style, next_key);
+            }
+        }
+        draft
+    }
+
+    fn write_bands(&mut self, schedule: &Schedule, style: NumberStyle, next_key: &mut dyn FnMut() -> Key) {
+        for band in schedule.bands() {
+            let mut draft = BandDraft::blank(next_key());
+            if let Some(up_to) = band.up_to {
+                draft.up_to = style.reads(up_to);
+            }
+            draft.unit_price = style.plain_price(band.unit_price);
+            draft.flat_fee = style.plain_price(band.flat_fee);
+            self.bands.push(draft);
+        }
+    }
+
+    /// The charge that the fields say; what is wrong with them goes to the reader.
+    pub(super) fn charge(&self, reader: &mut Reader) -> Option<Charge> {
+        let price = |reader: &mut Reader, what, text: &str| reader.price(Field::Price(self.key), what, text);
+        let charge = match self.model {
+            ChargeModel::Flat => return Some(Charge::Flat { fee: price(reader, "The flat fee", &self.fee)? }),
+            ChargeModel::PerUnit => {
+                let unit_price = price(reader, "The price of a read", &self.unit_price);
+                let included_reads = self.included(reader);
+                Charge::PerUnit { unit_price: unit_price?, included_reads: included_reads? }
+            }
+            ChargeModel::Package => {
+                let package_size = reader.package_size(Field::PackageSize(self.key), &self.package_size);
+                let package_price = price(reader, "The price of a package", &self.package_price);
+                let included_reads = self.included(reader);
+                Charge::Package {
+                    package_size: package_size?,
+                    package_price: package_price?,
+                    included_reads: included_reads?,
+                }
+            }
+            ChargeModel::Graduated | ChargeModel::Volume => {
+                let included_reads = self.included(reader);
+                let (bands, included_reads) = (self.schedule(reader)?, included_reads?);
+                match self.model {
+                    ChargeModel::Volume => Charge::Volume { bands, included_reads },
+                    _ => Charge::Graduated { bands, included_reads },
+                }
+            }
+        };
+        Some(charge)
+    }
+
+    fn included(&self, reader: &mut Reader) -> Option<Reads> {
+        reader.reads_or_none(Field::IncludedReads(self.key), "The number of included reads", &self.included_reads)
+    }
+
+    fn schedule(&self, reader: &mut Reader) -> Option<Schedule> {
+        let mut bands = Vec::new();
+        let mut before = Reads::ZERO;
+        let (last, bounded) = self.bands.split_last()?;
+        for draft in bounded {
+            let up_to = reader.band_end(Field::UpTo(draft.key), &draft.up_to, before);
+            before = up_to.unwrap_or(before);
+            bands.extend(draft.band(up_to, reader));
+        }
+        bands.extend(last.band(None, reader));
+        Schedule::new(bands).ok()
+    }
+}
+
+impl BandDraft {
+    fn band(&self, up_to: Option<Reads>, reader: &mut Reader) -> Option<Band> {
+        let unit_price = reader.price(Field::UnitPrice(self.key), "The band’s price of a read", &self.unit_price);
+        let flat_fee = reader.price_or_none(Field::FlatFee(self.key), "The band’s fee", &self.flat_fee);
+        Some(Band { up_to, unit_price: unit_price?, flat_fee: flat_fee? })
+    }
+}

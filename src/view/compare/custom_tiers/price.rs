@@ -1,0 +1,53 @@
+//! What a tier of the user's own costs at the present volume, or why that isn't known.
+
+use yew::prelude::*;
+
+use crate::format::{NumberStyle, cost_sentence, fit_sentence};
+use crate::pricing::{Assessment, Cost, Fit, Tier, TierAssessment};
+
+/// A tier's answer to the present question. `None` while the question has no answer, or its answer is about an older version
+/// of the tier.
+pub(super) fn answer<'a>(tier: &Tier, assessment: Option<&'a Assessment>) -> Option<&'a TierAssessment> {
+    assessment?.tiers.iter().find(|answer| *answer.tier == *tier)
+}
+
+/// The price in figures, for a line of the list; words where there is none.
+pub(super) fn amount(tier: &Tier, assessment: Option<&Assessment>, style: NumberStyle) -> Html {
+    match answer(tier, assessment).map(|answer| answer.cost.as_ref()) {
+        Some(Some(cost)) => figures(cost, style),
+        Some(None) => html! { "no price yet" },
+        None => html! { "not priced" },
+    }
+}
+
+fn figures(cost: &Cost, style: NumberStyle) -> Html {
+    let annual = cost.annual.map(|annual| format!(" · {} a year", style.money(annual))).unwrap_or_default();
+    html! { <><b>{ style.money(cost.monthly) }</b>{ " a month" }{ annual }</> }
+}
+
+/// Why the tier doesn't serve the present reads, or has no price; `None` when it serves them at a known price.
+pub(super) fn objection(tier: &Tier, assessment: Option<&Assessment>, style: NumberStyle) -> Option<String> {
+    let Some((assessment, answer)) = assessment.zip(answer(tier, assessment)) else {
+        return Some(unanswered(tier, assessment));
+    };
+    match answer.fit {
+        Fit::Fits => None,
+        Fit::NoPublicPrice => Some("Without a charge it has no price, and is never taken for free.".to_owned()),
+        Fit::OverCap { .. } | Fit::NotEligible => Some(fit_sentence(answer, assessment.estimate.usage_type(), style)),
+    }
+}
+
+fn unanswered(tier: &Tier, assessment: Option<&Assessment>) -> String {
+    let reads = assessment.map(|assessment| assessment.estimate.reads()).unwrap_or_default();
+    match reads.iter().find_map(|reads| tier.exact(*reads).err()) {
+        Some(error) => format!("It can’t be compared: {error}."),
+        None => "It is priced as soon as the question above has an answer.".to_owned(),
+    }
+}
+
+/// The whole arithmetic of the price; empty where there is none.
+pub(super) fn arithmetic(tier: &Tier, assessment: Option<&Assessment>, style: NumberStyle) -> String {
+    let cost = answer(tier, assessment).and_then(|answer| answer.cost.as_ref());
+    let months = assessment.map(|assessment| assessment.estimate.usage().month_count());
+    cost.zip(months).map(|(cost, months)| cost_sentence(cost, months, style)).unwrap_or_default()
+}
