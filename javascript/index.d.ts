@@ -129,6 +129,8 @@ export interface Estimate {
   rereadFactor?: string | number;
   /** At most 100. */
   customTiers?: Tier[];
+  /** The minimum term of contracts whose term is not public, 1 to 120; none by default. */
+  assumedTermMonths?: number;
 }
 
 export interface TierAssessment {

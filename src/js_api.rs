@@ -97,6 +97,8 @@ struct EstimateFields {
     reread_factor: Option<RereadFactor>,
     #[serde(default)]
     custom_tiers: Option<Vec<Tier>>,
+    #[serde(default)]
+    assumed_term_months: Option<Months>,
 }
 
 deserialize_strictly!(EstimateFields);
@@ -134,6 +136,7 @@ impl EstimateFields {
         };
         // Without a usage type nothing should be closed that anyone may buy; academic research may buy it all.
         let estimate = Estimate::new(usage, self.usage_type.unwrap_or(UsageType::Academic), price_book);
+        let estimate = estimate.with_assumed_term(self.assumed_term_months);
         let estimate = estimate.with_reread_factor(self.reread_factor.unwrap_or_default())?;
         let custom_tiers = self.custom_tiers.unwrap_or_default();
         estimate.with_custom_tiers(custom_tiers).map_err(|error| JsError::new(&format!("customTiers: {error}")))

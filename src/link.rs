@@ -23,11 +23,12 @@ pub const MAX_LENGTH: usize = 2_000;
 const KEYS: [&str; 5] = ["reads", "period", "usage", "months", "prices"];
 
 /// Writes the fragment of an estimate, without the `#`; `None` for what this version of the link has no words for: growth,
-/// given months, a re-read factor, custom tiers.
+/// given months, a re-read factor, an assumed term, custom tiers.
 #[must_use]
 pub fn encode(estimate: &Estimate) -> Option<String> {
     let Pattern::Constant { volume } = estimate.usage().pattern() else { return None };
-    if estimate.reread_factor() != RereadFactor::NONE || !estimate.custom_tiers().is_empty() {
+    let has_assumptions = estimate.reread_factor() != RereadFactor::NONE || estimate.assumed_term().is_some();
+    if has_assumptions || !estimate.custom_tiers().is_empty() {
         return None;
     }
     let values = [

@@ -9,7 +9,7 @@ use crate::pricing::{
     Money, MostReads, Reads, Term, TierAssessment, UsageType,
 };
 
-use super::{NumberStyle, fit_sentence, line_phrase};
+use super::{NumberStyle, fit_sentence, line_phrase, months_phrase};
 
 const STYLE: NumberStyle = NumberStyle::ENGLISH;
 
@@ -276,7 +276,11 @@ fn assumptions(assessment: &Assessment) -> Vec<String> {
     let estimate = &assessment.estimate;
     let mut sentences = vec![format!("Each wanted post costs {} reads.", estimate.reread_factor())];
     if assessment.tiers.iter().any(|answer| answer.tier.term_months == Some(Term::Unknown)) {
-        sentences.push("Contracts whose minimum term is not public are taken to have none.".to_owned());
+        let term = match estimate.assumed_term() {
+            None => "have none".to_owned(),
+            Some(months) => format!("run for at least {}", months_phrase(months)),
+        };
+        sentences.push(format!("Contracts whose minimum term is not public are taken to {term}."));
     }
     if assessment.tiers.iter().any(|answer| answer.access == Access::Unknown) {
         let usage = estimate.usage_type().label();

@@ -22,9 +22,10 @@ pub fn cap_phrase(cap: Option<ReadCap>, style: NumberStyle) -> String {
     }
 }
 
-/// A tier's terms in a few words: its read cap, who may still buy it, its term, its price when paid in advance.
+/// A tier's terms in a few words: its read cap, who may still buy it, its term, its price when paid in advance. A term that
+/// isn't public is taken to be `assumed_term`.
 #[must_use]
-pub fn terms_phrase(tier: &Tier, style: NumberStyle) -> String {
+pub fn terms_phrase(tier: &Tier, assumed_term: Option<Months>, style: NumberStyle) -> String {
     let mut phrase = match (tier.cap(), &tier.evidence) {
         // Of a tier that the user made up nothing is unpublished.
         (None, None) => "no read cap".to_owned(),
@@ -35,7 +36,13 @@ pub fn terms_phrase(tier: &Tier, style: NumberStyle) -> String {
     }
     match tier.term_months {
         Some(Term::Months(months)) => phrase += &format!(" · for at least {}", months_phrase(months)),
-        Some(Term::Unknown) => phrase += " · its minimum term is not public, none is assumed",
+        Some(Term::Unknown) => {
+            phrase += " · its minimum term is not public, ";
+            phrase += &assumed_term.map_or_else(
+                || "none is assumed".to_owned(),
+                |months| format!("taken to be {}", months_phrase(months)),
+            );
+        }
         None => {}
     }
     if let Some(annual) = tier.annual_price {
@@ -150,9 +157,9 @@ pub fn bill_sentence(bill: &Bill, style: NumberStyle) -> String {
     }
 }
 
-/// A tier's whole arithmetic over an estimate: the first month's lines, the year, and all its months.
+/// A tier's whole arithmetic over an estimate: the first month's lines, the year, and all months that are paid.
 #[must_use]
-pub fn cost_sentence(cost: &Cost, months: Months, style: NumberStyle) -> String {
+pub fn cost_sentence(cost: &Cost, style: NumberStyle) -> String {
     let reads = cost.months.first().map(|month| style.reads(month.reads)).unwrap_or_default();
     let mut sentence = format!("For {reads} reads a month: {}.", bill_sentence(&cost.bill, style));
     let monthly = style.money(cost.monthly);
@@ -161,7 +168,7 @@ pub fn cost_sentence(cost: &Cost, months: Months, style: NumberStyle) -> String 
     if let Some(annual) = cost.annual.filter(|_| is_constant) {
         sentence += &format!(" A year: {}.", times(12, &style.money(annual)));
     }
-    if is_constant && months != Months::YEAR {
+    if is_constant && cost.months.len() != usize::from(Months::YEAR.get()) {
         sentence += &format!(" In all: {}.", times(cost.months.len() as u64, &style.money(cost.total)));
     } else if !is_constant {
         sentence += &format!(" All {} months, each by itself: {}.", cost.months.len(), style.money(cost.total));

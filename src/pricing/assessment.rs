@@ -220,7 +220,7 @@ impl Question<'_> {
         } else {
             Fit::Fits
         };
-        let cost = Cost::new(&tier, self.reads, self.year, limit)
+        let cost = Cost::new(&tier, self.reads, self.year, limit, self.estimate.term(&tier))
             .map_err(|reason| Unpriceable { tier: tier.id.clone(), reason })?;
         let cap_use = tier.cap().map(|cap| CapUse::new(cap, peak));
         Ok(TierAssessment { tier, access, fit, cost, cap_use })

@@ -1,5 +1,5 @@
 use super::bill::Lines;
-use super::{AmountTooLarge, Bill, Line, Money, Months, Reads, Term, Tier};
+use super::{AmountTooLarge, Bill, Line, Money, Months, Reads, Tier};
 
 /// What a tier costs over an estimate, in US dollars before tax. Every amount but `exact` is a sum of stated months, each
 /// rounded to the cent.
@@ -34,20 +34,19 @@ pub struct MonthCost {
 }
 
 impl Cost {
-    /// Prices each month of `reads`, as many of them as `limit` lets through, and the twelve months of `year`.
+    /// Prices each month of `reads`, as many of them as `limit` lets through and at least as many months as `term`, and the
+    /// twelve months of `year`; `None` when there is no public price.
     pub(super) fn new(
         tier: &Tier,
         reads: &[Reads],
         year: Option<&[Reads]>,
         limit: Reads,
+        term: Option<Months>,
     ) -> Result<Option<Self>, AmountTooLarge> {
         let served = |reads: &[Reads]| reads.iter().map(|month| (*month).min(limit)).collect::<Vec<_>>();
         let mut paid = served(reads);
         let wanted: u64 = paid.iter().map(|month| month.get()).sum();
-        let term = match tier.term_months {
-            Some(Term::Months(months)) => usize::from(months.get()),
-            Some(Term::Unknown) | None => 0,
-        };
+        let term = term.map_or(0, |months| usize::from(months.get()));
         paid.resize(reads.len().max(term), Reads::ZERO);
 
         let first = paid.first().copied().unwrap_or_default();

@@ -4,7 +4,7 @@ use rust_decimal::prelude::ToPrimitive;
 use rust_decimal::{Decimal, RoundingStrategy};
 use thiserror::Error;
 
-use super::{Catalogue, Identifier, Months, PriceBook, Reads, RereadFactor, Tier, Usage, UsageType, Volume};
+use super::{Catalogue, Identifier, Months, PriceBook, Reads, RereadFactor, Term, Tier, Usage, UsageType, Volume};
 
 /// Everything the user entered, and nothing computed. An illegal estimate can't be built.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -14,6 +14,7 @@ pub struct Estimate {
     reread_factor: RereadFactor,
     price_book: &'static PriceBook,
     custom_tiers: Vec<Tier>,
+    assumed_term: Option<Months>,
     reads: Vec<Reads>,
 }
 
@@ -22,7 +23,15 @@ impl Estimate {
     #[must_use]
     pub fn new(usage: Usage, usage_type: UsageType, price_book: &'static PriceBook) -> Self {
         let reads = usage.months().to_vec();
-        Self { usage, usage_type, reread_factor: RereadFactor::NONE, price_book, custom_tiers: Vec::new(), reads }
+        Self {
+            usage,
+            usage_type,
+            reread_factor: RereadFactor::NONE,
+            price_book,
+            custom_tiers: Vec::new(),
+            assumed_term: None,
+            reads,
+        }
     }
 
     /// The estimate that a new visitor sees: 2,000,000 posts a month for academic research, over a year, at the prices of
@@ -67,6 +76,14 @@ impl Estimate {
         Ok(self)
     }
 
+    /// The same estimate where contracts whose minimum term isn't public are taken to run for at least `term`; `None`, to
+    /// have no minimum term.
+    #[must_use]
+    pub const fn with_assumed_term(mut self, term: Option<Months>) -> Self {
+        self.assumed_term = term;
+        self
+    }
+
     /// The most tiers of the user's own that one estimate compares.
     pub const MOST_CUSTOM_TIERS: usize = 100;
 
@@ -98,6 +115,21 @@ impl Estimate {
     #[must_use]
     pub fn custom_tiers(&self) -> &[Tier] {
         &self.custom_tiers
+    }
+
+    /// The minimum term of contracts whose term isn't public, as the user assumes it; `None` when none is assumed.
+    #[must_use]
+    pub const fn assumed_term(&self) -> Option<Months> {
+        self.assumed_term
+    }
+
+    /// The months that a tier commits to: its own term, or the assumed one where that isn't public.
+    #[must_use]
+    pub fn term(&self, tier: &Tier) -> Option<Months> {
+        match tier.term_months? {
+            Term::Months(months) => Some(months),
+            Term::Unknown => self.assumed_term,
+        }
     }
 
     /// The reads of each month: the wanted posts times the re-read factor, rounded up.

@@ -10,7 +10,7 @@ use super::Months;
 pub enum Term {
     /// That many months are paid, whether or not they are used.
     Months(Months),
-    /// A contract whose term isn't public: priced as if it had none, and said to be an assumption.
+    /// A contract whose term isn't public. Each estimate assumes one, or none, and says so.
     Unknown,
 }
 

@@ -92,6 +92,7 @@ const refused = [
   [() => assess({ reads: [1, 2], months: 3 }), "months is 3, but reads has 2 months: leave months out"],
   [() => assess({ reads: [1], growthPercent: 5 }), "growthPercent is given, but months that are given one by one don't grow"],
   [() => assess({ reads: 1, months: 0 }), "months: 0 months can't be priced: use 1 to 120"],
+  [() => assess({ reads: 1, assumedTermMonths: 121 }), "assumedTermMonths: 121 months can't be priced: use 1 to 120"],
   [() => assess({ reads: 1, months: 1.5 }), "months: 1.5 is not a whole number"],
   [() => assess({ reads: 1, growthPercent: NaN }), /^growthPercent: `NaN` is not a growth/],
   [() => assess({ reads: 1, growthPercent: 1001 }), /^growthPercent: `1001` is not a growth: write -100 to 1000/],
@@ -147,4 +148,7 @@ test("an assessment holds what the page shows", () => {
     "Contracts whose minimum term is not public are taken to have none.",
   ]);
   assert.equal(answer.breakpointsCompleteTo, 10 ** 15);
+  const committed = assess({ reads: 2_000_000, months: 1, assumedTermMonths: 24 });
+  assert.equal(committed.tiers[0].total, "1008000.00");
+  assert.equal(committed.assumptions[1], "Contracts whose minimum term is not public are taken to run for at least 24 months.");
 });

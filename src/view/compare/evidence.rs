@@ -1,7 +1,7 @@
 use yew::prelude::*;
 
 use crate::format::{NumberStyle, cost_sentence};
-use crate::pricing::{Assessment, Months, TierAssessment};
+use crate::pricing::{Assessment, TierAssessment};
 use crate::view::evidence::{day, evidence_line};
 
 /// How each tier's figures are computed and where they come from.
@@ -24,7 +24,7 @@ pub(super) fn evidence_list(assessment: &Assessment, style: NumberStyle) -> Html
                 for answer in assessment.tiers.iter() {
                     <details key={answer.tier.id.as_str()}>
                         <summary>{ &answer.tier.name }{ ": arithmetic and sources" }</summary>
-                        { tier_evidence(answer, assessment.estimate.usage().month_count(), style) }
+                        { tier_evidence(answer, style) }
                     </details>
                 }
             </div>
@@ -32,10 +32,10 @@ pub(super) fn evidence_list(assessment: &Assessment, style: NumberStyle) -> Html
     }
 }
 
-fn tier_evidence(answer: &TierAssessment, months: Months, style: NumberStyle) -> Html {
+fn tier_evidence(answer: &TierAssessment, style: NumberStyle) -> Html {
     let arithmetic = match &answer.cost {
         None => "There is no public price, so there is nothing to compute.".to_owned(),
-        Some(cost) => cost_sentence(cost, months, style),
+        Some(cost) => cost_sentence(cost, style),
     };
     let note = answer.tier.note.as_ref().map(|note| html! { <p>{ note.as_ref() }</p> });
     let evidence = answer.tier.evidence.as_ref();

@@ -1,14 +1,13 @@
 use yew::prelude::*;
 
 use crate::format::{NumberStyle, access_sentence, fit_sentence, terms_phrase};
-use crate::pricing::{Assessment, Fit, Money, TierAssessment, UsageType};
+use crate::pricing::{Assessment, Estimate, Fit, Money, TierAssessment};
 use crate::view::badge::badge;
 use crate::view::meter::meter;
 
 /// The table of every tier. Roles are spelled out, because on a narrow screen the rows are laid out as cards.
 pub(super) fn tiers(assessment: &Assessment, style: NumberStyle) -> Html {
     let cheapest = assessment.cheapest().map(|answer| &answer.tier.id);
-    let usage_type = assessment.estimate.usage_type();
     html! {
         <section aria-labelledby="tiers">
             <h2 id="tiers">{ "Every tier, for these reads" }</h2>
@@ -23,7 +22,7 @@ pub(super) fn tiers(assessment: &Assessment, style: NumberStyle) -> Html {
                 </thead>
                 <tbody role="rowgroup">
                     for answer in assessment.tiers.iter() {
-                        { tier_row(answer, cheapest == Some(&answer.tier.id), usage_type, style) }
+                        { tier_row(answer, cheapest == Some(&answer.tier.id), &assessment.estimate, style) }
                     }
                 </tbody>
             </table>
@@ -31,7 +30,8 @@ pub(super) fn tiers(assessment: &Assessment, style: NumberStyle) -> Html {
     }
 }
 
-fn tier_row(answer: &TierAssessment, is_cheapest: bool, usage_type: UsageType, style: NumberStyle) -> Html {
+fn tier_row(answer: &TierAssessment, is_cheapest: bool, estimate: &Estimate, style: NumberStyle) -> Html {
+    let usage_type = estimate.usage_type();
     let fits = answer.fit == Fit::Fits;
     let row = classes!("tier", is_cheapest.then_some("tier-cheapest"), (!fits).then_some("tier-unfit"));
     let cost = answer.cost.as_ref();
@@ -45,7 +45,7 @@ fn tier_row(answer: &TierAssessment, is_cheapest: bool, usage_type: UsageType, s
             <th role="rowheader" scope="row">
                 <span class="tier-name">{ answer.tier.name.as_ref() }</span>{ " " }<span>{ for mark }</span>
                 <span class="tier-terms">
-                    { terms_phrase(&answer.tier, style) }<span>{ for access }</span>{ " " }{ badge(&answer.tier) }
+                    { terms_phrase(&answer.tier, estimate.assumed_term(), style) }<span>{ for access }</span>{ " " }{ badge(&answer.tier) }
                 </span>
             </th>
             <td role="cell" data-label="Monthly">{ money(cost.map(|cost| cost.monthly)) }</td>
