@@ -8,8 +8,8 @@ use std::hint::black_box;
 use criterion::{BenchmarkId, Criterion, criterion_group, criterion_main};
 use quota_calculator::catalogue;
 use quota_calculator::pricing::{
-    Band, Charge, Estimate, Growth, Months, Price, PriceBook, Reads, Schedule, Tier, TierFields, Usage, UsageType,
-    Volume, assess, breakpoints, history,
+    Band, Charge, Estimate, Growth, Identifier, Months, Price, PriceBook, Reads, Schedule, Tier, TierFields, Usage,
+    UsageType, Volume, assess, breakpoints, history, ways,
 };
 
 fn reads(count: u64) -> Reads {
@@ -65,6 +65,30 @@ fn assessments(criterion: &mut Criterion) {
     group.finish();
 }
 
+/// Ways to the same reads: at the listed tiers, and at as many custom ones as there may be, each with an annual maximum.
+fn other_ways(criterion: &mut Criterion) {
+    let estimate = |months: i128, custom: u64| {
+        let months = Months::try_from(months).expect("months");
+        let growth: Growth = "1.5".parse().expect("a growth");
+        let usage = Usage::growing(Volume::monthly(reads(1_234_567)), growth, months).expect("usage");
+        let tier = |index: u64| {
+            let id = Identifier::new(format!("own-{index}")).expect("an id");
+            let annual_maximum = Some("100000".parse().expect("a price"));
+            Tier::new(TierFields { id, annual_maximum, ..TierFields::clone(&graduated(10)) }).expect("a tier")
+        };
+        let estimate = Estimate::new(usage, UsageType::Academic, largest_price_book());
+        estimate.with_custom_tiers((0..custom).map(tier).collect()).expect("distinct tiers")
+    };
+    let mut group = criterion.benchmark_group("other ways");
+    for (months, custom) in [(12, 0), (120, 0), (120, 100)] {
+        let assessment = assess(catalogue(), &estimate(months, custom)).expect("amounts");
+        group.bench_function(format!("{months} months, {custom} custom tiers"), |bencher| {
+            bencher.iter(|| ways(black_box(&assessment)));
+        });
+    }
+    group.finish();
+}
+
 fn bands(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("graduated tier, all bands entered");
     for bands in [1, 10, 100, 1_000] {
@@ -76,5 +100,5 @@ fn bands(criterion: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(benches, one_month, assessments, bands);
+criterion_group!(benches, one_month, assessments, other_ways, bands);
 criterion_main!(benches);

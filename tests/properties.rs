@@ -11,8 +11,8 @@ use quota_calculator::app::custom_tiers::TierDraft;
 use quota_calculator::catalogue;
 use quota_calculator::format::NumberStyle;
 use quota_calculator::pricing::{
-    BreakpointKind, Estimate, Fit, Growth, Money, Months, Price, Reads, RereadFactor, Tier, Usage, UsageType, Volume,
-    assess, breakpoints, history, most_reads,
+    Assumption, BreakpointKind, Estimate, Fit, Growth, Money, Months, Price, Reads, RereadFactor, Tier, Usage,
+    UsageType, Volume, Way, assess, breakpoints, history, most_reads, ways,
 };
 
 /// Prices that meet each other often: few digits, many equal.
@@ -142,6 +142,17 @@ fn estimate(tiers: Vec<RawTier>, usage: Usage) -> Estimate {
     let book = catalogue().price_book("2026-08").expect("a price book");
     let custom = tiers.into_iter().enumerate().map(named).collect();
     Estimate::new(usage, UsageType::AiTraining, book).with_custom_tiers(custom).expect("distinct tiers")
+}
+
+/// The reads of a way in each of its months.
+fn month_by_month(way: &Way) -> Vec<u64> {
+    let months = |count: u64| usize::try_from(count).expect("few months");
+    way.spread.iter().flat_map(|stretch| vec![stretch.reads.get(); months(stretch.months)]).collect()
+}
+
+/// Whether the reads of a way come as planned.
+fn keeps_pace(way: &Way) -> bool {
+    !way.assumptions.contains(&Assumption::AnotherPace)
 }
 
 proptest! {
@@ -284,6 +295,87 @@ proptest! {
     }
 
     #[test]
+    fn every_way_costs_what_its_months_cost(
+        raw in small_tier(),
+        planned in prop::collection::vec(0..8_u64, 1..5),
+        annual_maximum in prop::option::of(0..40_u32),
+        term in prop::option::of(1..20_u32),
+    ) {
+        let mut fields = json(&raw);
+        fields["id"] = serde_json::json!("tier-0");
+        fields["annualMaximum"] = annual_maximum.into();
+        fields["termMonths"] = term.into();
+        let tier: Tier = serde_json::from_value(fields).expect("a legal tier");
+        let answer = |months: &[u64]| {
+            let usage = Usage::given(months.iter().copied().map(reads).collect()).expect("months");
+            let estimate = estimate(vec![], usage).with_custom_tiers(vec![tier.clone()]).expect("a tier");
+            assess(catalogue(), &estimate).expect("small amounts")
+        };
+        let found = ways(&answer(&planned));
+        let needed = planned.iter().sum::<u64>();
+        prop_assert_eq!(found.reads_needed, needed);
+        for way in &found.others {
+            let months = month_by_month(way);
+            prop_assert_eq!(months.iter().sum::<u64>(), needed);
+            prop_assert_eq!(months.len() as u64, way.months);
+            prop_assert_ne!(months.last(), Some(&0), "the last month has reads");
+            let alone = answer(&months);
+            let cost = alone.cheapest().and_then(|answer| answer.cost.as_ref());
+            let cost = cost.ok_or_else(|| TestCaseError::fail("the tier can't serve it"))?;
+            prop_assert_eq!((cost.total, cost.months.len() as u64), (way.total, way.months_paid));
+
+            let last = planned.iter().rposition(|month| *month > 0).map_or(0, |last| last + 1);
+            prop_assert_eq!(keeps_pace(way), planned[..last] == months);
+            let saves = found.plan.as_ref().map(|plan| exact(plan.total) - exact(way.total));
+            prop_assert_eq!(way.saves.map(exact), saves.filter(|saves| *saves > fraction("0")));
+            let is_outdone = |by: &Way| by.total <= way.total && by.months <= way.months;
+            prop_assert!(!found.plan.as_ref().is_some_and(is_outdone), "neither cheaper nor faster than the plan");
+            let others = found.others.iter().filter(|other| *other != way && keeps_pace(other) >= keeps_pace(way));
+            prop_assert!(!others.into_iter().any(is_outdone), "neither cheaper nor faster than another");
+        }
+    }
+
+    #[test]
+    fn ways_are_between_the_cheapest_of_all_and_the_obvious(
+        raw in small_tier(),
+        planned in prop::collection::vec(0..8_u64, 1..5),
+    ) {
+        let needed = planned.iter().sum::<u64>();
+        let usage = Usage::given(planned.iter().copied().map(reads).collect()).expect("months");
+        let found = ways(&assess(catalogue(), &estimate(vec![raw.clone()], usage)).expect("small amounts"));
+        let stops = raw.cap.as_ref().filter(|(_, overage)| overage.is_empty()).map(|(cap, _)| *cap);
+        let most = stops.unwrap_or(u64::MAX);
+        let stated = |count: u64| to_the_cent(&month(&raw, count));
+
+        // The least that each number of reads can cost in so many months, however they are spread.
+        let longest = found.others.iter().map(|way| way.months).max().unwrap_or_default();
+        let mut least = vec![None; usize::try_from(needed).expect("few reads") + 1];
+        least[0] = Some(fraction("0"));
+        for months in 1..=longest {
+            let with_last = |sum: usize| {
+                let costs = (0..=sum).zip(0..=most).map(|(count, reads)| Some(least[sum - count].clone()? + stated(reads)));
+                costs.flatten().min()
+            };
+            least = (0..least.len()).map(with_last).collect::<Vec<Option<BigRational>>>();
+            for way in found.others.iter().filter(|way| way.months == months) {
+                let lowest = least.last().cloned().flatten();
+                prop_assert!(lowest.is_some_and(|lowest| exact(way.total) >= lowest), "{} is too little", way.total);
+            }
+        }
+
+        // Nothing that a person would try first is cheaper or faster than all ways.
+        let cheapest = || found.plan.iter().chain(&found.others).map(|way| exact(way.total)).min();
+        for months in (1..=planned.len() as u64).filter(|months| *months <= needed && needed.div_ceil(*months) <= most) {
+            let even = (0..months).map(|month| stated(needed / months + u64::from(month < needed % months)));
+            let even = even.sum::<BigRational>();
+            prop_assert!(cheapest().is_some_and(|cheapest| cheapest <= even), "evenly over {} months", months);
+        }
+        let fastest = found.plan.iter().chain(&found.others).map(|way| way.months).min();
+        let fewest = needed.checked_div(most).map(|full| full + u64::from(needed % most > 0));
+        prop_assert_eq!(fastest, fewest.or((needed == 0).then_some(0)));
+    }
+
+    #[test]
     fn nothing_within_bounds_panics(
         tiers in prop::collection::vec(any_tier(), 0..4),
         count in 0..=Reads::MAX.get(),
@@ -298,7 +390,9 @@ proptest! {
         let Ok(usage) = Usage::growing(volume, growth, months) else { return Ok(()) };
         let factor: RereadFactor = format!("{}.{:04}", factor / 10_000, factor % 10_000).parse().expect("a factor");
         let Ok(estimate) = estimate(tiers, usage).with_reread_factor(factor) else { return Ok(()) };
-        let _ = assess(catalogue(), &estimate);
+        if let Ok(assessment) = assess(catalogue(), &estimate) {
+            let _ = ways(&assessment);
+        }
         let _ = history(catalogue(), &estimate);
         let _ = breakpoints(&estimate, estimate.peak());
         let _ = most_reads(&estimate, budget.parse().expect("a price"));

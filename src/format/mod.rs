@@ -10,6 +10,7 @@ mod prices;
 mod quoted;
 mod sentences;
 mod typed_number;
+mod way_sentences;
 
 pub use document::{AssessmentDocument, MostReadsDocument, PriceDocument};
 pub use freshness::freshness_sentence;
@@ -22,3 +23,4 @@ pub use sentences::{
     access_sentence, bill_sentence, cap_phrase, cost_sentence, fit_sentence, line_phrase, months_phrase, terms_phrase,
     usage_phrase,
 };
+pub use way_sentences::{assumption_phrase, pace_phrase, way_phrase, way_sentence};

@@ -1,5 +1,5 @@
-use super::bill::Lines;
-use super::{AmountTooLarge, Bill, Line, Money, Months, Reads, Tier};
+use super::ledger::Ledger;
+use super::{AmountTooLarge, Bill, Money, Months, Reads, Tier};
 
 /// What a tier costs over an estimate, in US dollars before tax. Every amount but `exact` is a sum of stated months, each
 /// rounded to the cent.
@@ -43,20 +43,19 @@ impl Cost {
         limit: Reads,
         term: Option<Months>,
     ) -> Result<Option<Self>, AmountTooLarge> {
+        let Some(ledger) = Ledger::new(tier) else { return Ok(None) };
         let served = |reads: &[Reads]| reads.iter().map(|month| (*month).min(limit)).collect::<Vec<_>>();
         let mut paid = served(reads);
         let wanted: u64 = paid.iter().map(|month| month.get()).sum();
         let term = term.map_or(0, |months| usize::from(months.get()));
         paid.resize(reads.len().max(term), Reads::ZERO);
 
-        let first = paid.first().copied().unwrap_or_default();
-        let Some(mut bill) = tier.bill(first)? else { return Ok(None) };
-        limit_year(tier, Money::ZERO, &mut bill)?;
-        let (months, exact) = price_months(tier, &paid)?;
+        let bill = ledger.next_bill(paid.first().copied().unwrap_or_default())?;
+        let (months, exact) = price_months(ledger, &paid)?;
         let total = sum(&months)?;
         let annual = match year.map(served) {
             Some(year) if year == paid[..reads.len()] => Some(sum(&months[..year.len()])?),
-            Some(year) => Some(sum(&price_months(tier, &year)?.0)?),
+            Some(year) => Some(sum(&price_months(ledger, &year)?.0)?),
             None => None,
         };
         Ok(Some(Self {
@@ -72,37 +71,16 @@ impl Cost {
     }
 }
 
-/// Prices month after month: the stated amounts, and the exact sum. Months like the one before aren't priced again.
-fn price_months(tier: &Tier, reads: &[Reads]) -> Result<(Vec<MonthCost>, Money), AmountTooLarge> {
+/// Prices month after month: the stated amounts, and the exact sum.
+fn price_months(mut ledger: Ledger<'_>, reads: &[Reads]) -> Result<(Vec<MonthCost>, Money), AmountTooLarge> {
     let mut months: Vec<MonthCost> = Vec::with_capacity(reads.len());
     let mut exact_total = Money::ZERO;
-    let mut before: Option<(Reads, Money)> = None;
-    let mut year_so_far = Money::ZERO;
-    for (index, reads) in reads.iter().copied().enumerate() {
-        let listed = match before {
-            Some((same, exact)) if same == reads => exact,
-            _ => tier.exact(reads)?.unwrap_or_default(),
-        };
-        before = Some((reads, listed));
-        let mut exact = listed;
-        if index % usize::from(Months::YEAR.get()) == 0 {
-            year_so_far = Money::ZERO;
-        }
-        limit_year(tier, year_so_far, &mut exact)?;
-        let amount = exact.to_the_cent();
-        year_so_far = year_so_far.plus(amount)?;
+    for reads in reads.iter().copied() {
+        let (exact, amount) = ledger.next_month(reads)?;
         exact_total = exact_total.plus(exact)?;
         months.push(MonthCost { reads, amount });
     }
     Ok((months, exact_total))
-}
-
-/// Takes off a month what exceeds the annual maximum, given what the year came to so far.
-fn limit_year(tier: &Tier, year_so_far: Money, month: &mut dyn Lines) -> Result<(), AmountTooLarge> {
-    let Some(maximum) = tier.annual_maximum else { return Ok(()) };
-    let left = Money::from(maximum).minus(year_so_far)?;
-    let surplus = left.minus(month.exact())?;
-    if surplus < Money::ZERO { month.push(Line::AnnualMaximum { maximum, amount: surplus }) } else { Ok(()) }
 }
 
 fn sum(months: &[MonthCost]) -> Result<Money, AmountTooLarge> {

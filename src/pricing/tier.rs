@@ -223,7 +223,12 @@ impl Tier {
     }
 
     /// Puts a month on `lines`, in the order of the rules: charges, overage, discount, minimum, maximum.
-    fn bill_month(&self, charges: &[Charge], reads: Reads, lines: &mut dyn Lines) -> Result<(), AmountTooLarge> {
+    pub(super) fn bill_month(
+        &self,
+        charges: &[Charge],
+        reads: Reads,
+        lines: &mut dyn Lines,
+    ) -> Result<(), AmountTooLarge> {
         let overage = self.overage.as_deref().unwrap_or_default();
         let within = if overage.is_empty() { reads } else { reads.min(self.read_cap.unwrap_or(Reads::MAX)) };
         for charge in charges {
