@@ -1,6 +1,15 @@
 // Starts the program, or says in plain words why it can't. Trunk names the program's two files in the page's head, each with
 // its integrity, which the browser enforces on the WebAssembly before a byte of it runs.
 
+// The reader's theme comes first, so that the page doesn't flash; index.html lets the first paint wait for this. Where storage
+// is blocked, already asking for it throws.
+try {
+  const theme = localStorage.getItem("quota-calculator/theme");
+  if (["light", "dark"].includes(theme)) document.documentElement.dataset.theme = theme;
+} catch {
+  // The device's own theme it is.
+}
+
 const module = document.querySelector("link[rel=modulepreload]");
 const program = document.querySelector("link[rel=preload][as=fetch]");
 

@@ -4,12 +4,17 @@ mod address;
 pub mod custom_tiers;
 mod draft;
 pub mod locale;
+pub mod saved;
+pub mod settings;
 mod state;
+pub mod storage;
+mod today;
 
 use yew::prelude::*;
 
 pub use draft::{Draft, Problems};
 pub use state::{Action, State};
+pub use today::today;
 
 use crate::view::Page;
 

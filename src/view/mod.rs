@@ -9,6 +9,8 @@ mod evidence;
 mod freshness;
 mod meter;
 mod page;
+pub mod saved;
+pub mod settings;
 mod share;
 mod slot;
 mod sources;

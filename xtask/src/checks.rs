@@ -30,7 +30,7 @@ pub(crate) fn test() -> Outcome {
     gate.tests("Tests in the browser", |on_line| {
         let mut tests = tools.command("cargo");
         tests
-            .args(["test", "--test", "browser", "--test", "custom_tiers_browser"])
+            .args(["test", "--test", "browser", "--test", "custom_tiers_browser", "--test", "storage_browser"])
             .args(WASM)
             .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner")
             .env("CHROMEDRIVER", &browser.driver);
@@ -74,7 +74,18 @@ impl Gate {
             run(tools.command("cargo").args(["clippy", "--quiet", "--workspace", "--all-targets"]).args(deny))
         });
         self.check("Clippy for WebAssembly", || {
-            let page = ["clippy", "--quiet", "--lib", "--bins", "--test", "browser", "--test", "custom_tiers_browser"];
+            let page = [
+                "clippy",
+                "--quiet",
+                "--lib",
+                "--bins",
+                "--test",
+                "browser",
+                "--test",
+                "custom_tiers_browser",
+                "--test",
+                "storage_browser",
+            ];
             run(tools.command("cargo").args(page).args(WASM).args(deny))
         });
         self.check("Clippy for the JavaScript API", || {

@@ -1,0 +1,26 @@
+use thiserror::Error;
+
+use super::SavedName;
+use crate::app::storage::StorageProblem;
+
+/// Why something that the reader wanted to be done to a saved estimate wasn't: a sentence. Nothing has changed.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+pub enum SavedProblem {
+    /// The storage did not do it.
+    #[error("Couldn’t {deed}: {why}.")]
+    Storage {
+        /// What wasn't done: `save “Corpus”`.
+        deed: String,
+        /// Why.
+        why: StorageProblem,
+    },
+    /// A new name that another saved estimate has.
+    #[error("Another saved estimate is called “{0}”. Choose another name.")]
+    NameTaken(SavedName),
+    /// It isn't any more what the reader saw.
+    #[error("Nothing was done, because another tab has changed {0} meanwhile. The list shows it as it is now.")]
+    ChangedElsewhere(String),
+    /// It isn't there any more.
+    #[error("Nothing was done, because another tab has deleted {0} meanwhile.")]
+    DeletedElsewhere(String),
+}

@@ -1,0 +1,88 @@
+use std::rc::Rc;
+
+use super::{DamagedEntry, SavedEstimate, SavedName, key};
+use crate::app::storage::{Shelf, StorageProblem};
+
+/// A saved estimate as it lies in the storage, readable or not.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Shelved {
+    /// Its key.
+    pub key: String,
+    /// Its text, as it is kept.
+    pub text: String,
+    /// What the text says, or why it says nothing.
+    pub content: Result<SavedEstimate, DamagedEntry>,
+}
+
+impl Shelved {
+    pub(super) fn new(key: String, text: String) -> Self {
+        let content = SavedEstimate::decode(&text);
+        Self { key, text, content }
+    }
+
+    /// What it is called, if it can be read.
+    #[must_use]
+    pub fn name(&self) -> Option<&SavedName> {
+        self.content.as_ref().ok().map(|estimate| &estimate.name)
+    }
+
+    /// How a sentence calls it: `“Corpus”`, or `the damaged entry`.
+    #[must_use]
+    pub fn title(&self) -> String {
+        self.name().map_or_else(|| "the damaged entry".to_owned(), |name| format!("“{name}”"))
+    }
+
+    /// Whether it stands above `other` in the list: the newest first, and the damaged last.
+    fn is_above(&self, other: &Self) -> bool {
+        let rank = |it: &Self| (it.content.as_ref().ok().map(|estimate| estimate.saved), key::number(&it.key));
+        rank(self) > rank(other)
+    }
+}
+
+/// Everything that is saved, the newest first and the damaged last.
+pub(super) fn list(shelf: &impl Shelf) -> Result<Rc<[Shelved]>, StorageProblem> {
+    let mut list: Vec<Shelved> = Vec::new();
+    for key in shelf.keys()?.into_iter().filter(|key| key.starts_with(key::PREFIX)) {
+        // Another tab may have removed it meanwhile.
+        let Some(text) = shelf.get(&key)? else { continue };
+        let shelved = Shelved::new(key, text);
+        list.insert(list.partition_point(|other| other.is_above(&shelved)), shelved);
+    }
+    Ok(list.into())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::storage::MemoryShelf;
+
+    #[test]
+    fn the_newest_come_first_and_the_damaged_last() {
+        let text = |name: &str, day: &str| format!("estimate 1\nname {name}\nsaved {day}\nlink v1");
+        let texts = [
+            ("quota-calculator/estimate/1", text("old", "2025-12-31")),
+            ("quota-calculator/estimate/2", "nonsense".to_owned()),
+            ("quota-calculator/estimate/10", text("the evening of a day", "2026-01-01")),
+            ("quota-calculator/estimate/9", text("the morning of that day", "2026-01-01")),
+            ("quota-calculator/estimate/by hand", text("new", "2026-01-02")),
+            ("quota-calculator/estimate/3", "estimate 2\nname from the future".to_owned()),
+            ("quota-calculator/last", "v1".to_owned()),
+            ("another page", text("another page's", "2027-01-01")),
+        ];
+        let shelf = MemoryShelf::holding(texts.iter().map(|(key, text)| (*key, text.as_str())));
+        let list = list(&shelf).expect("a shelf that works");
+        let names: Vec<_> = list.iter().map(Shelved::title).collect();
+        assert_eq!(
+            names,
+            [
+                "“new”",
+                "“the evening of a day”",
+                "“the morning of that day”",
+                "“old”",
+                "the damaged entry",
+                "the damaged entry",
+            ]
+        );
+        assert_eq!(list.last().map(|it| it.text.as_str()), Some("nonsense"), "a damaged text is there in full");
+    }
+}

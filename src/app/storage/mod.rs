@@ -1,0 +1,17 @@
+//! What this device keeps for the page, as plain texts by key.
+//!
+//! A browser's storage may be blocked, full or broken, and every one of these is met daily: in private windows, by people
+//! who refuse site data, on shared addresses. So whatever keeps something goes through [`Shelf`], which can't pretend that
+//! nothing happened, and the logic above it is tested with a shelf that is all of that on demand.
+
+mod browser_shelf;
+#[cfg(test)]
+mod memory_shelf;
+mod shelf;
+mod storage_problem;
+
+pub use browser_shelf::BrowserShelf;
+#[cfg(test)]
+pub(crate) use memory_shelf::MemoryShelf;
+pub use shelf::Shelf;
+pub use storage_problem::StorageProblem;

@@ -1,0 +1,17 @@
+use thiserror::Error;
+
+/// Why the device doesn't keep something, or doesn't say what it keeps.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+pub enum StorageProblem {
+    /// There is no storage for this page, as in some private windows and where site data is refused.
+    #[error("this browser keeps nothing for this page, as in some private windows or where site data is blocked")]
+    Blocked,
+    /// There is storage, and what it allows is used up.
+    #[error(
+        "this browser’s storage for this page is full; delete saved estimates that you don’t need any more, then try again"
+    )]
+    Full,
+    /// There is storage, and it doesn't work.
+    #[error("this browser’s storage isn’t working just now")]
+    Broken,
+}

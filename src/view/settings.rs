@@ -1,0 +1,63 @@
+//! The menu of how the page is shown, and the button that opens it. Like the panel of saved estimates it is a native popover.
+
+use web_sys::HtmlSelectElement;
+use yew::prelude::*;
+
+use crate::app::settings::{Settings, Theme};
+
+/// The id of the menu.
+const MENU: &str = "display";
+
+/// The reader's choices, and where new ones go.
+pub struct SettingsView<'a> {
+    /// What is chosen.
+    pub settings: &'a Settings,
+    /// The locales to choose from, each with its tag and what the reader sees; the empty tag is the browser's own.
+    pub locales: &'a [(&'a str, &'a str)],
+    /// Called with another theme.
+    pub on_theme: &'a Callback<Theme>,
+    /// Called with the tag of another locale.
+    pub on_locale: &'a Callback<String>,
+}
+
+impl SettingsView<'_> {
+    /// The button that opens the menu.
+    pub fn button(&self) -> Html {
+        html! { <button class="button button-plain" type="button" popovertarget={MENU}>{ "Display" }</button> }
+    }
+
+    /// The menu.
+    pub fn menu(&self) -> Html {
+        let onchange = self.on_locale.reform(|event: Event| event.target_unchecked_into::<HtmlSelectElement>().value());
+        let chosen = self.settings.locale.as_str();
+        let problem = self.settings.problem.map(|why| {
+            html! { <p class="problem">{ format!("Your choice holds until you close this page, but isn’t kept: {why}.") }</p> }
+        });
+        html! {
+            <div class="menu" id={MENU} popover="auto" role="dialog" aria-label="Display">
+                <fieldset class="themes">
+                    <legend>{ "Theme" }</legend>
+                    for theme in Theme::ALL {
+                        <label key={theme.id()}>{ self.theme(theme) }{ theme.label() }</label>
+                    }
+                </fieldset>
+                <label class="locale">
+                    <span>{ "Numbers as in" }</span>
+                    <select class="field" {onchange}>
+                        for (tag, label) in self.locales {
+                            <option key={*tag} value={(*tag).to_owned()} selected={*tag == chosen}>{ label }</option>
+                        }
+                    </select>
+                </label>
+                <div role="alert">{ for problem }</div>
+            </div>
+        }
+    }
+
+    fn theme(&self, theme: Theme) -> Html {
+        let checked = theme == self.settings.theme;
+        html! {
+            <input type="radio" name="theme" value={theme.id()} {checked} onchange={self.on_theme.reform(move |_: Event| theme)} />
+        }
+    }
+}
