@@ -1,8 +1,9 @@
 //! Prices the use of a metered data API: every tier, month by month, beside what the same reads cost when they were free.
 //!
-//! [`pricing`] is the engine, [`catalogue`] the price books that come with it, [`link`] the address of an estimate, and
-//! [`mod@format`] puts figures into words. Two things are built on these: the page (feature `page`: `app` holds its state, `view`
-//! shows it) and the JavaScript API (feature `javascript`: `js_api`).
+//! [`pricing`] is the engine, [`catalogue`] the price books that come with it, [`link`] the address of an estimate,
+//! [`tier_text`] the reading and writing of custom tiers, and [`mod@format`] puts figures into words. Two things are built
+//! on these: the page (feature `page`: `app` holds its state, `view` shows it) and the JavaScript API (feature `javascript`:
+//! `js_api`).
 
 pub mod format;
 pub mod link;

@@ -96,7 +96,7 @@ fn set_aside(included: Reads, reads: Reads, lines: &mut dyn Lines) -> Result<Rea
 /// The models, by their names in the schema.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "camelCase")]
-enum Model {
+pub(crate) enum Model {
     Flat,
     PerUnit,
     Package,
@@ -105,7 +105,11 @@ enum Model {
 }
 
 impl Model {
-    const fn name(self) -> &'static str {
+    /// Every model.
+    pub(crate) const ALL: [Self; 5] = [Self::Flat, Self::PerUnit, Self::Package, Self::Graduated, Self::Volume];
+
+    /// The name in the schema.
+    pub(crate) const fn name(self) -> &'static str {
         match self {
             Self::Flat => "flat",
             Self::PerUnit => "perUnit",
@@ -118,22 +122,37 @@ impl Model {
 
 /// A charge as it is written: a model and whatever fields stand beside it. Reading it flat, rather than as a tagged enum,
 /// keeps the place of every value for the error.
-#[derive(Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
 #[serde(remote = "Self", rename_all = "camelCase", deny_unknown_fields, expecting = "a charge: an object with a model")]
-struct ChargeFields {
-    model: Model,
+pub(crate) struct ChargeFields {
+    pub(crate) model: Model,
     #[serde(default)]
-    fee: Option<Price>,
+    pub(crate) fee: Option<Price>,
     #[serde(default)]
-    unit_price: Option<Price>,
+    pub(crate) unit_price: Option<Price>,
     #[serde(default)]
-    package_size: Option<PackageSize>,
+    pub(crate) package_size: Option<PackageSize>,
     #[serde(default)]
-    package_price: Option<Price>,
+    pub(crate) package_price: Option<Price>,
     #[serde(default)]
-    bands: Option<Schedule>,
+    pub(crate) bands: Option<Schedule>,
     #[serde(default)]
-    included_reads: Option<Reads>,
+    pub(crate) included_reads: Option<Reads>,
+}
+
+impl ChargeFields {
+    /// A model without the fields that it needs.
+    pub(crate) const fn blank(model: Model) -> Self {
+        Self {
+            model,
+            fee: None,
+            unit_price: None,
+            package_size: None,
+            package_price: None,
+            bands: None,
+            included_reads: None,
+        }
+    }
 }
 
 deserialize_strictly!(ChargeFields);
@@ -203,6 +222,31 @@ impl TryFrom<ChargeFields> for Charge {
         match surplus.into_iter().find(|(_, given)| *given) {
             Some((field, _)) => Err(ChargeError::Surplus { model: model.name(), field }),
             None => Ok(charge),
+        }
+    }
+}
+
+impl From<Charge> for ChargeFields {
+    fn from(charge: Charge) -> Self {
+        match charge {
+            Charge::Flat { fee } => Self { fee: Some(fee), ..Self::blank(Model::Flat) },
+            Charge::PerUnit { unit_price, included_reads } => Self {
+                unit_price: Some(unit_price),
+                included_reads: Some(included_reads),
+                ..Self::blank(Model::PerUnit)
+            },
+            Charge::Package { package_size, package_price, included_reads } => Self {
+                package_size: Some(package_size),
+                package_price: Some(package_price),
+                included_reads: Some(included_reads),
+                ..Self::blank(Model::Package)
+            },
+            Charge::Graduated { bands, included_reads } => {
+                Self { bands: Some(bands), included_reads: Some(included_reads), ..Self::blank(Model::Graduated) }
+            }
+            Charge::Volume { bands, included_reads } => {
+                Self { bands: Some(bands), included_reads: Some(included_reads), ..Self::blank(Model::Volume) }
+            }
         }
     }
 }

@@ -57,6 +57,7 @@ pub use bill::Bill;
 pub use breakpoint::{Breakpoint, BreakpointKind, Breakpoints, breakpoints};
 pub use catalogue::{Catalogue, CatalogueError, Seam};
 pub use charge::{Charge, ChargeError};
+pub(crate) use charge::{ChargeFields, Model};
 pub use chrono::NaiveDate as Date;
 pub use cost::{Cost, MonthCost};
 pub use decimal::DecimalError;

@@ -71,6 +71,32 @@ pub struct TierFields {
     pub note: Option<Text>,
 }
 
+impl TierFields {
+    /// The fields of a tier that gives none.
+    pub(crate) fn blank() -> Self {
+        Self {
+            id: Tier::unnamed_id(),
+            name: Tier::unnamed_name(),
+            charges: None,
+            discount_percent: Discount::NONE,
+            monthly_minimum: None,
+            monthly_maximum: None,
+            annual_maximum: None,
+            annual_price: None,
+            term_months: None,
+            read_cap: None,
+            at_cap: None,
+            overage: None,
+            eligibility: List::Borrowed(&[]),
+            existing_customers_only: false,
+            indicative_price: None,
+            aside: None,
+            evidence: None,
+            note: None,
+        }
+    }
+}
+
 /// What each figure of a tier rests on.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(remote = "Self", rename_all = "camelCase", deny_unknown_fields, expecting = "the evidence of a tier")]
