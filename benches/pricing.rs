@@ -9,7 +9,7 @@ use criterion::{BenchmarkId, Criterion, criterion_group, criterion_main};
 use quota_calculator::catalogue;
 use quota_calculator::pricing::{
     Band, Charge, Estimate, Growth, Identifier, Months, Price, PriceBook, Reads, Schedule, Tier, TierFields, Usage,
-    UsageType, Volume, assess, breakpoints, history, ways,
+    UsageType, Volume, assess, breakpoints, curves, history, ways,
 };
 
 fn reads(count: u64) -> Reads {
@@ -89,6 +89,22 @@ fn other_ways(criterion: &mut Criterion) {
     group.finish();
 }
 
+/// A tier of packages of a thousand reads: more steps than a chart can show.
+fn packages(id: usize) -> Tier {
+    let charge = r#"{ "model": "package", "packageSize": 1000, "packagePrice": "5" }"#;
+    serde_json::from_str(&format!(r#"{{ "id": "own-{id}", "charges": [{charge}] }}"#)).expect("a tier")
+}
+
+fn charts(criterion: &mut Criterion) {
+    let mut group = criterion.benchmark_group("curves from 1,000 to 1,000,000,000 reads");
+    let listed = Estimate::starting(catalogue());
+    let draw = |estimate| curves(black_box(estimate), reads(1_000), reads(1_000_000_000));
+    group.bench_function("the listed tiers", |bencher| bencher.iter(|| draw(&listed)));
+    let own = listed.clone().with_custom_tiers((0..5).map(packages).collect()).expect("distinct tiers");
+    group.bench_function("with five of many small packages", |bencher| bencher.iter(|| draw(&own)));
+    group.finish();
+}
+
 fn bands(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("graduated tier, all bands entered");
     for bands in [1, 10, 100, 1_000] {
@@ -100,5 +116,5 @@ fn bands(criterion: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(benches, one_month, assessments, other_ways, bands);
+criterion_group!(benches, one_month, assessments, other_ways, charts, bands);
 criterion_main!(benches);

@@ -12,7 +12,7 @@ use quota_calculator::catalogue;
 use quota_calculator::format::NumberStyle;
 use quota_calculator::pricing::{
     Assumption, BreakpointKind, Estimate, Fit, Growth, Money, Months, Price, Reads, RereadFactor, Tier, Usage,
-    UsageType, Volume, Way, assess, breakpoints, history, most_reads, ways,
+    UsageType, Volume, Way, assess, breakpoints, cheapest_month, curves, history, most_reads, ways,
 };
 
 /// Prices that meet each other often: few digits, many equal.
@@ -270,6 +270,58 @@ proptest! {
     }
 
     #[test]
+    fn curves_are_what_each_month_costs(
+        raws in prop::collection::vec(small_tier(), 1..4),
+        from in 0..40_u64,
+        length in 0..160_u64,
+    ) {
+        let estimate = estimate(raws, Usage::constant(Volume::monthly(Reads::ZERO), Months::YEAR));
+        let to = from + length;
+        let found = curves(&estimate, reads(from), reads(to)).expect("small amounts");
+        let mut cheapest: Vec<Option<(usize, Money)>> = vec![None; usize::try_from(length + 1).expect("few reads")];
+        for (place, curve) in found.list.iter().enumerate() {
+            let mut next = from;
+            for segment in &curve.segments {
+                prop_assert_eq!(segment.start, reads(next), "there are no holes");
+                next = segment.end.get() + 1;
+                prop_assert_eq!(Some(segment.from), curve.tier.exact(segment.start).expect("a small amount"));
+                prop_assert_eq!(Some(segment.to), curve.tier.exact(segment.end).expect("a small amount"));
+                let (rise, span) = (exact(segment.to) - exact(segment.from), segment.end.get() - segment.start.get());
+                for count in segment.start.get()..=segment.end.get() {
+                    let month = curve.tier.exact(reads(count)).expect("a small amount").expect("a price");
+                    if found.is_exact {
+                        let part = BigRational::new((count - segment.start.get()).into(), span.max(1).into());
+                        prop_assert_eq!(exact(month), exact(segment.from) + &rise * part, "the rise is even");
+                    }
+                    let best = &mut cheapest[usize::try_from(count - from).expect("few reads")];
+                    if best.is_none_or(|(_, lowest)| month < lowest) {
+                        *best = Some((place, month));
+                    }
+                }
+            }
+            let limit = curve.tier.limit().filter(|limit| limit.get() < to);
+            prop_assert_eq!(next, limit.map_or(to, Reads::get) + 1, "and it goes on as far as the tier serves");
+            prop_assert_eq!(curve.end.map(|cap| cap.reads), limit);
+            prop_assert!(curve.segments.len() < 80, "at most 32 short ones and then one to each mark");
+        }
+        let mut next = from;
+        for stretch in &found.cheapest {
+            prop_assert_eq!(stretch.start, reads(next));
+            next = stretch.end.get() + 1;
+            for count in (stretch.start.get()..=stretch.end.get()).filter(|_| found.is_exact) {
+                let best = cheapest[usize::try_from(count - from).expect("few reads")];
+                prop_assert_eq!(stretch.cheapest.map(|cheapest| cheapest.place), best.map(|(place, _)| place));
+                let by_itself = cheapest_month(&estimate, reads(count)).expect("small amounts");
+                let charted = best.map(|(place, month)| (found.list[place].tier, month));
+                prop_assert_eq!(by_itself, charted);
+            }
+        }
+        prop_assert_eq!(next, to + 1);
+        let places = || found.cheapest.iter().map(|stretch| stretch.cheapest.map(|cheapest| cheapest.place));
+        prop_assert!(places().zip(places().skip(1)).all(|(one, next)| one != next), "stretches are as long as they can be");
+    }
+
+    #[test]
     fn every_month_is_priced_by_itself(raw in small_tier(), months in prop::collection::vec(0..200_u64, 1..30)) {
         let usage = Usage::given(months.iter().copied().map(reads).collect()).expect("months");
         let assessment = assess(catalogue(), &estimate(vec![raw.clone()], usage)).expect("small amounts");
@@ -395,6 +447,10 @@ proptest! {
         }
         let _ = history(catalogue(), &estimate);
         let _ = breakpoints(&estimate, estimate.peak());
+        let segments = curves(&estimate, reads(count), Reads::MAX).map_or(0, |found| {
+            found.list.iter().map(|curve| curve.segments.len()).max().unwrap_or_default()
+        });
+        prop_assert!(segments < 250);
         let _ = most_reads(&estimate, budget.parse().expect("a price"));
     }
 }

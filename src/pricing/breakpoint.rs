@@ -1,4 +1,4 @@
-use super::piece::{Piece, whole_quotient};
+use super::piece::Piece;
 use super::{AmountTooLarge, Estimate, Identifier, Money, Reads, Tier, Unpriceable};
 
 /// A number of reads a month at which something changes. It is the first for which the change holds.
@@ -153,7 +153,8 @@ impl<'a> Walk<'a> {
         let mut next = ends.min().map(|end| end.forward(1));
         let Some(cheapest) = cheapest else { return Ok(next) };
         for (place, track) in self.0.iter().enumerate().filter(|(place, _)| *place != cheapest) {
-            let crossing = self.0[cheapest].crossing(track, at, place < cheapest);
+            let (Some(own), Some(other)) = (self.0[cheapest].piece, track.piece) else { continue };
+            let crossing = own.crossing(&other, at, place < cheapest);
             let crossing = crossing.map_err(|reason| track.unpriceable(reason))?;
             next = match (next, crossing) {
                 (Some(next), Some(crossing)) => Some(next.min(crossing)),
@@ -189,20 +190,6 @@ impl Track<'_> {
         let piece =
             [self.piece, self.before].into_iter().flatten().find(|piece| (piece.start..=piece.end).contains(&at));
         piece.map(|piece| piece.at(at)).transpose().map_err(|reason| self.unpriceable(reason))
-    }
-
-    /// The first number of reads above `at` at which `other` undercuts this tier, or only draws level if that is enough.
-    fn crossing(&self, other: &Self, at: Reads, level_is_enough: bool) -> Result<Option<Reads>, AmountTooLarge> {
-        let (Some(own), Some(others)) = (self.piece, other.piece) else { return Ok(None) };
-        let closing = own.slope.minus(others.slope)?;
-        if closing <= Money::ZERO {
-            return Ok(None);
-        }
-        let gap = others.at(at)?.minus(own.at(at)?)?;
-        let whole = whole_quotient(gap, closing)?;
-        let level = level_is_enough && closing.times(whole)? == gap;
-        let crossing = at.forward(if level { whole } else { whole + 1 });
-        Ok(Some(crossing).filter(|crossing| *crossing <= own.end && *crossing <= others.end))
     }
 
     fn unpriceable(&self, reason: AmountTooLarge) -> Unpriceable {

@@ -1,5 +1,6 @@
 use std::fmt;
 
+use rust_decimal::prelude::ToPrimitive;
 use rust_decimal::{Decimal, RoundingStrategy};
 use thiserror::Error;
 
@@ -66,6 +67,31 @@ impl Money {
     #[must_use]
     pub fn to_the_cent(self) -> Self {
         Self(self.0.round_dp_with_strategy(2, RoundingStrategy::MidpointAwayFromZero).normalize())
+    }
+
+    /// `cents` hundredths of a dollar.
+    #[must_use]
+    pub fn of_cents(cents: u64) -> Self {
+        Self((Decimal::from(cents) / Decimal::ONE_HUNDRED).normalize())
+    }
+
+    /// `dollars` whole dollars.
+    #[must_use]
+    pub fn of_dollars(dollars: u64) -> Self {
+        Self(dollars.into())
+    }
+
+    /// The amount in whole cents, rounded as it is billed, for drawing: at least 0, and at most what fits.
+    #[must_use]
+    pub fn cents(self) -> u64 {
+        let cents = self.to_the_cent().0.checked_mul(Decimal::ONE_HUNDRED).unwrap_or(Decimal::MAX);
+        if cents.is_sign_negative() { 0 } else { cents.to_u64().unwrap_or(u64::MAX) }
+    }
+
+    /// What each of `count` reads adds where all of them add `self`, rounded to a billionth of a dollar, for drawing.
+    pub(super) fn spread_over(self, count: u64) -> Self {
+        let share = self.0.checked_div(count.into()).unwrap_or_default();
+        Self(share.round_dp_with_strategy(9, RoundingStrategy::ToZero).normalize())
     }
 
     /// What a thousand of `count` reads cost when all of them cost `self`, for reading, not for adding: rounded half up to

@@ -23,6 +23,26 @@ impl Piece {
         self.amount.plus(self.slope.times(reads.beyond(self.start).get())?)
     }
 
+    /// The first number of reads above `at` at which `other` undercuts this piece, or only draws level if that is enough;
+    /// both hold at `at`, and this one is not dearer there. `None` when one of them ends before.
+    pub(super) fn crossing(
+        &self,
+        other: &Self,
+        at: Reads,
+        level_is_enough: bool,
+    ) -> Result<Option<Reads>, AmountTooLarge> {
+        let closing = self.slope.minus(other.slope)?;
+        if closing <= Money::ZERO {
+            return Ok(None);
+        }
+        let gap = other.at(at)?.minus(self.at(at)?)?;
+        let whole = whole_quotient(gap, closing)?;
+        let level = level_is_enough && closing.times(whole)? == gap;
+        // Where they would only meet beyond the most reads there are, `forward` ends at these, which may be `at` itself.
+        let crossing = at.forward(if level { whole } else { whole + 1 });
+        Ok(Some(crossing).filter(|crossing| *crossing > at && *crossing <= self.end && *crossing <= other.end))
+    }
+
     /// The last number of reads on the piece at which the month is at most `amount`, which it is at the start.
     fn last_within(&self, amount: Money) -> Result<Reads, AmountTooLarge> {
         if self.slope == Money::ZERO {
@@ -114,7 +134,7 @@ fn slope_and_end(charge: &Charge, reads: Reads) -> (Money, Reads) {
 }
 
 /// The whole part of `amount / step`, at most [`Reads::MAX`]; `amount` is not negative and `step` is positive.
-pub(super) fn whole_quotient(amount: Money, step: Money) -> Result<u64, AmountTooLarge> {
+fn whole_quotient(amount: Money, step: Money) -> Result<u64, AmountTooLarge> {
     let quotient = amount.decimal().checked_div(step.decimal()).and_then(|quotient| quotient.to_u64());
     let whole = quotient.unwrap_or(u64::MAX).min(Reads::MAX.get());
     // The last digit of a quotient is rounded, so that just below a whole number it may have become that number.
