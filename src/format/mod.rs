@@ -9,6 +9,7 @@ mod open_questions;
 mod prices;
 mod quoted;
 mod sentences;
+mod short;
 mod typed_number;
 mod way_sentences;
 
