@@ -2,8 +2,8 @@
 //!
 //! [`pricing`] is the engine, [`catalogue`] the price books that come with it, [`link`] the address of an estimate,
 //! [`tier_text`] the reading and writing of custom tiers, and [`mod@format`] puts figures into words. Two things are built
-//! on these: the page (feature `page`: `app` holds its state, `view` shows it) and the JavaScript API (feature `javascript`:
-//! `js_api`).
+//! on these: the page (feature `page`: `app` holds its state, `view` shows it, `chart` draws its charts) and the JavaScript
+//! API (feature `javascript`: `js_api`).
 
 pub mod format;
 pub mod link;
@@ -15,6 +15,8 @@ pub mod js_api;
 
 #[cfg(feature = "page")]
 pub mod app;
+#[cfg(feature = "page")]
+pub mod chart;
 #[cfg(feature = "page")]
 pub mod view;
 

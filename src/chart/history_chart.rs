@@ -1,0 +1,316 @@
+use chrono::{Datelike, TimeDelta};
+use yew::prelude::*;
+
+use super::drawing::{Drawing, Shape};
+use super::figure::{Figure, table};
+use super::label::{Anchor, Area, Label, Voice, shortened, text_width};
+use super::scale::{Scale, even_steps};
+use super::size::ChartSize;
+use crate::format::{NumberStyle, months_phrase};
+use crate::pricing::{Cost, Date, Epoch, Estimate, Fit, Money, PriceBook};
+
+/// What the estimate's reads have cost, price list by price list: a line over time, with gaps where nothing can be said.
+///
+/// `epochs` are those of [`history`](crate::pricing::history), oldest first; `until` is the day to which the last of them is
+/// drawn, today as the reader has it. Where the months of the estimate differ, costs are those of all its months.
+pub fn history_chart(epochs: &[Epoch], estimate: &Estimate, until: Date, style: NumberStyle) -> Html {
+    let history = History::new(epochs, estimate, until, style);
+    let drawing = |size| history.draw(size).svg("img", "What these reads have cost", html! { "" });
+    let [wide, narrow] = ChartSize::ALL.map(drawing);
+    let headings = ["In force from", "Prices of", "Cheapest tier that fits", "Cost"];
+    Figure {
+        id: "history-chart",
+        title: history.title(),
+        summary: history.summary(),
+        drawings: html! { <>{ wide }{ narrow }</> },
+        notes: html! {
+            <ul class="chart-key">
+                <li>
+                    <svg class="chart-swatch" viewBox="0 0 260 140" aria-hidden="true">
+                        { Shape::line("chart-own", &[(0, 70), (260, 70)]).html() }
+                    </svg>
+                    { format!("the prices of this estimate, {}", estimate.price_book().name) }
+                </li>
+            </ul>
+        },
+        tables: table("The same reads at every price list", &headings, &history.rows()),
+    }
+    .html()
+}
+
+/// The answer where only tiers without a public price might do.
+const NO_PRICE: &str = "no public price";
+
+pub(super) struct History<'a> {
+    spans: Vec<Span<'a>>,
+    own: &'static PriceBook,
+    /// What an amount is for: a month, or all months of the estimate.
+    unit: String,
+    until: Date,
+    style: NumberStyle,
+}
+
+/// The time of one price book.
+struct Span<'a> {
+    book: &'static PriceBook,
+    from: Date,
+    to: Date,
+    answer: Answer<'a>,
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum Answer<'a> {
+    /// The cheapest tier, with what it costs.
+    Costs(Money, &'a str),
+    /// Why there is none, in words.
+    Nothing(&'static str),
+}
+
+impl Answer<'_> {
+    fn cents(self) -> Option<u64> {
+        match self {
+            Self::Costs(amount, _) => Some(amount.cents()),
+            Self::Nothing(_) => None,
+        }
+    }
+}
+
+impl<'a> History<'a> {
+    /// How long the last price book is drawn at most.
+    const LONGEST: TimeDelta = TimeDelta::days(10 * 365);
+
+    pub(super) fn new(epochs: &'a [Epoch], estimate: &Estimate, until: Date, style: NumberStyle) -> Self {
+        let reads = estimate.reads();
+        let is_constant = reads.iter().all(|month| Some(month) == reads.first());
+        let amount = |cost: &Cost| if is_constant { cost.monthly } else { cost.total };
+        let unit = if is_constant {
+            "a month".to_owned()
+        } else {
+            format!("in all {}", months_phrase(estimate.usage().month_count()))
+        };
+        // A clock that is centuries ahead doesn't make the axis as long.
+        let until = epochs.last().map_or(until, |last| until.min(last.from + Self::LONGEST));
+        let ends = epochs.iter().skip(1).map(|next| next.from).chain([until]);
+        let span = |(epoch, to): (&'a Epoch, Date)| {
+            let cheapest = epoch.cheapest.as_ref().and_then(|answer| Some((answer, answer.cost.as_ref()?)));
+            let answer = match (cheapest, epoch.otherwise) {
+                (Some((answer, cost)), _) => Answer::Costs(amount(cost), answer.tier.name.as_ref()),
+                (None, Some(Fit::NoPublicPrice)) => Answer::Nothing(NO_PRICE),
+                (None, _) => Answer::Nothing("no listed tier fits"),
+            };
+            Span { book: epoch.price_book, from: epoch.from, to: to.max(epoch.from), answer }
+        };
+        let spans: Vec<Span<'_>> = epochs.iter().zip(ends).map(span).collect();
+        let until = spans.last().map_or(until, |last| last.to);
+        Self { spans, own: estimate.price_book(), unit, until, style }
+    }
+
+    fn title(&self) -> String {
+        let years = self.spans.first().map(|first| (first.from.year(), self.until.year()));
+        years.map_or_else(String::new, |(from, to)| format!("What these reads have cost, {from} to {to}"))
+    }
+
+    /// Neighbours with the same answer as one.
+    fn steps(&self) -> Vec<Span<'a>> {
+        let mut steps: Vec<Span<'_>> = Vec::new();
+        for span in &self.spans {
+            match steps.last_mut().filter(|last| last.answer == span.answer) {
+                Some(last) => last.to = span.to,
+                None => steps.push(Span { ..*span }),
+            }
+        }
+        steps
+    }
+
+    fn summary(&self) -> String {
+        let mut sentence = "These reads".to_owned();
+        for (place, step) in self.steps().iter().enumerate() {
+            let said = match step.answer {
+                Answer::Costs(amount, tier) => {
+                    let unit = if sentence.contains(" cost ") { String::new() } else { format!(" {}", self.unit) };
+                    format!("cost {}{unit} with {tier}", self.style.money(amount))
+                }
+                Answer::Nothing(NO_PRICE) => "had no public price".to_owned(),
+                Answer::Nothing(_) => "fitted no listed tier".to_owned(),
+            };
+            let (link, since) = if place == 0 { (" ", "in") } else { ("; they ", "from") };
+            sentence += &format!("{link}{said} {since} {}", step.book.name);
+            if place > 0 {
+                sentence += " on";
+            }
+        }
+        sentence + "."
+    }
+
+    fn rows(&self) -> Vec<Vec<String>> {
+        let row = |span: &Span<'_>| {
+            let (tier, cost) = match span.answer {
+                Answer::Costs(amount, tier) => (tier, format!("{} {}", self.style.money(amount), self.unit)),
+                Answer::Nothing(words) => (words, "–".to_owned()),
+            };
+            let own = if span.book.id == self.own.id { " (this estimate)" } else { "" };
+            vec![span.from.to_string(), format!("{}{own}", span.book.name), tier.to_owned(), cost]
+        };
+        self.spans.iter().map(row).collect()
+    }
+
+    pub(super) fn draw(&self, size: ChartSize) -> Drawing {
+        let style = self.style;
+        // The labels of the highest step need some room above it. Without any amount there is nothing to measure.
+        let dearest = self.spans.iter().filter_map(|span| span.answer.cents()).max();
+        let ticks = dearest.map(|dearest| even_steps(dearest.saturating_add(dearest / 7), 5)).unwrap_or_default();
+        let tick_text = |cents: u64| style.short_money(Money::of_cents(cents));
+        let widest = ticks.iter().map(|cents| text_width(&tick_text(*cents))).max();
+        let plot = Area {
+            left: widest.unwrap_or_default() + 90,
+            top: 160,
+            right: size.width() - 20,
+            bottom: size.height() - 260,
+        };
+        let mut drawing = Drawing::new(size, plot);
+        let first = self.spans.first().map_or(self.until, |first| first.from);
+        let days = |date: Date| u64::try_from((date - first).num_days()).unwrap_or_default();
+        // Some room after the last day, for its label and to show that nobody knows what comes.
+        let length = days(self.until) + days(self.until) / 16 + 1;
+        let x = Scale::linear(0, length, plot.left, plot.right);
+        let across = |date: Date| x.place(days(date));
+        let y = Scale::linear(0, ticks.last().copied().unwrap_or_default(), plot.bottom, plot.top);
+
+        let mut amounts = Vec::new();
+        for cents in &ticks {
+            let y = y.place(*cents);
+            drawing.under.push(Shape::line("chart-grid", &[(plot.left, y), (plot.right, y)]));
+            amounts.push(Label::line(tick_text(*cents), Voice::Quiet).at(plot.left - 60, y + 45, Anchor::End));
+        }
+        drawing.board.put_axis(&amounts);
+        self.draw_years(&mut drawing, first, across);
+        drawing.under.push(Shape::line("chart-axis", &[(plot.left, plot.bottom), (plot.right, plot.bottom)]));
+
+        let mut before: Option<i32> = None;
+        let steps = self.steps();
+        for step in &steps {
+            let (from, to) = (across(step.from), across(step.to));
+            let level = step.answer.cents().map(|cents| y.place(cents));
+            draw_step(&mut drawing, step.answer, (from, to), level);
+            if let (Some(before), Some(level)) = (before, level) {
+                let cliff = [(from, before), (from, level)];
+                drawing.lines.push(Shape::line("chart-cliff", &cliff));
+                drawing.board.stroke(&cliff, None);
+            }
+            before = level;
+        }
+        if let Some(own) = self.spans.iter().find(|span| span.book.id == self.own.id) {
+            let (from, to) = (across(own.from), across(own.to));
+            let level = own.answer.cents().map_or(i32::midpoint(plot.top, plot.bottom), |cents| y.place(cents));
+            drawing.over.push(Shape::line("chart-own", &[(from, level), (to, level)]));
+            drawing.over.push(Shape::circle("chart-own-start", (from, level), 55));
+            drawing.board.take(Area::around((from, level), 60));
+        }
+        for step in &steps {
+            let (from, to) = (across(step.from), across(step.to));
+            match step.answer {
+                Answer::Costs(amount, tier) => {
+                    self.label_step(&mut drawing, amount, tier, (from, to), y.place(amount.cents()));
+                }
+                Answer::Nothing(words) => label_gap(&mut drawing, words, (from, to)),
+            }
+        }
+        drawing
+    }
+
+    /// Years under the axis, each in the middle of its time, with a tick where it begins.
+    fn draw_years(&self, drawing: &mut Drawing, first: Date, across: impl Fn(Date) -> i32) {
+        let plot = drawing.plot;
+        let mut years = Vec::new();
+        for year in first.year()..=self.until.year() {
+            let begins = Date::from_ymd_opt(year, 1, 1).filter(|day| *day > first).map(&across);
+            let ends = Date::from_ymd_opt(year + 1, 1, 1).filter(|day| *day < self.until).map(&across);
+            if let Some(x) = begins {
+                drawing.under.push(Shape::line("chart-tick", &[(x, plot.bottom), (x, plot.bottom + 60)]));
+            }
+            let (from, to) = (begins.unwrap_or(plot.left), ends.unwrap_or(plot.right));
+            let text = year.to_string();
+            let room = to - from;
+            if text_width(&text) < room {
+                years.push(Label::line(text, Voice::Quiet).at(
+                    i32::midpoint(from, to),
+                    plot.bottom + 200,
+                    Anchor::Middle,
+                ));
+            }
+        }
+        drawing.board.put_axis(&years);
+    }
+
+    /// Says the amount and the tier of a step, near its line.
+    fn label_step(&self, drawing: &mut Drawing, amount: Money, tier: &str, (from, to): (i32, i32), level: i32) {
+        let voice = if amount == Money::ZERO { Voice::Then } else { Voice::Strong };
+        let amount = Label::line(self.style.money(amount), voice);
+        let tier = shortened(tier, 1_500);
+        let broken = Label::broken(&tier, Voice::Quiet).unwrap_or_else(|| Label::line(&tier, Voice::Quiet));
+        let under_amount = |lines| Label { lines: [&amount.lines[..], lines].concat(), ..amount.clone() };
+        let labels = [under_amount(&[(tier, Voice::Quiet)]), under_amount(&broken.lines), amount.clone()];
+        let middle = i32::midpoint(from, to);
+        let places = [
+            (middle, Anchor::Middle),
+            (from + 40, Anchor::Start),
+            (to - 40, Anchor::End),
+            (to, Anchor::Middle),
+            (to + 40, Anchor::Start),
+            (from - 40, Anchor::End),
+        ];
+        for may_cross in [false, true] {
+            for label in &labels {
+                for y in [level - 75 - label.depth(), level + 165] {
+                    for (x, anchor) in places {
+                        let label = label.clone().at(x, y, anchor);
+                        let area = label.area();
+                        let is_inside = area.left > drawing.plot.left && area.bottom < drawing.plot.bottom;
+                        if is_inside && drawing.board.put(label, |_| may_cross) {
+                            return;
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// Draws a step as a line at its level, or as a gap.
+fn draw_step(drawing: &mut Drawing, answer: Answer<'_>, (from, to): (i32, i32), level: Option<i32>) {
+    let Area { top, bottom, .. } = drawing.plot;
+    let Some(level) = level else {
+        let gap = Area { left: from, right: to, top, bottom };
+        drawing.under.insert(0, Shape::new("chart-gap-ground", gap.path()));
+        let middle = i32::midpoint(top, bottom);
+        for line in [[(from, middle), (to, middle)], [(from, top), (from, bottom)], [(to, top), (to, bottom)]] {
+            drawing.lines.push(Shape::line("chart-gap", &line));
+        }
+        drawing.board.stroke(&[(from, middle), (to, middle)], None);
+        return;
+    };
+    let line = [(from, level), (to, level)];
+    let class = if answer.cents() == Some(0) { "chart-then" } else { "chart-cheapest" };
+    drawing.lines.push(Shape::line(class, &line));
+    drawing.board.stroke(&line, None);
+}
+
+/// Says in a gap why it is one: in a line, or word by word under each other.
+fn label_gap(drawing: &mut Drawing, words: &str, (from, to): (i32, i32)) {
+    let one_line = Label::line(words, Voice::Quiet);
+    let mut stacked = one_line.clone();
+    stacked.lines = words.split(' ').map(|word| (word.to_owned(), Voice::Quiet)).collect();
+    let two_lines = Label::broken(words, Voice::Quiet).unwrap_or_else(|| stacked.clone());
+    let middle = i32::midpoint(drawing.plot.top, drawing.plot.bottom);
+    for label in [one_line, two_lines, stacked].into_iter().filter(|label| label.width() < to - from) {
+        for y in [middle - 90 - label.depth(), middle + 180] {
+            for x in [4, 6, 2].map(|eighth| from + (to - from) * eighth / 8) {
+                let label = label.clone().at(x, y, Anchor::Middle);
+                let area = label.area();
+                if area.left > from && area.right < to && drawing.board.put(label, |_| false) {
+                    return;
+                }
+            }
+        }
+    }
+}
