@@ -12,7 +12,7 @@ use crate::catalogue;
 use crate::format::{AssessmentDocument, PriceDocument};
 use crate::pricing::strict::deserialize_strictly;
 use crate::pricing::{
-    self, Estimate, Growth, Months, Price, Reads, RereadFactor, Text, Tier, Usage, UsageType, Volume,
+    self, Estimate, Growth, Months, Price, Reads, Report, RereadFactor, Text, Tier, Usage, UsageType, Volume,
 };
 
 type Outcome = Result<JsValue, JsError>;
@@ -53,14 +53,8 @@ pub fn price_tier(tier: JsValue, reads: JsValue) -> Outcome {
 #[wasm_bindgen]
 pub fn assess(estimate: JsValue) -> Outcome {
     let estimate = read::<EstimateFields>("estimate", estimate)?.check()?;
-    let assessment = pricing::assess(catalogue(), &estimate)?;
-    let history = pricing::history(catalogue(), &estimate)?;
-    let breakpoints = pricing::breakpoints(&estimate, Reads::ZERO)?;
-    let peak = estimate.peak();
-    // A search that stopped on its way up may not have come past the busiest month, so another begins there.
-    let above = (breakpoints.complete_to < Reads::MAX).then(|| pricing::breakpoints(&estimate, peak)).transpose()?;
-    let next_cliff = above.as_ref().unwrap_or(&breakpoints).next_cliff(peak);
-    write(&AssessmentDocument::new(&assessment, &history, &breakpoints, next_cliff))
+    let report = Report::new(catalogue(), &estimate)?;
+    write(&AssessmentDocument::new(&report))
 }
 
 /// The most reads a month that a budget buys, for each tier that the estimate's usage type may buy.

@@ -5,8 +5,8 @@
 use serde::Serialize;
 
 use crate::pricing::{
-    Access, Assessment, AtCap, Bill, Breakpoint, BreakpointKind, Breakpoints, Cost, Date, Epoch, Fit, Identifier, Line,
-    Money, MostReads, Reads, Term, TierAssessment, UsageType,
+    Access, Assessment, AtCap, Bill, BreakpointKind, Cost, Date, Epoch, Fit, Identifier, Line, Money, MostReads, Reads,
+    Report, Term, TierAssessment, UsageType,
 };
 
 use super::{NumberStyle, fit_sentence, line_phrase, months_phrase};
@@ -60,15 +60,10 @@ pub struct AssessmentDocument<'a> {
 }
 
 impl<'a> AssessmentDocument<'a> {
-    /// Puts an assessment and the answers derived from the same estimate into one document. `breakpoints` are those of all
-    /// volumes, `next_cliff` is the next above the busiest month.
+    /// The document of a report.
     #[must_use]
-    pub fn new(
-        assessment: &'a Assessment,
-        history: &'a [Epoch],
-        breakpoints: &'a Breakpoints,
-        next_cliff: Option<&'a Breakpoint>,
-    ) -> Self {
+    pub fn new(report: &'a Report) -> Self {
+        let Report { assessment, history, breakpoints, .. } = report;
         let estimate = &assessment.estimate;
         let usage_type = estimate.usage_type();
         Self {
@@ -82,7 +77,7 @@ impl<'a> AssessmentDocument<'a> {
             history: history.iter().map(EpochDocument::new).collect(),
             breakpoints: breakpoints.list.iter().map(|it| BreakpointDocument::new(it.reads, &it.kind)).collect(),
             breakpoints_complete_to: breakpoints.complete_to,
-            next_cliff: next_cliff.map(|it| BreakpointDocument::new(it.reads, &it.kind)),
+            next_cliff: report.next_cliff().map(|it| BreakpointDocument::new(it.reads, &it.kind)),
             assumptions: assumptions(assessment),
         }
     }

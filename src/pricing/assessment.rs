@@ -62,13 +62,15 @@ pub enum Fit {
 pub struct CapUse {
     /// The cap.
     pub cap: ReadCap,
+    /// The reads of the busiest month.
+    pub reads: Reads,
     /// Reads over cap: 1 is exactly full. `None` for a cap of 0.
     pub ratio: Option<Decimal>,
 }
 
 impl CapUse {
     fn new(cap: ReadCap, reads: Reads) -> Self {
-        Self { cap, ratio: Decimal::from(reads.get()).checked_div(cap.reads.get().into()) }
+        Self { cap, reads, ratio: Decimal::from(reads.get()).checked_div(cap.reads.get().into()) }
     }
 }
 

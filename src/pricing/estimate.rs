@@ -1,10 +1,11 @@
-use std::collections::BTreeSet;
-
 use rust_decimal::prelude::ToPrimitive;
 use rust_decimal::{Decimal, RoundingStrategy};
 use thiserror::Error;
 
-use super::{Catalogue, Identifier, Months, PriceBook, Reads, RereadFactor, Term, Tier, Usage, UsageType, Volume};
+use super::{
+    Catalogue, Growth, Identifier, Months, Pattern, Price, PriceBook, Reads, RereadFactor, Term, Tier, Usage,
+    UsageError, UsageType, Volume,
+};
 
 /// Everything the user entered, and nothing computed. An illegal estimate can't be built.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,6 +16,9 @@ pub struct Estimate {
     price_book: &'static PriceBook,
     custom_tiers: Vec<Tier>,
     assumed_term: Option<Months>,
+    low: Option<Volume>,
+    high: Option<Volume>,
+    budget: Option<Price>,
     reads: Vec<Reads>,
 }
 
@@ -30,6 +34,9 @@ impl Estimate {
             price_book,
             custom_tiers: Vec::new(),
             assumed_term: None,
+            low: None,
+            high: None,
+            budget: None,
             reads,
         }
     }
@@ -57,7 +64,9 @@ impl Estimate {
         };
         self.reads = months.map(reread).collect::<Result<_, _>>()?;
         self.reread_factor = factor;
-        Ok(self)
+        // The range must stay within bounds too.
+        let (low, high) = (self.low, self.high);
+        self.with_range(low, high)
     }
 
     /// The same estimate with tiers of the user's own beside the listed ones.
@@ -68,9 +77,12 @@ impl Estimate {
         if tiers.len() > Self::MOST_CUSTOM_TIERS {
             return Err(EstimateError::TooManyTiers { count: tiers.len() });
         }
-        let mut ids: BTreeSet<&Identifier> = self.price_book.tiers.iter().map(|tier| &tier.id).collect();
-        if let Some(tier) = tiers.iter().find(|tier| !ids.insert(&tier.id)) {
-            return Err(EstimateError::TierTwice(tier.id.clone()));
+        let mut ids: Vec<&Identifier> = self.price_book.tiers.iter().map(|tier| &tier.id).collect();
+        for tier in &tiers {
+            if ids.contains(&&tier.id) {
+                return Err(EstimateError::TierTwice(tier.id.clone()));
+            }
+            ids.push(&tier.id);
         }
         self.custom_tiers = tiers;
         Ok(self)
@@ -82,6 +94,61 @@ impl Estimate {
     pub const fn with_assumed_term(mut self, term: Option<Months>) -> Self {
         self.assumed_term = term;
         self
+    }
+
+    /// The same estimate with a lower and a higher volume beside the expected one, either of which may be missing. They
+    /// grow as the expected volume does.
+    ///
+    /// # Errors
+    /// [`EstimateError`] when months are given one by one, so that there is no volume for all of them, when the low
+    /// volume is above the expected one or the high volume below it, or when one outgrows what can be priced.
+    pub fn with_range(mut self, low: Option<Volume>, high: Option<Volume>) -> Result<Self, EstimateError> {
+        if low.is_some() || high.is_some() {
+            let expected = self.usage.volume().ok_or(EstimateError::RangeOfGivenMonths)?;
+            if let Some(low) = low.filter(|low| low.reads_per_month() > expected.reads_per_month()) {
+                return Err(EstimateError::LowAboveExpected { low, expected });
+            }
+            if let Some(high) = high.filter(|high| high.reads_per_month() < expected.reads_per_month()) {
+                return Err(EstimateError::HighBelowExpected { high, expected });
+            }
+        }
+        for volume in low.into_iter().chain(high) {
+            self.at_volume(volume)?;
+        }
+        (self.low, self.high) = (low, high);
+        Ok(self)
+    }
+
+    /// The same estimate asked the other way round: how many reads does `budget` dollars a month buy?
+    #[must_use]
+    pub const fn with_budget(mut self, budget: Option<Price>) -> Self {
+        self.budget = budget;
+        self
+    }
+
+    /// The same estimate with another volume in every month, growing as the present one does; the range and the budget,
+    /// which belong to the present volume, fall away.
+    ///
+    /// # Errors
+    /// [`EstimateError`] when a month then has more reads than can be priced.
+    pub fn at_volume(&self, volume: Volume) -> Result<Self, EstimateError> {
+        let growth = match self.usage.pattern() {
+            Pattern::Growing { growth, .. } => *growth,
+            Pattern::Constant { .. } | Pattern::Given => Growth::NONE,
+        };
+        let usage = Usage::growing(volume, growth, self.usage.month_count())?;
+        let estimate = Self { usage, low: None, high: None, budget: None, ..self.clone() };
+        let factor = self.reread_factor;
+        estimate.with_reread_factor(factor)
+    }
+
+    /// The same estimate with as many posts in every month as `reads` cover.
+    pub(super) fn buying(&self, reads: Reads) -> Self {
+        let posts = self.posts_for(reads);
+        let usage = Usage::constant(Volume::monthly(posts), self.usage.month_count());
+        // What the posts cost is no more than what covers them.
+        let reads = vec![reread(posts, self.reread_factor).unwrap_or(reads); usage.months().len()];
+        Self { usage, reads, low: None, high: None, budget: None, ..self.clone() }
     }
 
     /// The most tiers of the user's own that one estimate compares.
@@ -132,6 +199,31 @@ impl Estimate {
         }
     }
 
+    /// The lower volume to look at beside the expected one.
+    #[must_use]
+    pub const fn low(&self) -> Option<Volume> {
+        self.low
+    }
+
+    /// The higher volume to look at beside the expected one.
+    #[must_use]
+    pub const fn high(&self) -> Option<Volume> {
+        self.high
+    }
+
+    /// The dollars that can be spent in a month, when that is what the estimate starts from.
+    #[must_use]
+    pub const fn budget(&self) -> Option<Price> {
+        self.budget
+    }
+
+    /// The most posts that `reads` cover: the inverse of the re-read factor, rounded down, at most [`Reads::MAX`].
+    #[must_use]
+    pub fn posts_for(&self, reads: Reads) -> Reads {
+        let posts = Decimal::from(reads.get()).checked_div(self.reread_factor.decimal());
+        posts.and_then(|posts| posts.trunc().to_u64()).and_then(|posts| Reads::new(posts).ok()).unwrap_or(Reads::MAX)
+    }
+
     /// The reads of each month: the wanted posts times the re-read factor, rounded up.
     #[must_use]
     pub fn reads(&self) -> &[Reads] {
@@ -171,6 +263,34 @@ pub enum EstimateError {
         month: usize,
         /// The factor.
         factor: RereadFactor,
+    },
+    /// The usage outgrows what can be priced.
+    #[error(transparent)]
+    Usage(#[from] UsageError),
+    /// A low or a high volume where there is no one volume to compare it with.
+    #[error("a low and a high volume need one expected volume, but the months are given one by one")]
+    RangeOfGivenMonths,
+    /// A low volume that isn't low.
+    #[error(
+        "the low volume, {} reads {}, is above the expected {} {}",
+        low.reads(), low.period().with_article(), expected.reads(), expected.period().with_article()
+    )]
+    LowAboveExpected {
+        /// The low volume.
+        low: Volume,
+        /// The expected volume.
+        expected: Volume,
+    },
+    /// A high volume that isn't high.
+    #[error(
+        "the high volume, {} reads {}, is below the expected {} {}",
+        high.reads(), high.period().with_article(), expected.reads(), expected.period().with_article()
+    )]
+    HighBelowExpected {
+        /// The high volume.
+        high: Volume,
+        /// The expected volume.
+        expected: Volume,
     },
     /// More custom tiers than are compared.
     #[error("{count} custom tiers are too many: at most {} are compared", Estimate::MOST_CUSTOM_TIERS)]

@@ -55,8 +55,10 @@ impl Tier {
         let affordable = |reads| self.amount(reads).is_some_and(|amount| amount <= budget.into());
         // Only where a band of a volume charge begins can a month cost less than with one read less, so the months between
         // two such places rise, and the last stretch whose beginning is affordable holds the answer.
-        let mut starts: Vec<Reads> = self.falls().filter(|start| *start <= limit).collect();
-        starts.sort_unstable();
+        let mut starts: Vec<Reads> = Vec::new();
+        for start in self.falls().filter(|start| *start <= limit) {
+            starts.insert(starts.partition_point(|before| *before <= start), start);
+        }
         let mut end = limit;
         for start in starts.into_iter().rev().chain([Reads::ZERO]) {
             if affordable(start) {

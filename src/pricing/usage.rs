@@ -70,6 +70,15 @@ impl Usage {
         &self.pattern
     }
 
+    /// The volume of every month, or of the first where it grows; `None` when months were given one by one.
+    #[must_use]
+    pub const fn volume(&self) -> Option<Volume> {
+        match self.pattern {
+            Pattern::Constant { volume } | Pattern::Growing { volume, .. } => Some(volume),
+            Pattern::Given => None,
+        }
+    }
+
     /// The posts wanted in each month.
     #[must_use]
     pub fn months(&self) -> &[Reads] {

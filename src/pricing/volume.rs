@@ -42,6 +42,18 @@ impl Volume {
         self.period
     }
 
+    /// The same volume in another period, rounded up to whole reads, at most [`Reads::MAX`].
+    #[must_use]
+    pub fn reads_in(self, period: Period) -> Reads {
+        if period == self.period {
+            return self.reads;
+        }
+        let ((numerator, denominator), (others, parts)) = (self.period.per_month(), period.per_month());
+        let count = u128::from(self.reads.get()) * u128::from(numerator) * u128::from(parts);
+        let count = count.div_ceil(u128::from(denominator) * u128::from(others));
+        u64::try_from(count).ok().and_then(|count| Reads::new(count).ok()).unwrap_or(Reads::MAX)
+    }
+
     /// The same volume as reads a month, rounded up to whole reads, since a part of a read needs a whole one.
     #[must_use]
     pub const fn reads_per_month(self) -> Reads {
