@@ -1,45 +1,85 @@
 //! The link that stands for an estimate: written and read side by side.
 //!
-//! A link is a fragment, the part of an address after `#`, which browsers never send to a server:
+//! A link is a fragment, the part of an address after `#`, which browsers never send to a server. The first version says a
+//! plain estimate, and is still written for one:
 //!
 //! ```text
 //! v1/reads=2000000/period=month/usage=academic/months=12/prices=2023-03
 //! ```
 //!
+//! The second version says everything an estimate can hold, and leaves out what is as usual:
+//!
+//! ```text
+//! v2/reads=500000/period=month/growth=2.5/usage=academic/months=24/reread=1.2/low=300000/high=900000/prices=2026-08
+//! v2/given=1000*6,25000/usage=academic/tiers=!((name:Ours,charges:!((model:flat,fee:100))))/prices=2026-08
+//! ```
+//!
 //! It carries what the user entered and never a result; opening it computes everything anew. The version comes first and
-//! the price book's id last. Keys may stand in any order, but each exactly once: a link that says less, more or something
+//! the price book's id last. Keys may stand in any order, but each at most once: a link that says less, more or something
 //! else than an estimate is refused, never mended, because a mended link would show somebody else's figures.
 
 use thiserror::Error;
 
-use crate::pricing::{Catalogue, Estimate, Months, Pattern, Period, Reads, RereadFactor, Usage, UsageType, Volume};
+use crate::pricing::{
+    Catalogue, Estimate, EstimateError, Growth, Months, Pattern, Period, Reads, RereadFactor, Usage, UsageError,
+    UsageType, Volume,
+};
+use crate::tier_text::{tiers_from_compact, tiers_to_compact};
 
-/// The version that is written.
-const VERSION: &str = "v1";
+/// The longest fragment that is looked at, in bytes. Some programs cut off addresses much shorter than that; see
+/// [`SAFE_LENGTH`].
+pub const MAX_LENGTH: usize = 100_000;
 
-/// The longest fragment that is looked at, in bytes.
-pub const MAX_LENGTH: usize = 2_000;
+/// The longest fragment that mail and chat programs can be trusted with, in bytes.
+pub const SAFE_LENGTH: usize = 2_000;
 
-const KEYS: [&str; 5] = ["reads", "period", "usage", "months", "prices"];
+/// The keys of the first version. It needs all of them.
+const FIRST: [&str; 5] = ["reads", "period", "usage", "months", "prices"];
 
-/// Writes the fragment of an estimate, without the `#`; `None` for what this version of the link has no words for: growth,
-/// given months, a re-read factor, an assumed term, custom tiers.
+/// The keys of the second version. It needs `usage`, `prices` and either `given` or the first version's others.
+const SECOND: [&str; 13] = [
+    "reads", "period", "growth", "given", "usage", "months", "reread", "term", "low", "high", "budget", "tiers",
+    "prices",
+];
+
+/// Writes the fragment of an estimate, without the `#`.
 #[must_use]
-pub fn encode(estimate: &Estimate) -> Option<String> {
-    let Pattern::Constant { volume } = estimate.usage().pattern() else { return None };
-    let has_assumptions = estimate.reread_factor() != RereadFactor::NONE || estimate.assumed_term().is_some();
-    if has_assumptions || !estimate.custom_tiers().is_empty() {
-        return None;
+pub fn encode(estimate: &Estimate) -> String {
+    let usage = estimate.usage();
+    let mut values = [const { None }; SECOND.len()];
+    let mut set = |key: &str, value: Option<String>| {
+        if let Some(slot) = SECOND.iter().position(|known| *known == key).and_then(|place| values.get_mut(place)) {
+            *slot = value;
+        }
+    };
+    match usage.pattern() {
+        Pattern::Constant { volume } | Pattern::Growing { volume, .. } => {
+            set("reads", Some(volume.reads().to_string()));
+            set("period", Some(volume.period().name().to_owned()));
+            set("months", Some(usage.month_count().to_string()));
+        }
+        Pattern::Given => set("given", Some(write_runs(usage.months()))),
     }
-    let values = [
-        volume.reads().to_string(),
-        volume.period().name().to_owned(),
-        estimate.usage_type().id().to_owned(),
-        estimate.usage().month_count().to_string(),
-        estimate.price_book().id.to_string(),
-    ];
-    let pairs = KEYS.iter().zip(values).map(|(key, value)| format!("/{key}={value}"));
-    Some(pairs.fold(VERSION.to_owned(), |link, pair| link + &pair))
+    if let Pattern::Growing { growth, .. } = usage.pattern() {
+        set("growth", Some(growth.to_string()));
+    }
+    set("usage", Some(estimate.usage_type().id().to_owned()));
+    let reread = Some(estimate.reread_factor()).filter(|factor| *factor != RereadFactor::NONE);
+    set("reread", reread.map(|factor| factor.to_string()));
+    set("term", estimate.assumed_term().map(|months| months.to_string()));
+    set("low", estimate.low().map(|volume| volume.reads().to_string()));
+    set("high", estimate.high().map(|volume| volume.reads().to_string()));
+    set("budget", estimate.budget().map(|budget| budget.to_string()));
+    set(
+        "tiers",
+        Some(estimate.custom_tiers()).filter(|tiers| !crate::IS_FIRST_VIEW && !tiers.is_empty()).map(tiers_to_compact),
+    );
+    set("prices", Some(estimate.price_book().id.to_string()));
+
+    let is_plain = SECOND.iter().zip(&values).all(|(key, value)| FIRST.contains(key) == value.is_some());
+    let version = if is_plain { "v1" } else { "v2" };
+    let pairs = SECOND.iter().zip(values).filter_map(|(key, value)| Some(format!("/{key}={}", value?)));
+    pairs.fold(version.to_owned(), |link, pair| link + &pair)
 }
 
 /// Reads a fragment, without the `#`.
@@ -52,68 +92,174 @@ pub fn decode(fragment: &str, catalogue: &'static Catalogue) -> Result<Estimate,
     }
     let mut parts = fragment.split('/');
     let version = parts.next().unwrap_or_default();
-    if version != VERSION {
-        let number = version.strip_prefix('v').filter(|number| number.bytes().all(|byte| byte.is_ascii_digit()));
-        return Err(match number.filter(|number| !number.is_empty()) {
-            Some(_) => LinkError::UnknownVersion(version.to_owned()),
-            None => LinkError::NotALink,
-        });
+    let pairs = match version {
+        "v1" => Pairs::collect(&FIRST, parts)?,
+        "v2" => Pairs::collect(&SECOND, parts)?,
+        _ => {
+            let number = version.strip_prefix('v').filter(|number| number.bytes().all(|byte| byte.is_ascii_digit()));
+            return Err(match number.filter(|number| !number.is_empty()) {
+                Some(_) => LinkError::UnknownVersion(version.to_owned()),
+                None => LinkError::NotALink,
+            });
+        }
+    };
+    let needed: &[&'static str] = if pairs.has("given") { &["usage", "prices"] } else { &FIRST };
+    let missing: Vec<_> = needed.iter().filter(|key| !pairs.has(key)).copied().collect();
+    if !missing.is_empty() {
+        return Err(LinkError::Missing(missing));
     }
-    let pairs = Pairs::collect(parts)?;
-    let reads = pairs.value("reads", |text| {
-        let count: i128 = text.parse().map_err(|_| "it must be a whole number".to_owned())?;
-        Reads::try_from(count).map_err(|error| error.to_string())
+    let one_of = |names: &[&str]| format!("it must be one of {}", names.join(", "));
+
+    let usage = pairs.usage(one_of)?;
+    let usage_type = pairs.needed("usage", |text| {
+        let found = UsageType::ALL.into_iter().find(|usage_type| usage_type.id() == text);
+        found.ok_or_else(|| one_of(&UsageType::ALL.map(UsageType::id)))
     })?;
-    let period = pairs.value("period", |text| {
-        Period::ALL.into_iter().find(|period| period.name() == text).ok_or_else(|| {
-            let names = Period::ALL.map(Period::name).join(", ");
-            format!("it must be one of {names}")
-        })
-    })?;
-    let volume = pairs.value("reads", |_| Volume::new(reads, period).map_err(|error| error.to_string()))?;
-    let usage_type = pairs.value("usage", |text| {
-        UsageType::ALL.into_iter().find(|usage_type| usage_type.id() == text).ok_or_else(|| {
-            let ids = UsageType::ALL.map(UsageType::id).join(", ");
-            format!("it must be one of {ids}")
-        })
-    })?;
-    let months = pairs.value("months", |text| {
-        let count: i128 = text.parse().map_err(|_| "it must be a whole number".to_owned())?;
-        Months::try_from(count).map_err(|error| error.to_string())
-    })?;
-    let price_book = pairs.value("prices", |text| {
+    let price_book = pairs.needed("prices", |text| {
         catalogue.price_book(text).ok_or_else(|| {
             let ids: Vec<_> = catalogue.price_books().iter().map(|book| book.id.as_str()).collect();
-            format!("it must be one of {}", ids.join(", "))
+            one_of(&ids)
         })
     })?;
-    Ok(Estimate::new(Usage::constant(volume, months), usage_type, price_book))
+    let estimate = Estimate::new(usage, usage_type, price_book);
+
+    let factor = pairs.optional("reread", parsed)?.unwrap_or_default();
+    let estimate = pairs.fitting("reread", estimate.with_reread_factor(factor))?;
+    let estimate = estimate.with_assumed_term(pairs.optional("term", months)?);
+    let period = estimate.usage().volume().map_or(Period::Month, Volume::period);
+    let volume = |text: &str| Volume::new(whole(text)?, period).map_err(|error| error.to_string());
+    let (low, high) = (pairs.optional("low", volume)?, pairs.optional("high", volume)?);
+    // The two are checked one after the other, so that the message names the right one.
+    let estimate = pairs.fitting("low", estimate.with_range(low, None))?;
+    let estimate = pairs.fitting("high", estimate.with_range(low, high))?;
+    let estimate = estimate.with_budget(pairs.optional("budget", parsed)?);
+    let tiers = pairs.optional("tiers", |text| {
+        if crate::IS_FIRST_VIEW {
+            // The start script never gives such a link to this program.
+            return Err("it needs the whole program".to_owned());
+        }
+        tiers_from_compact(text).map_err(|error| error.to_string())
+    })?;
+    pairs.fitting("tiers", estimate.with_custom_tiers(tiers.unwrap_or_default()))
 }
 
-/// The parts of a link, each known key exactly once.
-struct Pairs<'a>([&'a str; KEYS.len()]);
+/// The parts of a link: known keys, each at most once.
+struct Pairs<'a> {
+    keys: &'static [&'static str],
+    values: Vec<Option<&'a str>>,
+}
 
 impl<'a> Pairs<'a> {
-    fn collect(parts: impl Iterator<Item = &'a str>) -> Result<Self, LinkError> {
-        let mut values = [None; KEYS.len()];
+    fn collect(keys: &'static [&'static str], parts: impl Iterator<Item = &'a str>) -> Result<Self, LinkError> {
+        let mut values = vec![None; keys.len()];
         for part in parts {
-            let (key, value) = part.split_once('=').ok_or_else(|| LinkError::UnknownPart(part.to_owned()))?;
-            let index = KEYS.iter().position(|known| *known == key);
-            let slot = index.map(|index| &mut values[index]).ok_or_else(|| LinkError::UnknownPart(part.to_owned()))?;
+            let unknown = || LinkError::UnknownPart(shortened(part));
+            let (key, value) = part.split_once('=').ok_or_else(unknown)?;
+            let place = keys.iter().position(|known| *known == key);
+            let slot = place.and_then(|place| values.get_mut(place)).ok_or_else(unknown)?;
             if slot.replace(value).is_some() {
                 return Err(LinkError::Twice(key.to_owned()));
             }
         }
-        let missing = || KEYS.iter().zip(values).filter(|(_, value)| value.is_none()).map(|(key, _)| *key);
-        if missing().next().is_some() {
-            return Err(LinkError::Missing(missing().collect()));
-        }
-        Ok(Self(values.map(Option::unwrap_or_default)))
+        Ok(Self { keys, values })
     }
 
-    fn value<T>(&self, key: &'static str, parse: impl FnOnce(&str) -> Result<T, String>) -> Result<T, LinkError> {
-        let value = KEYS.iter().position(|known| *known == key).map_or("", |index| self.0[index]);
-        parse(value).map_err(|rule| LinkError::BadValue { key, value: value.to_owned(), rule })
+    fn text(&self, key: &str) -> Option<&'a str> {
+        self.keys.iter().zip(&self.values).find(|(known, _)| **known == key).and_then(|(_, value)| *value)
+    }
+
+    fn has(&self, key: &str) -> bool {
+        self.text(key).is_some()
+    }
+
+    fn optional<T>(
+        &self,
+        key: &'static str,
+        parse: impl FnOnce(&str) -> Result<T, String>,
+    ) -> Result<Option<T>, LinkError> {
+        let Some(text) = self.text(key) else { return Ok(None) };
+        parse(text).map(Some).map_err(|rule| LinkError::BadValue { key, value: shortened(text), rule })
+    }
+
+    fn needed<T>(&self, key: &'static str, parse: impl FnOnce(&str) -> Result<T, String>) -> Result<T, LinkError> {
+        self.optional(key, parse)?.ok_or_else(|| LinkError::Missing(vec![key]))
+    }
+
+    /// An estimate, or why the value of `key` doesn't fit the others.
+    fn fitting(&self, key: &'static str, estimate: Result<Estimate, EstimateError>) -> Result<Estimate, LinkError> {
+        let value = || shortened(self.text(key).unwrap_or_default());
+        estimate.map_err(|error| LinkError::BadValue { key, value: value(), rule: error.to_string() })
+    }
+
+    fn usage(&self, one_of: impl Fn(&[&str]) -> String) -> Result<Usage, LinkError> {
+        if self.has("given") {
+            let rest = ["reads", "period", "growth", "months"].into_iter().find(|key| self.has(key));
+            if let Some(key) = rest {
+                return Err(LinkError::BesideGiven(key));
+            }
+            return self.needed("given", |text| Usage::given(read_runs(text)?).map_err(|error| error.to_string()));
+        }
+        let reads = self.needed("reads", whole)?;
+        let period = self.needed("period", |text| {
+            let found = Period::ALL.into_iter().find(|period| period.name() == text);
+            found.ok_or_else(|| one_of(&Period::ALL.map(Period::name)))
+        })?;
+        let volume = self.needed("reads", |_| Volume::new(reads, period).map_err(|error| error.to_string()))?;
+        let months = self.needed("months", months)?;
+        let growth: Growth = self.optional("growth", parsed)?.unwrap_or_default();
+        let grown = Usage::growing(volume, growth, months);
+        grown.map_err(|error| {
+            let value = shortened(self.text("growth").unwrap_or_default());
+            LinkError::BadValue { key: "growth", value, rule: error.to_string() }
+        })
+    }
+}
+
+fn whole(text: &str) -> Result<Reads, String> {
+    let count: i128 = text.parse().map_err(|_| "it must be a whole number".to_owned())?;
+    Reads::try_from(count).map_err(|error| error.to_string())
+}
+
+fn months(text: &str) -> Result<Months, String> {
+    let count: i128 = text.parse().map_err(|_| "it must be a whole number".to_owned())?;
+    Months::try_from(count).map_err(|error| error.to_string())
+}
+
+fn parsed<T: std::str::FromStr<Err: ToString>>(text: &str) -> Result<T, String> {
+    text.parse().map_err(|error: T::Err| error.to_string())
+}
+
+/// Writes months one by one, equal neighbours together: `1000*6,25000`.
+fn write_runs(months: &[Reads]) -> String {
+    let runs = months.chunk_by(|month, next| month == next).map(|run| {
+        let reads = run.first().copied().unwrap_or_default();
+        if run.len() == 1 { reads.to_string() } else { format!("{reads}*{}", run.len()) }
+    });
+    runs.collect::<Vec<_>>().join(",")
+}
+
+fn read_runs(text: &str) -> Result<Vec<Reads>, String> {
+    let mut all = Vec::new();
+    for run in text.split(',') {
+        let (reads, count) = match run.split_once('*') {
+            Some((reads, count)) => (reads, months(count)?.get()),
+            None => (run, 1),
+        };
+        let reads = whole(reads)?;
+        all.extend(std::iter::repeat_n(reads, count.into()));
+        if all.len() > usize::from(Months::MAX.get()) {
+            return Err(UsageError::MonthCount { count: all.len() }.to_string());
+        }
+    }
+    Ok(all)
+}
+
+/// The beginning of a text, for a message.
+fn shortened(text: &str) -> String {
+    const MOST: usize = 40;
+    match text.char_indices().nth(MOST) {
+        Some((end, _)) => [text.get(..end).unwrap_or_default(), "…"].concat(),
+        None => text.to_owned(),
     }
 }
 
@@ -127,7 +273,7 @@ pub enum LinkError {
         length: usize,
     },
     /// It doesn't begin with a version.
-    #[error("it doesn't begin with a version, like {version}", version = VERSION)]
+    #[error("it doesn't begin with a version, like v1")]
     NotALink,
     /// A version that this program doesn't know.
     #[error("its version is {0}, which this calculator doesn't know; a newer one may have made it")]
@@ -141,12 +287,15 @@ pub enum LinkError {
     /// A part that means nothing in a link.
     #[error("the part “{0}” is unknown")]
     UnknownPart(String),
+    /// A part that says of all months what is given for each of them.
+    #[error("it has {0} and months one by one, which can't both be meant")]
+    BesideGiven(&'static str),
     /// A value that breaks a rule.
     #[error("{key} is “{value}”: {rule}")]
     BadValue {
         /// Which part.
         key: &'static str,
-        /// What stands there.
+        /// What stands there, or its beginning.
         value: String,
         /// What should.
         rule: String,

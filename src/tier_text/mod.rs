@@ -34,7 +34,7 @@ mod tier;
 mod value;
 
 pub use error::{SyntaxProblem, TierTextError};
-pub use plain_text::{MAX_NAME_LENGTH, MAX_NOTE_LENGTH};
+pub use plain_text::{MAX_NAME_LENGTH, MAX_NOTE_LENGTH, plain_text};
 
 use crate::pricing::{Estimate, EstimateError, Tier};
 use form::Detail;

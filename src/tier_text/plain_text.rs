@@ -15,7 +15,8 @@ pub(super) const fn is_hidden(c: char) -> bool {
 }
 
 /// The text without hidden characters. Line breaks and tabs become spaces, so that words stay apart.
-pub(super) fn plain_text(text: &str) -> String {
+#[must_use]
+pub fn plain_text(text: &str) -> String {
     let spaced = text.chars().map(|c| if matches!(c, '\t' | '\n' | '\r') { ' ' } else { c });
     spaced.filter(|c| !is_hidden(*c)).collect()
 }
