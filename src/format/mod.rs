@@ -1,5 +1,6 @@
 //! How figures are written, read and put into words. Screens and exports share these, so that they can't differ.
 
+mod assumptions;
 mod document;
 mod freshness;
 mod number_sample;
@@ -8,11 +9,13 @@ mod number_text;
 mod open_questions;
 mod prices;
 mod quoted;
+mod report_text;
 mod sentences;
 mod short;
 mod typed_number;
 mod way_sentences;
 
+pub use assumptions::assumptions_line;
 pub use document::{AssessmentDocument, MostReadsDocument, PriceDocument};
 pub use freshness::freshness_sentence;
 pub use number_style::NumberStyle;
@@ -20,8 +23,9 @@ pub use number_text::{NumberTextError, parse_decimal, parse_whole};
 pub use open_questions::{open_question_phrase, seam_sentence};
 pub use prices::price_phrase;
 pub use quoted::quoted;
+pub use report_text::report_text;
 pub use sentences::{
-    access_sentence, bill_sentence, cap_phrase, cost_sentence, fit_sentence, line_phrase, months_phrase, terms_phrase,
-    usage_phrase,
+    access_sentence, bill_sentence, cap_phrase, cost_sentence, epoch_sentence, fit_sentence, line_phrase,
+    months_phrase, question_phrase, ratio_sentences, terms_phrase, usage_phrase,
 };
-pub use way_sentences::{assumption_phrase, pace_phrase, way_phrase, way_sentence};
+pub use way_sentences::{assumption_phrase, duration_phrase, pace_phrase, way_phrase, way_sentence};

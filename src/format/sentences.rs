@@ -1,7 +1,8 @@
 //! What an assessment says, in words.
 
 use crate::pricing::{
-    Access, AtCap, Bill, Cost, Fit, Line, Months, Pattern, ReadCap, Term, Tier, TierAssessment, Usage, UsageType,
+    Access, AtCap, Bill, Cost, Epoch, Estimate, Fit, Line, Months, Pattern, ReadCap, Term, Tier, TierAssessment, Usage,
+    UsageType,
 };
 
 use super::NumberStyle;
@@ -67,6 +68,38 @@ pub fn usage_phrase(usage: &Usage, style: NumberStyle) -> String {
         }
         Pattern::Given => format!("{} of different volumes", months_phrase(usage.month_count())),
     }
+}
+
+/// What is asked, in a few words: the usage, or the budget.
+#[must_use]
+pub fn question_phrase(estimate: &Estimate, style: NumberStyle) -> String {
+    match estimate.budget() {
+        Some(budget) => format!("{} a month", style.price(budget)),
+        None => usage_phrase(estimate.usage(), style),
+    }
+}
+
+/// What the reads cost at one time: `from 2023-03-29, March 2023: $42,000 a month with Enterprise Small`. Where the months of
+/// the estimate differ, the cost is that of all of them.
+#[must_use]
+pub fn epoch_sentence(epoch: &Epoch, estimate: &Estimate, style: NumberStyle) -> String {
+    let reads = estimate.reads();
+    let is_constant = reads.iter().all(|month| Some(month) == reads.first());
+    let answer = epoch.cheapest.as_ref().and_then(|answer| Some((answer, answer.cost.as_ref()?)));
+    let cost = match (answer, epoch.otherwise) {
+        (Some((answer, cost)), _) if is_constant => {
+            format!("{} a month with {}", style.money(cost.monthly), answer.tier.name)
+        }
+        (Some((answer, cost)), _) => format!(
+            "{} over {} with {}",
+            style.money(cost.total),
+            months_phrase(estimate.usage().month_count()),
+            answer.tier.name
+        ),
+        (None, Some(Fit::NoPublicPrice)) => "no public price".to_owned(),
+        (None, _) => "no listed tier fits".to_owned(),
+    };
+    format!("from {}, {}: {cost}", epoch.from, epoch.price_book.name)
 }
 
 /// `1 month`, `12 months`.
@@ -176,7 +209,27 @@ pub fn cost_sentence(cost: &Cost, style: NumberStyle) -> String {
     sentence
 }
 
-/// `1 month`, `12 months`.
+/// How a tier's average and the share of its cap are computed: ` Per 1,000 reads: $504,000 ÷ 24,000,000 × 1,000 = $21.00.`
+#[must_use]
+pub fn ratio_sentences(answer: &TierAssessment, style: NumberStyle) -> String {
+    let mut sentences = String::new();
+    if let Some(cost) = &answer.cost
+        && let Some(average) = cost.per_thousand
+    {
+        let reads = style.whole(cost.months.iter().map(|month| month.reads.get()).sum());
+        let (total, average) = (style.money(cost.total), style.average(average));
+        sentences += &format!(" Per 1,000 reads: {total} ÷ {reads} × {} = {average}.", style.whole(1_000));
+    }
+    if let Some(cap_use) = answer.cap_use
+        && let Some(ratio) = cap_use.ratio
+    {
+        let peak = style.reads(cap_use.reads);
+        sentences += &format!(" Cap used: {peak} of {} = {}.", style.reads(cap_use.cap.reads), style.share(ratio));
+    }
+    sentences
+}
+
+/// A number of things: `1 month`, `12 months`.
 pub(super) fn plural(count: u64, noun: &str, style: NumberStyle) -> String {
     format!("{} {noun}{}", style.whole(count), if count == 1 { "" } else { "s" })
 }

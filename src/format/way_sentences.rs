@@ -14,7 +14,7 @@ pub fn way_phrase(way: &Way, planned: Months, style: NumberStyle) -> String {
             return format!("{name} for {}, paid in advance", plural(*years, "year", style));
         }
     }
-    let months = long_months(way.months_paid, style);
+    let months = duration_phrase(way.months_paid, style);
     if way.months_paid < u64::from(planned.get()) {
         format!("{name} for {months}, then stop")
     } else {
@@ -70,7 +70,8 @@ pub fn way_sentence(way: &Way, style: NumberStyle) -> String {
 }
 
 /// Months, and as years where they are many: `18 months`, `2,405 months (200 years and 5 months)`.
-fn long_months(count: u64, style: NumberStyle) -> String {
+#[must_use]
+pub fn duration_phrase(count: u64, style: NumberStyle) -> String {
     const YEAR: u64 = 12;
     let months = plural(count, "month", style);
     if count < 2 * YEAR {

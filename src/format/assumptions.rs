@@ -1,0 +1,24 @@
+use super::{NumberStyle, months_phrase};
+use crate::pricing::{Estimate, Pattern, RereadFactor};
+
+/// What an estimate takes for granted, in one line.
+#[must_use]
+pub fn assumptions_line(estimate: &Estimate, style: NumberStyle) -> String {
+    let factor = estimate.reread_factor();
+    let reads = if factor == RereadFactor::NONE {
+        "Each returned post counts as one read".to_owned()
+    } else {
+        format!("Each wanted post counts as {} reads", style.plain_decimal(factor.decimal()))
+    };
+    let over_time = match estimate.usage().pattern() {
+        _ if estimate.budget().is_some() => "the same every month".to_owned(),
+        Pattern::Constant { .. } => "the same every month".to_owned(),
+        Pattern::Growing { growth, .. } => format!("growing {}% a month", style.plain_decimal(growth.decimal())),
+        Pattern::Given => "every month by itself".to_owned(),
+    };
+    let term = match estimate.assumed_term() {
+        None => "no minimum term where none is public".to_owned(),
+        Some(months) => format!("a minimum term of {} where none is public", months_phrase(months)),
+    };
+    format!("{reads} · {over_time} · {term} · a month is a twelfth of 365 days.")
+}

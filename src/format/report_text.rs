@@ -1,0 +1,114 @@
+//! A report as plain text, for mail and notes.
+
+use super::{
+    NumberStyle, access_sentence, assumptions_line, cap_phrase, epoch_sentence, fit_sentence, months_phrase,
+    question_phrase, way_phrase, way_sentence,
+};
+use crate::pricing::{Assessment, Fit, Report, TierAssessment};
+
+/// Everything the Compare page says, line by line, with the address that opens it again.
+#[must_use]
+pub fn report_text(report: &Report, address: &str, style: NumberStyle) -> String {
+    let estimate = &report.estimate;
+    let mut lines = vec![
+        format!(
+            "{} for {}, over {}, at the prices of {}",
+            question_phrase(estimate, style),
+            estimate.usage_type().label(),
+            months_phrase(estimate.usage().month_count()),
+            estimate.price_book().name,
+        ),
+        assumptions_line(estimate, style),
+        String::new(),
+    ];
+    if let Some(budget) = estimate.budget() {
+        lines.push(format!("What {} a month buys", style.price(budget)));
+        lines.extend(report.bought.iter().map(|answer| {
+            let posts = answer.reads.map(|reads| estimate.posts_for(reads)).zip(answer.monthly);
+            let buys = posts.map_or_else(
+                || "nothing: it costs more".to_owned(),
+                |(posts, monthly)| format!("{} posts a month for {}", style.reads(posts), style.money(monthly)),
+            );
+            format!("- {}: {buys}", answer.tier.name)
+        }));
+        lines.push(String::new());
+    }
+    lines.push(cheapest_line(&report.assessment, style));
+    lines.push(free_era_line(&report.assessment, style));
+    for (name, scenario) in [("Low", &report.low), ("High", &report.high)] {
+        if let Some(assessment) = scenario {
+            let question = question_phrase(&assessment.estimate, style);
+            lines.push(format!("{name}, {question}: {}", cheapest_line(assessment, style)));
+        }
+    }
+    lines.extend([String::new(), "Every tier, for these reads".to_owned()]);
+    lines.extend(report.assessment.tiers.iter().map(|answer| tier_line(answer, &report.assessment, style)));
+    let planned = report.assessment.estimate.usage().month_count();
+    let ways = report.ways.others.iter().map(|way| {
+        let saves = way.saves.map(|saves| format!(", saves {}", style.money(saves))).unwrap_or_default();
+        let (what, terms) = (way_phrase(way, planned, style), way_sentence(way, style));
+        format!("- {what}: {}{saves} ({terms})", style.money(way.total))
+    });
+    if !report.ways.others.is_empty() {
+        lines.extend([String::new(), "Could you do it for less?".to_owned()]);
+        lines.extend(ways);
+    }
+    lines.extend([String::new(), "What these reads have cost".to_owned()]);
+    lines.extend(
+        report.history.iter().map(|epoch| format!("- {}", epoch_sentence(epoch, &report.assessment.estimate, style))),
+    );
+    lines.extend([
+        String::new(),
+        format!(
+            "Independent estimate, not an offer. Prices in US dollars before tax, from the price book {}.",
+            estimate.price_book().id
+        ),
+        address.to_owned(),
+    ]);
+    lines.join("\n")
+}
+
+fn cheapest_line(assessment: &Assessment, style: NumberStyle) -> String {
+    match assessment.cheapest() {
+        Some(answer) => format!("Cheapest tier that fits: {}, {}", answer.tier.name, costs(answer, assessment, style)),
+        None => "No listed tier fits at a public price".to_owned(),
+    }
+}
+
+fn free_era_line(assessment: &Assessment, style: NumberStyle) -> String {
+    let usage = assessment.estimate.usage_type().label();
+    match (&assessment.free_era.covered_by, &assessment.free_era.largest) {
+        (Some(answer), _) => {
+            let cap = cap_phrase(answer.tier.cap(), style);
+            format!("The same reads in the free era: $0 with {} access ({cap})", answer.tier.name)
+        }
+        (None, Some(largest)) => format!(
+            "More than the free era gave for {usage}: {} reads a month with {} access",
+            style.reads(largest.reads),
+            largest.tier.name
+        ),
+        (None, None) => format!("No free programme was open to {usage}"),
+    }
+}
+
+fn tier_line(answer: &TierAssessment, assessment: &Assessment, style: NumberStyle) -> String {
+    let usage_type = assessment.estimate.usage_type();
+    let access = access_sentence(answer.access, usage_type).map(|access| format!(" ({access})")).unwrap_or_default();
+    let fit = match answer.fit {
+        Fit::Fits => String::new(),
+        _ => format!(". {}", fit_sentence(answer, usage_type, style)),
+    };
+    format!("- {}: {}{access}{fit}", answer.tier.name, costs(answer, assessment, style))
+}
+
+fn costs(answer: &TierAssessment, assessment: &Assessment, style: NumberStyle) -> String {
+    let Some(cost) = &answer.cost else { return "no public price".to_owned() };
+    let mut parts = vec![format!("{} a month", style.money(cost.monthly))];
+    parts.extend(cost.annual.map(|annual| format!("{} a year", style.money(annual))));
+    let months = months_phrase(assessment.estimate.usage().month_count());
+    parts.push(format!("{} over {months}", style.money(cost.total)));
+    parts.extend(cost.per_thousand.map(|average| format!("{} per 1,000 reads", style.average(average))));
+    let used = answer.cap_use.and_then(|cap_use| cap_use.ratio);
+    parts.extend(used.map(|ratio| format!("{} of its read cap used", style.share(ratio))));
+    parts.join(", ")
+}
