@@ -9,10 +9,7 @@ use quota_calculator::pricing::Price;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
-use web_sys::{
-    Document, Element, Event, EventInit, HtmlElement, HtmlInputElement, HtmlSelectElement, InputEvent, Window,
-};
-use yew::prelude::*;
+use web_sys::{Document, Element, Event, EventInit, HtmlInputElement, HtmlSelectElement, InputEvent, Window};
 
 wasm_bindgen_test_configure!(run_in_browser);
 
@@ -206,27 +203,4 @@ fn the_labels_of_the_choices_are_written_as_they_say() {
         let written = intl(&Array::of1(&tag.into()), 123_456.5, r#""style":"decimal""#);
         assert!(label.ends_with(&format!(" {written}")), "{label} should end with {written}");
     }
-}
-
-#[component]
-fn Sources() -> Html {
-    quota_calculator::view::sources_page(None, quota_calculator::format::NumberStyle::ENGLISH)
-}
-
-#[wasm_bindgen_test]
-async fn the_contents_of_the_sources_lead_to_their_headings() {
-    let root = document().create_element("div").expect("an element");
-    document().body().expect("a body").append_child(&root).expect("a place");
-    let app = yew::Renderer::<Sources>::with_root(root.clone()).render();
-    yew::scheduler::flush().await;
-    let before = fragment();
-    let entries = root.query_selector_all(".contents .jump").expect("a selector");
-    for (entry, heading) in [(1, "book-2026-08"), (8, "book-free-era"), (9, "all-sources")] {
-        entries.get(entry).expect("an entry").unchecked_into::<HtmlElement>().click();
-        assert_eq!(document().active_element().map(|it| it.id()).as_deref(), Some(heading));
-        assert!(window().scroll_y().expect("a place") > 0.0, "the page has moved to it");
-    }
-    assert_eq!(fragment(), before, "the address names the page, not a place in it");
-    app.destroy();
-    root.remove();
 }

@@ -4,7 +4,7 @@
 
 use quota_calculator::app::custom_tiers::{
     ChargeList, ChargeModel, CustomTiers, CustomTiersAction as Action, DraftChange, Editor, Field, FileProblem, Key,
-    Spot,
+    Spot, TierDraft,
 };
 use quota_calculator::catalogue;
 use quota_calculator::format::NumberStyle;
@@ -887,4 +887,15 @@ async fn a_full_list_says_so_in_place_of_the_buttons() {
     let page = text(custom).await;
     assert_says(&page, &["That is all there is room for, 100 tiers: delete one to add another.", "“C” was left out"]);
     assert!(!page.contains("New tier"));
+}
+
+#[test]
+fn a_name_is_no_longer_than_a_link_can_carry() {
+    let mut draft = TierDraft::new(&book().tiers[1], ENGLISH);
+    draft.name = "x".repeat(81);
+    let problems = draft.tier(id("ours"), ENGLISH).expect_err("too long a name");
+    let sentence = problems.of(Field::Name).map(|problem| problem.sentence.as_str());
+    assert_eq!(sentence, Some("A name has at most 80 characters: shorten it."));
+    draft.name = "\u{202e}Ours\u{7}".to_owned();
+    assert_eq!(draft.tier(id("ours"), ENGLISH).expect("a tier").name, "Ours", "what nobody sees is left out");
 }

@@ -141,7 +141,7 @@ async fn at_first_nothing_is_saved() {
     assert_has(
         &html,
         &[
-            r#"<button type="button" popovertarget="saved" class="button button-plain">Saved</button>"#,
+            r#"id="saved-button""#,
             r#"popover="auto" role="dialog" aria-labelledby="saved-title""#,
             r#"<label for="saved-name">Name of this estimate</label>"#,
             r#"placeholder="2,000,000 posts a month, academic research, March 2023""#,

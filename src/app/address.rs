@@ -1,6 +1,6 @@
 //! The address bar's fragment: it follows the estimate, and the estimate follows it when the reader opens another link.
 
-use gloo::events::EventListener;
+use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsValue;
 use yew::prelude::*;
@@ -19,15 +19,31 @@ pub(super) fn fragment() -> String {
 /// Keeps the address and the state in step, without adding to the browser's history.
 #[hook]
 pub(super) fn use_address(state: &UseReducerHandle<State>) {
-    use_effect_with(state.dispatcher(), |dispatcher| {
-        let dispatcher = dispatcher.clone();
-        let listener = web_sys::window().map(|window| {
-            EventListener::new(&window, "hashchange", move |_| dispatcher.dispatch(Action::Open(fragment())))
-        });
-        move || drop(listener)
+    let pending = use_mut_ref(|| None::<String>);
+    let write = {
+        let pending = pending.clone();
+        // The address may be about to be written by a listener and by the clock; whoever comes first takes it.
+        move || pending.take().iter().for_each(|address| replace(address))
+    };
+    use_effect_with((), {
+        let (dispatcher, write) = (state.dispatcher(), write.clone());
+        move |()| {
+            let listeners = web_sys::window().map(|window| {
+                let write_too = write.clone();
+                // A click may lead away from the page, as leaving it does: what was typed goes into the history first.
+                let before_others = EventListenerOptions::run_in_capture_phase();
+                [
+                    EventListener::new(&window, "hashchange", move |_| dispatcher.dispatch(Action::Open(fragment()))),
+                    EventListener::new(&window, "pagehide", move |_| write()),
+                    EventListener::new_with_options(&window, "click", before_others, move |_| write_too()),
+                ]
+            });
+            move || drop(listeners)
+        }
     });
-    use_effect_with(state.link(), |link| {
-        let timeout = link.clone().map(|link| Timeout::new(REST_MILLISECONDS, move || replace(&link)));
+    use_effect_with(state.address(), move |address| {
+        pending.replace(address.clone());
+        let timeout = address.as_ref().map(|_| Timeout::new(REST_MILLISECONDS, write));
         move || drop(timeout)
     });
 }

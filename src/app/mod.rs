@@ -1,4 +1,4 @@
-//! The running page: one state, changed by actions through one reducer, with the browser's address as its only effect.
+//! The running page: one state, changed by actions through one reducer, with the browser's address, its storage and its locale around it.
 
 mod address;
 pub mod custom_tiers;
@@ -10,25 +10,82 @@ mod state;
 pub mod storage;
 mod today;
 
+use std::cell::RefCell;
+
+use wasm_bindgen::prelude::wasm_bindgen;
+use yew::AppHandle;
 use yew::prelude::*;
 
-pub use draft::{Draft, Problems};
-pub use state::{Action, State};
+pub use draft::{Direction, Draft, Field, Problems};
+pub use state::{Action, State, Undo};
 pub use today::today;
 
+use crate::format::{NumberStyle, question_phrase};
+use crate::link;
 use crate::view::Page;
+use saved::{SavedAction, SavedCommand};
+use settings::Settings;
+use storage::BrowserShelf;
+
+thread_local! {
+    static RUNNING: RefCell<Option<AppHandle<App>>> = const { RefCell::new(None) };
+}
 
 /// Shows the page in the element `#calculator` of the document.
 pub fn mount() {
     let root = web_sys::window().and_then(|window| window.document()?.get_element_by_id("calculator"));
     if let Some(root) = root {
-        yew::Renderer::<App>::with_root(root).render();
+        let running = yew::Renderer::<App>::with_root(root).render();
+        RUNNING.set(Some(running));
+    }
+}
+
+/// Whether this is the program of the first view, which opens no link with custom tiers.
+#[must_use]
+#[wasm_bindgen(js_name = isFirstView)]
+pub fn is_first_view() -> bool {
+    crate::IS_FIRST_VIEW
+}
+
+/// Takes the page away again. The start script calls it before another program takes this one's place.
+#[wasm_bindgen]
+pub fn stop() {
+    if let Some(running) = RUNNING.take() {
+        running.destroy();
     }
 }
 
 #[component]
 fn App() -> Html {
-    let state = use_reducer(|| State::open(&address::fragment()));
+    let state = use_reducer(|| {
+        let settings = Settings::read(&BrowserShelf);
+        let style = locale::number_style(Some(&settings.locale));
+        let last = saved::last(&BrowserShelf).ok().flatten();
+        State { settings, ..State::open(&address::fragment(), last.as_deref(), style, Some(today())) }
+    });
+    let on_saved = use_callback((), {
+        let dispatcher = state.dispatcher();
+        move |action, ()| dispatcher.dispatch(Action::Saved(action))
+    });
     address::use_address(&state);
-    html! { <Page state={(*state).clone()} on_action={state.dispatcher()} /> }
+    saved::use_saved(&state.saved, &on_saved);
+    saved::use_last(state.own_link(), describe, &state.saved, &on_saved);
+    use_effect_with(state.settings.theme, |theme| theme.apply());
+    let on_command =
+        on_saved.reform(|command: SavedCommand| SavedAction::Done(saved::perform(&BrowserShelf, command, today())));
+    let on_settings = Callback::from({
+        let dispatcher = state.dispatcher();
+        move |settings: Settings| {
+            let style = locale::number_style(Some(&settings.locale));
+            dispatcher.dispatch(Action::Choose(settings, style));
+        }
+    });
+    html! { <Page state={(*state).clone()} on_action={state.dispatcher()} {on_command} {on_settings} /> }
+}
+
+/// Says in a few words what the link of an estimate asks, or why it can't be opened.
+pub(crate) fn describe(link: &str) -> Result<String, String> {
+    let estimate = link::decode(link, crate::catalogue()).map_err(|error| error.to_string())?;
+    let (question, usage) = (question_phrase(&estimate, NumberStyle::ENGLISH), estimate.usage_type().label());
+    Ok(format!("{question}, {usage}, {}", estimate.price_book().name))
 }

@@ -2,61 +2,116 @@ use std::rc::Rc;
 
 use yew::Reducible;
 
-use super::{Draft, Problems};
+use super::custom_tiers::{CustomTiers, CustomTiersAction};
+use super::saved::{SavedAction, SavedEstimates};
+use super::settings::Settings;
+use super::{Direction, Draft, Field, Problems};
 use crate::format::NumberStyle;
 use crate::link::{self, LinkError};
-use crate::pricing::{Assessment, Estimate, Period, PriceBook, UsageType, assess};
+use crate::pricing::{Date, Estimate, Period, PriceBook, Reads, Report, UsageType};
 
 /// Everything the page shows.
 #[derive(Clone, Debug, PartialEq)]
 pub struct State {
     /// What stands in the fields.
     pub draft: Draft,
-    /// What is wrong with it.
+    /// The user's own tiers.
+    pub custom: CustomTiers,
+    /// What is wrong with the fields.
     pub problems: Problems,
     /// The answer to the fields, or while something is wrong with them the last good answer.
-    pub assessment: Option<Rc<Assessment>>,
+    pub report: Option<Rc<Report>>,
     /// Why the link that was opened could not be used.
     pub damaged_link: Option<LinkError>,
+    /// What became of the last act, in a sentence.
+    pub notice: Option<String>,
+    /// What the last act replaced, to take it back.
+    pub undo: Option<Rc<Undo>>,
+    /// What is saved on this device.
+    pub saved: SavedEstimates,
+    /// How the reader wants to see the page.
+    pub settings: Settings,
+    /// Whether the reader has made the estimate their own; a link that was only opened isn't kept for the next visit.
+    pub is_own: bool,
     /// How numbers are written.
     pub style: NumberStyle,
+    /// The reader's date, where there is a clock.
+    pub today: Option<Date>,
+}
+
+/// An act that can be taken back.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Undo {
+    /// What was done, as a sentence.
+    pub sentence: String,
+    /// The fields before it.
+    draft: Draft,
+    /// The user's own tiers before it; `None` when it leaves them alone.
+    custom: Option<CustomTiers>,
 }
 
 /// What a reader can do.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Action {
-    /// Types into the volume.
-    TypeVolume(String),
-    /// Leaves the volume, which is then written out in full: `2.5M` becomes `2,500,000`.
-    LeaveVolume,
+    /// Types into a field.
+    Type(Field, String),
+    /// Leaves a field, whose number is then written out in full: `2.5M` becomes `2,500,000`.
+    Leave(Field),
+    /// Pastes several values into the table of months, from one month on.
+    Paste(usize, String),
+    /// Chooses which way the question is asked.
+    ChooseDirection(Direction),
     /// Chooses the period of the volume.
     ChoosePeriod(Period),
     /// Chooses the usage type.
     ChooseUsageType(UsageType),
-    /// Types into the months.
-    TypeMonths(String),
     /// Chooses the price book.
     ChoosePriceBook(&'static PriceBook),
+    /// Gives the months one by one, or all alike.
+    ChooseMonthByMonth(bool),
+    /// Takes the posts of the helper for requests as the volume.
+    UseRequests,
+    /// Asks what so many posts in a period cost.
+    UseVolume(Reads, Period),
+    /// Does something with the user's own tiers.
+    CustomTiers(CustomTiersAction),
+    /// Begins anew.
+    Reset,
+    /// Takes the last act back.
+    Undo,
     /// Opens another link: the fragment of an address, without the `#`.
     Open(String),
+    /// Opens a saved estimate: its fragment, without the `#`.
+    OpenSaved(String),
+    /// Something about the saved estimates.
+    Saved(SavedAction),
+    /// Chooses how to see the page, with the style of numbers that follows.
+    Choose(Settings, NumberStyle),
 }
 
 impl State {
-    /// The state that a fragment stands for: without one, or with one that can't be used, the starting estimate.
+    /// The state that a fragment stands for. Without a fragment, the estimate that `last` says, or the starting one; with one
+    /// that can't be used, the starting one and the reason.
     #[must_use]
-    pub fn open(fragment: &str) -> Self {
+    pub fn open(fragment: &str, last: Option<&str>, style: NumberStyle, today: Option<Date>) -> Self {
         let catalogue = crate::catalogue();
-        let (estimate, damaged_link) = match fragment {
-            "" => (Estimate::starting(catalogue), None),
-            link => match link::decode(link, catalogue) {
-                Ok(estimate) => (estimate, None),
-                Err(error) => (Estimate::starting(catalogue), Some(error)),
-            },
+        let estimate = last.and_then(|last| link::decode(last, catalogue).ok());
+        let estimate = estimate.unwrap_or_else(|| Estimate::starting(catalogue));
+        let blank = Self {
+            draft: Draft::new(&estimate, style),
+            custom: CustomTiers::new(&estimate),
+            problems: Problems::default(),
+            report: None,
+            damaged_link: None,
+            notice: None,
+            undo: None,
+            saved: SavedEstimates::default(),
+            settings: Settings::default(),
+            is_own: true,
+            style,
+            today,
         };
-        let style = NumberStyle::ENGLISH;
-        let draft = Draft::new(&estimate, style);
-        let blank = Self { draft, problems: Problems::default(), assessment: None, damaged_link, style };
-        blank.answered()
+        if fragment.is_empty() { blank.showing(&estimate) } else { blank.opened(fragment) }
     }
 
     /// Whether the answer is the answer to what stands in the fields.
@@ -65,27 +120,72 @@ impl State {
         self.problems.is_empty()
     }
 
-    /// The link of the answer. `None` while the address shows a damaged link, which is left for the reader to repair.
+    /// The link of the answer.
     #[must_use]
     pub fn link(&self) -> Option<String> {
-        let assessment = self.assessment.as_ref().filter(|_| self.damaged_link.is_none())?;
-        link::encode(&assessment.estimate)
+        self.report.as_ref().map(|report| link::encode(&report.estimate))
+    }
+
+    /// The link to keep for the next visit.
+    #[must_use]
+    pub fn own_link(&self) -> Option<String> {
+        self.link().filter(|_| self.is_own && self.is_current())
+    }
+
+    /// What the address should say. `None` while it shows a damaged link, which is left for the reader to repair.
+    #[must_use]
+    pub fn address(&self) -> Option<String> {
+        self.link().filter(|_| self.damaged_link.is_none())
+    }
+
+    /// The same state after a link was opened.
+    fn opened(mut self, fragment: &str) -> Self {
+        if self.is_current() && self.link().as_deref() == Some(fragment) {
+            // The address follows the fields, so it usually says what is shown already.
+            return self;
+        }
+        self.is_own = false;
+        let catalogue = crate::catalogue();
+        match fragment {
+            "" => self.showing(&Estimate::starting(catalogue)),
+            link => match link::decode(link, catalogue) {
+                Ok(estimate) => self.showing(&estimate),
+                Err(error) => {
+                    let shown = self.showing(&Estimate::starting(catalogue));
+                    Self { damaged_link: Some(error), ..shown }
+                }
+            },
+        }
+    }
+
+    fn showing(mut self, estimate: &Estimate) -> Self {
+        self.draft = Draft::new(estimate, self.style);
+        self.custom = CustomTiers::new(estimate);
+        self.damaged_link = None;
+        self.undo = None;
+        self.notice = None;
+        self.answered()
     }
 
     /// Answers what stands in the fields, or says what is wrong with it and keeps the last good answer.
     fn answered(mut self) -> Self {
-        let answer = self.draft.estimate(self.style).and_then(|estimate| {
-            assess(crate::catalogue(), &estimate)
-                .map_err(|error| Problems { volume: Some(error.to_string()), ..Problems::default() })
+        let answer = self.draft.estimate(self.custom.tiers(), self.style).and_then(|estimate| {
+            Report::new(crate::catalogue(), &estimate).map_err(|error| Problems::with(Field::Volume, error.to_string()))
         });
         match answer {
-            Ok(assessment) => {
-                self.assessment = Some(Rc::new(assessment));
+            Ok(report) => {
+                self.report = Some(Rc::new(report));
                 self.problems = Problems::default();
             }
             Err(problems) => self.problems = problems,
         }
         self
+    }
+
+    /// Remembers the fields and the user's own tiers, to take back what comes next.
+    fn remember(&mut self, sentence: &str) {
+        let (draft, custom) = (self.draft.clone(), Some(self.custom.clone()));
+        self.undo = Some(Rc::new(Undo { sentence: sentence.to_owned(), draft, custom }));
     }
 }
 
@@ -94,21 +194,96 @@ impl Reducible for State {
 
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
         let mut state = Self::clone(&self);
+        let style = state.style;
+        if !matches!(action, Action::Leave(_)) {
+            state.notice = None;
+        }
         match action {
-            Action::Open(fragment) => return Rc::new(Self::open(&fragment)),
-            Action::LeaveVolume => {
-                if let Ok(estimate) = state.draft.estimate(state.style) {
-                    state.draft.volume = Draft::new(&estimate, state.style).volume;
+            Action::Open(fragment) => return Rc::new(state.opened(&fragment)),
+            Action::OpenSaved(link) => {
+                state.remember("The saved estimate was opened in place of the one before.");
+                let undo = state.undo.take();
+                let opened = state.opened(&link);
+                return Rc::new(Self { undo, is_own: true, ..opened });
+            }
+            Action::Saved(action) => {
+                if !crate::IS_FIRST_VIEW {
+                    state.saved = state.saved.reduced(action);
                 }
                 return Rc::new(state);
             }
-            Action::TypeVolume(text) => state.draft.volume = text,
+            Action::Leave(field) => {
+                state.draft.write_out(field, style);
+                return Rc::new(state);
+            }
+            Action::Choose(settings, style) => {
+                state.settings = settings;
+                // What is wrong stays as typed.
+                let estimate = state.report.as_ref().filter(|_| state.is_current()).map(|report| &report.estimate);
+                if let Some(estimate) = estimate {
+                    state.draft = Draft { requests: state.draft.requests, ..Draft::new(estimate, style) };
+                }
+                if !crate::IS_FIRST_VIEW {
+                    state.custom.restyle(style);
+                }
+                state.style = style;
+                return Rc::new(state.answered());
+            }
+            Action::Reset => {
+                state.remember("The estimate was reset.");
+                state.draft = Draft::new(&Estimate::starting(crate::catalogue()), style);
+                state.custom = CustomTiers::default();
+            }
+            Action::Undo => {
+                if let Some(undo) = state.undo.take() {
+                    state.draft = undo.draft.clone();
+                    if let Some(custom) = &undo.custom {
+                        state.custom = custom.clone();
+                    }
+                }
+            }
+            Action::Type(field, text) => {
+                state.undo = None;
+                state.draft.set(field, text);
+            }
+            Action::Paste(place, text) => {
+                state.remember("The months were pasted.");
+                let left_over = state.draft.paste(place, &text, style);
+                if left_over > 0 {
+                    state.notice = Some(format!(
+                        "An estimate has at most 120 months: {left_over} pasted values after them were left out."
+                    ));
+                }
+            }
+            Action::ChooseDirection(direction) => state.draft.direction = direction,
             Action::ChoosePeriod(period) => state.draft.period = period,
             Action::ChooseUsageType(usage_type) => state.draft.usage_type = usage_type,
-            Action::TypeMonths(text) => state.draft.months = text,
-            Action::ChoosePriceBook(price_book) => state.draft.price_book = price_book,
+            Action::ChoosePriceBook(price_book) => {
+                state.draft.price_book = price_book;
+                if !crate::IS_FIRST_VIEW {
+                    state.custom.avoid(price_book);
+                }
+            }
+            Action::CustomTiers(action) => {
+                if !crate::IS_FIRST_VIEW {
+                    state.custom.reduce(action, state.draft.price_book, style);
+                }
+            }
+            Action::ChooseMonthByMonth(month_by_month) => state.draft.choose_month_by_month(month_by_month, style),
+            Action::UseRequests => state.draft.use_requests(style),
+            Action::UseVolume(reads, period) => {
+                let before = state.draft.clone();
+                if state.draft.use_volume(reads, period, style) {
+                    state.undo = Some(Rc::new(Undo {
+                        sentence: "The low or high volume no longer fitted and was cleared.".to_owned(),
+                        draft: before,
+                        custom: None,
+                    }));
+                }
+            }
         }
         state.damaged_link = None;
+        state.is_own = true;
         Rc::new(state.answered())
     }
 }

@@ -5,17 +5,23 @@
 
 mod badge;
 mod compare;
+mod document_page;
+mod element;
 mod evidence;
 mod freshness;
 mod meter;
+mod navigation;
 mod page;
 pub mod saved;
 pub mod settings;
 mod share;
 mod slot;
 mod sources;
+mod table;
+mod whole;
 
 pub use compare::custom_tiers;
+pub use document_page::method_page;
 pub use freshness::freshness_notice;
 pub use page::{Page, PageProps};
 pub use sources::sources_page;

@@ -38,7 +38,7 @@ impl SavedView<'_> {
             0 => "Saved".to_owned(),
             count => format!("Saved ({count})"),
         };
-        html! { <button class="button button-plain" type="button" popovertarget={PANEL}>{ label }</button> }
+        html! { <button class="button button-plain" type="button" id="saved-button" popovertarget={PANEL}>{ label }</button> }
     }
 
     /// The panel.

@@ -23,7 +23,7 @@ pub struct SettingsView<'a> {
 impl SettingsView<'_> {
     /// The button that opens the menu.
     pub fn button(&self) -> Html {
-        html! { <button class="button button-plain" type="button" popovertarget={MENU}>{ "Display" }</button> }
+        html! { <button class="button button-plain" type="button" id="display-button" popovertarget={MENU}>{ "Display" }</button> }
     }
 
     /// The menu.

@@ -1,60 +1,100 @@
+use std::rc::Rc;
+
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use yew::prelude::*;
 
+use super::whole;
+use crate::format::{NumberStyle, report_text};
+use crate::pricing::Report;
+
 /// The properties of [`Share`].
-#[derive(Clone, PartialEq, Properties)]
+#[derive(Clone, Properties)]
 pub struct ShareProps {
     /// The fragment to share, without the `#`; `None` while there is nothing right to share.
     pub link: Option<String>,
+    /// What is copied as text.
+    pub report: Option<Rc<Report>>,
+    /// How numbers are written in it.
+    pub style: NumberStyle,
 }
 
-/// What became of the last press of the button.
+impl PartialEq for ShareProps {
+    /// The link says all that the report follows from, so the report need not be compared.
+    fn eq(&self, other: &Self) -> bool {
+        self.link == other.link && self.style == other.style
+    }
+}
+
+/// What became of the last press of a button.
 #[derive(Clone, PartialEq)]
 enum Outcome {
-    /// The address is in the clipboard.
-    Copied,
-    /// The browser refused; this is the address, to copy by hand.
+    /// It is in the clipboard.
+    Copied(&'static str),
+    /// The browser refused; this is the text, to copy by hand.
     Refused(String),
 }
 
-/// A button that copies the address of the estimate.
+/// Two buttons: one copies the address of the estimate, one everything the page says as text.
 #[component]
 pub fn Share(props: &ShareProps) -> Html {
     let outcome = use_state(|| None::<(String, Outcome)>);
-    let onclick = {
-        let (outcome, link) = (outcome.clone(), props.link.clone());
+    let copy = |as_text: bool| {
+        let (outcome, props) = (outcome.clone(), props.clone());
         move |_: MouseEvent| {
-            let (Some(link), outcome) = (link.clone(), outcome.clone()) else { return };
-            spawn_local(async move { outcome.set(Some((link.clone(), copy_address(&link).await))) });
+            let Some(link) = props.link.clone() else { return };
+            let address = address_of(&link);
+            let (text, done) = match &props.report {
+                Some(report) if as_text && !crate::IS_FIRST_VIEW => {
+                    (report_text(report, &address, props.style), "Text copied")
+                }
+                _ => (address, "Link copied"),
+            };
+            let outcome = outcome.clone();
+            spawn_local(async move { outcome.set(Some((link, copied(text, done).await))) });
         }
     };
     let outcome = outcome.as_ref().filter(|(link, _)| Some(link) == props.link.as_ref()).map(|(_, outcome)| outcome);
     let message = match outcome {
         None => html! { <></> },
-        Some(Outcome::Copied) => html! { <span>{ "Link copied" }</span> },
-        Some(Outcome::Refused(address)) => html! {
-            <label>{ "Copy this link: " }<input class="address" type="text" readonly=true value={address.clone()} /></label>
+        Some(Outcome::Copied(done)) => html! { <span>{ *done }</span> },
+        Some(Outcome::Refused(text)) => html! {
+            <label>{ "Copy this by hand: " }<textarea class="by-hand" rows="1" readonly=true value={text.clone()} /></label>
         },
+    };
+    let disabled = props.link.is_none();
+    let as_text = if crate::IS_FIRST_VIEW {
+        whole::button(!disabled, "copy-text", "button button-quiet", "Copy as text")
+    } else {
+        html! {
+            <button class="button button-quiet" type="button" id="copy-text" {disabled} onclick={copy(true)}>
+                { "Copy as text" }
+            </button>
+        }
     };
     html! {
         <div class="share">
             <span class="share-outcome" role="status">{ message }</span>
-            <button class="button" type="button" disabled={props.link.is_none()} {onclick}>{ "Share this estimate" }</button>
+            { as_text }
+            <button class="button" type="button" {disabled} onclick={copy(false)}>{ "Share this estimate" }</button>
         </div>
     }
 }
 
-/// Puts the page's address with `link` as its fragment into the clipboard.
-async fn copy_address(link: &str) -> Outcome {
-    let Some(window) = web_sys::window() else { return Outcome::Refused(format!("#{link}")) };
-    let page = window.location().href().unwrap_or_default();
-    let address = format!("{}#{link}", page.split('#').next().unwrap_or_default());
+/// The page's address with `link` as its fragment.
+fn address_of(link: &str) -> String {
+    let page = web_sys::window().and_then(|window| window.location().href().ok()).unwrap_or_default();
+    format!("{}#{link}", page.split('#').next().unwrap_or_default())
+}
+
+/// Puts a text into the clipboard.
+async fn copied(text: String, done: &'static str) -> Outcome {
+    let Some(window) = web_sys::window() else { return Outcome::Refused(text) };
     // The clipboard is missing on pages that aren't served securely, so ask before using it.
     let has_clipboard =
         js_sys::Reflect::get(&window.navigator(), &"clipboard".into()).is_ok_and(|it| !it.is_undefined());
-    if has_clipboard && JsFuture::from(window.navigator().clipboard().write_text(&address)).await.is_ok() {
-        Outcome::Copied
+    if has_clipboard && JsFuture::from(window.navigator().clipboard().write_text(&text)).await.is_ok() {
+        Outcome::Copied(done)
     } else {
-        Outcome::Refused(address)
+        Outcome::Refused(text)
     }
 }

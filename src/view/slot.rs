@@ -1,14 +1,14 @@
-//! The blanks of the question: fields that stand in a sentence.
+//! The fields of the question: blanks in its sentence, and the fields of its assumptions.
 
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
-/// A text field in a sentence.
+/// A text field.
 pub(super) struct TextSlot<'a> {
     /// The element's id; the id of its problem is made from it.
-    pub(super) id: &'static str,
-    /// Its accessible name.
-    pub(super) label: &'static str,
+    pub(super) id: AttrValue,
+    /// Its accessible name, where no visible label gives it one.
+    pub(super) label: Option<&'static str>,
     /// What stands in it.
     pub(super) value: &'a str,
     /// How many characters it makes room for at least.
@@ -23,13 +23,23 @@ impl TextSlot<'_> {
 
     /// The field. `on_type` is called with the text at each keystroke, `on_leave` when the reader goes on.
     pub(super) fn field(&self, on_type: Callback<String>, on_leave: Callback<FocusEvent>) -> Html {
+        self.field_with_paste(on_type, on_leave, None)
+    }
+
+    /// The field, with something else to do with text of several lines or columns that is pasted into it.
+    pub(super) fn field_with_paste(
+        &self,
+        on_type: Callback<String>,
+        on_leave: Callback<FocusEvent>,
+        on_paste: Option<Callback<Event>>,
+    ) -> Html {
         let oninput = move |event: InputEvent| on_type.emit(event.target_unchecked_into::<HtmlInputElement>().value());
         let size = self.value.chars().count().clamp(self.room, Self::MOST_ROOM);
         html! {
             <input
                 class="slot"
                 type="text"
-                id={self.id}
+                id={self.id.clone()}
                 aria-label={self.label}
                 aria-invalid={self.problem.map(|_| "true")}
                 aria-describedby={self.problem.map(|_| self.problem_id())}
@@ -39,6 +49,7 @@ impl TextSlot<'_> {
                 value={self.value.to_owned()}
                 {oninput}
                 onblur={on_leave}
+                onpaste={on_paste}
             />
         }
     }
@@ -49,11 +60,11 @@ impl TextSlot<'_> {
     }
 
     fn problem_id(&self) -> String {
-        format!("{}-problem", self.id)
+        [&self.id, "-problem"].concat()
     }
 }
 
-/// A list to choose from in a sentence.
+/// A list to choose from.
 pub(super) struct ChoiceSlot<'a, T> {
     /// The element's id.
     pub(super) id: &'static str,

@@ -285,7 +285,9 @@ impl CustomTiers {
             Ok(imported) => imported,
             Err(error) => return self.refuse_import(format!("Nothing was imported: {error}.")),
         };
-        let (mut names, mut left_out) = (Vec::new(), imported.left_out);
+        let left_out = imported.left_out.iter();
+        let sentence = |path: &String| format!("{path} was left out: a tier of your own has no such thing.");
+        let (mut names, mut left_out) = (Vec::new(), left_out.map(sentence).collect::<Vec<_>>());
         for tier in imported.tiers {
             if self.has_room() {
                 let id = self.unused_id(&tier.id, price_book);

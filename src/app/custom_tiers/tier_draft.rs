@@ -2,6 +2,7 @@ use super::reader::Reader;
 use super::{ChargeDraft, ChargeList, ChargeModel, Field, Key, TierProblems};
 use crate::format::NumberStyle;
 use crate::pricing::{AtCap, Charge, Identifier, List, Price, Term, Text, Tier, TierError, TierFields};
+use crate::tier_text::{MAX_NAME_LENGTH, plain_text};
 
 /// What stands in the fields of the editor, right or wrong.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -171,6 +172,11 @@ impl TierDraft {
         if self.name.trim().is_empty() {
             reader.problems.add(Field::Name, true, "A tier has a name: give it one.".to_owned());
         }
+        let name = plain_text(&self.name);
+        if name.chars().count() > MAX_NAME_LENGTH {
+            let most = style.whole(MAX_NAME_LENGTH as u64);
+            reader.problems.add(Field::Name, false, format!("A name has at most {most} characters: shorten it."));
+        }
         let base = &self.base;
         let mut fields = base.clone();
         let charges = read_charges(&self.charges, &mut reader);
@@ -200,7 +206,7 @@ impl TierDraft {
             fields.evidence = None;
         }
         fields.id = id;
-        fields.name = Text::Owned(self.name.clone());
+        fields.name = Text::Owned(name);
         if !reader.problems.is_empty() {
             return Err(reader.problems);
         }

@@ -20,7 +20,10 @@ pub fn use_saved(saved: &SavedEstimates, on_action: &Callback<SavedAction>) {
     let on_action = on_action.clone();
     use_effect_with((), move |()| {
         let list = move || {
-            on_action.emit(SavedAction::Done(perform(&BrowserShelf, SavedCommand::List, today())));
+            // The program of the first view has no panel to show them in.
+            if !crate::IS_FIRST_VIEW {
+                on_action.emit(SavedAction::Done(perform(&BrowserShelf, SavedCommand::List, today())));
+            }
         };
         list();
         let listener = web_sys::window().map(|window| {
@@ -54,7 +57,7 @@ pub fn use_last(link: Option<String>, describe: Describe, saved: &SavedEstimates
         let timeout = link.clone().map(|link| {
             Timeout::new(REST_MILLISECONDS, move || {
                 let kept = keep_last(&BrowserShelf, &link, today(), |link| describe(link).is_ok());
-                if kept == Ok(true) {
+                if kept == Ok(true) && !crate::IS_FIRST_VIEW {
                     on_action.emit(SavedAction::Done(perform(&BrowserShelf, SavedCommand::List, today())));
                 }
                 if kept.err() != before {

@@ -1,66 +1,120 @@
 use yew::prelude::*;
 
-use crate::format::{NumberStyle, access_sentence, months_phrase, usage_phrase};
-use crate::pricing::{Allowance, Assessment, Cost, Fit, Months, TierAssessment};
+use crate::format::{NumberStyle, access_sentence, months_phrase, question_phrase};
+use crate::pricing::{Allowance, Assessment, Cost, Fit, Money, Months, Price, Reads, Report, Tier, TierAssessment};
 use crate::view::badge::badge;
+use crate::view::element::{Element, element, text};
 
 /// The answer in short: now on one side, the free era on the other. `stale` when the fields say something else by now that
 /// could not be answered.
-pub(super) fn answer(assessment: &Assessment, style: NumberStyle, stale: bool) -> Html {
+pub(super) fn answer(report: &Report, style: NumberStyle, stale: bool) -> Html {
+    let assessment = &report.assessment;
     let label = if stale { "Last good answer, not updated" } else { "Answer" };
     let not_updated = stale.then(|| {
-        html! {
-            <p class="stale">
-                <strong>{ "Not updated. " }</strong>
-                { format!("This is still the answer for {}.", usage_phrase(assessment.estimate.usage(), style)) }
-            </p>
-        }
+        let question = question_phrase(&report.estimate, style);
+        element(
+            "p",
+            "stale",
+            vec![
+                element("strong", "", vec![text("Not updated. ")]),
+                text(format!("This is still the answer for {question}.")),
+            ],
+        )
     });
-    html! {
-        <section aria-label={label}>
-            <div role="status">{ for not_updated }</div>
-            <div class="answer" aria-live="polite" aria-atomic="true">
-                <div class="now">{ now(assessment, style) }</div>
-                <div class="then">{ then(assessment, style) }</div>
-            </div>
-        </section>
-    }
+    let now = match report.estimate.budget() {
+        Some(budget) => most_posts(report, budget, style),
+        None => now(assessment, style),
+    };
+    let sides = vec![element("div", "now", now), element("div", "then", then(assessment, style))];
+    let answer = Element::new("div").with("class", "answer").with("aria-live", "polite").with("aria-atomic", "true");
+    Element::new("section").with("aria-label", label).holding(vec![
+        Element::new("div").with("role", "status").holding(not_updated.into_iter().collect()),
+        answer.holding(sides),
+    ])
 }
 
-fn now(assessment: &Assessment, style: NumberStyle) -> Html {
+/// One side of the answer: a key, an amount, which stands out unless there is none, and details.
+fn side(key: Vec<Html>, amount: Vec<Html>, is_amount: bool, details: Vec<Html>) -> Vec<Html> {
+    let amount_class = if is_amount { "amount" } else { "amount amount-none" };
+    vec![element("h2", "key", key), element("p", amount_class, amount), element("p", "detail", details)]
+}
+
+/// An amount with the period that it is for.
+fn amount(figure: String, period: &'static str) -> Vec<Html> {
+    vec![text(figure), element("small", "", vec![text(period)])]
+}
+
+fn bold(words: impl Into<AttrValue>) -> Html {
+    element("b", "", vec![text(words)])
+}
+
+fn strong(words: impl Into<AttrValue>) -> Html {
+    element("strong", "", vec![text(words)])
+}
+
+fn tier_name(tier: &Tier) -> [Html; 3] {
+    [strong(tier.name.to_string()), text(" "), badge(tier)]
+}
+
+/// What a budget buys at best.
+fn most_posts(report: &Report, budget: Price, style: NumberStyle) -> Vec<Html> {
+    let key = format!("Most posts for {} a month", style.price(budget));
+    let best = report.bought.first().and_then(|best| Some((&best.tier, best.reads?, best.monthly?)));
+    let Some((tier, reads, monthly)) = best.filter(|(_, reads, _)| *reads > Reads::ZERO) else {
+        let bills = report.bought.iter().filter_map(|it| it.tier.bill(Reads::ZERO).ok().flatten());
+        let least = bills.map(|bill| bill.amount()).filter(|amount| *amount > Money::ZERO).min();
+        let reason = match least {
+            Some(least) => format!("The cheapest tier with a public price costs {} a month.", style.money(least)),
+            None => format!("No tier with a public price is open to {}.", report.estimate.usage_type().label()),
+        };
+        return side(vec![text(key)], vec![text("No posts")], false, vec![text(reason)]);
+    };
+    let posts = report.estimate.posts_for(reads);
+    let total = report.assessment.tiers.iter().find(|answer| answer.tier.id == tier.id);
+    let total = total.and_then(|answer| answer.cost.as_ref()).map(|cost| cost.total);
+    let mut details = vec![text("for "), bold(style.money(monthly)), text(" a month")];
+    if let Some(total) = total {
+        let months = months_phrase(report.estimate.usage().month_count());
+        details.extend([text(" · "), bold(style.money(total)), text(format!(" over {months}"))]);
+    }
+    if let Some(average) = monthly.per_thousand(posts.get()) {
+        details.extend([text(" · "), bold(style.average(average)), text(" per 1,000 posts")]);
+    }
+    let key = [text(key), text(": ")].into_iter().chain(tier_name(tier)).collect();
+    side(key, amount(style.reads(posts), " posts a month"), true, details)
+}
+
+/// The cheapest tier that fits.
+fn now(assessment: &Assessment, style: NumberStyle) -> Vec<Html> {
     let cheapest = assessment.cheapest().and_then(|answer| Some((answer, answer.cost.as_ref()?)));
     let Some((answer, cost)) = cheapest else { return nothing_fits(assessment, style) };
     let estimate = &assessment.estimate;
+    let mut details = Vec::new();
+    if let Some(annual) = cost.annual {
+        details.extend([bold(style.money(annual)), text(" a year")]);
+    }
+    details.extend(whole_estimate(cost, estimate.usage().month_count(), style));
+    if let Some(average) = cost.per_thousand {
+        details.extend([text(" · "), bold(style.average(average)), text(format!(" per {} reads", style.whole(1_000)))]);
+    }
+    details.push(text(cap_used(answer, style)));
     let access = access_sentence(answer.access, estimate.usage_type()).map(|access| format!(" · {access}"));
-    html! {
-        <>
-            <h2 class="key">
-                { "Cheapest tier that fits: " }<strong>{ answer.tier.name.as_ref() }</strong>{ " " }{ badge(&answer.tier) }
-            </h2>
-            <p class="amount">{ style.money(cost.monthly) }<small>{ " a month" }</small></p>
-            <p class="detail">
-                <span>{ for cost.annual.map(|annual| html! { <><b>{ style.money(annual) }</b>{ " a year" }</> }) }</span>
-                <span>{ whole_estimate(cost, estimate.usage().month_count(), style) }</span>
-                <span>{ per_thousand(cost, style) }</span>
-                <span>{ cap_used(answer, style) }</span>
-                <span>{ for access }</span>
-            </p>
-        </>
-    }
+    details.extend(access.map(text));
+    let key = std::iter::once(text("Cheapest tier that fits: ")).chain(tier_name(&answer.tier)).collect();
+    side(key, amount(style.money(cost.monthly), " a month"), true, details)
 }
 
-fn whole_estimate(cost: &Cost, months: Months, style: NumberStyle) -> Html {
-    if months == Months::YEAR {
-        return html! { "" };
+fn whole_estimate(cost: &Cost, months: Months, style: NumberStyle) -> Vec<Html> {
+    if months == Months::YEAR && cost.annual == Some(cost.total) {
+        return Vec::new();
     }
-    html! { <>{ " · " }<b>{ style.money(cost.total) }</b>{ format!(" over {}", months_phrase(months)) }</> }
-}
-
-fn per_thousand(cost: &Cost, style: NumberStyle) -> Html {
-    match cost.per_thousand {
-        Some(average) => html! { <>{ " · " }<b>{ style.average(average) }</b>{ " per 1,000 reads" }</> },
-        None => html! { "" },
-    }
+    let paid = u64::try_from(cost.months.len()).unwrap_or_default();
+    let over = if paid == u64::from(months.get()) {
+        format!(" over {}", months_phrase(months))
+    } else {
+        format!(" for the {} of its term", style.whole(paid))
+    };
+    vec![text(" · "), bold(style.money(cost.total)), text(over)]
 }
 
 fn cap_used(answer: &TierAssessment, style: NumberStyle) -> String {
@@ -69,7 +123,7 @@ fn cap_used(answer: &TierAssessment, style: NumberStyle) -> String {
         .unwrap_or_default()
 }
 
-fn nothing_fits(assessment: &Assessment, style: NumberStyle) -> Html {
+fn nothing_fits(assessment: &Assessment, style: NumberStyle) -> Vec<Html> {
     let estimate = &assessment.estimate;
     let unpriced = assessment.tiers.iter().find(|answer| answer.fit == Fit::NoPublicPrice);
     let open = assessment.tiers.iter().filter(|answer| answer.access.is_open());
@@ -89,57 +143,72 @@ fn nothing_fits(assessment: &Assessment, style: NumberStyle) -> Html {
         ),
         (None, None) => ("No listed tier fits", format!("None is open to {}.", estimate.usage_type().label())),
     };
-    html! {
-        <>
-            <h2 class="key">{ format!("At the prices of {}", estimate.price_book().name) }</h2>
-            <p class="amount amount-none">{ amount }</p>
-            <p class="detail">{ reason }{ " Such contracts are negotiated one by one." }</p>
-        </>
-    }
+    let key = format!("At the prices of {}", estimate.price_book().name);
+    let details = vec![text(reason), text(" Such contracts are negotiated one by one.")];
+    side(vec![text(key)], vec![text(amount)], false, details)
 }
 
-fn then(assessment: &Assessment, style: NumberStyle) -> Html {
+/// The free era's answer to the same question.
+fn then(assessment: &Assessment, style: NumberStyle) -> Vec<Html> {
     let estimate = &assessment.estimate;
     let free_era = &assessment.free_era;
     let usage = estimate.usage_type().label();
-    let largest = free_era.largest.as_ref();
-    let (key, amount, detail) = match &free_era.covered_by {
-        Some(answer) => {
+    let (key, amount, detail) = match (&free_era.covered_by, &free_era.largest) {
+        (Some(answer), _) => {
             let cap = answer.cap_use.map(|cap_use| style.reads(cap_use.cap.reads)).unwrap_or_default();
+            let used = answer.cap_use.and_then(|cap_use| cap_use.ratio);
+            let used = used.map(|ratio| style.share(ratio)).unwrap_or_default();
             let access = access_sentence(answer.access, estimate.usage_type());
             let access = access.map(|access| format!(" ({access})")).unwrap_or_default();
-            let amount = html! { <>{ style.money(answer.cost.as_ref().map(|cost| cost.monthly).unwrap_or_default()) }<small>{ " a month" }</small></> };
+            let monthly = answer.cost.as_ref().map(|cost| cost.monthly).unwrap_or_default();
             (
                 format!("{} access", answer.tier.name),
-                amount,
-                format!("Within the free cap of {cap} reads a month{access}. "),
+                amount(style.money(monthly), " a month"),
+                format!("{used} of the free cap of {cap} reads a month{access}. "),
             )
         }
-        None if largest.is_some() => {
-            ("not covered".to_owned(), html! { "Beyond it" }, format!("More than the free era gave for {usage}. "))
+        (None, Some(_)) => {
+            ("not covered".to_owned(), vec![text("Beyond it")], format!("More than the free era gave for {usage}. "))
         }
-        None => ("not covered".to_owned(), html! { "Not covered" }, format!("No free programme was open to {usage}. ")),
+        (None, None) => {
+            ("not covered".to_owned(), vec![text("Not covered")], format!("No free programme was open to {usage}. "))
+        }
     };
-    html! {
-        <>
-            <h2 class="key">{ "The same reads in the free era: " }<strong>{ key }</strong></h2>
-            <p class={classes!("amount", free_era.covered_by.is_none().then_some("amount-none"))}>{ amount }</p>
-            <p class="detail">{ detail }<span>{ for largest.map(|largest| allowance(largest, assessment, style)) }</span></p>
-        </>
+    let mut details = vec![text(detail)];
+    if let Some(largest) = &free_era.largest {
+        details.extend(allowance(largest, assessment, style));
     }
+    let key = vec![text("The same reads in the free era: "), strong(key)];
+    side(key, amount, free_era.covered_by.is_some(), details)
 }
 
-fn allowance(largest: &Allowance, assessment: &Assessment, style: NumberStyle) -> Html {
-    let intro = format!("{} allowed ", largest.tier.name);
-    let allowed = html! { <>{ intro }<b>{ style.reads(largest.reads) }</b>{ " reads a month for $0" }</> };
+/// What the largest programme allowed, how many times the reads that is, and what it costs now.
+fn allowance(largest: &Allowance, assessment: &Assessment, style: NumberStyle) -> Vec<Html> {
+    let times = times_phrase(largest.reads, assessment.estimate.peak(), style);
+    let mut details = vec![
+        text(format!("{} allowed ", largest.tier.name)),
+        bold(style.reads(largest.reads)),
+        text(format!(" reads a month for {}{times}", style.money(Money::ZERO))),
+    ];
     let book = assessment.estimate.price_book();
-    if book.id == crate::catalogue().free_era().id {
-        return html! { <>{ allowed }{ "." }</> };
+    let now = largest.cheapest_now.as_ref().and_then(|answer| answer.cost.as_ref());
+    match now {
+        _ if book.id == crate::catalogue().free_era().id => details.push(text(".")),
+        Some(cost) => {
+            let average = cost.per_thousand.map(|average| format!(", {} per 1,000 reads", style.average(average)));
+            details.extend([
+                text(format!("; at the prices of {} that takes ", book.name)),
+                bold(style.money(cost.monthly)),
+                text(format!(" a month{}.", average.unwrap_or_default())),
+            ]);
+        }
+        None => details.push(text(format!("; no listed tier of {} fits that many.", book.name))),
     }
-    match largest.cheapest_now.as_ref().and_then(|answer| answer.cost.as_ref()) {
-        Some(cost) => html! {
-            <>{ allowed }{ "; at the prices of " }{ &book.name }{ " that takes " }<b>{ style.money(cost.monthly) }</b>{ " a month." }</>
-        },
-        None => html! { <>{ allowed }{ "; no listed tier of " }{ &book.name }{ " fits that many." }</> },
-    }
+    details
+}
+
+/// How many times the busiest month an allowance is: `, 5 times these`; nothing where it isn't even twice.
+fn times_phrase(allowance: Reads, peak: Reads, style: NumberStyle) -> String {
+    let times = allowance.get().checked_div(peak.get()).filter(|times| *times >= 2);
+    times.map(|times| format!(", {} times these", style.whole(times))).unwrap_or_default()
 }

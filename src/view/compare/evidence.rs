@@ -1,47 +1,54 @@
 use yew::prelude::*;
 
-use crate::format::{NumberStyle, cost_sentence};
+use crate::format::{NumberStyle, cost_sentence, ratio_sentences};
 use crate::pricing::{Assessment, TierAssessment};
+use crate::view::element::{Element, element, text};
 use crate::view::evidence::{day, evidence_line};
 
-/// How each tier's figures are computed and where they come from.
-pub(super) fn evidence_list(assessment: &Assessment, style: NumberStyle) -> Html {
+/// Where the figures of the price book come from.
+pub(super) fn book_evidence(assessment: &Assessment) -> Html {
     let book = assessment.estimate.price_book();
-    html! {
-        <section aria-labelledby="evidence">
-            <h2 id="evidence">{ "Where these figures come from" }</h2>
-            <p class="lead">
-                { format!("Price book {}: {}. In force from ", book.id, book.title) }{ day(book.from) }{ " to " }
-                { book.until.map_or_else(|| html! { "now" }, day) }{ format!("; {}.", book.deduplication.label()) }
-            </p>
-            <ul class="notes">
-                for note in book.notes.iter() {
-                    <li key={note.as_ref()}>{ note.as_ref() }</li>
-                }
-            </ul>
-            <p class="sources">{ "For the dates and the list as a whole: " }{ evidence_line(&book.evidence) }</p>
-            <div class="evidence">
-                for answer in assessment.tiers.iter() {
-                    <details key={answer.tier.id.as_str()}>
-                        <summary>{ &answer.tier.name }{ ": arithmetic and sources" }</summary>
-                        { tier_evidence(answer, style) }
-                    </details>
-                }
-            </div>
-        </section>
-    }
+    let note = |note: &crate::pricing::Text| element("li", "", vec![text(note.to_string())]);
+    let all = Element::new("a").with("href", format!("sources.html#book-{}", book.id));
+    Element::new("section").with("aria-labelledby", "evidence").holding(vec![
+        Element::new("h2").with("id", "evidence").holding(vec![text("Where these figures come from")]),
+        element(
+            "p",
+            "lead",
+            vec![
+                text(format!("Price book {}: {}. In force from ", book.id, book.title)),
+                day(book.from),
+                text(" to "),
+                book.until.map_or_else(|| text("now"), day),
+                text(format!("; {}.", book.deduplication.label())),
+            ],
+        ),
+        element("ul", "notes", book.notes.iter().map(note).collect()),
+        element("p", "sources", vec![text("For the dates and the list as a whole: "), evidence_line(&book.evidence)]),
+        element("p", "sources", vec![all.holding(vec![text("All its figures and sources")])]),
+    ])
 }
 
-fn tier_evidence(answer: &TierAssessment, style: NumberStyle) -> Html {
+/// The arithmetic and the sources of a tier's figures, to be opened beside them.
+pub(super) fn tier_evidence(answer: &TierAssessment, style: NumberStyle) -> Html {
     let arithmetic = match &answer.cost {
         None => "There is no public price, so there is nothing to compute.".to_owned(),
         Some(cost) => cost_sentence(cost, style),
     };
-    let note = answer.tier.note.as_ref().map(|note| html! { <p>{ note.as_ref() }</p> });
-    let evidence = answer.tier.evidence.as_ref();
-    let price =
-        evidence.map(|evidence| html! { <p class="sources">{ "Price: " }{ evidence_line(&evidence.price) }</p> });
-    let cap = evidence.and_then(|evidence| evidence.read_cap.as_ref());
-    let cap = cap.map(|cap| html! { <p class="sources">{ "Read cap: " }{ evidence_line(cap) }</p> });
-    html! { <div class="explanation"><p>{ arithmetic }</p><div>{ for note }</div><div>{ for price }{ for cap }</div></div> }
+    let mut lines = vec![element("p", "", vec![text(arithmetic), text(ratio_sentences(answer, style))])];
+    lines.extend(answer.tier.note.as_ref().map(|note| element("p", "", vec![text(note.to_string())])));
+    match &answer.tier.evidence {
+        None => lines.push(element("p", "", vec![text("Your own tier: its price is what you entered.")])),
+        Some(evidence) => {
+            let cap = evidence.read_cap.as_ref().map(|cap| ("Read cap: ", cap));
+            let annual = evidence.annual_price.as_ref().map(|annual| ("Annual price: ", annual));
+            let sources = [Some(("Price: ", &evidence.price)), cap, annual].into_iter().flatten();
+            lines.extend(sources.map(|(what, source)| element("p", "", vec![text(what), evidence_line(source)])));
+        }
+    }
+    let summary = vec![
+        text("Arithmetic and sources"),
+        element("span", "unseen", vec![text(format!(" of {}", answer.tier.name))]),
+    ];
+    element("details", "how", vec![element("summary", "", summary), element("div", "explanation", lines)])
 }

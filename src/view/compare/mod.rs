@@ -1,37 +1,63 @@
 //! The Compare page: the question as a sentence, the answer beside the free era's, every tier, and where figures come from.
 
 mod answer;
+mod assumptions;
+mod bought;
+mod charts;
 mod custom_tiers;
 mod evidence;
 mod question;
+mod scenarios;
 mod tiers;
+mod ways;
 
-pub use custom_tiers::custom_tiers;
+pub use self::custom_tiers::custom_tiers;
 use yew::prelude::*;
 
 use crate::app::{Action, State};
 use crate::link::LinkError;
+use crate::view::whole;
 
 /// The page that answers: what will these reads cost, at which tier, and what did they cost when they were free?
 pub(super) fn compare(state: &State, on_action: &Callback<Action>) -> Html {
     let stale = !state.is_current();
     let style = state.style;
-    let answers = state.assessment.as_ref().map(|assessment| {
+    let answers = state.report.as_ref().map(|report| {
+        let assessment = &report.assessment;
         html! {
             <div class={classes!("answers", stale.then_some("answers-stale"))}>
-                { answer::answer(assessment, style, stale) }
+                { answer::answer(report, style, stale) }
+                { bought::bought(report, style, on_action) }
+                { scenarios::scenarios(report, style) }
                 { tiers::tiers(assessment, style) }
-                { evidence::evidence_list(assessment, style) }
+                { charts::charts(report, state, on_action) }
+                { ways::ways(&report.ways, assessment, style) }
             </div>
         }
     });
+    let evidence = state.report.as_ref().map(|report| evidence::book_evidence(&report.assessment));
     html! {
         <>
             <div class="notices">{ for state.damaged_link.as_ref().map(damaged_link) }</div>
-            { question::question(&state.draft, &state.problems, on_action) }
+            { question::question(state, on_action) }
             <div>{ for answers }</div>
+            { own_tiers(state, on_action) }
+            <div>{ for evidence }</div>
         </>
     }
+}
+
+fn own_tiers(state: &State, on_action: &Callback<Action>) -> Html {
+    if crate::IS_FIRST_VIEW {
+        return whole::custom_tiers(state);
+    }
+    custom_tiers(
+        &state.custom,
+        state.report.as_ref().map(|report| &report.assessment),
+        state.draft.price_book,
+        state.style,
+        &on_action.reform(Action::CustomTiers),
+    )
 }
 
 fn damaged_link(error: &LinkError) -> Html {

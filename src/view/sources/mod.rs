@@ -14,15 +14,17 @@ mod tier;
 use yew::prelude::*;
 
 use crate::format::NumberStyle;
-use crate::pricing::{Date, Freshness};
 
-use super::freshness::freshness_notice;
+use super::document_page::document_page;
+use super::navigation::Place;
 
-/// The page at `#sources`. `today` is the reader's date, `None` where the browser doesn't tell it; the prices' age is then
-/// left out.
-pub fn sources_page(today: Option<Date>, style: NumberStyle) -> Html {
+/// The Sources page. It is written when the calculator is built, so it says a date and no age.
+pub fn sources_page(style: NumberStyle) -> Html {
+    document_page(Place::Sources, document(style))
+}
+
+fn document(style: NumberStyle) -> Html {
     let catalogue = crate::catalogue();
-    let age = today.map(|today| freshness_notice(&Freshness::on(catalogue, today), style));
     // The reader most likely wants what can be bought now; the past follows.
     let newest_first = catalogue.price_books().iter().rev();
     html! {
@@ -31,7 +33,7 @@ pub fn sources_page(today: Option<Date>, style: NumberStyle) -> Html {
             <p class="lead">
                 { "What the calculator knows about the price of reads, who says so, and what it doesn’t know." }
             </p>
-            <div>{ for age }</div>
+            <p class="lead">{ format!("The newest prices were last checked on {}.", catalogue.last_checked()) }</p>
             { contents::contents(catalogue) }
             { legend::legend() }
             for book in newest_first {

@@ -1,12 +1,13 @@
 use yew::prelude::*;
 
 use super::access::{access, tier_names};
+use super::citation::citation_line;
 use super::contents::{self, heading_id, jump};
 use super::facts::Facts;
 use super::tier::tier;
 use crate::format::{NumberStyle, open_question_phrase, seam_sentence};
 use crate::pricing::{Catalogue, Deduplication, PriceBook, Text, open_questions};
-use crate::view::evidence::{day, evidence_line};
+use crate::view::evidence::day;
 
 /// One price book: what it is, its tiers, who may buy them, and what it leaves open.
 pub(super) fn price_book(catalogue: &Catalogue, book: &PriceBook, style: NumberStyle) -> Html {
@@ -25,7 +26,7 @@ pub(super) fn price_book(catalogue: &Catalogue, book: &PriceBook, style: NumberS
             { access(book) }
             <h3>{ "What is not known, or not clear" }</h3>
             { list(&doubts(catalogue, book, style)) }
-            { jump(contents::PLACE.to_owned(), "Back to the contents") }
+            { jump(contents::PLACE, "Back to the contents") }
         </section>
     }
 }
@@ -36,7 +37,7 @@ fn facts(book: &PriceBook) -> Html {
     let until = book.until.map_or_else(|| html! { "now, as far as is known" }, day);
     facts.add("In force", html! { <>{ "from " }{ day(book.from) }{ " to " }{ until }</> });
     facts.add("Repeated reads", book.deduplication.label());
-    facts.add("Dates and list", evidence_line(&book.evidence));
+    facts.add("Dates and list", citation_line(&book.evidence));
     if !book.notes.is_empty() {
         facts.add("Notes", list(&book.notes));
     }

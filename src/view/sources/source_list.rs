@@ -18,7 +18,7 @@ pub(super) fn source_list(catalogue: &'static Catalogue, style: NumberStyle) -> 
             <p class="lead">{ "Every document that a figure or a rule above rests on, with how many of them do." }</p>
             <ul class="source-list">
                 for source in catalogue.sources() {
-                    <li key={source.id.as_str()}>
+                    <li key={source.id.as_str()} id={source.id.to_string()}>
                         <span class="source-id">{ source.id.as_str() }</span>
                         <span>
                             <a href={source.url.to_string()} rel="noreferrer">{ source.title.as_ref() }</a>

@@ -50,7 +50,7 @@ fn description(tier: &Tier, assessment: Option<&Assessment>, style: NumberStyle)
         <>
             <div class="own-terms">
                 <span class="tier-name">{ tier.name.as_ref() }</span>
-                <span class="tier-terms">{ terms_phrase(tier, style) }</span>
+                <span class="tier-terms">{ terms_phrase(tier, assessment.and_then(|assessment| assessment.estimate.assumed_term()), style) }</span>
             </div>
             <div class="own-amount">
                 <span>{ price::amount(tier, assessment, style) }</span>

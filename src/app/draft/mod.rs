@@ -1,0 +1,354 @@
+//! What stands in the fields of the question, right or wrong, and the estimate that it says.
+
+mod field;
+mod numbers;
+mod problems;
+
+pub use field::Field;
+pub use problems::Problems;
+
+use crate::format::{NumberStyle, parse_whole};
+use crate::pricing::{
+    Estimate, EstimateError, Growth, Months, Pattern, Period, PriceBook, Reads, Tier, Usage, UsageType, Volume,
+};
+
+/// Which way the question is asked.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Direction {
+    /// "I expect to read N posts": what will they cost?
+    #[default]
+    Reads,
+    /// "I can spend $N": how many posts is that?
+    Budget,
+}
+
+impl Direction {
+    /// The name by which the browser knows it.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Reads => "reads",
+            Self::Budget => "budget",
+        }
+    }
+
+    /// The beginning of the question.
+    #[must_use]
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::Reads => "I expect to read",
+            Self::Budget => "I can spend",
+        }
+    }
+}
+
+/// What stands in the fields, right or wrong.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Draft {
+    /// Which way the question is asked.
+    pub direction: Direction,
+    /// The posts in a period, as typed.
+    pub volume: String,
+    /// The period that they are counted in.
+    pub period: Period,
+    /// The chosen usage type.
+    pub usage_type: UsageType,
+    /// The months as typed.
+    pub months: String,
+    /// The chosen price book.
+    pub price_book: &'static PriceBook,
+    /// The growth as typed, in percent a month.
+    pub growth: String,
+    /// Whether the months are given one by one.
+    pub month_by_month: bool,
+    /// The posts of each month, as typed; more of them than [`Draft::months`] says wait unused.
+    pub given: Vec<String>,
+    /// The low volume as typed, empty for none.
+    pub low: String,
+    /// The high volume as typed, empty for none.
+    pub high: String,
+    /// The re-read factor as typed.
+    pub reread_factor: String,
+    /// The assumed term as typed, empty for none.
+    pub assumed_term: String,
+    /// The budget as typed.
+    pub budget: String,
+    /// The three factors of the helper for requests, as typed: accounts, polls a day, posts each.
+    pub requests: [String; 3],
+}
+
+impl Draft {
+    /// The fields that say `estimate`, written the way `style` writes numbers.
+    #[must_use]
+    pub fn new(estimate: &Estimate, style: NumberStyle) -> Self {
+        let usage = estimate.usage();
+        let given = matches!(usage.pattern(), Pattern::Given);
+        let volume =
+            usage.volume().unwrap_or_else(|| Volume::monthly(usage.months().first().copied().unwrap_or_default()));
+        let growth = match usage.pattern() {
+            Pattern::Growing { growth, .. } => *growth,
+            Pattern::Constant { .. } | Pattern::Given => Growth::NONE,
+        };
+        let posts = |volume: Option<Volume>| volume.map(|volume| style.reads(volume.reads())).unwrap_or_default();
+        Self {
+            direction: if estimate.budget().is_some() { Direction::Budget } else { Direction::Reads },
+            volume: style.reads(volume.reads()),
+            period: volume.period(),
+            usage_type: estimate.usage_type(),
+            months: usage.month_count().to_string(),
+            price_book: estimate.price_book(),
+            growth: style.plain_decimal(growth.decimal()),
+            month_by_month: given,
+            given: if given { usage.months().iter().map(|month| style.reads(*month)).collect() } else { Vec::new() },
+            low: posts(estimate.low()),
+            high: posts(estimate.high()),
+            reread_factor: style.plain_decimal(estimate.reread_factor().decimal()),
+            assumed_term: estimate.assumed_term().map(|months| months.to_string()).unwrap_or_default(),
+            budget: estimate.budget().map_or_else(|| style.whole(42_000), |budget| style.plain_price(budget)),
+            requests: Default::default(),
+        }
+    }
+
+    /// The estimate that the fields say, with tiers of the user's own.
+    ///
+    /// # Errors
+    /// [`Problems`] with a sentence for each field that breaks a rule.
+    pub fn estimate(&self, custom_tiers: &[Tier], style: NumberStyle) -> Result<Estimate, Problems> {
+        let mut problems = Problems::default();
+        let usage = self.usage(&mut problems, style);
+        let factor = problems.take(Field::RereadFactor, numbers::reread_factor(&self.reread_factor, style));
+        let term = optional(&self.assumed_term, |text| numbers::months(text, style));
+        let term = problems.take(Field::AssumedTerm, term);
+        let budget = match self.direction {
+            Direction::Reads => Some(None),
+            Direction::Budget => problems.take(Field::Budget, numbers::budget(&self.budget, style)).map(Some),
+        };
+        let has_range = self.direction == Direction::Reads && !self.month_by_month;
+        let mut range = |field, text: &str| {
+            let text = if has_range { text } else { "" };
+            problems.take(field, optional(text, |text| numbers::volume(text, self.period, style)))
+        };
+        let (low, high) = (range(Field::Low, &self.low), range(Field::High, &self.high));
+        let (Some(usage), Some(factor), Some(term), Some(budget), Some(low), Some(high)) =
+            (usage, factor, term, budget, low, high)
+        else {
+            return Err(problems);
+        };
+        let estimate =
+            Estimate::new(usage, self.usage_type, self.price_book).with_assumed_term(term).with_budget(budget);
+        let estimate = estimate.with_reread_factor(factor).map_err(|_| {
+            let most = style.reads(Reads::MAX);
+            Problems::with(
+                Field::RereadFactor,
+                format!(
+                    "With so many reads a post, a month has more than the {most} (10^15) reads that can be priced."
+                ),
+            )
+        })?;
+        let estimate = estimate
+            .with_range(low, None)
+            .map_err(|error| Problems::with(Field::Low, range_problem(&error, "low")))?
+            .with_range(low, high)
+            .map_err(|error| Problems::with(Field::High, range_problem(&error, "high")))?;
+        estimate
+            .with_custom_tiers(custom_tiers.to_vec())
+            .map_err(|error| Problems::with(Field::Volume, error.to_string()))
+    }
+
+    fn usage(&self, problems: &mut Problems, style: NumberStyle) -> Option<Usage> {
+        let months = problems.take(Field::Months, numbers::months(&self.months, style));
+        if self.direction == Direction::Budget {
+            // The volume waits in its field, and need not be right to ask what a budget buys.
+            let volume = numbers::volume(&self.volume, self.period, style).unwrap_or(Volume::monthly(Reads::ZERO));
+            return Some(Usage::constant(volume, months?));
+        }
+        if self.month_by_month {
+            let cells = self.given.iter().take(usize::from(months?.get())).enumerate();
+            let given: Vec<Option<Reads>> = cells
+                .map(|(place, cell)| {
+                    let posts = numbers::posts(cell, &format!("in month {}", place + 1), style);
+                    problems
+                        .take(Field::Month(place), posts.map_err(|problem| format!("Month {}: {problem}", place + 1)))
+                })
+                .collect();
+            return Usage::given(given.into_iter().collect::<Option<_>>()?).ok();
+        }
+        let volume = problems.take(Field::Volume, numbers::volume(&self.volume, self.period, style));
+        let growth = problems.take(Field::Growth, numbers::growth(&self.growth, style));
+        let (months, volume, growth) = (months?, volume?, growth?);
+        let outgrown = |_| {
+            let most = style.reads(Reads::MAX);
+            format!(
+                "At this growth a month outgrows the {most} (10^15) reads that can be priced: use less growth or fewer months."
+            )
+        };
+        problems.take(Field::Growth, Usage::growing(volume, growth, months).map_err(outgrown))
+    }
+
+    /// What stands in a field.
+    #[must_use]
+    pub fn text(&self, field: Field) -> &str {
+        match field {
+            Field::Volume => &self.volume,
+            Field::Months => &self.months,
+            Field::Growth => &self.growth,
+            Field::Month(place) => self.given.get(place).map_or("", String::as_str),
+            Field::Low => &self.low,
+            Field::High => &self.high,
+            Field::RereadFactor => &self.reread_factor,
+            Field::AssumedTerm => &self.assumed_term,
+            Field::Budget => &self.budget,
+            Field::Accounts => &self.requests[0],
+            Field::Polls => &self.requests[1],
+            Field::PostsEach => &self.requests[2],
+        }
+    }
+
+    /// Puts `text` into a field.
+    pub fn set(&mut self, field: Field, text: String) {
+        let slot = match field {
+            Field::Volume => &mut self.volume,
+            Field::Months => &mut self.months,
+            Field::Growth => &mut self.growth,
+            Field::Month(place) => match self.given.get_mut(place) {
+                Some(cell) => cell,
+                None => return,
+            },
+            Field::Low => &mut self.low,
+            Field::High => &mut self.high,
+            Field::RereadFactor => &mut self.reread_factor,
+            Field::AssumedTerm => &mut self.assumed_term,
+            Field::Budget => &mut self.budget,
+            Field::Accounts => &mut self.requests[0],
+            Field::Polls => &mut self.requests[1],
+            Field::PostsEach => &mut self.requests[2],
+        };
+        *slot = text;
+        if field == Field::Months {
+            self.make_room(usize::from(numbers::months(&self.months, NumberStyle::ENGLISH).map_or(0, Months::get)));
+        }
+    }
+
+    /// Writes a number out in full, `2.5M` as `2,500,000`; what is no whole number stays as typed.
+    pub fn write_out(&mut self, field: Field, style: NumberStyle) {
+        let is_whole = matches!(field, Field::Volume | Field::Month(_) | Field::Low | Field::High | Field::Budget);
+        if is_whole && let Ok(number) = parse_whole(self.text(field), style) {
+            self.set(field, style.whole(number));
+        }
+    }
+
+    /// Gives the months one by one, or all alike. The table begins with the volume in every month.
+    pub fn choose_month_by_month(&mut self, month_by_month: bool, style: NumberStyle) {
+        self.month_by_month = month_by_month;
+        if month_by_month && let Ok(months) = numbers::months(&self.months, style) {
+            self.make_room(months.get().into());
+        }
+    }
+
+    /// Fills the table of months downwards from `place` with a column or a row copied from a spreadsheet; the months become
+    /// more if need be. Returns how many values found no place.
+    pub fn paste(&mut self, place: usize, pasted: &str, style: NumberStyle) -> usize {
+        let values = column(pasted);
+        let most = usize::from(Months::MAX.get());
+        let end = (place + values.len()).min(most);
+        if numbers::months(&self.months, style).map_or(0, |months| usize::from(months.get())) < end {
+            self.months = end.to_string();
+        }
+        self.make_room(end);
+        let left_over = (place + values.len()).saturating_sub(most);
+        for (cell, value) in self.given.iter_mut().skip(place).zip(values) {
+            value.clone_into(cell);
+            if let Ok(number) = parse_whole(cell, style) {
+                *cell = style.whole(number);
+            }
+        }
+        left_over
+    }
+
+    /// Adds cells to the table of months, like the last one, until there are `count`.
+    fn make_room(&mut self, count: usize) {
+        if self.month_by_month && self.given.len() < count {
+            let filling = self.given.last().unwrap_or(&self.volume).clone();
+            self.given.resize(count, filling);
+        }
+    }
+
+    /// The posts a day that the helper for requests comes to: accounts × polls a day × posts each. `None` while nothing is
+    /// filled in.
+    ///
+    /// # Errors
+    /// [`Problems`] with a sentence for each field that is no number, or for too many posts.
+    #[must_use]
+    pub fn posts_a_day(&self, style: NumberStyle) -> Option<Result<Reads, Problems>> {
+        if self.requests.iter().all(|text| text.trim().is_empty()) {
+            return None;
+        }
+        let mut problems = Problems::default();
+        let fields = [Field::Accounts, Field::Polls, Field::PostsEach];
+        let factors = fields.map(|field| problems.take(field, numbers::factor(self.text(field), style)));
+        let [Some(accounts), Some(polls), Some(posts)] = factors else { return Some(Err(problems)) };
+        let product = accounts.checked_mul(polls).and_then(|requests| requests.checked_mul(posts));
+        let reads = product.and_then(|posts| Reads::new(posts).ok());
+        let reads = reads.filter(|reads| Volume::new(*reads, Period::Day).is_ok());
+        let most = style.reads(Reads::MAX);
+        Some(reads.ok_or_else(|| {
+            let sentence = format!("That makes too many posts: at most {most} (10^15) a month can be priced.");
+            Problems::with(Field::PostsEach, sentence)
+        }))
+    }
+
+    /// Takes the posts of the helper for requests as the volume.
+    pub fn use_requests(&mut self, style: NumberStyle) {
+        if let Some(Ok(posts)) = self.posts_a_day(style) {
+            self.use_volume(posts, Period::Day, style);
+        }
+    }
+
+    /// Asks about `posts` in a period. A low or high volume on the wrong side of them is cleared; says whether one was.
+    pub fn use_volume(&mut self, posts: Reads, period: Period, style: NumberStyle) -> bool {
+        let before = self.period;
+        let as_volume = |text: &str| numbers::volume(text, before, style).ok();
+        let bounds = (as_volume(&self.low), as_volume(&self.high));
+        self.direction = Direction::Reads;
+        self.month_by_month = false;
+        self.volume = style.reads(posts);
+        self.period = period;
+        let Ok(expected) = Volume::new(posts, period) else { return false };
+        let mut cleared = false;
+        // The bounds are counted in the same period as the volume, so they follow it into the new one.
+        let mut keep = |text: &mut String, bound: Option<Volume>, fits: fn(Reads, Reads) -> bool| {
+            let Some(bound) = bound else { return };
+            if !fits(bound.reads_per_month(), expected.reads_per_month()) {
+                text.clear();
+                cleared = true;
+            } else if period != before {
+                *text = style.reads(bound.reads_in(period));
+            }
+        };
+        keep(&mut self.low, bounds.0, |low, expected| low <= expected);
+        keep(&mut self.high, bounds.1, |high, expected| high >= expected);
+        cleared
+    }
+}
+
+/// Nothing for an empty field.
+fn optional<T>(text: &str, parse: impl FnOnce(&str) -> Result<T, String>) -> Result<Option<T>, String> {
+    if text.trim().is_empty() { Ok(None) } else { parse(text).map(Some) }
+}
+
+fn range_problem(error: &EstimateError, which: &str) -> String {
+    match error {
+        EstimateError::LowAboveExpected { .. } => "The low volume is above the expected one.".to_owned(),
+        EstimateError::HighBelowExpected { .. } => "The high volume is below the expected one.".to_owned(),
+        _ => format!("The {which} volume outgrows what can be priced."),
+    }
+}
+
+/// The values of a copied column, or of a copied row. Of several columns the last counts: the first is often a date.
+fn column(pasted: &str) -> Vec<&str> {
+    let lines: Vec<&str> = pasted.trim_end_matches(['\r', '\n']).lines().collect();
+    match lines.as_slice() {
+        [row] => row.split('\t').map(str::trim).collect(),
+        lines => lines.iter().map(|line| line.rsplit('\t').next().unwrap_or_default().trim()).collect(),
+    }
+}

@@ -1,0 +1,84 @@
+//! Fields read as numbers, or what to say of them.
+
+use std::str::FromStr;
+
+use crate::format::{NumberStyle, NumberTextError, parse_decimal, parse_whole, quoted};
+use crate::pricing::{Growth, Months, Period, Price, Reads, RereadFactor, Volume};
+
+/// Reads posts in a period.
+pub(super) fn volume(text: &str, period: Period, style: NumberStyle) -> Result<Volume, String> {
+    let reads = posts(text, period.with_article(), style)?;
+    Volume::new(reads, period).map_err(|_| too_many(text, period.with_article(), style))
+}
+
+/// Reads a number of posts in a stretch of time, which is named for the message: `a month`, `in month 3`.
+pub(super) fn posts(text: &str, when: &str, style: NumberStyle) -> Result<Reads, String> {
+    let typed = quoted(text);
+    let count = parse_whole(text, style).map_err(|error| match error {
+        NumberTextError::TooLarge => too_many(text, when, style),
+        NumberTextError::Empty => format!("How many posts? Write {}.", examples(style)),
+        NumberTextError::Negative => format!("{typed} {error}: reads are 0 or more."),
+        NumberTextError::NotWhole => format!("{typed} {error}: posts are read whole."),
+        NumberTextError::Ambiguous => format!("{typed} {error}: leave out the mark for thousands."),
+        _ => format!("{typed} {error}: write {}.", examples(style)),
+    })?;
+    Reads::new(count).map_err(|_| too_many(text, when, style))
+}
+
+fn too_many(text: &str, when: &str, style: NumberStyle) -> String {
+    let (typed, most) = (quoted(text), style.reads(Reads::MAX));
+    format!("{typed} posts {when} are too many: at most {most} (10^15) a month can be priced.")
+}
+
+/// Reads a number of months.
+pub(super) fn months(text: &str, style: NumberStyle) -> Result<Months, String> {
+    if text.trim().is_empty() {
+        return Err(format!("How many months? Use a whole number from 1 to {}.", Months::MAX));
+    }
+    let count = parse_whole(text, style).ok().and_then(|count| Months::try_from(i128::from(count)).ok());
+    count.ok_or_else(|| {
+        format!("{} months can’t be priced: use a whole number from 1 to {}.", quoted(text), Months::MAX)
+    })
+}
+
+/// Reads a growth in percent.
+pub(super) fn growth(text: &str, style: NumberStyle) -> Result<Growth, String> {
+    let most = style.whole(1_000);
+    decimal(text, style, &format!("growth is a percentage from −100 to {most}, with at most 4 decimal places"))
+}
+
+/// Reads how many reads a post costs.
+pub(super) fn reread_factor(text: &str, style: NumberStyle) -> Result<RereadFactor, String> {
+    let (least, most) = (style.plain_decimal(rust_decimal::Decimal::new(1, 4)), style.whole(1_000));
+    decimal(text, style, &format!("a post is read {least} to {most} times, with at most 4 decimal places"))
+}
+
+/// Reads dollars.
+pub(super) fn budget(text: &str, style: NumberStyle) -> Result<Price, String> {
+    if text.trim().is_empty() {
+        return Err(format!("How many dollars a month? Write {}, or 42k.", style.whole(42_000)));
+    }
+    let most = style.whole(1_000_000_000_000);
+    decimal(text, style, &format!("a budget is 0 to {most} dollars a month"))
+}
+
+/// Reads a whole number above zero for the helper for requests.
+pub(super) fn factor(text: &str, style: NumberStyle) -> Result<u64, String> {
+    parse_whole(text, style).map_err(|error| match error {
+        NumberTextError::Empty => "Write a whole number here.".to_owned(),
+        _ => format!("{} {error}: write a whole number.", quoted(text)),
+    })
+}
+
+/// Reads a decimal number by the rule of its type, which is given in words for the message.
+fn decimal<T: FromStr>(text: &str, style: NumberStyle, rule: &str) -> Result<T, String> {
+    let number = parse_decimal(text, style).map_err(|error| match error {
+        NumberTextError::Empty => format!("This is empty: {rule}."),
+        _ => format!("{} {error}: {rule}.", quoted(text)),
+    })?;
+    number.normalize().to_string().parse().map_err(|_| format!("{} doesn’t fit: {rule}.", quoted(text)))
+}
+
+fn examples(style: NumberStyle) -> String {
+    format!("digits, like {}, or 2{}5M or 10k", style.whole(2_500_000), style.decimal())
+}

@@ -1,0 +1,194 @@
+use web_sys::{ClipboardEvent, HtmlInputElement};
+use yew::prelude::*;
+
+use super::question::typed;
+use crate::app::{Action, Direction, Draft, Field, State};
+use crate::format::assumptions_line;
+use crate::view::slot::TextSlot;
+
+/// What the answer takes for granted, in one line; opened, every part of it can be changed.
+pub(super) fn assumptions(state: &State, on_action: &Callback<Action>) -> Html {
+    let line = state.report.as_ref().map(|report| assumptions_line(&report.estimate, state.style)).unwrap_or_default();
+    let reads = state.draft.direction == Direction::Reads;
+    html! {
+        <>
+            <details class="assumptions">
+                <summary>{ line }{ " " }<span class="change">{ "Change assumptions" }</span></summary>
+                <div class="assumed">
+                    <div>{ for reads.then(|| over_time(state, on_action)) }</div>
+                    <div>{ for (reads && !state.draft.month_by_month).then(|| range(state, on_action)) }</div>
+                    { counting(state, on_action) }
+                    <div>{ for reads.then(|| requests(state, on_action)) }</div>
+                </div>
+            </details>
+            { hidden_problems(state) }
+        </>
+    }
+}
+
+/// Problems of fields in the panel, which may be closed.
+fn hidden_problems(state: &State) -> Html {
+    let hidden =
+        state.problems.iter().filter(|(field, _)| !matches!(field, Field::Volume | Field::Budget | Field::Months));
+    let count = hidden.count();
+    let sentence = match count {
+        0 => "",
+        1 => "An assumption above needs mending.",
+        _ => "Some assumptions above need mending.",
+    };
+    html! { <p class="problem" role="status">{ sentence }</p> }
+}
+
+fn over_time(state: &State, on_action: &Callback<Action>) -> Html {
+    let draft = &state.draft;
+    let on_toggle = on_action
+        .reform(|event: Event| Action::ChooseMonthByMonth(event.target_unchecked_into::<HtmlInputElement>().checked()));
+    html! {
+        <fieldset>
+            <legend>{ "Over time" }</legend>
+            <p>
+                <label><input type="checkbox" checked={draft.month_by_month} onchange={on_toggle} />{ " Give every month by itself" }</label>
+            </p>
+            <div key={if draft.month_by_month { "table" } else { "growth" }}>
+                { if draft.month_by_month { months_table(state, on_action) } else { growth(state, on_action) } }
+            </div>
+        </fieldset>
+    }
+}
+
+fn growth(state: &State, on_action: &Callback<Action>) -> Html {
+    let before = html! { "Each month it grows by " };
+    labelled(state, on_action, "growth", Field::Growth, 3, before, " % (0 stays the same, −5 shrinks)")
+}
+
+/// A table of months that takes a column pasted from a spreadsheet.
+fn months_table(state: &State, on_action: &Callback<Action>) -> Html {
+    let shown = state.report.as_ref().map_or(0, |report| report.estimate.usage().months().len());
+    let shown = state.draft.months.trim().parse().unwrap_or(shown).clamp(1, 120);
+    html! {
+        <>
+            <p>{ "Paste a column from a spreadsheet into any month: it fills the months from there on." }</p>
+            <ol class="months">
+                for place in 0..shown.min(state.draft.given.len()) {
+                    <li key={place}>{ month(state, place, on_action) }</li>
+                }
+            </ol>
+            <p role="status">{ state.notice.as_deref().unwrap_or_default() }</p>
+        </>
+    }
+}
+
+fn month(state: &State, place: usize, on_action: &Callback<Action>) -> Html {
+    let field = Field::Month(place);
+    let id = format!("month-{}", place + 1);
+    let slot = TextSlot {
+        id: id.clone().into(),
+        label: None,
+        value: state.draft.text(field),
+        room: 9,
+        problem: state.problems.of(field),
+    };
+    let on_action = on_action.clone();
+    let on_paste = {
+        let on_action = on_action.clone();
+        Callback::from(move |event: Event| {
+            use wasm_bindgen::JsCast;
+            let clipboard = event.dyn_ref::<ClipboardEvent>().and_then(ClipboardEvent::clipboard_data);
+            let text = clipboard.and_then(|data| data.get_data("text").ok()).unwrap_or_default();
+            if text.trim().contains(['\n', '\t']) {
+                event.prevent_default();
+                on_action.emit(Action::Paste(place, text));
+            }
+        })
+    };
+    let field_html = slot.field_with_paste(
+        on_action.reform(move |text| Action::Type(field, text)),
+        on_action.reform(move |_: FocusEvent| Action::Leave(field)),
+        Some(on_paste),
+    );
+    html! {
+        <>
+            <label for={id}>{ format!("Month {}", place + 1) }</label>
+            { field_html }
+            { slot.problem() }
+        </>
+    }
+}
+
+fn range(state: &State, on_action: &Callback<Action>) -> Html {
+    let each = format!(" posts {}", state.draft.period.with_article());
+    html! {
+        <fieldset>
+            <legend>{ "If it turns out otherwise" }</legend>
+            { labelled(state, on_action, "low", Field::Low, 9, html! { "Low: " }, &each) }
+            { labelled(state, on_action, "high", Field::High, 9, html! { "High: " }, &each) }
+        </fieldset>
+    }
+}
+
+fn counting(state: &State, on_action: &Callback<Action>) -> Html {
+    html! {
+        <fieldset>
+            <legend>{ "What counts" }</legend>
+            { labelled(state, on_action, "reread", Field::RereadFactor, 3, html! { "Each wanted post costs " }, " reads (more than 1 where posts are read again)") }
+            { labelled(state, on_action, "term", Field::AssumedTerm, 3, html! { "Contracts whose minimum term is not public run for " }, " months (empty: no minimum)") }
+        </fieldset>
+    }
+}
+
+/// The helper for people who know requests rather than reads.
+fn requests(state: &State, on_action: &Callback<Action>) -> Html {
+    let draft = &state.draft;
+    let (sentence, problems, usable) = match draft.posts_a_day(state.style) {
+        None => (String::new(), crate::app::Problems::default(), false),
+        Some(Ok(posts)) => {
+            (format!("= {} posts a day at most", state.style.reads(posts)), crate::app::Problems::default(), true)
+        }
+        Some(Err(problems)) => (String::new(), problems, false),
+    };
+    let factor = |id: &'static str, field, after: &'static str| {
+        let slot =
+            TextSlot { id: id.into(), label: None, value: draft.text(field), room: 4, problem: problems.of(field) };
+        html! {
+            <>
+                <label class="factor">{ typed(&slot, field, on_action) }{ after }</label>
+                { slot.problem() }
+            </>
+        }
+    };
+    html! {
+        <fieldset>
+            <legend>{ "You know requests, not posts?" }</legend>
+            { factor("accounts", Field::Accounts, " accounts or searches") }
+            { factor("polls", Field::Polls, " times a day each") }
+            { factor("posts-each", Field::PostsEach, " posts an answer") }
+            <p>
+                <span role="status">{ sentence }</span>{ " " }
+                <button class="button button-quiet" type="button" disabled={!usable} onclick={on_action.reform(|_| Action::UseRequests)}>
+                    { "Use this volume" }
+                </button>
+            </p>
+        </fieldset>
+    }
+}
+
+/// A field in a line of words that label it.
+fn labelled(
+    state: &State,
+    on_action: &Callback<Action>,
+    id: &'static str,
+    field: Field,
+    room: usize,
+    before: Html,
+    after: &str,
+) -> Html {
+    let draft: &Draft = &state.draft;
+    let slot =
+        TextSlot { id: id.into(), label: None, value: draft.text(field), room, problem: state.problems.of(field) };
+    html! {
+        <>
+            <p><label>{ before }{ typed(&slot, field, on_action) }{ after.to_owned() }</label></p>
+            { slot.problem() }
+        </>
+    }
+}

@@ -1,0 +1,45 @@
+use yew::prelude::*;
+
+use crate::format::{NumberStyle, usage_phrase};
+use crate::pricing::{Assessment, Report};
+use crate::view::table::{Heading, Row, Table, cell};
+
+/// The low, the expected and the high volume side by side.
+pub(super) fn scenarios(report: &Report, style: NumberStyle) -> Html {
+    if report.low.is_none() && report.high.is_none() {
+        return html! { "" };
+    }
+    let named = [("Low", report.low.as_ref()), ("Expected", Some(&report.assessment)), ("High", report.high.as_ref())];
+    let rows = named.into_iter().filter_map(|(name, assessment)| Some(row(name, assessment?, style)));
+    Table {
+        id: "scenarios",
+        title: "If it turns out otherwise".to_owned(),
+        lead: "The same question with fewer and with more posts: the cheapest tier that fits each.".to_owned(),
+        columns: &["Volume", "Cheapest tier that fits", "Monthly", "Annual", "All months", "Free era"],
+        rows: rows.collect(),
+    }
+    .section()
+}
+
+fn row(name: &'static str, assessment: &Assessment, style: NumberStyle) -> Row {
+    let cheapest = assessment.cheapest();
+    let cost = cheapest.and_then(|answer| answer.cost.as_ref());
+    let tier = cheapest.map_or("none that fits at a public price", |answer| &answer.tier.name);
+    let free = assessment.free_era.covered_by.as_ref();
+    Row {
+        key: name.to_owned(),
+        class: "",
+        heading: Heading {
+            name: name.to_owned(),
+            mark: None,
+            terms: cell(Some(usage_phrase(assessment.estimate.usage(), style))),
+        },
+        cells: vec![
+            cell(Some(tier.to_owned())),
+            cell(cost.map(|cost| style.money(cost.monthly))),
+            cell(cost.and_then(|cost| cost.annual).map(|annual| style.money(annual))),
+            cell(cost.map(|cost| style.money(cost.total))),
+            cell(Some(free.map_or_else(|| "not covered".to_owned(), |free| free.tier.name.to_string()))),
+        ],
+    }
+}

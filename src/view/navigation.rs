@@ -1,0 +1,32 @@
+use yew::prelude::*;
+
+use super::element::{Element, text};
+
+/// A page of the calculator.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Place<'a> {
+    /// The Compare page, with the link of its estimate.
+    Compare(&'a str),
+    /// Where every figure comes from.
+    Sources,
+    /// How everything is computed.
+    Method,
+}
+
+/// The pages of the calculator, with the open one marked. All but the Compare page are documents of their own.
+pub(super) fn navigation(open: Place<'_>) -> Html {
+    let compare = match open {
+        Place::Compare(link) => format!("#{link}"),
+        Place::Sources | Place::Method => "./".to_owned(),
+    };
+    let page = |label: &'static str, address: String, is_open: bool| {
+        let link = Element::new("a").with("href", address);
+        let link = if is_open { link.with("aria-current", "page") } else { link };
+        link.holding(vec![text(label)])
+    };
+    Element::new("nav").with("class", "navigation").with("aria-label", "Pages").holding(vec![
+        page("Compare", compare, matches!(open, Place::Compare(_))),
+        page("Sources", "sources.html".to_owned(), open == Place::Sources),
+        page("Method", "method.html".to_owned(), open == Place::Method),
+    ])
+}
