@@ -163,11 +163,11 @@ impl RustSource for Band {
 impl RustSource for Source {
     fn rust_source(&self) -> String {
         format!(
-            "Source {{ id: {}, kind: {}, title: {}, url: {}, date: {} }}",
+            "Source {{ id: {}, kind: {}, title: listed({:?}), url: listed({:?}), date: {} }}",
             self.id.rust_source(),
             variant("SourceKind", self.kind),
-            self.title.rust_source(),
-            self.url.rust_source(),
+            self.title,
+            self.url,
             option(self.date.as_ref()),
         )
     }

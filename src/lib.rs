@@ -22,6 +22,10 @@ pub mod view;
 
 mod published;
 
+/// Whether this is the program of the first view, which leaves out what only some readers ask for: tiers of their own and the
+/// panel of saved estimates. The start script then loads the whole program in its place.
+pub(crate) const IS_FIRST_VIEW: bool = cfg!(all(feature = "page", not(feature = "whole")));
+
 #[cfg(feature = "page")]
-pub use app::mount;
+pub use app::{is_first_view, mount, stop};
 pub use published::catalogue;

@@ -10,11 +10,17 @@ use std::borrow::Cow;
 #[allow(clippy::wildcard_imports, reason = "the generated expression names nearly every type of the engine")]
 use crate::pricing::*;
 
-/// The published price books with their sources.
+/// The published price books with their sources. In the page's programs the sources have neither title nor address: the
+/// Sources page has them.
 #[must_use]
 pub const fn catalogue() -> &'static Catalogue {
     static CATALOGUE: Catalogue = include!(concat!(env!("OUT_DIR"), "/catalogue.rs"));
     &CATALOGUE
+}
+
+/// What the Sources page says of a document. The page's programs lead there, and carry only its id, kind and date.
+const fn listed(text: &'static str) -> Text {
+    Text::Borrowed(if cfg!(all(feature = "page", target_arch = "wasm32")) { "" } else { text })
 }
 
 /// A day that the build script has read as a date.

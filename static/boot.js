@@ -10,14 +10,38 @@ try {
   // The device's own theme it is.
 }
 
+// The program of the first view leaves out what only some readers ask for. The whole program takes its place when they do, or
+// at once when the estimate has tiers of the reader's own.
 const module = document.querySelector("link[rel=modulepreload]");
 const program = document.querySelector("link[rel=preload][as=fetch]");
+const whole = { module: "./quota-calculator-whole.js", program: "./quota-calculator-whole_bg.wasm", style: "whole.css" };
 
-/** Fetches the program; a file that isn't the one that was published never arrives. */
-async function fetchProgram() {
-  const response = await fetch(program.href, { integrity: program.integrity });
-  if (!response.ok) throw new Error(`${program.href}: ${response.status}`);
+const asksForTiers = () => {
+  try {
+    const fragment = location.hash.slice(1) || localStorage.getItem("quota-calculator/last") || "";
+    return fragment.includes("/tiers=");
+  } catch {
+    return location.hash.includes("/tiers=");
+  }
+};
+
+/** Fetches a program; a file that isn't the one that was published never arrives. */
+async function fetchProgram(address, integrity) {
+  const response = await fetch(address, integrity ? { integrity } : {});
+  if (!response.ok) throw new Error(`${address}: ${response.status}`);
   return response;
+}
+
+/** Both files of the first view's program, or of the whole one. */
+const fetchFirst = () => Promise.all([import(module.href), fetchProgram(program.href, program.integrity)]);
+const fetchWhole = () => Promise.all([import(whole.module), fetchProgram(whole.program), loadStyle(whole.style)]);
+
+/** Loads a style sheet, once. */
+function loadStyle(href) {
+  if (document.querySelector(`link[href="${href}"]`)) return;
+  const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href });
+  document.head.append(link);
+  return new Promise((resolve, reject) => Object.assign(link, { onload: resolve, onerror: reject }));
 }
 
 /** Shows the static prices at once, with the reason why there is nothing more. */
@@ -26,20 +50,21 @@ function giveUp(reason) {
   document.getElementById("fallback-reason").textContent = `${reason} The prices below need no program.`;
 }
 
+let running;
+
 async function start() {
   if (typeof WebAssembly !== "object") {
     return giveUp("The calculator can’t start: this browser doesn’t support WebAssembly, or it is switched off.");
   }
   let response;
-  let initialize;
   try {
-    [{ default: initialize }, response] = await Promise.all([import(module.href), fetchProgram()]);
+    [running, response] = await (asksForTiers() ? fetchWhole() : fetchFirst());
   } catch (error) {
     console.warn(error);
     return giveUp("The calculator can’t start: its program didn’t arrive, or it isn’t the one that was published.");
   }
   try {
-    await initialize({ module_or_path: response });
+    await running.default({ module_or_path: response });
   } catch (error) {
     console.warn(error);
     return giveUp("The calculator can’t start: this browser refused to run its program.");
@@ -47,5 +72,39 @@ async function start() {
   // From here on an error means that the program has stopped: it doesn't go on after one.
   addEventListener("error", () => (document.getElementById("stopped").hidden = false));
 }
+
+/** Puts the whole program in the place of the first view's; what was typed comes along in the address. */
+async function becomeWhole() {
+  const [next, response] = await fetchWhole();
+  running.stop();
+  running = next;
+  await running.default({ module_or_path: response });
+}
+
+document.addEventListener("click", async ({ target }) => {
+  const control = target.closest("[data-whole]");
+  if (!control || control.ariaBusy === "true") return;
+  const unavailable = document.getElementById("unavailable");
+  unavailable.hidden = true;
+  control.ariaBusy = "true";
+  try {
+    await becomeWhole();
+    const wanted = document.getElementById(control.id);
+    wanted?.focus();
+    wanted?.click();
+  } catch (error) {
+    console.warn(error);
+    control.ariaBusy = null;
+    unavailable.hidden = false;
+  }
+});
+
+// A link with tiers may also be opened from within the page; this comes before the program's own listener.
+addEventListener("hashchange", (event) => {
+  if (running?.isFirstView?.() && asksForTiers()) {
+    event.stopImmediatePropagation();
+    becomeWhole().catch(() => (document.getElementById("unavailable").hidden = false));
+  }
+});
 
 start();

@@ -88,6 +88,10 @@ impl Gate {
             ];
             run(tools.command("cargo").args(page).args(WASM).args(deny))
         });
+        self.check("Clippy for the program of the first view", || {
+            let first_view = ["clippy", "--quiet", "--lib", "--bins", "--no-default-features", "--features", "page"];
+            run(tools.command("cargo").args(first_view).args(WASM).args(deny))
+        });
         self.check("Clippy for the JavaScript API", || {
             let library = ["clippy", "--quiet", "--lib", "--no-default-features", "--features", "javascript"];
             run(tools.command("cargo").args(library).args(WASM).args(deny))

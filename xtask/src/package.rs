@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use crate::command::{Outcome, run, step};
-use crate::paths::{package, root};
+use crate::paths::{package, root, target};
 use crate::tools::Tools;
 
 /// The files that go into the package as they are, and their names in it.
@@ -29,7 +29,7 @@ pub(crate) fn build() -> Outcome {
             .command("cargo")
             .args(["rustc", "--quiet", "--locked", "--lib", "--crate-type", "cdylib", "--profile", "javascript"])
             .args(["--target", "wasm32-unknown-unknown", "--no-default-features", "--features", "javascript"]))?;
-        let library = root().join("target/wasm32-unknown-unknown/javascript/quota_calculator.wasm");
+        let library = target().join("wasm32-unknown-unknown/javascript/quota_calculator.wasm");
         run(tools
             .command("wasm-bindgen")
             .args(["--target", "web", "--no-typescript", "--out-dir"])

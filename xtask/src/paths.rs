@@ -13,6 +13,12 @@ pub(crate) fn dist() -> PathBuf {
     root().join("dist")
 }
 
+/// Where cargo builds.
+pub(crate) fn target() -> PathBuf {
+    let told = env::var_os("CARGO_TARGET_DIR").filter(|value| !value.is_empty());
+    told.map_or_else(|| root().join("target"), |told| root().join(told))
+}
+
 /// The built JavaScript package.
 pub(crate) fn package() -> PathBuf {
     root().join("target/package")

@@ -2,6 +2,7 @@
 
 use std::fs::File;
 use std::path::{Path, PathBuf};
+use std::thread;
 
 use tiny_http::{Header, Method, Request, Response, Server};
 
@@ -17,8 +18,9 @@ pub(crate) fn serve(port: u16) -> Outcome {
     let address = server.server_addr();
     println!("http://{address}");
     for request in server.incoming_requests() {
+        // Browsers read a preloaded file when they need it, and may ask for others first: no answer waits for another.
         // A reader that goes away before the answer is complete is no fault of ours.
-        answer(request).ok();
+        thread::spawn(move || answer(request).ok());
     }
     Ok(())
 }

@@ -9,12 +9,13 @@ use crate::paths::{dist, root};
 use crate::tools::Tools;
 
 /// Everything the page is made from, this program's own source included: it decides how.
-const INPUTS: [&str; 11] = [
+const INPUTS: [&str; 12] = [
     ".cargo",
     "Cargo.lock",
     "Cargo.toml",
     "Trunk.toml",
     "build",
+    "docs/method.md",
     "index.html",
     "price-books",
     "rust-toolchain.toml",
