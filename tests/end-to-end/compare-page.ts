@@ -26,7 +26,7 @@ export class ComparePage {
 
   async open(fragment = "") {
     await this.page.goto(fragment === "" ? "" : `#${fragment}`);
-    await expect(this.volume).toBeVisible();
+    await expect(this.months).toBeVisible();
   }
 
   tier(name: string): Locator {

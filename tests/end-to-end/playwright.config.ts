@@ -24,5 +24,6 @@ export default defineConfig({
     cwd: "../..",
     url: `http://127.0.0.1:${port}/`,
     timeout: 300_000,
+    reuseExistingServer: !process.env.CI,
   },
 });
