@@ -1,0 +1,174 @@
+// Times the page from a keystroke to the updated page, in Chromium, with the processor as it is and slowed down 4 times.
+//
+//     cargo xtask build
+//     npm ci --prefix tests/end-to-end
+//     node benches/keystroke.mjs
+//
+// It needs Chromium: the one that the environment variable CHROMIUM names, otherwise /usr/bin/chromium. `--page NAME`
+// times only the pages whose name contains NAME, `--profile` says as well which functions take the time.
+//
+// Numbers of seven digits are typed into the volume, each over the one before, with keys that the page can't tell from a
+// reader's. Time starts when the page hears of the input (a listener before any of the program's) and is taken when
+//
+//   a. the program has changed the document: answer computed, rendered and compared with what stood there;
+//   b. style and layout are done too, which is forced right after: the page is ready to be painted;
+//   c. the next frame is handed over: (b) and painting, and the wait for the screen's rhythm, up to 17 ms by itself.
+//
+// Every keystroke must change the answer, or the run fails; how long it takes is reported and never a failure.
+
+import { createReadStream, existsSync } from "node:fs";
+import { createServer } from "node:http";
+import { createRequire } from "node:module";
+import { extname, join } from "node:path";
+
+const { chromium } = createRequire(join(import.meta.dirname, "../tests/end-to-end/package.json"))("@playwright/test");
+
+const DIST = join(import.meta.dirname, "../dist");
+const TYPES = { ".css": "text/css", ".html": "text/html", ".js": "text/javascript", ".svg": "image/svg+xml", ".wasm": "application/wasm", ".woff2": "font/woff2" };
+
+const WARM_UP = 21;
+const MEASURED = 140;
+const NUMBERS = ["2500000", "1340000", "9876543", "4080200", "3333333", "7150500", "6000001"];
+
+/** As many negotiated tiers as an estimate may hold on the page without scrolling for long, each priced in three bands. */
+const customTiers = (count) => {
+  const bands = (place) => `!((upTo:${10_000 * place},unitPrice:'0.0${place + 10}'),(upTo:${1_000_000 * place},unitPrice:'0.008'),(unitPrice:'0.006'))`;
+  const tier = (place) => `(id:offer-${place},name:Offer+${place},charges:!((model:flat,fee:${100 * place}),(model:graduated,bands:${bands(place)})))`;
+  return `!(${Array.from({ length: count }, (_, place) => tier(place + 1)).join(",")})`;
+};
+
+const PAGES = [
+  { name: "5 tiers, 12 months", fragment: "v1/reads=2000000/period=month/usage=academic/months=12/prices=2023-03" },
+  { name: "5 tiers, 120 months", fragment: "v1/reads=2000000/period=month/usage=academic/months=120/prices=2023-03" },
+  {
+    name: "20 custom tiers more, 12 months",
+    fragment: `v2/reads=2000000/period=month/usage=academic/months=12/tiers=${customTiers(20)}/prices=2023-03`,
+  },
+];
+
+/** Serves `dist`, and says where. */
+const serve = async () => {
+  const server = createServer((request, response) => {
+    const name = new URL(request.url, "http://localhost").pathname.slice(1) || "index.html";
+    const file = join(DIST, name);
+    if (!/^[\w.-]+$/.test(name) || !existsSync(file)) return response.writeHead(404).end();
+    response.writeHead(200, { "Content-Type": TYPES[extname(name)] ?? "text/plain" });
+    createReadStream(file).pipe(response);
+  });
+  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+  return { address: `http://127.0.0.1:${server.address().port}/`, stop: () => server.close() };
+};
+
+/** Runs in the page: takes the times of every keystroke, and gives them to the one who asks for the next. */
+const watch = () => {
+  const frame = new MessageChannel();
+  let keystroke = null;
+  let told = null;
+  frame.port1.onmessage = () => {
+    told?.({ ...keystroke, framed: performance.now() });
+    told = null;
+  };
+  // A listener of the window in the capture phase comes before every other.
+  window.addEventListener("input", () => {
+    keystroke = { started: performance.now() };
+    requestAnimationFrame(() => frame.port2.postMessage(null));
+  }, true);
+  // The program renders in microtasks, which are all done before this one that lets twenty others go first. An observer of
+  // mutations would cost a third of what it measures, and another task may come after the next frame.
+  window.addEventListener("input", () => {
+    let waits = 20;
+    const last = () => {
+      if (waits-- > 0) return queueMicrotask(last);
+      keystroke.changed = performance.now();
+      keystroke.height = document.body.offsetHeight;
+      keystroke.laidOut = performance.now();
+    };
+    last();
+  });
+  window.nextKeystroke = () => new Promise((resolve) => { told = resolve; });
+  window.answerText = () => document.querySelector(".answers").innerHTML;
+};
+
+const quantile = (sorted, share) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))];
+
+const summary = (times) => {
+  const sorted = times.toSorted((a, b) => a - b);
+  return [sorted[0], quantile(sorted, 0.5), quantile(sorted, 0.95), sorted.at(-1)].map((time) => time.toFixed(1).padStart(8)).join("");
+};
+
+/** Types the numbers, and gives the times of the keystrokes after those that warm the page up. */
+const type = async (page, session, count) => {
+  const times = [];
+  for (let place = 0; place < count; place += 1) {
+    const number = NUMBERS[Math.floor(place / 7) % NUMBERS.length];
+    // A new number takes the place of the one before.
+    if (place % 7 === 0) await page.locator("#volume").selectText();
+    const before = await page.evaluate(() => window.answerText());
+    // The promise itself must not be waited for here, so it is kept in the page.
+    await page.evaluate(() => { window.awaited = window.nextKeystroke(); });
+    const digit = number[place % 7];
+    const key = { key: digit, code: `Digit${digit}`, windowsVirtualKeyCode: digit.charCodeAt(0) };
+    await session.send("Input.dispatchKeyEvent", { type: "keyDown", text: digit, ...key });
+    await session.send("Input.dispatchKeyEvent", { type: "keyUp", ...key });
+    const taken = await page.evaluate(() => window.awaited);
+    if (!taken.changed || before === await page.evaluate(() => window.answerText())) {
+      throw new Error(`the answer stayed as it was after digit ${place % 7 + 1} of ${number}`);
+    }
+    times.push(taken);
+  }
+  return times;
+};
+
+/** Which functions take the time, by themselves, in percent of the time that any took. */
+const costs = ({ nodes, samples, timeDeltas }) => {
+  const names = new Map(nodes.map(({ id, callFrame }) => [id, callFrame.functionName || "(anonymous)"]));
+  const spent = new Map();
+  samples.forEach((id, place) => spent.set(names.get(id), (spent.get(names.get(id)) ?? 0) + timeDeltas[place]));
+  for (const idle of ["(idle)", "(program)"]) spent.delete(idle);
+  const total = [...spent.values()].reduce((sum, time) => sum + time, 0);
+  return [...spent].toSorted(([, a], [, b]) => b - a).slice(0, 25).map(([name, time]) => `${(100 * time / total).toFixed(1).padStart(6)} %  ${name}`);
+};
+
+const measure = async (browser, address, { name, fragment }, slowdown, profile) => {
+  const page = await browser.newPage({ locale: "en-US", viewport: { width: 1280, height: 800 } });
+  try {
+    await page.goto(`${address}#${fragment}`);
+    await page.locator("table[aria-labelledby=tiers] tbody tr").first().waitFor();
+    await page.evaluate(() => document.fonts.ready);
+    await page.evaluate(watch);
+    const session = await page.context().newCDPSession(page);
+    await session.send("Emulation.setCPUThrottlingRate", { rate: slowdown });
+    await type(page, session, WARM_UP);
+    if (profile) {
+      await session.send("Profiler.enable");
+      await session.send("Profiler.setSamplingInterval", { interval: 200 });
+      await session.send("Profiler.start");
+    }
+    const times = await type(page, session, MEASURED);
+    const tiers = await page.locator("table[aria-labelledby=tiers] tbody tr").count();
+    console.log(`\n${name} (${tiers} rows), ${slowdown}×, ${times.length} keystrokes, ms:  least  median     95%    most`);
+    for (const [what, end] of [["a. document changed", "changed"], ["b. laid out", "laidOut"], ["c. next frame", "framed"]]) {
+      console.log(`  ${what.padEnd(22)}${summary(times.map((taken) => taken[end] - taken.started))}`);
+    }
+    if (profile) console.log(costs((await session.send("Profiler.stop")).profile).join("\n"));
+  } finally {
+    await page.close();
+  }
+};
+
+const wanted = process.argv.includes("--page") ? process.argv[process.argv.indexOf("--page") + 1] : "";
+const profile = process.argv.includes("--profile");
+const { address, stop } = await serve();
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+  // As root the browser's own sandbox can't start; the page under test is ours.
+  args: ["--no-sandbox", "--disable-background-networking"],
+});
+try {
+  for (const each of PAGES.filter(({ name }) => name.includes(wanted))) {
+    for (const slowdown of [1, 4]) await measure(browser, address, each, slowdown, profile);
+  }
+} finally {
+  await browser.close();
+  stop();
+}
