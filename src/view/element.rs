@@ -1,7 +1,5 @@
-//! Elements and texts built by calls.
-//!
-//! `html!` writes out an element's whole record wherever one stands, which is most of what a view weighs. A call weighs a
-//! fifth of that, so views use these for everything that listens to no event, and `html!` for what does.
+//! Elements and texts built by calls, for views that put their parts together from lists. What listens to events is written
+//! with `html!`.
 
 use yew::prelude::*;
 use yew::virtual_dom::{Key, VTag, VText};

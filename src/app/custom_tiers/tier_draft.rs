@@ -76,26 +76,7 @@ impl TierDraft {
 
     /// The fields of a new tier: a flat fee that is still to be filled in.
     pub(super) fn blank(name: String) -> Self {
-        let base = TierFields {
-            id: Tier::unnamed_id(),
-            name: Text::Borrowed(""),
-            charges: None,
-            discount_percent: crate::pricing::Discount::NONE,
-            monthly_minimum: None,
-            monthly_maximum: None,
-            annual_maximum: None,
-            annual_price: None,
-            term_months: None,
-            read_cap: None,
-            at_cap: None,
-            overage: None,
-            eligibility: List::Borrowed(&[]),
-            existing_customers_only: false,
-            indicative_price: None,
-            aside: None,
-            evidence: None,
-            note: None,
-        };
+        let base = TierFields::blank();
         Self {
             name,
             charges: vec![ChargeDraft::blank(1, ChargeModel::Flat)],
