@@ -169,6 +169,24 @@ async fn what_is_mended_is_answered_again() {
 }
 
 #[tokio::test]
+async fn the_pictures_follow_the_typing_and_everything_else_at_once() {
+    let reads = Reads::new(10_000).expect("reads");
+    for (actions, pictured) in [
+        (vec![volume("10k")], "2000000"),
+        (vec![volume("10k"), volume("abc"), Action::Leave(Field::Volume)], "2000000"),
+        (vec![volume("10k"), Action::Picture], "10000"),
+        (vec![volume("10k"), volume("abc"), Action::Picture], "10000"),
+        (vec![volume("10k"), Action::ChoosePeriod(Period::Month)], "10000"),
+        (vec![Action::UseVolume(reads, Period::Month)], "10000"),
+    ] {
+        let state = actions.iter().cloned().fold(Rc::new(open("")), Reducible::reduce);
+        assert_eq!(state.is_picture_behind(), pictured == "2000000", "{actions:?}");
+        let html = html("", actions.clone()).await;
+        assert!(html.contains(&format!(r#"aria-valuenow="{pictured}""#)), "{actions:?}");
+    }
+}
+
+#[tokio::test]
 async fn a_damaged_link_is_explained_and_nothing_is_guessed() {
     let page = text("v1/reads=5/period=month", []).await;
     assert_says(

@@ -4,6 +4,7 @@ mod address;
 pub mod custom_tiers;
 mod draft;
 pub mod locale;
+mod picture;
 pub mod saved;
 pub mod settings;
 mod state;
@@ -70,6 +71,7 @@ fn App() -> Html {
     address::use_address(&state);
     saved::use_saved(&state.saved, &on_saved);
     saved::use_last(state.own_link(), describe, &state.saved, &on_saved);
+    picture::use_picture(&state);
     use_effect_with(state.settings.theme, |theme| theme.apply());
     let on_command =
         on_saved.reform(|command: SavedCommand| SavedAction::Done(saved::perform(&BrowserShelf, command, today())));

@@ -21,6 +21,9 @@ pub struct State {
     pub problems: Problems,
     /// The answer to the fields, or while something is wrong with them the last good answer.
     pub report: Option<Rc<Report>>,
+    /// The answer that stands under the table of tiers, in pictures and in ways: the same, or while the reader types one from
+    /// shortly before. What is under the table takes as long to draw as all above it, which must not wait for it.
+    pub pictured: Option<Rc<Report>>,
     /// Why the link that was opened could not be used.
     pub damaged_link: Option<LinkError>,
     /// What became of the last act, in a sentence.
@@ -53,8 +56,10 @@ pub struct Undo {
 /// What a reader can do.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Action {
-    /// Types into a field.
+    /// Types into a field. What stands under the table of tiers stays until [`Action::Picture`].
     Type(Field, String),
+    /// Brings what stands under the table of tiers up to date.
+    Picture,
     /// Leaves a field, whose number is then written out in full: `2.5M` becomes `2,500,000`.
     Leave(Field),
     /// Pastes several values into the table of months, from one month on.
@@ -102,6 +107,7 @@ impl State {
             custom: CustomTiers::new(&estimate),
             problems: Problems::default(),
             report: None,
+            pictured: None,
             damaged_link: None,
             notice: None,
             undo: None,
@@ -118,6 +124,12 @@ impl State {
     #[must_use]
     pub fn is_current(&self) -> bool {
         self.problems.is_empty()
+    }
+
+    /// Whether something other than the answer stands under the table of tiers.
+    #[must_use]
+    pub fn is_picture_behind(&self) -> bool {
+        self.pictured.as_ref().map(Rc::as_ptr) != self.report.as_ref().map(Rc::as_ptr)
     }
 
     /// The link of the answer.
@@ -175,6 +187,7 @@ impl State {
         match answer {
             Ok(report) => {
                 self.report = Some(Rc::new(report));
+                self.pictured.clone_from(&self.report);
                 self.problems = Problems::default();
             }
             Err(problems) => self.problems = problems,
@@ -194,8 +207,9 @@ impl Reducible for State {
 
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
         let mut state = Self::clone(&self);
+        let is_typing = matches!(action, Action::Type(..));
         let style = state.style;
-        if !matches!(action, Action::Leave(_)) {
+        if !matches!(action, Action::Leave(_) | Action::Picture) {
             state.notice = None;
         }
         match action {
@@ -214,6 +228,10 @@ impl Reducible for State {
             }
             Action::Leave(field) => {
                 state.draft.write_out(field, style);
+                return Rc::new(state);
+            }
+            Action::Picture => {
+                state.pictured.clone_from(&self.report);
                 return Rc::new(state);
             }
             Action::Choose(settings, style) => {
@@ -284,6 +302,10 @@ impl Reducible for State {
         }
         state.damaged_link = None;
         state.is_own = true;
-        Rc::new(state.answered())
+        state = state.answered();
+        if is_typing {
+            state.pictured.clone_from(&self.pictured);
+        }
+        Rc::new(state)
     }
 }

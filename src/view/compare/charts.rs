@@ -1,13 +1,14 @@
 use yew::prelude::*;
 
-use crate::app::{Action, State};
+use crate::app::Action;
 use crate::chart::{CostChart, cost_chart, history_chart, months_chart};
-use crate::pricing::{Period, Report};
+use crate::format::NumberStyle;
+use crate::pricing::{Date, Period, Report};
 use crate::view::element::{Element, element, text};
 
 /// Cost against volume, what the reads have cost over the years, and the months where they differ.
-pub(super) fn charts(report: &Report, state: &State, on_action: &Callback<Action>) -> Html {
-    let (style, assessment) = (state.style, &report.assessment);
+pub(super) fn charts(report: &Report, style: NumberStyle, today: Option<Date>, on_action: &Callback<Action>) -> Html {
+    let assessment = &report.assessment;
     let asked = &assessment.estimate;
     let on_volume = {
         let (on_action, asked) = (on_action.clone(), asked.clone());
@@ -23,7 +24,7 @@ pub(super) fn charts(report: &Report, state: &State, on_action: &Callback<Action
         }
     }
     let newest = crate::catalogue().last_checked();
-    let until = state.today.filter(|today| *today > newest).unwrap_or(newest);
+    let until = today.filter(|today| *today > newest).unwrap_or(newest);
     drawn.push(history_chart(&report.history, asked, until, style));
     let by_month = assessment.cheapest().and_then(|answer| Some((&answer.tier.name, answer.cost.as_ref()?)));
     if let Some((name, cost)) = by_month

@@ -6,12 +6,14 @@ mod bought;
 mod charts;
 mod custom_tiers;
 mod evidence;
+mod pictured;
 mod question;
 mod scenarios;
 mod tiers;
 mod ways;
 
 pub use self::custom_tiers::custom_tiers;
+use self::pictured::Pictured;
 use yew::prelude::*;
 
 use crate::app::{Action, State};
@@ -30,8 +32,9 @@ pub(super) fn compare(state: &State, on_action: &Callback<Action>) -> Html {
                 { bought::bought(report, style, on_action) }
                 { scenarios::scenarios(report, style) }
                 { tiers::tiers(assessment, style) }
-                { charts::charts(report, state, on_action) }
-                { ways::ways(&report.ways, assessment, style) }
+                for report in &state.pictured {
+                    <Pictured report={report.clone()} {style} today={state.today} {on_action} />
+                }
             </div>
         }
     });
