@@ -73,10 +73,12 @@ async function start() {
   addEventListener("error", () => (document.getElementById("stopped").hidden = false));
 }
 
-/** Puts the whole program in the place of the first view's; what was typed comes along in the address. */
-async function becomeWhole() {
+/** Puts the whole program in the place of the first view's; what was typed comes along in the address, or else `opened` does. */
+async function becomeWhole(opened) {
   const [next, response] = await fetchWhole();
   running.stop();
+  // The first view's program knows nothing of the link, and may have written its own estimate over it meanwhile.
+  if (opened) history.replaceState(null, "", opened);
   running = next;
   await running.default({ module_or_path: response });
 }
@@ -103,7 +105,7 @@ document.addEventListener("click", async ({ target }) => {
 addEventListener("hashchange", (event) => {
   if (running?.isFirstView?.() && asksForTiers()) {
     event.stopImmediatePropagation();
-    becomeWhole().catch(() => (document.getElementById("unavailable").hidden = false));
+    becomeWhole(location.hash).catch(() => (document.getElementById("unavailable").hidden = false));
   }
 });
 

@@ -28,6 +28,7 @@ pub(super) fn use_address(state: &UseReducerHandle<State>) {
     use_effect_with((), {
         let (dispatcher, write) = (state.dispatcher(), write.clone());
         move |()| {
+            let write_last = write.clone();
             let listeners = web_sys::window().map(|window| {
                 let write_too = write.clone();
                 // A click may lead away from the page, as leaving it does: what was typed goes into the history first.
@@ -38,7 +39,11 @@ pub(super) fn use_address(state: &UseReducerHandle<State>) {
                     EventListener::new_with_options(&window, "click", before_others, move |_| write_too()),
                 ]
             });
-            move || drop(listeners)
+            move || {
+                drop(listeners);
+                // Another program takes this one's place, and finds what was typed in the address.
+                write_last();
+            }
         }
     });
     use_effect_with(state.address(), move |address| {

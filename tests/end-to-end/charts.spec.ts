@@ -17,6 +17,64 @@ test("the marker follows the keys and the pointer, and the answer follows the ma
   await expect(compare.answer).toContainText("Enterprise");
 });
 
+test("dragging the marker takes the volume and the answer along", async ({ compare, page }) => {
+  await compare.open();
+  const marker = page.getByRole("slider", { name: "Reads a month" });
+  await marker.scrollIntoViewIfNeeded();
+  const from = (await marker.boundingBox())!;
+  const [x, y] = [from.x + from.width / 2, from.y + from.height / 2];
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x - 40, y, { steps: 4 });
+  await page.mouse.move(x - 250, y + 10, { steps: 8 });
+  await page.mouse.up();
+  await expect(compare.answer).toContainText("$100 a month");
+  const volume = Number((await compare.volume.inputValue()).replaceAll(",", ""));
+  expect(volume).toBeGreaterThan(0);
+  expect(volume).toBeLessThanOrEqual(10_000);
+  await expect(marker).toHaveAttribute("aria-valuenow", `${volume}`);
+  // Once the button is up, the pointer goes its own way.
+  await page.mouse.move(x, y);
+  await expect(marker).toHaveAttribute("aria-valuenow", `${volume}`);
+});
+
+test("every key of a slider moves the marker, and stays within the axis", async ({ compare, page }) => {
+  await compare.open();
+  const marker = page.getByRole("slider", { name: "Reads a month" });
+  await marker.focus();
+  await page.keyboard.press("PageUp");
+  await expect(compare.volume).toHaveValue("20,000,000");
+  await page.keyboard.press("PageDown");
+  await expect(compare.volume).toHaveValue("2,000,000");
+  await page.keyboard.press("Shift+ArrowRight");
+  await expect(compare.volume).toHaveValue("50,000,000");
+  await page.keyboard.press("Shift+ArrowRight");
+  await expect(compare.volume).toHaveValue("50,000,001");
+  await expect(compare.answer).toContainText("Enterprise Medium");
+  for (const [key, end] of [["End", "aria-valuemax"], ["Home", "aria-valuemin"]] as const) {
+    await page.keyboard.press(key);
+    const limit = (await marker.getAttribute(end))!;
+    await expect(marker).toHaveAttribute("aria-valuenow", limit);
+    await page.keyboard.press(key === "End" ? "ArrowRight" : "ArrowLeft");
+    await expect(marker).toHaveAttribute("aria-valuenow", limit);
+  }
+});
+
+test("the table of costs says what the answer and the table of tiers say", async ({ compare, page }) => {
+  await compare.open();
+  const figure = page.getByRole("figure", { name: "Cost against volume" });
+  await figure.getByText("Show the data as a table").click();
+  const cheapest = figure.getByRole("table", { name: "The cheapest tier that fits" });
+  await expect(cheapest.getByRole("row").filter({ hasText: "Enterprise Small" })).toContainText("$42,000");
+  await expect(cheapest.getByRole("row").filter({ hasText: "Basic" })).toContainText("$100");
+  const every = figure.getByRole("table", { name: "Every tier" });
+  for (const name of ["Basic", "Enterprise Small", "Enterprise Medium", "Enterprise Large"]) {
+    const monthly = await compare.tier(name).getByRole("cell").first().innerText();
+    await expect(every.getByRole("row").filter({ has: page.getByRole("rowheader", { name, exact: true }) })).toContainText(monthly);
+  }
+  await expect(page.getByRole("slider")).toHaveAttribute("aria-valuetext", "2,000,000 reads a month: $42,000 with Enterprise Small");
+});
+
 test("the table of the years says what the line shows", async ({ compare, page }) => {
   await compare.open();
   const figure = page.getByRole("figure", { name: /What these reads have cost/ });
@@ -25,6 +83,11 @@ test("the table of the years says what the line shows", async ({ compare, page }
   await expect(figure.getByRole("row", { name: /October 2024/ })).toContainText("no public price");
 });
 
+/** Tiers whose lines lie close together, so that their labels would, too. */
+const similarTiers = `!(${[40, 41, 43, 45]
+  .map((fee) => `(id:own-${fee},name:An+offer+of+${fee}+thousand,charges:!((model:flat,fee:${fee}000)))`)
+  .join(",")})`;
+
 for (const width of [320, 390, 768, 1280]) {
   test(`no two labels of a chart overlap at ${width} pixels`, async ({ compare, page }) => {
     await page.setViewportSize({ width, height: 900 });
@@ -32,8 +95,13 @@ for (const width of [320, 390, 768, 1280]) {
       "v1/reads=2000000/period=month/usage=academic/months=12/prices=2023-03",
       "v1/reads=500/period=month/usage=hobby/months=12/prices=2026-08",
       "v1/reads=150000000/period=month/usage=academic/months=12/prices=2023-05",
+      "v2/reads=1000/period=month/growth=90/usage=academic/months=12/prices=2026-08",
+      "v2/reads=5/period=month/usage=academic/months=12/budget=41000/prices=2023-03",
+      `v2/reads=2000000/period=month/usage=academic/months=12/tiers=${similarTiers}/prices=2023-03`,
     ]) {
       await compare.open(link);
+      // A link with tiers takes the whole program, which comes a moment later.
+      if (link.includes("/tiers=")) await expect(compare.tier("An offer of 40 thousand")).toBeVisible();
       const overlaps = await page.evaluate(() => {
         // A box holds the leading above and below the letters, which may overlap.
         const leading = 3;
@@ -53,7 +121,7 @@ for (const width of [320, 390, 768, 1280]) {
         }
         return found;
       });
-      expect(overlaps).toEqual([]);
+      expect(overlaps, link).toEqual([]);
     }
   });
 }

@@ -5,6 +5,8 @@ export class ComparePage {
   readonly volume: Locator;
   readonly period: Locator;
   readonly usageType: Locator;
+  readonly direction: Locator;
+  readonly budget: Locator;
   readonly months: Locator;
   readonly priceBook: Locator;
   readonly answer: Locator;
@@ -16,7 +18,9 @@ export class ComparePage {
     this.volume = page.getByRole("textbox", { name: "Posts to read" });
     this.period = page.getByRole("combobox", { name: "Period" });
     this.usageType = page.getByRole("combobox", { name: "Usage type" });
-    this.months = page.getByRole("textbox", { name: "Months" });
+    this.direction = page.getByRole("combobox", { name: "Question" });
+    this.budget = page.getByRole("textbox", { name: "Dollars a month" });
+    this.months = page.getByRole("textbox", { name: "Months", exact: true });
     this.priceBook = page.getByRole("combobox", { name: "Price book" });
     this.answer = page.getByRole("region", { name: /^(Answer|Last good answer, not updated)$/ });
     this.tiers = page.getByRole("table", { name: "Every tier, for these reads" });
@@ -31,6 +35,17 @@ export class ComparePage {
 
   tier(name: string): Locator {
     return this.tiers.getByRole("row").filter({ has: this.page.getByRole("rowheader", { name }) });
+  }
+
+  /** Opens the panel of assumptions under the sentence. */
+  async openAssumptions() {
+    await this.page.getByText("Change assumptions").click();
+  }
+
+  /** Presses a control that the whole program serves, and waits until it has taken the first one's place. */
+  async becomeWhole(name: "New tier" | "Import JSON" | "Copy and negotiate" | "Display" | "Saved") {
+    await this.page.getByRole("button", { name, exact: true }).click();
+    await expect(this.page.locator("[data-whole]")).toHaveCount(0);
   }
 
   /** Expects the address bar to hold this fragment soon. */

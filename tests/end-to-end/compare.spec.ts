@@ -185,3 +185,22 @@ test("the enter key changes nothing and reloads nothing", async ({ compare, page
   await expect(compare.volume).toHaveValue("9k");
   await expect(compare.answer).toContainText("$100 a month");
 });
+
+for (const width of [320, 390, 1280]) {
+  test(`the answer stays where it is while digits are typed, ${width} pixels wide`, async ({ compare, page }) => {
+    await page.setViewportSize({ width, height: 900 });
+    await compare.open();
+    await compare.volume.fill("1");
+    await expect(compare.answer).toContainText("Basic");
+    const top = async () => (await compare.answer.boundingBox())?.y;
+    const before = await top();
+    let volume = "1";
+    for (const digit of "234567") {
+      await compare.volume.press(digit);
+      volume += digit;
+      const digits = Number(volume).toLocaleString("en-US");
+      await expect(page.getByRole("slider")).toHaveAttribute("aria-valuenow", volume);
+      expect(await top(), digits).toBe(before);
+    }
+  });
+}

@@ -1,12 +1,15 @@
 import { defineConfig } from "@playwright/test";
 
-const port = 4173;
+const port = Number(process.env.PORT ?? 4173);
 
 export default defineConfig({
   testDir: ".",
   fullyParallel: true,
   forbidOnly: true,
   workers: 2,
+  // Both leave room for a machine that builds something else meanwhile.
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
   reporter: "list",
   outputDir: "../../target/end-to-end",
   use: {

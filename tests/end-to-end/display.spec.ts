@@ -1,0 +1,74 @@
+import { expect, test, type ComparePage } from "./compare-page";
+
+const background = (compare: ComparePage) => compare.page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+
+for (const { device, theme } of [
+  { device: "light", theme: "Dark" },
+  { device: "dark", theme: "Light" },
+] as const) {
+  test.describe(`on a ${device} device`, () => {
+    test.use({ colorScheme: device });
+    test(`the ${theme} theme is chosen, kept, and given up again`, async ({ compare, page }) => {
+      await compare.open();
+      const before = await background(compare);
+      await compare.becomeWhole("Display");
+      await page.getByRole("radio", { name: theme }).check();
+      await expect.poll(() => background(compare)).not.toBe(before);
+      const after = await background(compare);
+      await page.reload();
+      await expect(compare.months).toBeVisible();
+      expect(await background(compare)).toBe(after);
+      await compare.becomeWhole("Display");
+      await expect(page.getByRole("radio", { name: theme })).toBeChecked();
+      await page.getByRole("radio", { name: "As this device" }).check();
+      await expect.poll(() => background(compare)).toBe(before);
+    });
+  });
+}
+
+/** What the starting estimate says, in each reader's own way of writing; all their kinds of spaces count as one. */
+const written = [
+  { locale: "en-US", month: "$42,000 a month", year: "$504,000 a year", thousand: "$21.00 per 1,000", share: "4% of its 50,000,000", volume: "2,000,000" },
+  { locale: "de-DE", month: "42.000 $ a month", year: "504.000 $ a year", thousand: "21,00 $ per 1.000", share: "4 % of its 50.000.000", volume: "2.000.000" },
+  { locale: "fr-FR", month: "42 000 $US a month", year: "504 000 $US a year", thousand: "21,00 $US per 1 000", share: "4 % of its 50 000 000", volume: "2 000 000" },
+  { locale: "ja-JP", month: "$42,000 a month", year: "$504,000 a year", thousand: "$21.00 per 1,000", share: "4% of its 50,000,000", volume: "2,000,000" },
+  { locale: "hi-IN", month: "$42,000 a month", year: "$5,04,000 a year", thousand: "$21.00 per 1,000", share: "4% of its 5,00,00,000", volume: "20,00,000" },
+];
+
+async function expectWritten(compare: ComparePage, { month, year, thousand, share, volume }: (typeof written)[number]) {
+  const spaces = (text: string) => text.replace(/\s/g, " ");
+  await expect.poll(async () => spaces(await compare.answer.innerText())).toContain(month);
+  for (const text of [year, thousand, share]) expect(spaces(await compare.answer.innerText())).toContain(text);
+  expect(spaces(await compare.volume.inputValue())).toBe(volume);
+}
+
+for (const style of written) {
+  test.describe(style.locale, () => {
+    test.use({ locale: style.locale });
+    test("numbers are written as the reader's language writes them", async ({ compare }) => {
+      await compare.open();
+      await expectWritten(compare, style);
+    });
+
+    test("and what is written so is understood", async ({ compare }) => {
+      await compare.open();
+      const written = await compare.volume.inputValue();
+      await compare.volume.fill("7");
+      await compare.volume.fill(written);
+      await expectWritten(compare, style);
+    });
+  });
+}
+
+test("the writing of numbers is chosen and kept", async ({ compare, page }) => {
+  await compare.open();
+  await compare.becomeWhole("Display");
+  const german = written.find(({ locale }) => locale === "de-DE")!;
+  await page.getByRole("combobox", { name: "Numbers as in" }).selectOption("de-DE");
+  await expectWritten(compare, german);
+  await page.reload();
+  await expectWritten(compare, german);
+  await compare.becomeWhole("Display");
+  await page.getByRole("combobox", { name: "Numbers as in" }).selectOption({ label: "Browser’s own" });
+  await expectWritten(compare, written[0]!);
+});
