@@ -77,7 +77,9 @@ async function start() {
 async function becomeWhole(opened) {
   const [next, response] = await fetchWhole();
   running.stop();
-  // The first view's program knows nothing of the link, and may have written its own estimate over it meanwhile.
+  // It writes what was typed into the address as it goes, which is once the scripts at work are done.
+  await new Promise((resolve) => setTimeout(resolve));
+  // It knows nothing of a link with tiers, and wrote its own estimate over it.
   if (opened) history.replaceState(null, "", opened);
   running = next;
   await running.default({ module_or_path: response });

@@ -15,9 +15,10 @@ pub(super) fn bands(form: Form<'_>, draft: &ChargeDraft) -> Html {
             <table>
                 <thead>
                     <tr>
-                        for heading in ["Up to read", "$ a read", "Fee, $", ""] {
+                        for heading in ["Up to read", "$ a read", "Fee, $"] {
                             <th key={heading} scope="col">{ heading }</th>
                         }
+                        <td></td>
                     </tr>
                 </thead>
                 for (place, band) in draft.bands.iter().enumerate() {
