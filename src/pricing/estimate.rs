@@ -142,6 +142,12 @@ impl Estimate {
         estimate.with_reread_factor(factor)
     }
 
+    /// The same usage at the prices of another price book, without tiers of the user's own, whose ids might be taken there.
+    #[must_use]
+    pub fn at_prices_of(&self, price_book: &'static PriceBook) -> Self {
+        Self { price_book, custom_tiers: Vec::new(), ..self.clone() }
+    }
+
     /// The same estimate with as many posts in every month as `reads` cover.
     pub(super) fn buying(&self, reads: Reads) -> Self {
         let posts = self.posts_for(reads);

@@ -88,6 +88,12 @@ impl Money {
         if cents.is_sign_negative() { 0 } else { cents.to_u64().unwrap_or(u64::MAX) }
     }
 
+    /// An equal share of `count`, to the cent, half up; the whole where `count` is 0.
+    #[must_use]
+    pub fn divided_by(self, count: u64) -> Self {
+        Self(self.0.checked_div(count.into()).unwrap_or(self.0)).to_the_cent()
+    }
+
     /// What each of `count` reads adds where all of them add `self`, rounded to a billionth of a dollar, for drawing.
     pub(super) fn spread_over(self, count: u64) -> Self {
         let share = self.0.checked_div(count.into()).unwrap_or_default();

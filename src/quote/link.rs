@@ -1,0 +1,315 @@
+//! The link that stands for a quote: written and read side by side.
+//!
+//! Like an estimate's link it is a fragment, carries inputs and never results, and begins with its version. It says too much
+//! to be read by people, so the rest is base64url of these bytes:
+//!
+//! ```text
+//! q1/ length body seal checksum
+//!
+//! length    how many bytes follow it
+//! body      flags, number, revision, texts, days, the estimate's own link, the price book's digest, options, items
+//! seal      0, or 1 with a public key (32 bytes) and a signature of the body (64 bytes), both Ed25519
+//! checksum  the first 4 bytes of the SHA-256 of everything before it
+//! ```
+//!
+//! Whole numbers take as few bytes as they need, texts are UTF-8 behind their length, days count from
+//! [`Quote::FIRST_DAY`]. The length tells a link that was cut off from one that was altered, which the checksum finds.
+
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use thiserror::Error;
+
+use super::bytes::{Reader, Writer};
+use super::digest::sha256;
+use super::{
+    Billing, OneOffItem, PriceBookDigest, PublicKey, Quote, QuoteError, QuoteFields, QuoteNumber, QuoteOption,
+    Revision, Seal, Signature,
+};
+use crate::link::LinkError;
+use crate::pricing::{Catalogue, Date, Identifier};
+
+/// The longest link of a quote, signed or not, in characters.
+pub const MOST: usize = 2_000;
+
+/// The longest link of a quote without a signature, so that every quote can be signed.
+pub const MOST_UNSIGNED: usize = MOST - (PublicKey::LENGTH + Signature::LENGTH).div_ceil(3) * 4;
+
+/// How the link of a quote begins, in its first and only version so far.
+const VERSION: &str = "q1/";
+
+/// What a signature is made for begins with this, so that it means nothing elsewhere.
+const PURPOSE: &[u8] = b"quota-calculator quote 1\n";
+
+const CHECKSUM_LENGTH: usize = 4;
+
+const IS_OFFER: u8 = 1;
+const IS_ISSUED: u8 = 2;
+const REPLACES: u8 = 4;
+const RECOMMENDS: u8 = 8;
+
+/// A quote that was read from a link, with what only the link says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OpenedQuote {
+    /// The quote.
+    pub quote: Quote,
+    /// The fragment that it was read from, without the `#`.
+    pub link: String,
+    /// Who says to have signed it; not checked yet.
+    pub seal: Option<Seal>,
+    /// What the signature was made for.
+    pub signed: Vec<u8>,
+    /// Whether the price book charges the same as when the quote was made. If not, it was corrected since.
+    pub is_price_book_same: bool,
+}
+
+/// Writes the fragment of a quote, without the `#`.
+#[must_use]
+pub fn encode(quote: &Quote, seal: Option<&Seal>) -> String {
+    sealed(&body(quote), seal)
+}
+
+/// What is signed for a quote.
+#[must_use]
+pub fn message(quote: &Quote) -> Vec<u8> {
+    [PURPOSE, &body(quote)].concat()
+}
+
+/// Whether a fragment means to be a quote's, of any version.
+#[must_use]
+pub fn is_quote(fragment: &str) -> bool {
+    version(fragment).is_some()
+}
+
+/// Reads a fragment, without the `#`.
+///
+/// # Errors
+/// [`QuoteLinkError`] says what is wrong with it; no quote is guessed.
+pub fn decode(fragment: &str, catalogue: &'static Catalogue) -> Result<OpenedQuote, QuoteLinkError> {
+    let version = version(fragment).ok_or(QuoteLinkError::NotAQuote)?;
+    let Some(text) = fragment.strip_prefix(VERSION) else {
+        return Err(QuoteLinkError::UnknownVersion(version.chars().take(12).collect()));
+    };
+    if fragment.len() > MOST {
+        return Err(QuoteLinkError::TooLong { length: fragment.len() });
+    }
+    let bytes = payload(text)?;
+    let (checked, checksum) = bytes.split_last_chunk::<CHECKSUM_LENGTH>().ok_or(QuoteLinkError::Altered)?;
+    if !sha256(checked).starts_with(checksum) {
+        return Err(QuoteLinkError::Altered);
+    }
+    let mut reader = Reader::new(checked);
+    let body = reader.number().ok_or(QuoteLinkError::Altered).map(|_length| reader.rest())?;
+    let (quote, is_price_book_same) = read_body(&mut reader, catalogue)?;
+    let body = body.strip_suffix(reader.rest()).unwrap_or(body);
+    let seal = read_seal(&mut reader).ok_or(QuoteLinkError::Altered)?;
+    if !reader.rest().is_empty() {
+        return Err(QuoteLinkError::Altered);
+    }
+    Ok(OpenedQuote { quote, link: fragment.to_owned(), seal, signed: [PURPOSE, body].concat(), is_price_book_same })
+}
+
+/// The version that a fragment names, if it is a quote's: `q1`.
+fn version(fragment: &str) -> Option<&str> {
+    let version = fragment.split('/').next()?;
+    let number = version.strip_prefix('q')?;
+    (!number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit())).then_some(version)
+}
+
+fn sealed(body: &[u8], seal: Option<&Seal>) -> String {
+    let mut rest = Writer::default();
+    rest.bytes(body);
+    rest.byte(seal.is_some().into());
+    if let Some(seal) = seal {
+        rest.bytes(seal.key.as_bytes());
+        rest.bytes(seal.signature.as_bytes());
+    }
+    let rest = rest.into_bytes();
+    let mut writer = Writer::default();
+    writer.number((rest.len() + CHECKSUM_LENGTH) as u64);
+    writer.bytes(&rest);
+    let checked = writer.into_bytes();
+    let hash = sha256(&checked);
+    let checksum = hash.first_chunk::<CHECKSUM_LENGTH>().map_or(&[][..], |checksum| checksum);
+    [VERSION, &URL_SAFE_NO_PAD.encode([&checked, checksum].concat())].concat()
+}
+
+/// The bytes that a text stands for, as long as they say.
+fn payload(text: &str) -> Result<Vec<u8>, QuoteLinkError> {
+    if !text.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_')) {
+        return Err(QuoteLinkError::Altered);
+    }
+    // What was cut off rarely ends where a group of characters does.
+    let whole = text.get(..text.len() / 4 * 4).unwrap_or_default();
+    let begun = URL_SAFE_NO_PAD.decode(whole).map_err(|_| QuoteLinkError::Altered)?;
+    let mut reader = Reader::new(&begun);
+    let stated = reader.number().and_then(|length| usize::try_from(length).ok());
+    let stated = stated.ok_or(if begun.is_empty() { QuoteLinkError::CutOff } else { QuoteLinkError::Altered })?;
+    let expected = (begun.len() - reader.rest().len()).saturating_add(stated);
+    // The length of the base64 text of that many bytes.
+    if text.len() < expected.saturating_mul(4).div_ceil(3) {
+        return Err(QuoteLinkError::CutOff);
+    }
+    let bytes = URL_SAFE_NO_PAD.decode(text).map_err(|_| QuoteLinkError::Altered)?;
+    if bytes.len() == expected { Ok(bytes) } else { Err(QuoteLinkError::Altered) }
+}
+
+fn body(quote: &Quote) -> Vec<u8> {
+    let mut writer = Writer::default();
+    let flag = |is_set: bool, flag: u8| if is_set { flag } else { 0 };
+    writer.byte(
+        flag(quote.is_offer, IS_OFFER)
+            | flag(quote.issued.is_some(), IS_ISSUED)
+            | flag(quote.replaces.is_some(), REPLACES)
+            | flag(quote.recommended.is_some(), RECOMMENDS),
+    );
+    writer.text(quote.number.as_str());
+    writer.byte(quote.revision.get());
+    quote.replaces.iter().for_each(|revision| writer.byte(revision.get()));
+    writer.text(quote.customer.as_str());
+    writer.text(quote.prepared_by.as_str());
+    writer.text(quote.contact.as_str());
+    for day in quote.issued.into_iter().chain([quote.valid_until]) {
+        writer.number((day - Quote::FIRST_DAY).num_days().unsigned_abs());
+    }
+    writer.text(&crate::link::encode(&quote.estimate));
+    writer.bytes(PriceBookDigest::of(quote.estimate.price_book()).as_bytes());
+    writer.number(quote.options.len() as u64);
+    for option in &quote.options {
+        writer.text(option.tier.as_str());
+        writer.byte((option.billing == Billing::Annual).into());
+        writer.text(&option.discount_percent.to_string());
+        writer.text(option.reason.as_str());
+    }
+    quote.recommended.iter().for_each(|place| writer.number(*place as u64));
+    writer.number(quote.items.len() as u64);
+    for item in &quote.items {
+        writer.text(item.label.as_str());
+        writer.text(&item.amount.to_string());
+    }
+    writer.text(quote.notes.as_str());
+    writer.text(quote.terms.as_str());
+    writer.into_bytes()
+}
+
+/// Reads the body, and says whether its price book charges the same as when it was written.
+fn read_body(reader: &mut Reader<'_>, catalogue: &'static Catalogue) -> Result<(Quote, bool), QuoteLinkError> {
+    let altered = QuoteLinkError::Altered;
+    let flags = reader.byte().ok_or(altered.clone())?;
+    let number = field("number", reader.text(), QuoteNumber::new)?;
+    let mut revision = || reader.byte().and_then(|number| Revision::new(number.into())).ok_or(QuoteLinkError::Altered);
+    let (revision, replaces) = (revision()?, (flags & REPLACES != 0).then(revision).transpose()?);
+    let customer = field("customer", reader.text(), super::OneLine::new)?;
+    let prepared_by = field("prepared by", reader.text(), super::OneLine::new)?;
+    let contact = field("contact", reader.text(), super::OneLine::new)?;
+    let issued = (flags & IS_ISSUED != 0).then(|| day(reader)).transpose()?;
+    let valid_until = day(reader)?;
+    let estimate = crate::link::decode(reader.text().ok_or(altered.clone())?, catalogue)?;
+    let digest = PriceBookDigest::from_bytes(reader.array().ok_or(altered.clone())?);
+    let is_price_book_same = digest == PriceBookDigest::of(estimate.price_book());
+    let count = |reader: &mut Reader<'_>, most: usize| {
+        let count = reader.number().and_then(|count| usize::try_from(count).ok());
+        count.filter(|count| *count <= most).ok_or(QuoteLinkError::Altered)
+    };
+    let mut options = Vec::new();
+    for _ in 0..count(reader, Quote::MOST_OPTIONS)? {
+        options.push(QuoteOption {
+            tier: field("tier", reader.text(), |text| Identifier::new(text.to_owned()))?,
+            billing: match reader.byte() {
+                Some(0) => Billing::Monthly,
+                Some(1) => Billing::Annual,
+                _ => return Err(altered),
+            },
+            discount_percent: field("discount", reader.text(), str::parse)?,
+            reason: field("reason", reader.text(), super::OneLine::new)?,
+        });
+    }
+    let recommended = (flags & RECOMMENDS != 0).then(|| count(reader, Quote::MOST_OPTIONS)).transpose()?;
+    let mut items = Vec::new();
+    for _ in 0..count(reader, Quote::MOST_ITEMS)? {
+        items.push(OneOffItem {
+            label: field("one-off item", reader.text(), super::OneLine::new)?,
+            amount: field("amount", reader.text(), str::parse)?,
+        });
+    }
+    let quote = Quote::new(QuoteFields {
+        number,
+        revision,
+        replaces,
+        customer,
+        prepared_by,
+        contact,
+        issued,
+        valid_until,
+        estimate,
+        options,
+        recommended,
+        items,
+        notes: field("notes", reader.text(), super::MultiLine::new)?,
+        terms: field("terms", reader.text(), super::MultiLine::new)?,
+        is_offer: flags & IS_OFFER != 0,
+    })?;
+    Ok((quote, is_price_book_same))
+}
+
+fn field<T, E: ToString>(
+    name: &'static str,
+    text: Option<&str>,
+    parse: impl FnOnce(&str) -> Result<T, E>,
+) -> Result<T, QuoteLinkError> {
+    let text = text.ok_or(QuoteLinkError::Altered)?;
+    parse(text).map_err(|error| QuoteLinkError::BadField { name, rule: error.to_string() })
+}
+
+fn day(reader: &mut Reader<'_>) -> Result<Date, QuoteLinkError> {
+    let days = reader.number().ok_or(QuoteLinkError::Altered)?;
+    Quote::FIRST_DAY.checked_add_days(chrono::Days::new(days)).ok_or(QuoteLinkError::Altered)
+}
+
+/// The seal, if there is one; `None` for bytes that are no seal.
+fn read_seal(reader: &mut Reader<'_>) -> Option<Option<Seal>> {
+    match reader.byte()? {
+        0 => Some(None),
+        1 => Some(Some(Seal {
+            key: PublicKey::from_bytes(reader.array()?),
+            signature: Signature::from_bytes(reader.array()?),
+        })),
+        _ => None,
+    }
+}
+
+/// What is wrong with the link of a quote.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+pub enum QuoteLinkError {
+    /// It doesn't begin like one.
+    #[error("it doesn't begin like the link of a quote, with q1")]
+    NotAQuote,
+    /// A version that this program doesn't know.
+    #[error("its version is {0}, which this calculator doesn't know; a newer one may have made it")]
+    UnknownVersion(String),
+    /// More characters than any quote needs.
+    #[error("it is {length} characters long, and the link of a quote has at most {MOST}")]
+    TooLong {
+        /// Its length.
+        length: usize,
+    },
+    /// Its end is missing.
+    #[error("its end is missing: a mail or chat program may have cut it off, so ask for it again or copy all of it")]
+    CutOff,
+    /// It isn't what was made: something was changed in it, or stands behind it.
+    #[error("it was altered on its way: its checksum doesn't fit, so nothing in it can be trusted")]
+    Altered,
+    /// The estimate in it can't be read.
+    #[error("its estimate can't be read: {0}")]
+    Estimate(#[from] LinkError),
+    /// A field that breaks its rule.
+    #[error("its {name} can't be read: {rule}")]
+    BadField {
+        /// Which field.
+        name: &'static str,
+        /// The rule.
+        rule: String,
+    },
+    /// Fields that don't agree.
+    #[error("it doesn't agree with itself: {0}")]
+    Invalid(#[from] QuoteError),
+}

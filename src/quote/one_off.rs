@@ -1,0 +1,22 @@
+use serde::{Deserialize, Serialize};
+
+use super::OneLine;
+use crate::pricing::{Money, Price};
+
+/// Something that is paid once: a set-up fee, a training day.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct OneOffItem {
+    /// What it is.
+    pub label: OneLine<40>,
+    /// Dollars; stated to the cent.
+    pub amount: Price,
+}
+
+impl OneOffItem {
+    /// The amount as it is stated.
+    #[must_use]
+    pub fn stated(&self) -> Money {
+        Money::from(self.amount).to_the_cent()
+    }
+}

@@ -1,0 +1,117 @@
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+use thiserror::Error;
+
+use crate::tier_text::plain_text;
+
+/// A text of one line, of at most `MOST` characters; it may be empty.
+pub type OneLine<const MOST: usize> = QuoteText<MOST, false>;
+
+/// A text of several lines, of at most `MOST` characters; it may be empty.
+pub type MultiLine<const MOST: usize> = QuoteText<MOST, true>;
+
+/// What a salesperson writes: without control and direction characters, and without spaces around it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct QuoteText<const MOST: usize, const HAS_LINES: bool>(String);
+
+/// A text that is too long for its field.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+#[error("it has {length} characters, and at most {most} are kept")]
+pub struct QuoteTextError {
+    length: usize,
+    most: usize,
+}
+
+impl<const MOST: usize, const HAS_LINES: bool> QuoteText<MOST, HAS_LINES> {
+    /// The most characters it may have.
+    pub const MOST: usize = MOST;
+
+    /// Cleans `text` and wraps it. Hidden characters are taken out, and line breaks where there is one line only.
+    ///
+    /// # Errors
+    /// [`QuoteTextError`] when more than `MOST` characters are left.
+    pub fn new(text: &str) -> Result<Self, QuoteTextError> {
+        let cleaned = if HAS_LINES {
+            let lines: Vec<_> = text.lines().map(|line| plain_text(line).trim_end().to_owned()).collect();
+            lines.join("\n")
+        } else {
+            plain_text(text)
+        };
+        let cleaned = cleaned.trim();
+        let length = cleaned.chars().count();
+        if length > MOST { Err(QuoteTextError { length, most: MOST }) } else { Ok(Self(cleaned.to_owned())) }
+    }
+
+    /// The text.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// Whether nothing was written.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+impl<const MOST: usize, const HAS_LINES: bool> TryFrom<String> for QuoteText<MOST, HAS_LINES> {
+    type Error = QuoteTextError;
+
+    fn try_from(text: String) -> Result<Self, Self::Error> {
+        Self::new(&text)
+    }
+}
+
+impl<const MOST: usize, const HAS_LINES: bool> From<QuoteText<MOST, HAS_LINES>> for String {
+    fn from(text: QuoteText<MOST, HAS_LINES>) -> Self {
+        text.0
+    }
+}
+
+impl<const MOST: usize, const HAS_LINES: bool> fmt::Display for QuoteText<MOST, HAS_LINES> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn texts_are_cleaned() {
+        for (typed, text) in [
+            (" Acme, Inc. ", "Acme, Inc."),
+            ("two\nlines\tand a tab", "two lines and a tab"),
+            ("safe\u{202e}exe", "safeexe"),
+            ("\u{0}", ""),
+            ("Größe 研究", "Größe 研究"),
+        ] {
+            assert_eq!(OneLine::<40>::new(typed).expect("a text").as_str(), text);
+        }
+        assert_eq!(MultiLine::<40>::new(" one \r\n\n two\n").expect("a text").as_str(), "one\n\n two");
+    }
+
+    #[test]
+    fn what_is_too_long_says_by_how_much() {
+        assert_eq!(OneLine::<3>::new("äöü").expect("three characters").as_str(), "äöü");
+        let error = OneLine::<3>::new("äöü!").expect_err("four are too many");
+        assert_eq!(error.to_string(), "it has 4 characters, and at most 3 are kept");
+    }
+
+    proptest! {
+        #[test]
+        fn cleaning_twice_is_cleaning_once(text in any::<String>()) {
+            if let Ok(once) = MultiLine::<200>::new(&text) {
+                prop_assert_eq!(MultiLine::new(once.as_str()), Ok(once));
+            }
+            if let Ok(once) = OneLine::<200>::new(&text) {
+                prop_assert_eq!(OneLine::new(once.as_str()), Ok(once));
+            }
+        }
+    }
+}

@@ -1,0 +1,435 @@
+//! Quotes: what they come to, and the links that stand for them.
+
+use proptest::prelude::*;
+use quota_calculator::catalogue;
+use quota_calculator::pricing::{
+    Date, Estimate, Identifier, Money, Months, Period, Price, Reads, Tier, Usage, UsageType, Volume,
+};
+use quota_calculator::quote::link::{self, MOST, MOST_UNSIGNED, QuoteLinkError, decode, encode};
+use quota_calculator::quote::{
+    Billing, Comparison, MultiLine, OneLine, OneOffItem, PublicKey, Quotation, Quote, QuoteError, QuoteFields,
+    QuoteNumber, QuoteOption, QuoteProblem, Revision, Seal, Signature, Today, Totals, Validity,
+};
+
+fn day(text: &str) -> Date {
+    text.parse().expect("a day")
+}
+
+fn id(text: &str) -> Identifier {
+    Identifier::new(text.to_owned()).expect("an identifier")
+}
+
+fn reads(count: u64) -> Reads {
+    Reads::new(count).expect("reads")
+}
+
+fn line<const MOST: usize>(text: &str) -> OneLine<MOST> {
+    OneLine::new(text).expect("a short text")
+}
+
+fn estimate(months: i128, price_book: &str) -> Estimate {
+    let months = Months::try_from(months).expect("months");
+    let usage = Usage::constant(Volume::monthly(reads(2_000_000)), months);
+    Estimate::new(usage, UsageType::CommercialScale, catalogue().price_book(price_book).expect("a price book"))
+}
+
+/// A quote for Enterprise Small over a year, as of March 2023.
+fn fields() -> QuoteFields {
+    QuoteFields {
+        number: QuoteNumber::new("2026-014").expect("a number"),
+        revision: Revision::FIRST,
+        replaces: None,
+        customer: line("Acme, Inc."),
+        prepared_by: line("Mia Larsen"),
+        contact: line("mia@example.com"),
+        issued: Some(day("2026-11-24")),
+        valid_until: day("2026-12-24"),
+        estimate: estimate(12, "2023-03"),
+        options: vec![QuoteOption::plain(id("enterprise-small"))],
+        recommended: None,
+        items: Vec::new(),
+        notes: MultiLine::default(),
+        terms: MultiLine::default(),
+        is_offer: false,
+    }
+}
+
+fn quote(change: impl FnOnce(&mut QuoteFields)) -> Quote {
+    let mut fields = fields();
+    change(&mut fields);
+    Quote::new(fields).expect("a quote")
+}
+
+fn refused(change: impl FnOnce(&mut QuoteFields)) -> String {
+    let mut fields = fields();
+    change(&mut fields);
+    Quote::new(fields).expect_err("this should be refused").to_string()
+}
+
+fn tier(json: &str) -> Tier {
+    serde_json::from_str(json).expect("a tier")
+}
+
+fn totals(quote: &Quote) -> Totals {
+    let quotation = Quotation::as_quoted(catalogue(), quote).expect("amounts");
+    let option = quotation.options.into_iter().next().flatten().expect("an option");
+    option.totals.expect("a price")
+}
+
+#[track_caller]
+fn comes_to(quote: &Quote, monthly: &str, annual: Option<&str>, discount: &str, total: &str) {
+    let totals = totals(quote);
+    let text = |money: Money| money.to_string();
+    assert_eq!(
+        (text(totals.monthly), totals.annual.map(text), text(totals.discount), text(totals.total)),
+        (monthly.to_owned(), annual.map(str::to_owned), discount.to_owned(), total.to_owned())
+    );
+    let sum = totals.payments.iter().try_fold(Money::ZERO, |sum, payment| sum.plus(payment.net));
+    assert_eq!(sum, Ok(totals.recurring), "the payments make up the term");
+    assert_eq!(totals.list.plus(totals.discount), Ok(totals.recurring));
+}
+
+#[test]
+fn a_plain_quote_comes_to_the_price_of_its_tier() {
+    comes_to(&quote(|_| {}), "42000", Some("504000"), "0", "504000");
+}
+
+#[test]
+fn a_discount_is_taken_off_every_payment() {
+    let discounted = quote(|fields| fields.options[0].discount_percent = "12.5".parse().expect("a discount"));
+    comes_to(&discounted, "36750", Some("441000"), "-63000", "441000");
+}
+
+#[test]
+fn one_off_items_are_paid_once() {
+    let with_items = quote(|fields| {
+        let item = |label, amount: &str| OneOffItem { label: line(label), amount: amount.parse().expect("a price") };
+        fields.items = vec![item("Set-up", "1500"), item("Training", "250.005")];
+    });
+    comes_to(&with_items, "42000", Some("504000"), "0", "505750.01");
+}
+
+#[test]
+fn a_term_shorter_than_a_year_has_no_annual_total() {
+    comes_to(&quote(|fields| fields.estimate = estimate(3, "2023-03")), "42000", None, "0", "126000");
+}
+
+#[test]
+fn annual_billing_takes_the_annual_price_where_there_is_one() {
+    let own = tier(
+        r#"{ "id": "own", "name": "Own", "charges": [{ "model": "flat", "fee": "100" }], "annualPrice": "1000" }"#,
+    );
+    let annual = |tier: Tier, months| {
+        quote(|fields| {
+            fields.estimate = estimate(months, "2023-03").with_custom_tiers(vec![tier]).expect("an estimate");
+            fields.options = vec![QuoteOption { billing: Billing::Annual, ..QuoteOption::plain(id("own")) }];
+        })
+    };
+    comes_to(&annual(own, 24), "83.33", Some("1000"), "0", "2000");
+    let monthly = tier(r#"{ "id": "own", "name": "Own", "charges": [{ "model": "flat", "fee": "100" }] }"#);
+    comes_to(&annual(monthly, 24), "100", Some("1200"), "0", "2400");
+}
+
+#[test]
+fn annual_billing_needs_whole_years() {
+    let rule = "annual billing needs a term in whole years, and the term is 18 months: use 12, 24, 36 and so on";
+    assert_eq!(
+        refused(|fields| {
+            fields.estimate = estimate(18, "2023-03");
+            fields.options[0].billing = Billing::Annual;
+        }),
+        rule
+    );
+}
+
+#[test]
+fn fields_that_break_a_rule_are_refused() {
+    assert_eq!(refused(|fields| fields.options.clear()), "options: 0 are given, and a quote has 1 to 3");
+    assert_eq!(refused(|fields| fields.recommended = Some(1)), "the recommended option is none of the options");
+    assert_eq!(
+        refused(|fields| fields.options[0].tier = id("gold")),
+        "the tier `gold` is neither in the price book nor one of the quote's own"
+    );
+    assert_eq!(
+        refused(|fields| fields.valid_until = day("2026-11-23")),
+        "it is valid until 2026-11-23, but issued only on 2026-11-24: choose a later last day"
+    );
+    assert_eq!(
+        refused(|fields| fields.valid_until = day("2200-01-01")),
+        "the day 2200-01-01 is out of bounds: use 2020-01-01 to 2199-12-31"
+    );
+    assert_eq!(refused(|fields| fields.replaces = Some(Revision::FIRST)), "a revision replaces an earlier one");
+    assert_eq!(
+        refused(|fields| fields.items = vec![OneOffItem { label: line(" "), amount: Price::ZERO }]),
+        "one-off item 1 has no name: say what is paid for"
+    );
+    let long = "研究".repeat(100);
+    assert_eq!(
+        refused(|fields| {
+            fields.notes = MultiLine::new(&long).expect("200 characters");
+            fields.terms = MultiLine::new(&long).expect("200 characters");
+            fields.customer = line(&"研".repeat(50));
+            fields.prepared_by = line(&"研".repeat(50));
+        }),
+        "the quote is too long for a link that mail programs keep whole: shorten notes, terms or names by about 252 \
+         characters"
+    );
+}
+
+#[test]
+fn a_draft_says_what_keeps_it_from_being_issued() {
+    let draft = quote(|fields| {
+        fields.issued = None;
+        fields.customer = OneLine::default();
+        fields.options = vec![QuoteOption::plain(id("enterprise-small")), QuoteOption::plain(id("enterprise-small"))];
+    });
+    assert_eq!(draft.issue(day("2026-11-24")), Err(vec![QuoteProblem::NoCustomer, QuoteProblem::SameOptions(1, 2)]));
+    let complete = quote(|fields| fields.issued = None);
+    let issued = complete.issue(day("2026-11-30")).expect("nothing is missing");
+    assert_eq!(issued.issued, Some(day("2026-11-30")));
+    let late = complete.issue(day("2027-01-01")).expect_err("the validity is over");
+    assert!(matches!(late.as_slice(), [QuoteProblem::Invalid(QuoteError::EndsBeforeItBegins { .. })]));
+}
+
+#[test]
+fn a_revision_names_the_one_it_replaces() {
+    let first = quote(|_| {});
+    let second = first.revise(Revision::FIRST.next()).expect("a revision");
+    assert_eq!((second.title().as_str(), second.replaces), ("2026-014, revision 2", Some(Revision::FIRST)));
+    assert_eq!(second.issued, None, "it is a draft again");
+    assert_eq!(second.revise(Revision::FIRST), Err(QuoteError::ReplacesLater));
+    let copy = second.duplicate(second.number.next()).expect("a copy");
+    assert_eq!((copy.title().as_str(), copy.replaces), ("2026-015", None));
+}
+
+#[test]
+fn validity_goes_by_the_readers_day() {
+    let (issued, draft) = (quote(|_| {}), quote(|fields| fields.issued = None));
+    for (on, quote, validity) in [
+        ("2026-11-23", &issued, Validity::NotYet { issued: day("2026-11-24") }),
+        ("2026-11-24", &issued, Validity::Valid { days_left: 30 }),
+        ("2026-12-24", &issued, Validity::Valid { days_left: 0 }),
+        ("2026-12-25", &issued, Validity::Expired { last: day("2026-12-24") }),
+        ("2026-12-25", &draft, Validity::Draft),
+    ] {
+        assert_eq!(Validity::on(day(on), quote), validity, "{on}");
+    }
+}
+
+#[test]
+fn what_changed_since_is_marked() {
+    let quote = quote(|fields| {
+        fields.estimate = estimate(12, "2024-10");
+        fields.options = vec![QuoteOption::plain(id("basic"))];
+    });
+    let comparison = Comparison::new(catalogue(), &quote, day("2024-11-01")).expect("amounts");
+    assert_eq!((comparison.today.is_none(), comparison.today(&quote, 0)), (true, Today::Same));
+    let comparison = Comparison::new(catalogue(), &quote, day("2023-04-01")).expect("amounts");
+    let Today::Listed(today) = comparison.today(&quote, 0) else { panic!("Basic was listed in 2023") };
+    assert_eq!(today.totals.as_ref().map(|totals| totals.monthly.to_string()).as_deref(), Some("100"));
+}
+
+/// The longest texts that any field takes, of characters that take one byte each.
+fn largest() -> Quote {
+    let full = |most: usize| "x".repeat(most);
+    quote(|fields| {
+        fields.number = QuoteNumber::new(&full(20)).expect("a number");
+        fields.revision = Revision::new(255).expect("a revision");
+        fields.replaces = Revision::new(254);
+        fields.customer = line(&full(50));
+        fields.prepared_by = line(&full(50));
+        fields.contact = line(&full(60));
+        let option = |tier| QuoteOption {
+            tier: id(tier),
+            discount_percent: "12.3456".parse().expect("a discount"),
+            reason: line(&full(40)),
+            billing: Billing::Annual,
+        };
+        fields.options = vec![option("enterprise-small"), option("enterprise-medium"), option("enterprise-large")];
+        fields.recommended = Some(2);
+        let item = || OneOffItem { label: line(&full(40)), amount: "999999999999.99".parse().expect("a price") };
+        fields.items = vec![item(), item(), item(), item()];
+        fields.notes = MultiLine::new(&full(200)).expect("notes");
+        fields.terms = MultiLine::new(&full(250)).expect("terms");
+        fields.is_offer = true;
+    })
+}
+
+#[test]
+fn the_largest_plain_quote_fits_its_link() {
+    let largest = largest();
+    let link = encode(&largest, Some(&seal()));
+    assert!(link.len() <= MOST, "{} characters", link.len());
+    assert_eq!(decode(&link, catalogue()).map(|opened| opened.quote), Ok(largest));
+}
+
+fn seal() -> Seal {
+    Seal { key: PublicKey::from_bytes([7; 32]), signature: Signature::from_bytes([9; 64]) }
+}
+
+#[test]
+fn a_seal_goes_with_the_link_and_says_what_was_signed() {
+    let quote = quote(|_| {});
+    let opened = decode(&encode(&quote, Some(&seal())), catalogue()).expect("a quote");
+    assert_eq!((opened.seal, opened.signed), (Some(seal()), link::message(&quote)));
+    let unsigned = decode(&encode(&quote, None), catalogue()).expect("a quote");
+    assert_eq!((unsigned.seal, unsigned.signed), (None, link::message(&quote)));
+    assert!(unsigned.is_price_book_same);
+}
+
+#[track_caller]
+fn link_case(fragment: &str, message: &str) {
+    assert_eq!(decode(fragment, catalogue()).expect_err("this should be refused").to_string(), message);
+}
+
+#[test]
+fn damaged_links_say_which_damage() {
+    let cut_off =
+        "its end is missing: a mail or chat program may have cut it off, so ask for it again or copy all of it";
+    let altered = "it was altered on its way: its checksum doesn't fit, so nothing in it can be trusted";
+    let newer =
+        |version| format!("its version is {version}, which this calculator doesn't know; a newer one may have made it");
+    let link = encode(&quote(|_| {}), None);
+    link_case("q1/", cut_off);
+    link_case(&link[..link.len() - 1], cut_off);
+    link_case(&link[..20], cut_off);
+    link_case(&format!("{link}A"), altered);
+    link_case(&format!("{link}."), altered);
+    link_case("q1/!", altered);
+    link_case("q2/AAAA", &newer("q2"));
+    link_case("q999", &newer("q999"));
+    link_case(&"q1/".repeat(700), "it is 2100 characters long, and the link of a quote has at most 2000");
+    for other in ["", "v1/reads=5", "q", "qq1/", "Q1/AAAA", "quote"] {
+        link_case(other, "it doesn't begin like the link of a quote, with q1");
+    }
+}
+
+#[test]
+fn the_links_of_all_versions_open_forever() {
+    for (number, row) in include_str!("old-quote-links.txt").lines().enumerate().filter(|(_, row)| row.starts_with('q'))
+    {
+        let (link, expected) = row.split_once(' ').expect("a link and what it says");
+        let opened = decode(link, catalogue()).unwrap_or_else(|error| panic!("line {}: {error}", number + 1));
+        let quote = &opened.quote;
+        let total = totals(quote).total;
+        let said = format!("{} for {}: {total}", quote.title(), quote.customer);
+        assert_eq!(said, expected, "line {}", number + 1);
+    }
+}
+
+fn one_line<const MOST: usize>() -> impl Strategy<Value = OneLine<MOST>> {
+    "[ -~]{0,8}[a-zäß研\u{202e} ]{0,8}[ -~]{0,8}".prop_map(|text| {
+        let text: String = text.chars().take(MOST).collect();
+        OneLine::new(&text).expect("a short text")
+    })
+}
+
+prop_compose! {
+    fn options(ids: &'static [&'static str])(
+        tier in prop::sample::select(ids),
+        percent in 0..=1_000_000_u32,
+        reason in one_line(),
+        is_annual: bool,
+    ) -> QuoteOption {
+        let discount_percent = format!("{}.{:04}", percent / 10_000, percent % 10_000).parse().expect("a discount");
+        let billing = if is_annual { Billing::Annual } else { Billing::Monthly };
+        QuoteOption { tier: id(tier), discount_percent, reason, billing }
+    }
+}
+
+prop_compose! {
+    fn items()(label in "[a-z]{1,30}", cents in 0..=100_000_000_u64) -> OneOffItem {
+        OneOffItem { label: line(&label), amount: format!("{}.{:02}", cents / 100, cents % 100).parse().expect("a price") }
+    }
+}
+
+prop_compose! {
+    fn quotes()(
+        number in "[A-Za-z0-9./_-]{1,20}",
+        (revision, replaces) in (1..=255_u64, prop::option::of(1..=254_u64)),
+        (customer, prepared_by, contact) in (one_line(), one_line(), one_line()),
+        (issued, valid) in (prop::option::of(0..30_000_u64), 0..30_000_u64),
+        (volume, period) in (0..1_000_000_000_u64, prop::sample::select(Period::ALL.to_vec())),
+        usage_type in prop::sample::select(UsageType::ALL.to_vec()),
+        years in 1..=10_i128,
+        own in prop::option::of(0..1_000_000_u64),
+        options in prop::collection::vec(options(&["basic", "enterprise-small", "own"]), 1..=3),
+        items in prop::collection::vec(items(), 0..=4),
+        recommended in prop::option::of(0..3_usize),
+        (notes, terms) in ("[ -~\n]{0,100}", "[ -~\n]{0,100}"),
+        is_offer: bool,
+    ) -> Quote {
+        let revision = Revision::new(revision).expect("a revision");
+        let valid_until = Quote::FIRST_DAY + chrono::Days::new(valid);
+        let usage = Usage::constant(
+            Volume::new(reads(volume), period).expect("a volume"),
+            Months::try_from(years * 12).expect("months"),
+        );
+        let estimate = Estimate::new(usage, usage_type, catalogue().default_price_book());
+        let fee = own.unwrap_or(5).to_string();
+        let own = Tier::new(serde_json::from_value(serde_json::json!({
+            "id": "own", "name": "Own tier", "charges": [{ "model": "flat", "fee": fee }],
+        })).expect("fields")).expect("a tier");
+        Quote::new(QuoteFields {
+            number: QuoteNumber::new(&number).expect("a number"),
+            replaces: replaces.and_then(Revision::new).filter(|replaced| *replaced < revision),
+            revision,
+            customer, prepared_by, contact,
+            issued: issued.map(|days| Quote::FIRST_DAY + chrono::Days::new(days)).filter(|day| *day <= valid_until),
+            valid_until,
+            estimate: estimate.with_custom_tiers(vec![own]).expect("an estimate"),
+            recommended: recommended.filter(|place| *place < options.len()),
+            options, items,
+            notes: MultiLine::new(&notes).expect("notes"),
+            terms: MultiLine::new(&terms).expect("terms"),
+            is_offer,
+        }).expect("a quote")
+    }
+}
+
+proptest! {
+    #[test]
+    fn any_quote_goes_through_its_link(quote in quotes(), is_signed: bool) {
+        let seal = is_signed.then(seal);
+        let link = encode(&quote, seal.as_ref());
+        let most = if is_signed { MOST } else { MOST_UNSIGNED };
+        prop_assert!(link.len() <= most);
+        let opened = decode(&link, catalogue());
+        prop_assert_eq!(opened.as_ref().map(|opened| (&opened.quote, opened.seal)), Ok((&quote, seal)));
+    }
+
+    #[test]
+    fn any_text_is_read_or_refused(text in prop_oneof![any::<String>(), "q1/[A-Za-z0-9_-]{0,80}", "q[0-9]{1,3}/.{0,9}"]) {
+        let _ = decode(&text, catalogue());
+    }
+
+    #[test]
+    fn a_link_that_was_cut_off_says_so(quote in quotes(), share in 0.0..1.0_f64) {
+        let link = encode(&quote, None);
+        // At least the version and the length are there.
+        let kept = 8 + (((link.len() - 9) as f64) * share) as usize;
+        prop_assert_eq!(decode(&link[..kept], catalogue()), Err(QuoteLinkError::CutOff));
+    }
+
+    #[test]
+    fn a_link_with_another_character_is_never_another_quote(quote in quotes(), place: prop::sample::Index, other in "[A-Za-z0-9_-]") {
+        let link = encode(&quote, None);
+        let place = 3 + place.index(link.len() - 3);
+        let mut altered = link.clone();
+        altered.replace_range(place..=place, &other);
+        if altered != link {
+            prop_assert!(decode(&altered, catalogue()).is_err());
+        }
+    }
+
+    #[test]
+    fn every_amount_adds_up(quote in quotes()) {
+        let quotation = Quotation::as_quoted(catalogue(), &quote).expect("amounts");
+        for totals in quotation.options.iter().flatten().filter_map(|option| option.totals.as_ref()) {
+            prop_assert_eq!(totals.list.plus(totals.discount), Ok(totals.recurring));
+            prop_assert_eq!(totals.recurring.plus(quotation.one_off), Ok(totals.total));
+            let months: usize = totals.payments.iter().map(|payment| payment.months).sum();
+            prop_assert!(months >= quote.estimate.usage().months().len());
+        }
+    }
+}
