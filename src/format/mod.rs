@@ -8,6 +8,7 @@ mod number_style;
 mod number_text;
 mod open_questions;
 mod prices;
+mod quote_sentences;
 mod quoted;
 mod report_text;
 mod sentences;
@@ -22,6 +23,10 @@ pub use number_style::NumberStyle;
 pub use number_text::{NumberTextError, parse_decimal, parse_whole};
 pub use open_questions::{open_question_phrase, seam_sentence};
 pub use prices::price_phrase;
+pub use quote_sentences::{
+    QUOTE_FIGURES, QuoteFigure, option_terms, option_warning, payments_phrase, quote_question, standing_sentence,
+    today_sentence, validity_sentence,
+};
 pub use quoted::quoted;
 pub use report_text::report_text;
 pub use sentences::{

@@ -1,0 +1,124 @@
+//! Quotes in figures and words: the same ones on the screen, on the sheet and in every export.
+
+use super::{NumberStyle, months_phrase, question_phrase};
+use crate::pricing::{Date, Fit, Money};
+use crate::quote::{Billing, Payment, Quote, QuoteOption, QuotedOption, Today, Totals, Validity};
+
+/// One figure of an option: what it is called, and where it stands in the totals.
+#[derive(Clone, Copy)]
+pub struct QuoteFigure {
+    /// The name by which exports know it.
+    pub id: &'static str,
+    /// What people call it.
+    pub label: &'static str,
+    /// The amount; `None` where the option has none.
+    pub amount: fn(&Totals) -> Option<Money>,
+}
+
+/// Every figure of an option, in the order in which they are shown. The last is what the quote comes to.
+pub const QUOTE_FIGURES: [QuoteFigure; 6] = [
+    QuoteFigure { id: "monthly", label: "A month", amount: |totals| Some(totals.monthly) },
+    QuoteFigure { id: "annual", label: "A year", amount: |totals| totals.annual },
+    QuoteFigure { id: "list", label: "Whole term before discount", amount: |totals| Some(totals.list) },
+    QuoteFigure { id: "discount", label: "Discount", amount: |totals| Some(totals.discount) },
+    QuoteFigure { id: "oneOff", label: "One-off items", amount: |totals| totals.total.minus(totals.recurring).ok() },
+    QuoteFigure { id: "total", label: "Whole term", amount: |totals| Some(totals.total) },
+];
+
+/// What a quote is for: `2,000,000 posts a month for academic research, over 12 months, at the prices of March 2023`.
+#[must_use]
+pub fn quote_question(quote: &Quote, style: NumberStyle) -> String {
+    let estimate = &quote.estimate;
+    format!(
+        "{} for {}, over {}, at the prices of {}",
+        question_phrase(estimate, style),
+        estimate.usage_type().label(),
+        months_phrase(estimate.usage().month_count()),
+        estimate.price_book().name,
+    )
+}
+
+/// What was agreed for an option: `billed monthly, 12.5% discount (launch partner)`.
+#[must_use]
+pub fn option_terms(option: &QuoteOption, style: NumberStyle) -> String {
+    let mut terms = option.billing.label().to_owned();
+    if !option.discount_percent.decimal().is_zero() {
+        terms += &format!(", {} discount", style.percent(option.discount_percent.decimal()));
+        if !option.reason.is_empty() {
+            terms += &format!(" ({})", option.reason);
+        }
+    }
+    terms
+}
+
+/// How the whole term before the discount comes about: `12 months × $42,000.00`, or `12 payments from $10.00 to $90.00`.
+#[must_use]
+pub fn payments_phrase(billing: Billing, totals: &Totals, style: NumberStyle) -> String {
+    let count = totals.payments.len();
+    let (one, many) = match billing {
+        Billing::Monthly => ("month", "months"),
+        Billing::Annual => ("year", "years"),
+    };
+    let unit = if count == 1 { one } else { many };
+    let lists = || totals.payments.iter().map(|payment: &Payment| payment.list);
+    match (lists().min(), lists().max()) {
+        (Some(lowest), Some(highest)) if lowest != highest => {
+            format!("{count} {unit}, from {} to {}", style.money(lowest), style.money(highest))
+        }
+        (Some(each), _) => format!("{count} {unit} × {}", style.money(each)),
+        (None, _) => String::new(),
+    }
+}
+
+/// Why an option doesn't do, if it doesn't.
+#[must_use]
+pub fn option_warning(option: &QuotedOption, style: NumberStyle) -> Option<String> {
+    match option.fit {
+        Fit::Fits => None,
+        Fit::NoPublicPrice => Some("It has no public price.".to_owned()),
+        Fit::NotEligible => Some("The published terms don’t open it to this usage type.".to_owned()),
+        Fit::OverCap { shortfall, .. } => Some(format!(
+            "The busiest month needs {} reads, {} more than it serves; the price is for what it serves.",
+            style.reads(option.peak),
+            style.reads(shortfall)
+        )),
+    }
+}
+
+/// What a quote is worth on the reader's day.
+#[must_use]
+pub fn validity_sentence(validity: Validity, quote: &Quote) -> String {
+    let day = |day: Date| day.to_string();
+    match validity {
+        Validity::Draft => "Draft: not issued yet.".to_owned(),
+        Validity::NotYet { issued } => format!("Not valid yet: it is issued for {}.", day(issued)),
+        Validity::Valid { days_left: 0 } => "Valid until the end of today.".to_owned(),
+        Validity::Valid { days_left: 1 } => format!("Valid until {}: one more day.", day(quote.valid_until)),
+        Validity::Valid { days_left } => format!("Valid until {}: {days_left} more days.", day(quote.valid_until)),
+        Validity::Expired { last } => format!("Expired: its last day was {}. Ask for a new one.", day(last)),
+    }
+}
+
+/// What today's prices make of an option, in a sentence.
+#[must_use]
+pub fn today_sentence(today: Today<'_>, is_own: bool) -> &'static str {
+    match today {
+        Today::Same if is_own => "A price of the seller’s own: price books don’t change it.",
+        Today::Same => "As today.",
+        Today::Gone => "No longer listed today.",
+        Today::Listed(option) if option.totals.is_none() => "No public price today.",
+        Today::Listed(option) if matches!(option.fit, Fit::OverCap { .. }) => "Over its cap today.",
+        Today::Listed(option) if option.fit == Fit::NotEligible => "Not open to this usage type today.",
+        Today::Listed(_) => "Listed today.",
+    }
+}
+
+/// What a quote is: an offer if the salesperson says so, and always before tax.
+#[must_use]
+pub fn standing_sentence(quote: &Quote) -> &'static str {
+    if quote.is_offer {
+        "An offer. Prices in US dollars before tax."
+    } else {
+        "An estimate, not an offer. Prices in US dollars before tax."
+    }
+}
