@@ -7,6 +7,7 @@ pub mod locale;
 mod picture;
 pub mod saved;
 pub mod settings;
+pub mod signing;
 mod state;
 pub mod storage;
 mod today;

@@ -31,6 +31,7 @@ pub(crate) fn test() -> Outcome {
         let mut tests = tools.command("cargo");
         tests
             .args(["test", "--test", "browser", "--test", "custom_tiers_browser", "--test", "storage_browser"])
+            .args(["--test", "signing_browser"])
             .args(WASM)
             .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner")
             .env("CHROMEDRIVER", &browser.driver);
@@ -85,6 +86,8 @@ impl Gate {
                 "custom_tiers_browser",
                 "--test",
                 "storage_browser",
+                "--test",
+                "signing_browser",
             ];
             run(tools.command("cargo").args(page).args(WASM).args(deny))
         });

@@ -1,4 +1,3 @@
-use wasm_bindgen::JsValue;
 use web_sys::Storage;
 
 use super::{Shelf, StorageProblem};
@@ -18,35 +17,25 @@ impl BrowserShelf {
 
 impl Shelf for BrowserShelf {
     fn get(&self, key: &str) -> Result<Option<String>, StorageProblem> {
-        Self::storage()?.get_item(key).map_err(|error| problem(&error))
+        Self::storage()?.get_item(key).map_err(|error| StorageProblem::of(&error))
     }
 
     fn set(&self, key: &str, text: &str) -> Result<(), StorageProblem> {
-        Self::storage()?.set_item(key, text).map_err(|error| problem(&error))
+        Self::storage()?.set_item(key, text).map_err(|error| StorageProblem::of(&error))
     }
 
     fn remove(&self, key: &str) -> Result<(), StorageProblem> {
-        Self::storage()?.remove_item(key).map_err(|error| problem(&error))
+        Self::storage()?.remove_item(key).map_err(|error| StorageProblem::of(&error))
     }
 
     fn keys(&self) -> Result<Vec<String>, StorageProblem> {
         let storage = Self::storage()?;
-        let count = storage.length().map_err(|error| problem(&error))?;
+        let count = storage.length().map_err(|error| StorageProblem::of(&error))?;
         let mut keys = Vec::new();
         for place in 0..count {
             // Another tab may have removed a key meanwhile, so the last places may be empty.
-            keys.extend(storage.key(place).map_err(|error| problem(&error))?);
+            keys.extend(storage.key(place).map_err(|error| StorageProblem::of(&error))?);
         }
         Ok(keys)
-    }
-}
-
-/// What an exception of the storage means. Browsers agree on little but the names.
-fn problem(error: &JsValue) -> StorageProblem {
-    let name = js_sys::Reflect::get(error, &"name".into()).ok().and_then(|name| name.as_string());
-    match name.as_deref() {
-        Some("QuotaExceededError" | "NS_ERROR_DOM_QUOTA_REACHED") => StorageProblem::Full,
-        Some("SecurityError") => StorageProblem::Blocked,
-        _ => StorageProblem::Broken,
     }
 }

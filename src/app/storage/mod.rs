@@ -15,3 +15,4 @@ pub use browser_shelf::BrowserShelf;
 pub(crate) use memory_shelf::MemoryShelf;
 pub use shelf::Shelf;
 pub use storage_problem::StorageProblem;
+pub(crate) use storage_problem::exception_name;
