@@ -241,7 +241,7 @@ impl<'a> BreakpointDocument<'a> {
 }
 
 /// The name of an answer in the schema.
-const fn fit_name(fit: Fit) -> &'static str {
+pub(super) const fn fit_name(fit: Fit) -> &'static str {
     match fit {
         Fit::Fits => "fits",
         Fit::NoPublicPrice => "noPublicPrice",
@@ -251,7 +251,7 @@ const fn fit_name(fit: Fit) -> &'static str {
 }
 
 /// An amount with exactly two decimal places.
-fn cents(money: Money) -> String {
+pub(super) fn cents(money: Money) -> String {
     let mut amount = money.to_the_cent().decimal();
     amount.rescale(2);
     amount.to_string()

@@ -2,19 +2,31 @@
 
 mod assumptions;
 mod document;
+mod estimate_value;
 mod freshness;
 mod number_sample;
 mod number_style;
 mod number_text;
 mod open_questions;
 mod prices;
+mod quote_csv;
+mod quote_json;
+mod quote_markdown;
+mod quote_outline;
 mod quote_sentences;
+mod quote_text;
+mod quote_value;
 mod quoted;
 mod report_text;
 mod sentences;
 mod short;
 mod typed_number;
 mod way_sentences;
+
+#[cfg(feature = "javascript")]
+pub(crate) use estimate_value::estimate_value;
+#[cfg(feature = "javascript")]
+pub(crate) use quote_value::quote_value;
 
 pub use assumptions::assumptions_line;
 pub use document::{AssessmentDocument, MostReadsDocument, PriceDocument};
@@ -23,10 +35,14 @@ pub use number_style::NumberStyle;
 pub use number_text::{NumberTextError, parse_decimal, parse_whole};
 pub use open_questions::{open_question_phrase, seam_sentence};
 pub use prices::price_phrase;
+pub use quote_csv::quote_csv;
+pub use quote_json::quote_json;
+pub use quote_markdown::quote_markdown;
 pub use quote_sentences::{
     QUOTE_FIGURES, QuoteFigure, option_terms, option_warning, payments_phrase, quote_question, standing_sentence,
     today_sentence, validity_sentence,
 };
+pub use quote_text::quote_text;
 pub use quoted::quoted;
 pub use report_text::report_text;
 pub use sentences::{

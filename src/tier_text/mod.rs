@@ -41,7 +41,7 @@ use form::Detail;
 use ids::Ids;
 use place::Place;
 use plain_text::shortened;
-use value::Value;
+pub(crate) use value::Value;
 
 /// The longest text that is looked at, in bytes.
 pub const MAX_TEXT_LENGTH: usize = 1_000_000;
@@ -109,7 +109,7 @@ pub fn tiers_from_json(text: &str) -> Result<Imported, TierTextError> {
 /// written.
 #[must_use]
 pub fn tiers_to_json(tiers: &[Tier]) -> String {
-    json::write(&write_list(tiers, Detail::Full))
+    value_to_json(&tiers_to_value(tiers))
 }
 
 /// Reads what [`tiers_to_compact`] wrote. Ids stay as they are, even if two are equal.
@@ -135,6 +135,16 @@ pub fn tiers_from_compact(text: &str) -> Result<Vec<Tier>, TierTextError> {
 #[must_use]
 pub fn tiers_to_compact(tiers: &[Tier]) -> String {
     compact::write(&write_list(tiers, Detail::Brief))
+}
+
+/// Writes any value as JSON, indented by two spaces.
+pub(crate) fn value_to_json(value: &Value) -> String {
+    json::write(value)
+}
+
+/// The value that says a list of tiers, as [`tiers_to_json`] writes it.
+pub(crate) fn tiers_to_value(tiers: &[Tier]) -> Value {
+    write_list(tiers, Detail::Full)
 }
 
 fn check_length(text: &str) -> Result<(), TierTextError> {

@@ -1,6 +1,6 @@
 /// What a text says, whatever its syntax. Numbers stay as they are written, so that none is ever rounded.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Value {
+pub(crate) enum Value {
     /// Nothing.
     Null,
     /// Yes or no.
@@ -16,6 +16,36 @@ pub(super) enum Value {
 }
 
 impl Value {
+    /// A text.
+    pub(crate) fn text(text: &str) -> Self {
+        Self::Text(text.to_owned())
+    }
+
+    /// A whole number.
+    pub(crate) fn whole(number: u64) -> Self {
+        Self::Number(number.to_string())
+    }
+
+    /// An object of what is there.
+    pub(crate) fn object<const COUNT: usize>(pairs: [(&str, Option<Self>); COUNT]) -> Self {
+        let mut object = Vec::with_capacity(COUNT);
+        for (key, value) in pairs {
+            object.extend(value.map(|value| (key.to_owned(), value)));
+        }
+        Self::Object(object)
+    }
+
+    /// The object with the pairs of another behind its own; anything else as it is.
+    pub(crate) fn and(self, more: Self) -> Self {
+        match (self, more) {
+            (Self::Object(mut pairs), Self::Object(more)) => {
+                pairs.extend(more);
+                Self::Object(pairs)
+            }
+            (value, _) => value,
+        }
+    }
+
     /// Whether nothing is lost when the value is left out.
     pub(super) const fn says_nothing(&self) -> bool {
         match self {

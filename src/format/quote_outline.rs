@@ -1,0 +1,157 @@
+//! Everything that a quote says, in words and in order. The exports for people differ only in how they set it down.
+
+use super::quote_sentences::{
+    QUOTE_FIGURES, option_terms, option_warning, payments_phrase, quote_question, standing_sentence,
+};
+use super::sentences::bill_sentence;
+use super::{NumberStyle, assumptions_line, terms_phrase};
+use crate::pricing::Money;
+use crate::quote::{Payment, Quotation, Quote, QuoteOption, QuotedOption, Totals};
+
+/// Something with its label.
+pub(super) type Labelled<T> = (&'static str, T);
+
+/// What a quote says.
+pub(super) struct QuoteOutline {
+    /// `Quote 2026-014, revision 2`.
+    pub(super) title: String,
+    /// What it is for.
+    pub(super) question: String,
+    /// Who, when and on what assumptions. What was left empty isn't there.
+    pub(super) details: Vec<Labelled<String>>,
+    /// Its options, in order.
+    pub(super) options: Vec<OptionOutline>,
+    /// What is paid once.
+    pub(super) items: Vec<(String, Money)>,
+    /// Texts that may have several lines.
+    pub(super) texts: Vec<Labelled<String>>,
+    /// What it is worth.
+    pub(super) standing: &'static str,
+}
+
+/// One payment, or several equal ones that follow each other.
+pub(super) struct PaidMonths {
+    /// The first month that they are for, counted from 1.
+    first: usize,
+    /// The last month.
+    last: usize,
+    /// How many payments they are.
+    count: usize,
+    /// What each of them is, after the discount.
+    pub(super) amount: Money,
+}
+
+impl PaidMonths {
+    /// `Month 3`, `Months 13 to 24`, `Months 19 to 24, each`, `Months 1 to 24, 2 payments of`.
+    pub(super) fn label(&self) -> String {
+        let Self { first, last, count, .. } = self;
+        let each = match *count {
+            1 => String::new(),
+            count if count == last - first + 1 => ", each".to_owned(),
+            count => format!(", {count} payments of"),
+        };
+        if first == last { format!("Month {first}") } else { format!("Months {first} to {last}{each}") }
+    }
+}
+
+/// What a quote says of one option.
+pub(super) struct OptionOutline {
+    /// `Option 2: Basic (recommended)`, or only the tier's name where there is no other option.
+    pub(super) heading: String,
+    /// Every figure that quotes have: the amount, or why there is none.
+    pub(super) figures: Vec<Labelled<Result<Money, &'static str>>>,
+    /// Its payments one by one, where they differ.
+    pub(super) payments: Vec<PaidMonths>,
+    /// What else there is to know.
+    pub(super) facts: Vec<Labelled<String>>,
+}
+
+impl QuoteOutline {
+    /// Puts `quote` and its `quotation` into words.
+    pub(super) fn new(quote: &Quote, quotation: &Quotation, style: NumberStyle) -> Self {
+        let issued = quote.issued.map_or_else(|| "not yet: this is a draft".to_owned(), |day| day.to_string());
+        let mut details = vec![
+            ("Replaces", quote.replaces.map(|revision| format!("revision {revision}")).unwrap_or_default()),
+            ("Customer", quote.customer.to_string()),
+            ("Prepared by", quote.prepared_by.to_string()),
+            ("Contact", quote.contact.to_string()),
+            ("Issued", issued),
+            ("Valid until", quote.valid_until.to_string()),
+            ("Price book", quotation.price_book.id.to_string()),
+            ("Assumptions", assumptions_line(&quote.estimate, style)),
+        ];
+        details.retain(|(_, text)| !text.is_empty());
+        let mut texts = vec![("Notes", quote.notes.to_string()), ("Terms", quote.terms.to_string())];
+        texts.retain(|(_, text)| !text.is_empty());
+        let options = quote.options.iter().zip(&quotation.options).enumerate();
+        Self {
+            title: format!("Quote {}", quote.title()),
+            question: quote_question(quote, style),
+            details,
+            options: options
+                .map(|(place, (option, quoted))| OptionOutline {
+                    heading: heading(quote, place, option),
+                    ..OptionOutline::new(quote, option, quoted.as_ref(), style)
+                })
+                .collect(),
+            items: quote.items.iter().map(|item| (item.label.to_string(), item.stated())).collect(),
+            texts,
+            standing: standing_sentence(quote),
+        }
+    }
+}
+
+fn heading(quote: &Quote, place: usize, option: &QuoteOption) -> String {
+    let name = quote.tier(option).map_or(option.tier.as_str(), |tier| &*tier.name);
+    let mark = if quote.recommended == Some(place) { " (recommended)" } else { "" };
+    if quote.options.len() == 1 { format!("{name}{mark}") } else { format!("Option {}: {name}{mark}", place + 1) }
+}
+
+impl OptionOutline {
+    /// Its payments where they differ, equal neighbours together.
+    pub(super) fn payments_in_short(&self) -> Vec<PaidMonths> {
+        let runs = self.payments.chunk_by(|payment, next| payment.amount == next.amount);
+        let joined = runs.filter_map(|run| {
+            let (first, last) = (run.first()?, run.last()?);
+            Some(PaidMonths { first: first.first, last: last.last, count: run.len(), amount: first.amount })
+        });
+        joined.collect()
+    }
+
+    fn new(quote: &Quote, option: &QuoteOption, quoted: Option<&QuotedOption>, style: NumberStyle) -> Self {
+        let totals = quoted.and_then(|quoted| quoted.totals.as_ref());
+        let missing = if totals.is_some() { "none for this term" } else { "no public price" };
+        let figure = |amount: fn(&Totals) -> Option<Money>| totals.and_then(amount).ok_or(missing);
+        let mut facts = vec![("Agreed", option_terms(option, style))];
+        if let Some(quoted) = quoted {
+            facts.push(("Tier", terms_phrase(&quoted.tier, quote.estimate.assumed_term(), style)));
+        }
+        if let Some(totals) = totals {
+            let label = if totals.discount == Money::ZERO { "Payments" } else { "Payments before discount" };
+            facts.push((label, payments_phrase(option.billing, totals, style)));
+            facts.extend(totals.bill.as_ref().map(|bill| ("The first month", bill_sentence(bill, style))));
+        }
+        match quoted {
+            Some(quoted) => facts.extend(option_warning(quoted, style).map(|warning| ("Warning", warning))),
+            None => facts.push(("Warning", "It isn’t listed at these prices.".to_owned())),
+        }
+        let payments = totals.filter(|totals| totals.varies()).map(|totals| each(&totals.payments));
+        Self {
+            heading: String::new(),
+            figures: QUOTE_FIGURES.iter().map(|it| (it.label, figure(it.amount))).collect(),
+            payments: payments.unwrap_or_default(),
+            facts,
+        }
+    }
+}
+
+/// Payments after the discount, with the months that they are for.
+fn each(payments: &[Payment]) -> Vec<PaidMonths> {
+    let mut paid = 0;
+    let months = |payment: &Payment| {
+        let first = paid + 1;
+        paid += payment.months;
+        PaidMonths { first, last: paid, count: 1, amount: payment.net }
+    };
+    payments.iter().map(months).collect()
+}

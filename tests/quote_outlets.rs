@@ -1,0 +1,461 @@
+//! Every export of a quote says the same: text, Markdown, CSV and JSON are formatted from one quotation, and here their
+//! figures are compared one by one.
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::expect_used, reason = "a test that can't go on fails")]
+
+use proptest::prelude::*;
+use quota_calculator::catalogue;
+use quota_calculator::format::{
+    NumberStyle, QUOTE_FIGURES, QuoteFigure, option_terms, option_warning, payments_phrase, quote_csv, quote_json,
+    quote_markdown, quote_question, quote_text, standing_sentence,
+};
+use quota_calculator::link;
+use quota_calculator::pricing::{Date, Estimate, Identifier, Money};
+use quota_calculator::quote::{
+    Billing, MultiLine, OneLine, OneOffItem, Quotation, Quote, QuoteFields, QuoteNumber, QuoteOption, Revision,
+};
+use serde_json::Value;
+
+const STYLE: NumberStyle = NumberStyle::ENGLISH;
+
+const ADDRESS: &str = "https://example.org/quota/#q1/AAAA";
+
+const FORMULA: &str = "=HYPERLINK(\"x\",1)";
+
+fn day(text: &str) -> Date {
+    text.parse().expect("a day")
+}
+
+fn line<const MOST: usize>(text: &str) -> OneLine<MOST> {
+    OneLine::new(text).expect("a short text")
+}
+
+fn estimate(link: &str) -> Estimate {
+    link::decode(link, catalogue()).unwrap_or_else(|error| panic!("{link}: {error}"))
+}
+
+fn option(tier: &str) -> QuoteOption {
+    QuoteOption::plain(Identifier::new(tier.to_owned()).expect("an identifier"))
+}
+
+fn quote(change: impl FnOnce(&mut QuoteFields)) -> Quote {
+    let mut fields = QuoteFields {
+        number: QuoteNumber::new("2026-014").expect("a number"),
+        revision: Revision::FIRST,
+        replaces: None,
+        customer: line("Acme, Inc."),
+        prepared_by: line("Mia Larsen"),
+        contact: line("mia@example.com"),
+        issued: Some(day("2026-11-24")),
+        valid_until: day("2026-12-24"),
+        estimate: estimate("v1/reads=2000000/period=month/usage=commercial-scale/months=12/prices=2023-03"),
+        options: vec![option("enterprise-small")],
+        recommended: None,
+        items: Vec::new(),
+        notes: MultiLine::default(),
+        terms: MultiLine::default(),
+        is_offer: false,
+    };
+    change(&mut fields);
+    Quote::new(fields).expect("a quote")
+}
+
+fn quotes() -> Vec<Quote> {
+    vec![
+        quote(|_| {}),
+        quote(|fields| {
+            fields.revision = Revision::new(3).expect("a revision");
+            fields.replaces = Revision::new(2);
+            fields.options[0].discount_percent = "12.5".parse().expect("a discount");
+            fields.options[0].reason = line("launch partner");
+            fields.items = vec![
+                OneOffItem { label: line("Set-up"), amount: "1500".parse().expect("a price") },
+                OneOffItem { label: line("Training"), amount: "250.005".parse().expect("a price") },
+            ];
+            fields.terms = MultiLine::new("Payable within 30 days.").expect("terms");
+            fields.is_offer = true;
+        }),
+        quote(|fields| {
+            fields.options = ["basic", "enterprise-small", "enterprise-large"].map(option).to_vec();
+            fields.recommended = Some(1);
+        }),
+        // A custom tier whose months differ, with a draft's empty fields.
+        quote(|fields| {
+            fields.issued = None;
+            fields.customer = OneLine::default();
+            fields.estimate = estimate(
+                "v2/reads=5000/period=day/growth=7.25/usage=hobby/months=18/reread=1.5/\
+                 tiers=!((id:ours,name:Ours,charges:!((model:perUnit,unitPrice:0.0075)),termMonths:24))/prices=2026-08",
+            );
+            fields.options = vec![option("ours")];
+        }),
+        quote(|fields| {
+            fields.estimate = estimate(
+                "v2/reads=70000/period=week/usage=academic/months=24/\
+                 tiers=!((id:own,name:Own,charges:!((model:flat,fee:100)),annualPrice:1000))/prices=2023-05",
+            );
+            fields.options = vec![
+                QuoteOption { billing: Billing::Annual, ..option("own") },
+                QuoteOption { billing: Billing::Monthly, ..option("own") },
+            ];
+        }),
+        // Neither a price nor a year.
+        quote(|fields| {
+            fields.estimate = estimate("v2/given=1000*3,25000,7/usage=hobby/term=6/prices=2024-10");
+            fields.options = ["enterprise", "basic"].map(option).to_vec();
+        }),
+        quote(|fields| {
+            fields.number = QuoteNumber::new("-1_2").expect("a number");
+            fields.customer = line(FORMULA);
+            fields.prepared_by = line("@SUM(A1:A9)|*bold*");
+            fields.contact = line("<b>\"x\"</b>");
+            fields.estimate = estimate(
+                "v2/reads=7/period=hour/usage=hobby/months=1/\
+                 tiers=!((id:own,name:'=1%2B1+%7C+Own',charges:!((model:flat,fee:100))))/prices=2023-03",
+            );
+            fields.options = vec![QuoteOption {
+                discount_percent: "100".parse().expect("a discount"),
+                reason: line("+free, \"really\""),
+                ..option("own")
+            }];
+            fields.items = vec![OneOffItem { label: line("-1,5"), amount: "0".parse().expect("a price") }];
+            fields.notes = MultiLine::new("=1\n- a | b\n\n# Total: $5, \"quoted\"").expect("notes");
+            fields.terms = MultiLine::new("1. pay\n2. [x](https://example.org)").expect("terms");
+        }),
+    ]
+}
+
+/// A quote with its quotation and all four exports.
+struct Outlets {
+    quote: Quote,
+    quotation: Quotation,
+    text: String,
+    markdown: String,
+    csv: Vec<[String; 4]>,
+    json: Value,
+}
+
+impl Outlets {
+    fn new(quote: Quote) -> Self {
+        let quotation = Quotation::as_quoted(catalogue(), &quote).expect("amounts");
+        let csv = quote_csv(&quote, &quotation, ADDRESS);
+        let json = quote_json(&quote, &quotation, ADDRESS);
+        Self {
+            text: quote_text(&quote, &quotation, ADDRESS, STYLE),
+            markdown: quote_markdown(&quote, &quotation, ADDRESS, STYLE),
+            csv: table(&csv),
+            json: serde_json::from_str(&json).expect("JSON"),
+            quote,
+            quotation,
+        }
+    }
+
+    /// Each option: its heading in text, its section in text and in Markdown, its rows of the table, and its object.
+    fn options(&self) -> impl Iterator<Item = (usize, String)> {
+        self.quote.options.iter().enumerate().map(|(place, option)| {
+            let name = &self.quote.tier(option).expect("a tier").name;
+            let mark = if self.quote.recommended == Some(place) { " (recommended)" } else { "" };
+            let is_only = self.quote.options.len() == 1;
+            let heading = if is_only { format!("{name}{mark}") } else { format!("Option {}: {name}{mark}", place + 1) };
+            (place, heading)
+        })
+    }
+
+    /// The text cell of a row.
+    #[track_caller]
+    fn cell(&self, part: &str, item: &str) -> [&str; 2] {
+        let rows: Vec<_> = self.csv.iter().filter(|row| row[0] == part && row[1] == item).collect();
+        let [[_, _, amount, text]] = rows.as_slice() else { panic!("{part}, {item}: {} rows", rows.len()) };
+        [amount, text]
+    }
+}
+
+/// Reads CSV as RFC 4180 has it, and nothing more lenient; every row has four cells.
+fn table(csv: &str) -> Vec<[String; 4]> {
+    let mut rest = csv.strip_prefix('\u{feff}').expect("a byte order mark");
+    let mut rows = Vec::new();
+    while !rest.is_empty() {
+        let mut row = Vec::new();
+        loop {
+            let mut cell = String::new();
+            if let Some(quoted) = rest.strip_prefix('"') {
+                rest = quoted;
+                loop {
+                    let (text, after) = rest.split_once('"').expect("a closing quote");
+                    cell.push_str(text);
+                    rest = after;
+                    let Some(after) = rest.strip_prefix('"') else { break };
+                    cell.push('"');
+                    rest = after;
+                }
+            } else {
+                let end = rest.find([',', '\r', '\n', '"']).expect("the end of a cell");
+                cell.push_str(&rest[..end]);
+                rest = &rest[end..];
+            }
+            row.push(cell);
+            match rest.strip_prefix(',') {
+                Some(after) => rest = after,
+                None => break,
+            }
+        }
+        rest = rest.strip_prefix("\r\n").expect("the end of a line");
+        rows.push(row.try_into().expect("four cells"));
+    }
+    rows
+}
+
+/// What a text cell looks like when the text might be a formula.
+fn guarded(text: &str) -> String {
+    if text.starts_with(['=', '+', '-', '@']) { format!("'{text}") } else { text.to_owned() }
+}
+
+/// An amount as data: to the cent, with a point.
+fn plain(amount: Money) -> String {
+    let mut amount = amount.to_the_cent().decimal();
+    amount.rescale(2);
+    amount.to_string()
+}
+
+/// The text that Markdown shows: without the backslashes before punctuation.
+fn unescaped(markdown: &str) -> String {
+    let mut text = String::new();
+    let mut characters = markdown.chars().peekable();
+    while let Some(c) = characters.next() {
+        match characters.peek() {
+            Some(next) if c == '\\' && next.is_ascii_punctuation() => text.extend(characters.next()),
+            _ => text.push(c),
+        }
+    }
+    text
+}
+
+/// The lines under a heading, up to the next empty line.
+#[track_caller]
+fn section<'a>(text: &'a str, heading: &str) -> Vec<&'a str> {
+    let start = text.lines().position(|line| line == heading);
+    let start = start.unwrap_or_else(|| panic!("{heading} should stand in {text}"));
+    text.lines().skip(start + 1).skip_while(|line| line.is_empty()).take_while(|line| !line.is_empty()).collect()
+}
+
+#[track_caller]
+fn has_line(lines: &[&str], expected: &str) {
+    assert!(lines.contains(&expected), "{expected} should be one of {lines:#?}");
+}
+
+#[test]
+fn every_outlet_says_the_same_figures() {
+    let mut amounts = 0;
+    for outlets in quotes().into_iter().map(Outlets::new) {
+        for (place, heading) in outlets.options() {
+            let quoted = outlets.quotation.options[place].as_ref().expect("a listed tier");
+            let in_text = section(&outlets.text, &heading);
+            let in_json = &outlets.json["quotation"]["options"][place];
+            let table: Vec<_> = outlets.markdown.lines().filter(|line| line.starts_with("| ")).collect();
+            assert_eq!(table.len(), QUOTE_FIGURES.len() + 2);
+            for (row, QuoteFigure { id, label, amount }) in QUOTE_FIGURES.into_iter().enumerate() {
+                let amount = quoted.totals.as_ref().and_then(amount);
+                let missing = if quoted.totals.is_some() { "none for this term" } else { "no public price" };
+                let shown = amount.map_or_else(|| missing.to_owned(), |amount| STYLE.money(amount));
+                has_line(&in_text, &format!("- {label}: {shown}"));
+                let cells: Vec<_> = table[row + 2].trim_matches(['|', ' ']).split(" | ").collect();
+                assert_eq!((cells[0], cells[place + 1]), (label, shown.as_str()));
+                let in_csv = outlets.cell(&guarded(&heading), label);
+                assert_eq!(in_json[id].as_str().map(str::to_owned), amount.map(plain), "{id}");
+                match amount {
+                    Some(amount) => assert_eq!(in_csv, [plain(amount).as_str(), ""]),
+                    None => assert_eq!((in_csv, &in_json[id]), (["", missing], &Value::Null)),
+                }
+                amounts += usize::from(amount.is_some());
+            }
+        }
+    }
+    assert_eq!(amounts, 11 * 6 - 6 - 2, "of eleven options one has no price, and two have no year");
+}
+
+#[test]
+fn every_outlet_says_what_was_agreed() {
+    let mut warnings = 0;
+    for outlets in quotes().into_iter().map(Outlets::new) {
+        for (place, heading) in outlets.options() {
+            let option = &outlets.quote.options[place];
+            let quoted = outlets.quotation.options[place].as_ref().expect("a listed tier");
+            let warning = option_warning(quoted, STYLE);
+            warnings += usize::from(warning.is_some());
+            let payments = quoted.totals.as_ref().map(|totals| payments_phrase(option.billing, totals, STYLE));
+            let is_discounted = !option.discount_percent.decimal().is_zero();
+            let in_json = &outlets.json["quotation"]["options"][place];
+            let in_text = section(&outlets.text, &heading);
+            let markdown = unescaped(&outlets.markdown);
+            let in_markdown = section(&markdown, &format!("## {heading}"));
+            for (label, fact, json) in [
+                ("Agreed", Some(option_terms(option, STYLE)), "agreed"),
+                ("Warning", warning, "warning"),
+                (if is_discounted { "Payments before discount" } else { "Payments" }, payments, ""),
+            ] {
+                assert!(json.is_empty() || in_json[json].as_str() == fact.as_deref(), "{label}: {fact:?}");
+                let Some(fact) = fact else {
+                    assert!(!outlets.csv.iter().any(|row| row[0] == guarded(&heading) && row[1] == label));
+                    continue;
+                };
+                has_line(&in_text, &format!("- {label}: {fact}"));
+                has_line(&in_markdown, &format!("- **{label}:** {fact}"));
+                assert_eq!(outlets.cell(&guarded(&heading), label), ["", &guarded(&fact)]);
+            }
+            let Some(totals) = &quoted.totals else { continue };
+            let nets: Vec<_> = totals.payments.iter().map(|payment| plain(payment.net)).collect();
+            let listed = in_json["payments"].as_array().expect("payments");
+            assert_eq!(listed.iter().map(|payment| payment["net"].as_str().expect("text")).collect::<Vec<_>>(), nets);
+            let is_month = |row: &&[String; 4]| row[0] == guarded(&heading) && row[1].starts_with("Month");
+            let months: Vec<_> = outlets.csv.iter().filter(is_month).map(|row| row[2].clone()).collect();
+            assert_eq!(months, if totals.varies() { nets } else { Vec::new() });
+            if totals.varies() {
+                let first = STYLE.money(totals.monthly);
+                assert!(
+                    in_text.iter().any(|line| line.starts_with("- Month") && line.ends_with(&format!(": {first}")))
+                );
+            }
+        }
+    }
+    assert_eq!(warnings, 3, "twice over the cap, and once without a public price");
+}
+
+#[test]
+fn every_outlet_says_who_and_when() {
+    for outlets in quotes().into_iter().map(Outlets::new) {
+        let quote = &outlets.quote;
+        let markdown = unescaped(&outlets.markdown);
+        let title = format!("Quote {}", quote.title());
+        assert!(outlets.text.starts_with(&format!("{title}\n{}\n", quote_question(quote, STYLE))));
+        assert!(markdown.starts_with(&format!("# {title}\n\n{}\n", quote_question(quote, STYLE))));
+        assert_eq!(outlets.cell("Quote", "Title")[1], title);
+        assert_eq!(outlets.cell("Quote", "For")[1], quote_question(quote, STYLE));
+        assert_eq!(outlets.json["quotation"]["question"], quote_question(quote, STYLE));
+        let issued = quote.issued.map_or("not yet: this is a draft".to_owned(), |day| day.to_string());
+        for (label, fact, json) in [
+            ("Replaces", quote.replaces.map(|revision| format!("revision {revision}")).unwrap_or_default(), ""),
+            ("Customer", quote.customer.to_string(), "customer"),
+            ("Prepared by", quote.prepared_by.to_string(), "preparedBy"),
+            ("Contact", quote.contact.to_string(), "contact"),
+            ("Issued", issued, if quote.issued.is_some() { "issued" } else { "" }),
+            ("Valid until", quote.valid_until.to_string(), "validUntil"),
+        ] {
+            let is_said = !fact.is_empty();
+            assert_eq!(outlets.text.contains(&format!("\n{label}: {fact}\n")), is_said, "{label}: {fact}");
+            assert_eq!(markdown.contains(&format!("\n- **{label}:** {fact}\n")), is_said, "{label}: {fact}");
+            assert_eq!(outlets.csv.contains(&["Quote", label, "", &guarded(&fact)].map(str::to_owned)), is_said);
+            assert!(json.is_empty() || outlets.json[json].as_str() == is_said.then_some(&fact), "{label}: {fact}");
+        }
+        for (place, item) in quote.items.iter().enumerate() {
+            let amount = STYLE.money(item.stated());
+            has_line(&section(&outlets.text, "One-off items"), &format!("- {}: {amount}", item.label));
+            has_line(&section(&markdown, "## One-off items"), &format!("- **{}:** {amount}", item.label));
+            assert_eq!(outlets.cell("One-off items", &guarded(item.label.as_str()))[0], plain(item.stated()));
+            assert_eq!(outlets.json["items"][place]["amount"], item.amount.to_string());
+            assert_eq!(outlets.json["quotation"]["items"][place]["amount"], plain(item.stated()));
+        }
+        for (label, text) in [("Notes", quote.notes.as_str()), ("Terms", quote.terms.as_str())] {
+            let indented = format!("  {}\n", text.replace('\n', "\n  "));
+            assert_eq!(outlets.text.contains(&format!("\n{label}\n{indented}")), !text.is_empty());
+            // The backslashes at the ends of lines are Markdown's.
+            let shown = markdown.replace("\\\n", "\n");
+            assert_eq!(shown.contains(&format!("\n## {label}\n\n{text}\n")), !text.is_empty(), "{text} in {shown}");
+            let row = ["Quote", label, "", &guarded(text)].map(str::to_owned);
+            assert_eq!(outlets.csv.contains(&row), !text.is_empty());
+            assert_eq!(outlets.json[label.to_lowercase()].as_str().unwrap_or_default(), text);
+        }
+        let standing = standing_sentence(quote);
+        assert!(outlets.text.ends_with(&format!("\n{standing}\n{ADDRESS}")));
+        assert!(outlets.markdown.ends_with(&format!("\n{standing}\n\n<{ADDRESS}>\n")));
+        assert_eq!([outlets.cell("Quote", "Standing")[1], outlets.cell("Quote", "Link")[1]], [standing, ADDRESS]);
+        assert_eq!(outlets.json["quotation"]["standing"], standing);
+        assert_eq!([&outlets.json["link"], &outlets.json["kind"]], [ADDRESS, "quote"]);
+    }
+}
+
+#[test]
+fn a_program_finds_everything_that_was_entered() {
+    let outlets = Outlets::new(quotes().swap_remove(3));
+    let expected = serde_json::json!({
+        "priceBook": "2026-08", "reads": 5000, "period": "day", "months": 18, "growthPercent": "7.25",
+        "usageType": "hobby", "rereadFactor": "1.5",
+        "customTiers": [{
+            "id": "ours", "name": "Ours", "charges": [{ "model": "perUnit", "unitPrice": "0.0075", "includedReads": 0 }], "termMonths": 24,
+        }],
+    });
+    assert_eq!(outlets.json["estimate"], expected);
+    assert_eq!((&outlets.json["isOffer"], &outlets.json["issued"]), (&Value::Bool(false), &Value::Null));
+    let recommended = Outlets::new(quotes().swap_remove(2));
+    assert_eq!(recommended.json["recommended"], 1);
+    let annual = Outlets::new(quotes().swap_remove(4));
+    let option = serde_json::json!({ "tier": "own", "discountPercent": "0", "billing": "annual" });
+    assert_eq!(annual.json["options"][0], option);
+    assert_eq!(annual.json["quotation"]["options"][0]["lines"], serde_json::json!([]), "a year has its own price");
+}
+
+#[test]
+fn equal_payments_in_a_row_are_one_line() {
+    let growing = Outlets::new(quotes().swap_remove(3));
+    has_line(&section(&growing.text, "Ours"), "- Month 18: $5,623.29");
+    has_line(&section(&growing.text, "Ours"), "- Months 19 to 24, each: $0");
+    assert!(growing.markdown.contains("\n- **Months 19 to 24, each:** $0\n"));
+    assert_eq!(growing.cell("Ours", "Month 24"), ["0.00", ""], "but not where they are summed up");
+}
+
+#[test]
+fn hostile_texts_do_no_harm() {
+    let outlets = Outlets::new(quotes().swap_remove(6));
+    assert!(outlets.markdown.contains(r"- **Prepared by:** @SUM(A1:A9)\|\*bold\*"));
+    assert!(outlets.markdown.contains(r#"- **Contact:** \<b\>"x"\</b\>"#));
+    assert!(outlets.markdown.contains("\\- a \\| b\n\n\\# Total: $5"));
+    assert!(outlets.markdown.contains("1\\. pay\\\n2\\. \\[x\\](https\\://example.org)"));
+    assert!(outlets.text.contains("\n  - a | b\n"), "what was written stands further in than what is computed");
+    assert_eq!(outlets.cell("Quote", "Customer"), ["", &format!("'{FORMULA}")]);
+    assert_eq!(outlets.json["customer"], FORMULA);
+    assert_eq!(outlets.cell("'=1+1 | Own", "Discount"), ["-100.00", ""], "a number below zero is no formula");
+}
+
+#[test]
+fn another_language_writes_other_marks_but_not_in_data() {
+    let german = NumberStyle::from_samples("1.234.567,50\u{a0}$", "1.234", "50\u{a0}%").expect("a style");
+    let Outlets { quote, quotation, .. } = Outlets::new(quotes().swap_remove(1));
+    for export in [quote_text(&quote, &quotation, "", german), quote_markdown(&quote, &quotation, "", german)] {
+        assert!(export.contains("442.750,01\u{a0}$") && !export.contains("442,750"), "{export}");
+    }
+    assert!(quote_csv(&quote, &quotation, "").contains(",442750.01,"));
+}
+
+proptest! {
+    #[test]
+    fn no_text_begins_a_formula_or_breaks_the_table(
+        texts in prop::array::uniform3("[-=+@\"',|\t ]{0,3}[ -~研\n\r]{0,20}"),
+        notes in "[-=+@\t ]?[ -~\n\r]{0,60}",
+        label in "[-=+@]?[a-z,\"]{1,10}",
+    ) {
+        let [customer, prepared_by, reason] = texts;
+        let quote = quote(|fields| {
+            fields.customer = line(&customer);
+            fields.prepared_by = line(&prepared_by);
+            fields.options[0].reason = line(&reason);
+            fields.options[0].discount_percent = "5".parse().expect("a discount");
+            fields.notes = MultiLine::new(&notes).expect("notes");
+            fields.items = vec![OneOffItem { label: line(&label), amount: "1".parse().expect("a price") }];
+        });
+        let outlets = Outlets::new(quote);
+        prop_assert_eq!(&outlets.csv[0], &["Part", "Item", "Amount in US dollars", "Text"].map(str::to_owned));
+        for [part, item, amount, text] in &outlets.csv[1..] {
+            for cell in [part, item, text] {
+                prop_assert!(!cell.trim_start().starts_with(['=', '+', '-', '@']), "{}", cell);
+                prop_assert!(!cell.starts_with(['\t', '\r']), "{}", cell);
+            }
+            prop_assert!(amount.is_empty() || amount.parse::<f64>().is_ok() && text.is_empty(), "{}", amount);
+        }
+        let said = |label: &str, text: &str| {
+            text.is_empty() || outlets.csv.contains(&["Quote", label, "", &guarded(text)].map(str::to_owned))
+        };
+        prop_assert!(said("Customer", outlets.quote.customer.as_str()));
+        prop_assert!(said("Prepared by", outlets.quote.prepared_by.as_str()));
+        prop_assert!(said("Notes", outlets.quote.notes.as_str()));
+        prop_assert_eq!(outlets.json["notes"].as_str().unwrap_or_default(), outlets.quote.notes.as_str());
+    }
+}
