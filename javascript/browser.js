@@ -4,4 +4,4 @@ import start from "./quota_calculator.js";
 
 await start();
 
-export { assess, mostReads, priceBooks, priceTier, sources } from "./quota_calculator.js";
+export { assess, fromLink, linkFor, mostReads, priceBooks, priceTier, sources } from "./quota_calculator.js";

@@ -117,8 +117,10 @@ export interface Price {
 export interface Estimate {
   /** The id of a price book; `2023-03` by default. */
   priceBook?: string;
-  /** Posts wanted a month: one number for every month, or a list with a number for each of 1 to 120 months. */
+  /** Posts wanted in a period: one number for every period, or a list with a number for each of 1 to 120 months. */
   reads: Reads | Reads[];
+  /** `month` by default; not with a list. */
+  period?: "hour" | "day" | "week" | "month" | "year";
   /** 1 to 120; 12 by default, or as many as the list has. */
   months?: number;
   /** From month to month, -100 to 1,000; not with a list. */
@@ -131,6 +133,11 @@ export interface Estimate {
   customTiers?: Tier[];
   /** The minimum term of contracts whose term is not public, 1 to 120; none by default. */
   assumedTermMonths?: number;
+  /** A lower and a higher volume to look at beside `reads`, in the same period. Links keep them; `assess` answers `reads`. */
+  low?: Reads;
+  high?: Reads;
+  /** Dollars a month to spend: `assess` then answers the most reads that they buy at any tier. */
+  budget?: Dollars;
 }
 
 export interface TierAssessment {
@@ -212,6 +219,115 @@ export interface Assessment {
   assumptions: string[];
 }
 
+/** An estimate with a tier, commercial terms and a validity date, addressed to a customer. */
+export interface Quote {
+  /** 1 to 20 letters, digits, hyphens, dots and slashes; it stays the same through all revisions. */
+  number: string;
+  /** 1 to 255; 1 by default. */
+  revision?: number;
+  /** The earlier revision that it replaces. */
+  replaces?: number;
+  /** At most 50 characters. */
+  customer?: string;
+  /** At most 50 characters. */
+  preparedBy?: string;
+  /** At most 60 characters. */
+  contact?: string;
+  /** The first day on which it holds, as YYYY-MM-DD; absent in a draft. */
+  issued?: string;
+  /** The last day on which it holds, as YYYY-MM-DD. */
+  validUntil: string;
+  /** Its months are the term. Its range, its budget and custom tiers that no option offers aren't kept. */
+  estimate: Estimate;
+  /** The tiers that are offered side by side, 1 to 3. */
+  options: QuoteOption[];
+  /** The place of the recommended option: the first is 0. */
+  recommended?: number;
+  /** What is paid once, whichever option is chosen; at most 4. */
+  items?: OneOffItem[];
+  /** At most 200 characters, in several lines if need be. */
+  notes?: string;
+  /** At most 250 characters, in several lines if need be. */
+  terms?: string;
+  /** Whether it is meant as an offer; otherwise it is an estimate. */
+  isOffer?: boolean;
+}
+
+export interface QuoteOption {
+  /** The id of a tier of the price book, or of a custom tier. */
+  tier: string;
+  /** Off every payment: 0 to 100. */
+  discountPercent?: string | number;
+  /** Why there is a discount, in at most 40 characters. */
+  reason?: string;
+  /** `monthly` by default; `annual` needs a term in whole years. */
+  billing?: "monthly" | "annual";
+}
+
+export interface OneOffItem {
+  /** At most 40 characters. */
+  label: string;
+  amount: Dollars;
+}
+
+/** What a quote comes to at the prices of its price book. */
+export interface Quotation {
+  priceBook: string;
+  /** What it is for, as a sentence. */
+  question: string;
+  assumptions: string;
+  /** One for each option of the quote. */
+  options: QuotedOption[];
+  items: { label: string; amount: string }[];
+  /** All items together. */
+  oneOff: string;
+  /** What it is worth, as a sentence. */
+  standing: string;
+}
+
+/** All amounts are `null` when the tier has no public price. */
+export interface QuotedOption {
+  tier: string;
+  name: string;
+  /** What was agreed, and the tier's own terms, in words. */
+  agreed: string;
+  tierTerms: string;
+  fit: Fit;
+  /** Why it doesn't do, as a sentence; `null` when it does. */
+  warning: string | null;
+  /** The reads of the busiest month. */
+  peakReads: number;
+  /** The first month after the discount; on average where a year is paid in advance. */
+  monthly: string | null;
+  /** The first twelve months after the discount, without one-off items; `null` also for a shorter term. */
+  annual: string | null;
+  /** The whole term before the discount. */
+  list: string | null;
+  /** What the discount takes off the whole term: not positive. */
+  discount: string | null;
+  oneOff: string | null;
+  /** The whole term after the discount, with one-off items. */
+  total: string | null;
+  /** The payments of the term, in order. */
+  payments: { months: number; list: string; discount: string; net: string }[];
+  /** The first month's arithmetic; empty where a year has a price of its own. */
+  lines: Line[];
+}
+
+/** What a link stands for. `linkFor` takes it as it is, and `assess` an estimate. */
+export type Linked =
+  | (Estimate & { kind: "estimate" })
+  | (Quote & {
+      kind: "quote";
+      /** The number with the revision, from the second on. */
+      title: string;
+      quotation: Quotation;
+      /** Whether it bears a signature, which is not checked here. */
+      isSigned: boolean;
+      /** Whether the price book charges the same as when the quote was made; if not, it was corrected since. */
+      isPriceBookSame: boolean;
+    });
+
 /** Every price book, oldest first. */
 export function priceBooks(): PriceBook[];
 
@@ -229,3 +345,12 @@ export function mostReads(
   estimate: Estimate,
   budget: Dollars,
 ): { tier: string; reads: number | null; monthly: string | null }[];
+
+/**
+ * The part of an address behind `#` that stands for an estimate, or for a quote, which is told by its `options`. It carries
+ * what was entered, and is never signed. Throws an `Error` that names the field, the value and the rule it breaks.
+ */
+export function linkFor(estimateOrQuote: Estimate | Quote): string;
+
+/** What a link stands for: a whole address, or its part behind the first `#`. Throws an `Error` that says what is wrong. */
+export function fromLink(link: string): Linked;

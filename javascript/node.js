@@ -6,4 +6,4 @@ import { initSync } from "./quota_calculator.js";
 
 initSync({ module: await readFile(new URL("./quota_calculator_bg.wasm", import.meta.url)) });
 
-export { assess, mostReads, priceBooks, priceTier, sources } from "./quota_calculator.js";
+export { assess, fromLink, linkFor, mostReads, priceBooks, priceTier, sources } from "./quota_calculator.js";

@@ -26,7 +26,7 @@ mod line;
 mod money;
 mod months;
 mod most_reads;
-mod number;
+pub(crate) mod number;
 mod offer;
 mod open_question;
 mod package_size;

@@ -9,7 +9,7 @@ use serde::de::{Error, Visitor};
 /// Deserializes a whole number and lets `T` judge its size.
 ///
 /// Numbers that don't fit 64 bits, fractions and other types are refused with the value and what was expected.
-pub(super) fn deserialize_whole<'de, T, D>(deserializer: D) -> Result<T, D::Error>
+pub(crate) fn deserialize_whole<'de, T, D>(deserializer: D) -> Result<T, D::Error>
 where
     T: TryFrom<i128>,
     T::Error: fmt::Display,

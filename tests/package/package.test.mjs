@@ -19,7 +19,7 @@ async function importIntoProject(name, text) {
   return import(pathToFileURL(file));
 }
 
-const { assess, mostReads, priceBooks, priceTier, sources } = await importIntoProject(
+const { assess, fromLink, linkFor, mostReads, priceBooks, priceTier, sources } = await importIntoProject(
   "all.mjs",
   'export * from "quota-calculator";',
 );
@@ -69,6 +69,12 @@ test("no public price is null", () => {
 });
 
 const flat = { model: "flat", fee: "1" };
+const draft = {
+  number: "2026-014",
+  validUntil: "2026-12-24",
+  estimate: { reads: 2_000_000 },
+  options: [{ tier: "enterprise-small" }],
+};
 const refused = [
   [() => assess({}), "estimate: missing field `reads`"],
   [() => assess(), "estimate: invalid type: unit value, expected an estimate: an object with reads"],
@@ -109,6 +115,47 @@ const refused = [
   [() => priceTier({ charges: [flat], colour: "red" }, 1), /^colour: unknown field `colour`/],
   [() => priceTier({ charges: [{ model: "perUnit", unitPrice: "0.000000000001" }, { model: "flat", fee: "1000000000000" }], discountPercent: "0.0001" }, 10 ** 15 - 1), /too large to be exact/],
   [() => mostReads({ reads: 0 }, -1), /^budget: `-1` is not a price/],
+  [() => assess({ reads: 2 * 10 ** 12, period: "hour" }), "reads: 2000000000000 reads an hour are too many: at most 1000000000000000 (10^15) a month can be priced"],
+  [() => assess({ reads: 1, period: "fortnight" }), /^period: unknown variant `fortnight`, expected one of `hour`/],
+  [() => assess({ reads: [1], period: "day" }), "period is given, but reads that are given one by one are months"],
+  [() => assess({ reads: 5, low: 6 }), "the low volume, 6 reads a month, is above the expected 5 a month"],
+  [() => assess({ reads: [5], high: 6 }), "a low and a high volume need one expected volume, but the months are given one by one"],
+  [() => assess({ reads: 5, low: -1 }), "low: -1 is negative: reads are 0 or more"],
+  [() => assess({ reads: 5, budget: 0.5 }), /^budget: invalid type: floating point `0.5`, expected a price as text/],
+  [() => assess({ reads: 5, kind: "quote" }), "kind: unknown variant `quote`, expected `estimate`"],
+  [() => linkFor(), /^estimate: invalid type: unit value, expected an estimate/],
+  [() => linkFor({}), "estimate: missing field `reads`"],
+  [() => linkFor({ reads: 0.5 }), "reads: 0.5 is not a whole number"],
+  [() => linkFor({ reads: 5, priceBook: "2022" }), /^priceBook: `2022` is not a price book/],
+  [() => linkFor({ reads: 5, customTiers: [{ name: "x".repeat(81), charges: [flat] }] }), /^its link would not open: tiers is .*tiers\[0\]\.name: it has 81 characters, but at most 80 are kept$/],
+  [() => linkFor({ ...draft, options: 5 }), /^options: /],
+  [() => linkFor({ ...draft, options: [] }), "options: 0 are given, and a quote has 1 to 3"],
+  [() => linkFor({ ...draft, options: [{ tier: "gold" }] }), "the tier `gold` is neither in the price book nor one of the quote's own"],
+  [() => linkFor({ ...draft, options: [{ tier: "basic", price: 5 }] }), /^options\[0\]\.price: unknown field `price`, expected one of `tier`/],
+  [() => linkFor({ ...draft, options: [{ tier: "basic", discountPercent: 101 }] }), /^options\[0\]\.discountPercent: `101` is not a discount/],
+  [() => linkFor({ ...draft, options: [{ tier: "basic", billing: "weekly" }] }), "options[0].billing: unknown variant `weekly`, expected `monthly` or `annual`"],
+  [() => linkFor({ ...draft, number: "a b" }), "number: `a b` is not the number of a quote: write 1 to 20 letters, digits, hyphens, dots and slashes, like 2026-014"],
+  [() => linkFor({ ...draft, number: 5 }), /^number: invalid type: floating point `5.0`, expected a string/],
+  [() => linkFor({ ...draft, revision: 256 }), "revision: 256 is not a revision: use 1 to 255"],
+  [() => linkFor({ ...draft, replaces: 1 }), "a revision replaces an earlier one"],
+  [() => linkFor({ ...draft, recommended: 1 }), "the recommended option is none of the options"],
+  [() => linkFor({ ...draft, recommended: -1 }), "recommended: -1 is not the place of an option: the first is 0"],
+  [() => linkFor({ ...draft, customer: "x".repeat(51) }), "customer: it has 51 characters, and at most 50 are kept"],
+  [() => linkFor({ ...draft, validUntil: "2026-13-01" }), "validUntil: `2026-13-01` is not a day: write year, month and day, like 2026-11-24"],
+  [() => linkFor({ ...draft, issued: "2026-12-25" }), "it is valid until 2026-12-24, but issued only on 2026-12-25: choose a later last day"],
+  [() => linkFor({ ...draft, validUntil: undefined }), /^validUntil: invalid type: unit value, expected a string/],
+  [() => linkFor({ ...draft, items: [{ label: "Set-up", amount: 1.5 }] }), /^items\[0\]\.amount: invalid type: floating point `1.5`, expected a price as text/],
+  [() => linkFor({ ...draft, estimate: { reads: -1 } }), "estimate.reads: -1 is negative: reads are 0 or more"],
+  [() => linkFor({ ...draft, estimate: { reads: 1, priceBook: "2022" } }), /^estimate: priceBook: `2022` is not a price book/],
+  [() => linkFor({ ...draft, estimate: { reads: 1, months: 18 }, options: [{ tier: "basic", billing: "annual" }] }), /^annual billing needs a term in whole years/],
+  [() => linkFor({ ...draft, discount: 5 }), /^discount: unknown field `discount`, expected one of `number`/],
+  [() => fromLink(5), /^link: invalid type: floating point `5.0`, expected a string/],
+  [() => fromLink(""), "link: it doesn't begin with a version, like v1"],
+  [() => fromLink("https://example.org/"), "link: it doesn't begin with a version, like v1"],
+  [() => fromLink("v1/reads=5"), "link: a part is missing: period, usage, months, prices"],
+  [() => fromLink("#v9/reads=5"), "link: its version is v9, which this calculator doesn't know; a newer one may have made it"],
+  [() => fromLink("#q1/BQ"), /^link: its end is missing/],
+  [() => fromLink(linkFor(draft) + "A"), "link: it was altered on its way: its checksum doesn't fit, so nothing in it can be trusted"],
 ];
 
 refused.forEach(([call, message], place) => {
@@ -151,4 +198,95 @@ test("an assessment holds what the page shows", () => {
   const committed = assess({ reads: 2_000_000, months: 1, assumedTermMonths: 24 });
   assert.equal(committed.tiers[0].total, "1008000.00");
   assert.equal(committed.assumptions[1], "Contracts whose minimum term is not public are taken to run for at least 24 months.");
+});
+
+/** The lines of a file that are links. */
+function links(file) {
+  const lines = readFileSync(join(root, "tests", file), "utf8").split("\n");
+  return lines.filter((line) => /^[vq]\d/.test(line)).map((line) => line.split(" ")[0]);
+}
+
+test("every link of an estimate goes through the package and back", () => {
+  const more = [
+    "v2/reads=5000/period=day/growth=-7.25/usage=academic/months=18/reread=1.5/term=6/low=3000/high=9000/prices=2026-08",
+    "v2/given=1000*3,25000,7/usage=hobby/term=6/prices=2023-03",
+    "v2/reads=1/period=month/usage=academic/months=12/budget=777.77/prices=2026-08",
+    "v2/reads=70000/period=week/usage=academic/months=12/tiers=!((name:Ours,charges:!((model:perUnit,unitPrice:0.0075,includedReads:1000)),discountPercent:10,termMonths:24))/prices=2023-05",
+  ];
+  const all = [...links("old-links.txt"), ...more];
+  assert.ok(all.length > 14);
+  for (const link of all) {
+    const estimate = fromLink(link);
+    assert.equal(estimate.kind, "estimate");
+    assert.equal(linkFor(estimate), link);
+    assert.deepEqual(fromLink(`https://example.org/a?b#${link}`), estimate);
+    assert.equal(assess(estimate).priceBook, estimate.priceBook);
+  }
+});
+
+test("every field of an estimate has its place in a link", () => {
+  const custom = {
+    id: "own", name: "Own, of '研究' & (more)", charges: [{ model: "graduated", bands: [{ upTo: 10, unitPrice: "1" }, { unitPrice: "0.5", flatFee: "3" }] }],
+    discountPercent: 12.5, monthlyMinimum: 5, readCap: 100, overage: [flat], eligibility: [{ usageTypes: ["hobby"], access: "no", reason: "No" }],
+  };
+  const whole = {
+    priceBook: "2026-08", reads: 5_000, period: "day", months: 18, growthPercent: 2.5, usageType: "hobby", rereadFactor: 1.5,
+    assumedTermMonths: 6, low: 3_000, high: 9_000, budget: "100.50", customTiers: [custom],
+  };
+  const read = fromLink(linkFor(whole));
+  assert.deepEqual(
+    { ...read, customTiers: undefined },
+    { ...whole, kind: "estimate", growthPercent: "2.5", rereadFactor: "1.5", budget: "100.5", customTiers: undefined },
+  );
+  const reads = 75;
+  assert.deepEqual(priceTier(read.customTiers[0], reads), priceTier(custom, reads));
+  assert.equal(read.customTiers[0].name, custom.name);
+  assert.deepEqual(assess(read), assess(whole));
+  assert.deepEqual(fromLink(linkFor({ reads: [5n, 5, 7] })).reads, [5, 5, 7]);
+});
+
+test("a budget is answered by what it buys", () => {
+  const answer = assess({ priceBook: "2026-08", reads: 5, months: 1, budget: "100" });
+  const [best] = mostReads({ priceBook: "2026-08", reads: 0 }, "100");
+  assert.deepEqual(answer.reads, [best.reads]);
+});
+
+test("every link of a quote goes through the package and back", () => {
+  const whole = {
+    ...draft, number: "ACME/7", revision: 3, replaces: 1, customer: "Acme, “Inc.”", preparedBy: "Mia", contact: "mia@example.com",
+    issued: "2026-11-24", recommended: 1, items: [{ label: "Set-up", amount: "250.005" }], notes: "one\n\ntwo", terms: "=1", isOffer: true,
+    estimate: { priceBook: "2024-10", reads: [1_000, 2_000], customTiers: [{ id: "own", name: "Own", charges: [flat] }], assumedTermMonths: 24 },
+    options: [{ tier: "basic", discountPercent: "0.0001", reason: "why not" }, { tier: "own" }, { tier: "pro" }],
+  };
+  const full = linkFor(whole);
+  const { quotation, kind, title, isSigned, isPriceBookSame, ...read } = fromLink(full);
+  assert.deepEqual({ kind, title, isSigned, isPriceBookSame }, { kind: "quote", title: "ACME/7, revision 3", isSigned: false, isPriceBookSame: true });
+  for (const key of ["number", "revision", "replaces", "customer", "preparedBy", "contact", "issued", "validUntil", "recommended", "items", "notes", "terms", "isOffer"]) {
+    assert.deepEqual(read[key], whole[key], key);
+  }
+  assert.deepEqual(read.estimate.reads, whole.estimate.reads);
+  assert.equal(read.estimate.assumedTermMonths, 24);
+  assert.deepEqual(read.options.map(({ tier, discountPercent, reason, billing }) => [tier, discountPercent, reason, billing]), [
+    ["basic", "0.0001", "why not", "monthly"], ["own", "0", undefined, "monthly"], ["pro", "0", undefined, "monthly"],
+  ]);
+  assert.deepEqual(quotation.options.map((option) => option.total), ["650.01", "252.01", "10250.01"]);
+  assert.equal(quotation.oneOff, "250.01");
+  for (const link of [...links("old-quote-links.txt"), linkFor(draft), full]) {
+    const quote = fromLink(`https://example.org/#${link}`);
+    assert.equal(quote.kind, "quote");
+    if (!quote.isSigned) assert.equal(linkFor(quote), link);
+    assert.deepEqual(fromLink(linkFor(quote)), { ...quote, isSigned: false, isPriceBookSame: true });
+    assert.equal(linkFor(JSON.parse(JSON.stringify({ ...quote, link: "https://example.org/" }))), linkFor(quote));
+  }
+});
+
+test("a quote without a public price says null", () => {
+  const quote = { ...draft, estimate: { reads: 2_000_000, priceBook: "2024-10", months: 1 }, options: [{ tier: "enterprise" }, { tier: "basic" }] };
+  const [unknown, over] = fromLink(linkFor(quote)).quotation.options;
+  assert.deepEqual(
+    [unknown.monthly, unknown.annual, unknown.list, unknown.discount, unknown.oneOff, unknown.total, unknown.payments, unknown.lines],
+    [null, null, null, null, null, null, [], []],
+  );
+  assert.deepEqual([unknown.fit, over.fit, over.annual], ["noPublicPrice", "overCap", null]);
+  assert.match(over.warning, /^The busiest month needs 2,000,000 reads/);
 });
