@@ -94,9 +94,8 @@ impl Drop for Replaced {
 
 /// A site that publishes this list of known sellers.
 fn published(list: &str) -> Replaced {
-    let answer = format!(
-        "value: async (address, {{ cache }}) => new Response(address === './sellers.txt' && cache === 'no-cache' ? `{list}` : '')"
-    );
+    let is_right = "address === './sellers.txt' && cache === 'no-cache'";
+    let answer = format!("value: async (address, {{ cache }}) => new Response({is_right} ? `{list}` : '')");
     Replaced::by(&window(), "fetch", &answer)
 }
 
@@ -132,19 +131,43 @@ async fn a_key_is_made_once_and_survives() {
     assert_eq!(own_key().await, Ok(Some(another)));
 }
 
+/// Another tab that asks for a key, beside this one.
+fn other_tab() -> Promise {
+    future_to_promise(async {
+        let key = create_key().await.map_err(|problem| JsValue::from(problem.to_string()))?;
+        Ok(key.to_string().into())
+    })
+}
+
 #[wasm_bindgen_test]
 async fn two_tabs_at_once_agree_on_one_key() {
     forget().await;
     run("window.errors = 0; window.countError = () => (window.errors += 1); addEventListener('error', countError)")
         .await;
-    let create = || future_to_promise(async { Ok(create_key().await.expect("a key").to_string().into()) });
-    let keys: Array = JsFuture::from(Promise::all(&Array::of3(&create(), &create(), &create())))
-        .await
-        .expect("keys")
-        .unchecked_into();
+    let all = Promise::all(&Array::of3(&other_tab(), &other_tab(), &other_tab()));
+    let keys: Array = JsFuture::from(all).await.expect("keys").unchecked_into();
     let own = own_key().await.expect("a storage").expect("a key").to_string();
     assert_eq!(keys.iter().map(|key| key.as_string()).collect::<Vec<_>>(), vec![Some(own); 3]);
     assert_eq!(run("removeEventListener('error', countError); return errors").await.as_f64(), Some(0.0));
+}
+
+#[wasm_bindgen_test]
+async fn a_slow_tab_doesn_t_replace_the_key_of_a_faster_one() {
+    forget().await;
+    let asked = run("window.wait = new Promise((resolve) => (window.go_on = resolve)); \
+         window.asked = new Promise((resolve) => (window.was_asked = resolve)); return [window.asked]");
+    let asked: Array = asked.await.unchecked_into();
+    let slow =
+        "async value(...rest) { was_asked(); await wait; return SubtleCrypto.prototype.generateKey.apply(this, rest) }";
+    let slowed = Replaced::by(&subtle(), "generateKey", slow);
+    let slow_tab = other_tab();
+    JsFuture::from(asked.get(0).unchecked_into::<Promise>()).await.expect("the slow tab found no key");
+    drop(slowed);
+    let key = create_key().await.expect("a key");
+    run("go_on()").await;
+    let said = JsFuture::from(slow_tab).await.expect("a key");
+    assert_eq!(said.as_string(), Some(key.to_string()));
+    assert_eq!(own_key().await, Ok(Some(key)));
 }
 
 #[wasm_bindgen_test]
@@ -208,9 +231,12 @@ async fn nobody_signs_in_another_s_name() {
     let unknown = Signer::Unknown { fingerprint: fingerprint(&own.key), problem: None };
     assert_eq!(signer(&opened(&quote, Some(&own))).await, unknown);
     assert_eq!(signer(&opened(&quote, Some(&Seal { key: known, ..own }))).await, Signer::Altered);
-    // Bytes that are nobody's key.
-    let nobody = PublicKey::from_bytes([255; PublicKey::LENGTH]);
-    assert_eq!(signer(&opened(&quote, Some(&Seal { key: nobody, ..own }))).await, Signer::Altered);
+    // Bytes that are nobody's key, which browsers find out sooner or later.
+    let nobody = opened(&quote, Some(&Seal { key: PublicKey::from_bytes([255; PublicKey::LENGTH]), ..own }));
+    assert_eq!(signer(&nobody).await, Signer::Altered);
+    let refuse = "value: async () => { throw new DOMException('no key', 'DataError') }";
+    let _sooner = Replaced::by(&subtle(), "importKey", refuse);
+    assert_eq!(signer(&nobody).await, Signer::Altered);
 }
 
 #[wasm_bindgen_test]

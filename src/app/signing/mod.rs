@@ -50,8 +50,8 @@ pub async fn create_key() -> Result<PublicKey, SigningProblem> {
     ed25519.public_key(&pair(&ed25519).await?).await
 }
 
-/// Signs a message, such as [`link::message`](crate::quote::link::message) of a quote, with the key of this device, which gets
-/// one now if it has none.
+/// Signs a message, such as [`link::message`](crate::quote::link::message) of a quote, with the key of this device, which
+/// gets one now if it has none.
 ///
 /// # Errors
 /// [`SigningProblem`] when this browser has no Ed25519 or doesn't keep a key.
