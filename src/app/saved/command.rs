@@ -2,9 +2,8 @@
 
 use std::rc::Rc;
 
-use super::shelved::list;
-use super::{SavedEstimate, SavedName, SavedProblem, Shelved, Undo, key};
-use crate::app::storage::{Shelf, StorageProblem};
+use super::{KEYS, SavedEstimate, SavedName, SavedProblem, Shelved, Undo, list};
+use crate::app::storage::{Meanwhile, Shelf, StorageProblem};
 use crate::pricing::Date;
 
 /// What a reader wants done to the saved estimates.
@@ -97,7 +96,7 @@ pub fn perform(shelf: &impl Shelf, command: SavedCommand, today: Date) -> SavedO
 
 /// Saves an estimate in addition to all others.
 pub(super) fn add(shelf: &impl Shelf, estimate: &SavedEstimate) -> Result<(), StorageProblem> {
-    shelf.set(&key::free(shelf)?, &estimate.encode())
+    KEYS.add(shelf, &estimate.encode()).map(|_key| ())
 }
 
 type Performed = Result<SavedEvent, SavedProblem>;
@@ -158,14 +157,8 @@ fn delete(shelf: &impl Shelf, item: Shelved) -> Performed {
     Ok(SavedEvent::Changed(Undo { sentence, key: item.key, before: item.text, after: None }))
 }
 
-/// Puts the earlier text back into its place, or when something else stands there by now, beside it.
 fn take_back(shelf: &impl Shelf, undo: Undo) -> Performed {
-    let put_back = || {
-        let key = if shelf.get(&undo.key)? == undo.after { undo.key.clone() } else { key::free(shelf)? };
-        shelf.set(&key, &undo.before)?;
-        Ok(key)
-    };
-    match put_back() {
+    match undo.take_back(shelf, KEYS) {
         Ok(key) => Ok(SavedEvent::Undone { undo, key }),
         Err(why) => {
             let deed = format!("restore {}", Shelved::new(undo.key, undo.before).title());
@@ -180,10 +173,10 @@ fn expect_unchanged(
     item: &Shelved,
     failed: impl Fn(StorageProblem) -> SavedProblem,
 ) -> Result<(), SavedProblem> {
-    match shelf.get(&item.key).map_err(failed)? {
-        Some(text) if text == item.text => Ok(()),
-        Some(_) => Err(SavedProblem::ChangedElsewhere(item.title())),
-        None => Err(SavedProblem::DeletedElsewhere(item.title())),
+    match Meanwhile::since(shelf, &item.key, &item.text).map_err(failed)? {
+        Meanwhile::Same => Ok(()),
+        Meanwhile::Changed => Err(SavedProblem::ChangedElsewhere(item.title())),
+        Meanwhile::Deleted => Err(SavedProblem::DeletedElsewhere(item.title())),
     }
 }
 
@@ -498,7 +491,7 @@ mod tests {
             for (key, text) in ours {
                 prop_assert!(list.iter().any(|it| it.key == *key && it.text == *text));
             }
-            prop_assert!(!texts.contains_key(&key::free(&shelf).expect("a shelf that works")));
+            prop_assert!(!texts.contains_key(&KEYS.add(&shelf, "new").expect("a shelf that works")));
         }
     }
 }

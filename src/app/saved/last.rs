@@ -41,7 +41,7 @@ pub fn keep_last(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::app::saved::shelved::list;
+    use crate::app::saved::list;
     use crate::app::storage::MemoryShelf;
 
     fn today() -> Date {

@@ -6,7 +6,6 @@
 //! outcome comes back as an action.
 
 mod command;
-mod key;
 mod last;
 mod saved_action;
 mod saved_estimate;
@@ -15,18 +14,19 @@ mod saved_name;
 mod saved_problem;
 mod shelved;
 mod sync;
-mod undo;
 
 pub use command::{SavedCommand, SavedEvent, SavedOutcome, WhenTaken, perform};
 pub use last::{keep_last, last};
 pub use saved_action::SavedAction;
 pub use saved_estimate::{DamagedEntry, SavedEstimate};
-pub use saved_estimates::{Focus, Renaming, SavedEstimates, Taken};
+pub use saved_estimates::{Renaming, SavedEstimates, Taken};
 pub use saved_name::SavedName;
 pub use saved_problem::SavedProblem;
 pub use shelved::Shelved;
+pub(in crate::app) use shelved::{KEYS, list};
 pub use sync::{use_last, use_saved};
-pub use undo::Undo;
+
+pub use super::storage::Undo;
 
 /// Says an estimate's link in a few words, or why it can't be opened.
 pub type Describe = fn(&str) -> Result<String, String>;

@@ -1,6 +1,7 @@
 use thiserror::Error;
 
 use super::SavedName;
+use crate::app::storage::lines;
 use crate::pricing::Date;
 
 /// An estimate under a name: what one key of the storage holds.
@@ -39,40 +40,19 @@ impl SavedEstimate {
     /// # Errors
     /// [`DamagedEntry`] says what is wrong with it.
     pub fn decode(text: &str) -> Result<Self, DamagedEntry> {
-        let (first, rest) = text.split_once('\n').unwrap_or((text, ""));
-        let version = first.strip_prefix("estimate ").filter(|version| is_number(version, 1..=9));
-        match version {
-            None => return Err(DamagedEntry::NotAnEstimate),
-            Some("1") => {}
-            Some(version) => return Err(DamagedEntry::UnknownVersion(version.to_owned())),
+        let (version, rest) = lines::version(text, "estimate").ok_or(DamagedEntry::NotAnEstimate)?;
+        if version != "1" {
+            return Err(DamagedEntry::UnknownVersion(version.to_owned()));
         }
-        let (name, rest) = line(rest, "name ")?;
-        let (saved, rest) = line(rest, "saved ")?;
-        let link = rest.strip_prefix("link ").ok_or(DamagedEntry::Missing("link"))?;
+        let (name, rest) = lines::line(rest, "name").map_err(DamagedEntry::Missing)?;
+        let (saved, rest) = lines::line(rest, "saved").map_err(DamagedEntry::Missing)?;
+        let link = lines::last(rest, "link").map_err(DamagedEntry::Missing)?;
         Ok(Self {
             name: SavedName::read(name).ok_or(DamagedEntry::BadName)?,
-            saved: read_day(saved).ok_or(DamagedEntry::BadDay)?,
+            saved: lines::day(saved).ok_or(DamagedEntry::BadDay)?,
             link: link.to_owned(),
         })
     }
-}
-
-/// What follows `key` on the first line of a text, and the other lines.
-fn line<'a>(text: &'a str, key: &'static str) -> Result<(&'a str, &'a str), DamagedEntry> {
-    let value = text.strip_prefix(key).and_then(|text| text.split_once('\n'));
-    value.ok_or_else(|| DamagedEntry::Missing(key.trim_end()))
-}
-
-/// Reads a day as it is written: `2026-08-14`.
-fn read_day(text: &str) -> Option<Date> {
-    let (year, rest) = text.split_once('-')?;
-    let (month, day) = rest.split_once('-')?;
-    let number = |text: &str, length| text.parse().ok().filter(|_: &u16| is_number(text, length..=length));
-    Date::from_ymd_opt(number(year, 4)?.into(), number(month, 2)?.into(), number(day, 2)?.into())
-}
-
-fn is_number(text: &str, length: std::ops::RangeInclusive<usize>) -> bool {
-    length.contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// Why a text that was kept isn't a saved estimate.

@@ -1,6 +1,7 @@
 use std::rc::Rc;
 
 use super::{SavedAction, SavedEvent, SavedName, SavedOutcome, SavedProblem, Shelved, Undo};
+use crate::app::Focus;
 use crate::app::storage::StorageProblem;
 
 /// What the panel of saved estimates shows.
@@ -44,15 +45,6 @@ pub struct Renaming {
     pub key: String,
     /// Its new name, as typed.
     pub draft: String,
-}
-
-/// An element that should get the focus once.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Focus {
-    /// The element's id.
-    pub id: String,
-    /// Counts the times, so that the same element can get it again.
-    turn: u32,
 }
 
 impl SavedEstimates {
@@ -177,8 +169,7 @@ impl SavedEstimates {
     }
 
     fn move_focus(&mut self, id: impl Into<String>) {
-        let turn = self.focus.as_ref().map_or(0, |focus| focus.turn.wrapping_add(1));
-        self.focus = Some(Focus { id: id.into(), turn });
+        Focus::send(&mut self.focus, id);
     }
 }
 
@@ -252,8 +243,8 @@ mod tests {
         assert_eq!(
             said.as_deref(),
             Some(
-                "Couldn’t save “Third”: this browser’s storage for this page is full; delete saved estimates that you \
-                 don’t need any more, then try again."
+                "Couldn’t save “Third”: this browser’s storage for this page is full; delete saved estimates or \
+                 quotes that you don’t need any more, then try again."
             )
         );
         assert_eq!((reader.panel.draft.as_str(), &reader.panel.notice), ("Third", &None));

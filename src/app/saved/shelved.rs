@@ -1,7 +1,10 @@
 use std::rc::Rc;
 
-use super::{DamagedEntry, SavedEstimate, SavedName, key};
-use crate::app::storage::{Shelf, StorageProblem};
+use super::{DamagedEntry, SavedEstimate, SavedName};
+use crate::app::storage::{KeySeries, Shelf, StorageProblem};
+
+/// The keys under which saved estimates are kept.
+pub(in crate::app) const KEYS: KeySeries = KeySeries::new("quota-calculator/estimate/");
 
 /// A saved estimate as it lies in the storage, readable or not.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,17 +37,15 @@ impl Shelved {
 
     /// Whether it stands above `other` in the list: the newest first, and the damaged last.
     fn is_above(&self, other: &Self) -> bool {
-        let rank = |it: &Self| (it.content.as_ref().ok().map(|estimate| estimate.saved), key::number(&it.key));
+        let rank = |it: &Self| (it.content.as_ref().ok().map(|estimate| estimate.saved), KEYS.number(&it.key));
         rank(self) > rank(other)
     }
 }
 
 /// Everything that is saved, the newest first and the damaged last.
-pub(super) fn list(shelf: &impl Shelf) -> Result<Rc<[Shelved]>, StorageProblem> {
+pub(in crate::app) fn list(shelf: &impl Shelf) -> Result<Rc<[Shelved]>, StorageProblem> {
     let mut list: Vec<Shelved> = Vec::new();
-    for key in shelf.keys()?.into_iter().filter(|key| key.starts_with(key::PREFIX)) {
-        // Another tab may have removed it meanwhile.
-        let Some(text) = shelf.get(&key)? else { continue };
+    for (key, text) in KEYS.texts(shelf)? {
         let shelved = Shelved::new(key, text);
         list.insert(list.partition_point(|other| other.is_above(&shelved)), shelved);
     }

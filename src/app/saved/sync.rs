@@ -1,14 +1,11 @@
 //! The panel and the storage in step: also when another tab saves something.
 
-use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
-use wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, StorageEvent};
 use yew::prelude::*;
 
-use super::{Describe, SavedAction, SavedCommand, SavedEstimates, keep_last, key, perform};
-use crate::app::storage::BrowserShelf;
-use crate::app::today;
+use super::{Describe, KEYS, SavedAction, SavedCommand, SavedEstimates, keep_last, perform};
+use crate::app::storage::{BrowserShelf, use_changes};
+use crate::app::{today, use_focus};
 
 /// How long the typing must rest before the last estimate is kept.
 const REST_MILLISECONDS: u32 = 300;
@@ -18,34 +15,14 @@ const REST_MILLISECONDS: u32 = 300;
 #[hook]
 pub fn use_saved(saved: &SavedEstimates, on_action: &Callback<SavedAction>) {
     let on_action = on_action.clone();
-    use_effect_with((), move |()| {
-        let list = move || {
-            // The program of the first view has no panel to show them in.
-            if !crate::IS_FIRST_VIEW {
-                on_action.emit(SavedAction::Done(perform(&BrowserShelf, SavedCommand::List, today())));
-            }
-        };
-        list();
-        let listener = web_sys::window().map(|window| {
-            EventListener::new(&window, "storage", move |event| {
-                let key = event.dyn_ref::<StorageEvent>().and_then(StorageEvent::key);
-                // Without a key the whole storage was emptied.
-                if key.is_none_or(|key| key.starts_with(key::PREFIX)) {
-                    list();
-                }
-            })
-        });
-        move || drop(listener)
-    });
-    use_effect_with(saved.focus.clone(), |focus| {
-        let document = web_sys::window().and_then(|window| window.document());
-        let id = focus.as_ref().map(|focus| focus.id.as_str());
-        let element = document.and_then(|document| document.get_element_by_id(id?));
-        if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
-            // An element that can't take the focus leaves it where it is.
-            let _refused = element.focus();
+    let list = move |()| {
+        // The program of the first view has no panel to show them in.
+        if !crate::IS_FIRST_VIEW {
+            on_action.emit(SavedAction::Done(perform(&BrowserShelf, SavedCommand::List, today())));
         }
-    });
+    };
+    use_changes(KEYS, list.into());
+    use_focus(saved.focus.clone());
 }
 
 /// Keeps the estimate that the reader works on for the next visit, once the typing rests. `link` is its fragment, `None`

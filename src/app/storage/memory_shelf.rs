@@ -8,18 +8,25 @@ use super::{Shelf, StorageProblem};
 pub(crate) struct MemoryShelf {
     texts: RefCell<BTreeMap<String, String>>,
     refuses: Cell<Option<StorageProblem>>,
+    /// How many more texts it takes before it is full.
+    room: Cell<Option<usize>>,
 }
 
 impl MemoryShelf {
     /// A shelf that holds these texts.
     pub(crate) fn holding<'a>(texts: impl IntoIterator<Item = (&'a str, &'a str)>) -> Self {
         let texts = texts.into_iter().map(|(key, text)| (key.to_owned(), text.to_owned()));
-        Self { texts: RefCell::new(texts.collect()), refuses: Cell::new(None) }
+        Self { texts: RefCell::new(texts.collect()), ..Self::default() }
     }
 
     /// From now on the shelf has this problem: a full one takes nothing more, and the others do nothing at all.
     pub(crate) fn fail(&self, problem: impl Into<Option<StorageProblem>>) {
         self.refuses.set(problem.into());
+    }
+
+    /// The shelf takes so many more texts, and is full then.
+    pub(crate) fn give_room(&self, texts: impl Into<Option<usize>>) {
+        self.room.set(texts.into());
     }
 
     /// Everything on it, whatever it says to others.
@@ -43,6 +50,9 @@ impl Shelf for MemoryShelf {
 
     fn set(&self, key: &str, text: &str) -> Result<(), StorageProblem> {
         self.refuses.get().map_or(Ok(()), Err)?;
+        if let Some(room) = self.room.get() {
+            self.room.set(Some(room.checked_sub(1).ok_or(StorageProblem::Full)?));
+        }
         self.texts.borrow_mut().insert(key.to_owned(), text.to_owned());
         Ok(())
     }

@@ -5,14 +5,23 @@
 //! nothing happened, and the logic above it is tested with a shelf that is all of that on demand.
 
 mod browser_shelf;
+mod changes;
+mod key_series;
+pub(in crate::app) mod lines;
+mod meanwhile;
 #[cfg(test)]
 mod memory_shelf;
 mod shelf;
 mod storage_problem;
+mod undo;
 
 pub use browser_shelf::BrowserShelf;
+pub use changes::use_changes;
+pub use key_series::{FreeKeys, KeySeries};
+pub use meanwhile::Meanwhile;
 #[cfg(test)]
 pub(crate) use memory_shelf::MemoryShelf;
 pub use shelf::Shelf;
 pub use storage_problem::StorageProblem;
 pub(crate) use storage_problem::exception_name;
+pub use undo::Undo;

@@ -1,0 +1,548 @@
+//! What is done to the storage: with `import` the only place that writes kept quotes.
+
+use std::rc::Rc;
+
+use super::import::import;
+use super::library_entry::{KEYS, list, title};
+use super::{Beside, KeptQuote, LibraryEntry, LibraryEvent, LibraryProblem, next_number, next_revision};
+use crate::app::storage::{Meanwhile, Shelf, StorageProblem, Undo};
+use crate::pricing::Date;
+use crate::quote::link::{self, OpenedQuote};
+use crate::quote::{Quote, QuoteError};
+
+/// What a reader wants done to the quotes on this device.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum LibraryCommand {
+    /// List them.
+    List,
+    /// Keep a quote, draft or issued. A draft that is being written is saved over and over.
+    Save {
+        /// Its entry as the reader last saw it, to be written over; `None` for what isn't there yet.
+        over: Option<Seen>,
+        /// The fragment of the quote's link.
+        link: String,
+    },
+    /// Delete one.
+    Delete(LibraryEntry),
+    /// Make a draft of the same under the next free number.
+    Duplicate(LibraryEntry),
+    /// Make a draft of the next free revision, which replaces this issued quote.
+    Revise(LibraryEntry),
+    /// Add what an exported file holds and this device doesn't.
+    Import(String),
+    /// Take back a deletion.
+    Undo(Undo),
+}
+
+/// A kept text as it was last seen. Whoever finds another one there leaves it alone.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Seen {
+    /// Its key.
+    pub key: String,
+    /// The text.
+    pub text: String,
+}
+
+/// What came of a command.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LibraryOutcome {
+    /// What happened.
+    pub event: LibraryEvent,
+    /// What is kept now, or why the device doesn't say.
+    pub list: Result<Rc<[LibraryEntry]>, StorageProblem>,
+}
+
+/// Does what a reader wants done, on the reader's day `today`. Except for an import it does all of it or, when the storage
+/// refuses, nothing.
+pub fn perform(shelf: &impl Shelf, command: LibraryCommand, today: Date) -> LibraryOutcome {
+    let event = match command {
+        LibraryCommand::List => Ok(LibraryEvent::Nothing),
+        LibraryCommand::Save { over, link } => save(shelf, over, link, today),
+        LibraryCommand::Delete(item) => delete(shelf, item),
+        LibraryCommand::Duplicate(item) => duplicate(shelf, &item, today),
+        LibraryCommand::Revise(item) => revise(shelf, &item, today),
+        LibraryCommand::Import(text) => import(shelf, &text),
+        LibraryCommand::Undo(undo) => take_back(shelf, undo),
+    };
+    LibraryOutcome { event: event.unwrap_or_else(LibraryEvent::Refused), list: list(shelf) }
+}
+
+pub(super) type Performed = Result<LibraryEvent, LibraryProblem>;
+
+fn save(shelf: &impl Shelf, over: Option<Seen>, link: String, today: Date) -> Performed {
+    let opened = link::decode(&link, crate::catalogue()).map_err(LibraryProblem::NotAQuote)?;
+    let failed = |why| LibraryProblem::Storage { deed: format!("keep {}", title(&opened.quote)), why };
+    let text = KeptQuote { changed: today, link }.encode();
+    let Some(Seen { key, text: before }) = over else {
+        let (is_new, entry) = add(shelf, text).map_err(failed)?;
+        return Ok(if is_new { LibraryEvent::Saved(entry) } else { LibraryEvent::AlreadyKept(entry) });
+    };
+    let there = shelf.get(&key).map_err(failed)?.map(|there| LibraryEntry::new(key.clone(), there));
+    let why = match there {
+        None => Beside::Deleted,
+        Some(there) => match &there.content {
+            Ok(old) if old.link == opened.link => return Ok(LibraryEvent::Saved(there)),
+            _ if there.text != before => Beside::Changed,
+            Err(_) => Beside::Unreadable,
+            Ok(old) if is_fixed(old, &opened) => Beside::Issued,
+            Ok(_) => {
+                shelf.set(&key, &text).map_err(failed)?;
+                return Ok(LibraryEvent::Saved(LibraryEntry::new(key, text)));
+            }
+        },
+    };
+    let (_is_new, entry) = add(shelf, text).map_err(failed)?;
+    Ok(LibraryEvent::KeptBeside { entry, why })
+}
+
+/// Whether `old` must not give way to `new`: it is issued, and `new` is more than the same quote with a signature.
+fn is_fixed(old: &OpenedQuote, new: &OpenedQuote) -> bool {
+    let only_signs = old.quote == new.quote && old.seal.is_none();
+    old.quote.issued.is_some() && !only_signs
+}
+
+/// Keeps a text beside all others, unless the same quote lies there already. Says whether it is new, and where it lies.
+fn add(shelf: &impl Shelf, text: String) -> Result<(bool, LibraryEntry), StorageProblem> {
+    let link = |text: &str| KeptQuote::decode(text).map(|kept| kept.link);
+    let twin = KEYS.texts(shelf)?.into_iter().find(|(_, other)| link(other).is_ok_and(|it| link(&text) == Ok(it)));
+    Ok(match twin {
+        Some((key, text)) => (false, LibraryEntry::new(key, text)),
+        None => (true, LibraryEntry::new(KEYS.add(shelf, &text)?, text)),
+    })
+}
+
+fn delete(shelf: &impl Shelf, item: LibraryEntry) -> Performed {
+    let failed = |why| LibraryProblem::Storage { deed: format!("delete {}", item.title()), why };
+    match Meanwhile::since(shelf, &item.key, &item.text).map_err(failed)? {
+        Meanwhile::Same => {}
+        Meanwhile::Changed => return Err(LibraryProblem::ChangedElsewhere(item.title())),
+        Meanwhile::Deleted => return Err(LibraryProblem::DeletedElsewhere(item.title())),
+    }
+    shelf.remove(&item.key).map_err(failed)?;
+    let sentence = format!("Deleted {}.", item.title());
+    Ok(LibraryEvent::Deleted(Undo { sentence, key: item.key, before: item.text, after: None }))
+}
+
+fn duplicate(shelf: &impl Shelf, item: &LibraryEntry, today: Date) -> Performed {
+    let original = item.title();
+    let deed = format!("duplicate {original}");
+    let entry = add_draft(shelf, item, deed, today, |quote, list| Ok(quote.duplicate(next_number(list, today))))?;
+    Ok(LibraryEvent::Duplicated { original, entry })
+}
+
+fn revise(shelf: &impl Shelf, item: &LibraryEntry, today: Date) -> Performed {
+    let original = item.title();
+    let deed = format!("revise {original}");
+    let entry = add_draft(shelf, item, deed, today, |quote, list| {
+        if quote.issued.is_none() {
+            return Err(LibraryProblem::NotIssued(original.clone()));
+        }
+        let revision = next_revision(list, quote);
+        Ok(quote.revise(revision.ok_or_else(|| LibraryProblem::NoRevisionLeft(quote.number.clone()))?))
+    })?;
+    Ok(LibraryEvent::Revised { original, entry })
+}
+
+/// Keeps the draft that `draft` makes of a quote and of everything that is kept.
+fn add_draft(
+    shelf: &impl Shelf,
+    item: &LibraryEntry,
+    deed: String,
+    today: Date,
+    draft: impl FnOnce(&Quote, &[LibraryEntry]) -> Result<Result<Quote, QuoteError>, LibraryProblem>,
+) -> Result<LibraryEntry, LibraryProblem> {
+    let quote = item.quote().ok_or_else(|| LibraryProblem::Unreadable(item.title()))?;
+    let failed = |why| LibraryProblem::Storage { deed: deed.clone(), why };
+    let list = list(shelf).map_err(failed)?;
+    let draft = draft(quote, &list)?.map_err(|why| LibraryProblem::Rule { deed: deed.clone(), why })?;
+    let text = KeptQuote { changed: today, link: link::encode(&draft, None) }.encode();
+    let (_is_new, entry) = add(shelf, text).map_err(failed)?;
+    Ok(entry)
+}
+
+fn take_back(shelf: &impl Shelf, undo: Undo) -> Performed {
+    match undo.take_back(shelf, KEYS) {
+        Ok(key) => Ok(LibraryEvent::Undone { undo, key }),
+        Err(why) => {
+            let deed = format!("restore {}", LibraryEntry::new(undo.key, undo.before).title());
+            Err(LibraryProblem::Storage { deed, why })
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::samples::{day, draft, draft_with, issued, items, link, number, titles};
+    use super::*;
+    use crate::app::storage::MemoryShelf;
+    use crate::quote::{OneLine, PublicKey, Revision, Seal, Signature};
+    use proptest::prelude::*;
+
+    fn does(shelf: &MemoryShelf, command: LibraryCommand) -> LibraryEvent {
+        let LibraryOutcome { event, list } = perform(shelf, command, day("2026-11-24"));
+        assert_eq!(list, super::list(shelf), "the list is the one after the command");
+        event
+    }
+
+    fn saving(over: Option<&LibraryEntry>, quote: &Quote) -> LibraryCommand {
+        LibraryCommand::Save { over: over.map(LibraryEntry::seen), link: link(quote) }
+    }
+
+    #[track_caller]
+    fn save(shelf: &MemoryShelf, over: Option<&LibraryEntry>, quote: &Quote) -> LibraryEntry {
+        match does(shelf, saving(over, quote)) {
+            LibraryEvent::Saved(entry) => entry,
+            other => panic!("not saved: {other:?}"),
+        }
+    }
+
+    #[track_caller]
+    fn undo_of(event: LibraryEvent) -> Undo {
+        match event {
+            LibraryEvent::Deleted(undo) => undo,
+            other => panic!("nothing to take back: {other:?}"),
+        }
+    }
+
+    #[track_caller]
+    fn refusal(event: LibraryEvent) -> String {
+        match event {
+            LibraryEvent::Refused(problem) => problem.to_string(),
+            other => panic!("not refused: {other:?}"),
+        }
+    }
+
+    /// Saving `quote` where `over` was must keep it beside that.
+    #[track_caller]
+    fn keeps_beside(shelf: &MemoryShelf, over: &LibraryEntry, quote: &Quote, expected: Beside) {
+        let before = shelf.texts();
+        let event = does(shelf, saving(Some(over), quote));
+        let LibraryEvent::KeptBeside { entry, why } = event else { panic!("not beside: {event:?}") };
+        assert_eq!(why, expected);
+        assert_eq!(entry.quote(), Some(quote));
+        let mut now = shelf.texts();
+        assert_eq!(now.remove(&entry.key), Some(entry.text));
+        assert_eq!(now, before);
+    }
+
+    #[test]
+    fn a_draft_is_saved_over_and_over_in_its_place() {
+        let shelf = MemoryShelf::default();
+        let first = save(&shelf, None, &draft("1", "A"));
+        let second = save(&shelf, Some(&first), &draft("1", "Acme"));
+        let third = save(&shelf, Some(&second), &issued(&draft("1", "Acme")));
+        assert_eq!(titles(&shelf), ["quote 1 for Acme"]);
+        let text = shelf.texts().remove("quota-calculator/quote/1").expect("the first key");
+        assert_eq!(text, format!("quote 1\nchanged 2026-11-24\nlink {}", link(&issued(&draft("1", "Acme")))));
+        assert_eq!(items(&shelf), [third]);
+    }
+
+    #[test]
+    fn saving_the_same_again_changes_nothing() {
+        let text = super::super::samples::text(&draft("1", "Acme"), "2026-11-01");
+        let shelf = MemoryShelf::holding([("quota-calculator/quote/5", text.as_str())]);
+        let before = shelf.texts();
+        let entry = items(&shelf).remove(0);
+        assert_eq!(save(&shelf, Some(&entry), &draft("1", "Acme")), entry);
+        let event = does(&shelf, saving(None, &draft("1", "Acme")));
+        assert_eq!(event, LibraryEvent::AlreadyKept(entry));
+        assert_eq!(shelf.texts(), before, "not even the day");
+    }
+
+    #[test]
+    fn what_another_tab_did_meanwhile_is_left_alone() {
+        let shelf = MemoryShelf::default();
+        let seen = save(&shelf, None, &draft("1", "Acme"));
+        let theirs = save(&shelf, Some(&seen), &draft("1", "Theirs"));
+        keeps_beside(&shelf, &seen, &draft("1", "Mine"), Beside::Changed);
+        assert_eq!(save(&shelf, Some(&seen), &draft("1", "Theirs")), theirs, "both tabs wrote the same");
+
+        assert_eq!(
+            refusal(does(&shelf, LibraryCommand::Delete(seen))),
+            "Nothing was done, because another tab has changed draft 1 for Acme meanwhile. The list shows it as it is \
+             now."
+        );
+        does(&shelf, LibraryCommand::Delete(theirs.clone()));
+        assert_eq!(
+            refusal(does(&shelf, LibraryCommand::Delete(theirs.clone()))),
+            "Nothing was done, because another tab has deleted draft 1 for Theirs meanwhile."
+        );
+        keeps_beside(&shelf, &theirs, &draft("1", "Still mine"), Beside::Deleted);
+    }
+
+    #[test]
+    fn what_is_issued_or_cannot_be_read_is_never_written_over() {
+        let shelf = MemoryShelf::holding([("quota-calculator/quote/9", "quote 2\nnewer")]);
+        let damaged = items(&shelf).remove(0);
+        keeps_beside(&shelf, &damaged, &draft("1", "Acme"), Beside::Unreadable);
+        let fixed = save(&shelf, None, &issued(&draft("2", "Acme")));
+        keeps_beside(&shelf, &fixed, &draft("2", "Acme"), Beside::Issued);
+        keeps_beside(&shelf, &fixed, &issued(&draft("2", "Other")), Beside::Issued);
+    }
+
+    #[test]
+    fn signing_is_no_change() {
+        let shelf = MemoryShelf::default();
+        let quote = issued(&draft("1", "Acme"));
+        let unsigned = save(&shelf, None, &quote);
+        let seal = |byte| Seal { key: PublicKey::from_bytes([byte; 32]), signature: Signature::from_bytes([byte; 64]) };
+        let signing = |entry: &LibraryEntry, byte| LibraryCommand::Save {
+            over: Some(entry.seen()),
+            link: link::encode(&quote, Some(&seal(byte))),
+        };
+        let event = does(&shelf, signing(&unsigned, 1));
+        let LibraryEvent::Saved(signed) = event else { panic!("not saved: {event:?}") };
+        assert_eq!(items(&shelf), std::slice::from_ref(&signed));
+        let event = does(&shelf, signing(&signed, 2));
+        assert!(matches!(event, LibraryEvent::KeptBeside { why: Beside::Issued, .. }), "a signature stays");
+    }
+
+    #[test]
+    fn only_quotes_are_kept() {
+        let shelf = MemoryShelf::default();
+        let event = does(&shelf, LibraryCommand::Save { over: None, link: "v1/reads=5".to_owned() });
+        assert_eq!(refusal(event), "Couldn’t keep the quote: it doesn't begin like the link of a quote, with q1.");
+        assert!(shelf.texts().is_empty());
+    }
+
+    #[test]
+    fn what_is_deleted_comes_back_the_same() {
+        let shelf = MemoryShelf::holding([("quota-calculator/quote/1", "quote 2\nnewer")]);
+        save(&shelf, None, &draft("1", "Acme"));
+        let before = shelf.texts();
+        for (place, sentence) in [(0, "Deleted draft 1 for Acme."), (1, "Deleted the damaged entry.")] {
+            let item = items(&shelf).remove(place);
+            let undo = undo_of(does(&shelf, LibraryCommand::Delete(item.clone())));
+            assert_eq!(undo.sentence, sentence);
+            assert_eq!(items(&shelf).len(), 1);
+            let event = does(&shelf, LibraryCommand::Undo(undo.clone()));
+            assert_eq!(event, LibraryEvent::Undone { undo, key: item.key });
+            assert_eq!(shelf.texts(), before);
+        }
+    }
+
+    #[test]
+    fn taking_back_never_writes_over_what_came_since() {
+        let shelf = MemoryShelf::default();
+        let mine = save(&shelf, None, &draft("1", "Mine"));
+        let undo = undo_of(does(&shelf, LibraryCommand::Delete(mine.clone())));
+        let theirs = save(&shelf, None, &draft("1", "Theirs"));
+        assert_eq!(theirs.key, mine.key, "the key had become free");
+        let event = does(&shelf, LibraryCommand::Undo(undo.clone()));
+        assert_eq!(event, LibraryEvent::Undone { undo, key: "quota-calculator/quote/2".to_owned() });
+        assert_eq!(titles(&shelf), ["draft 1 for Mine", "draft 1 for Theirs"]);
+    }
+
+    #[test]
+    fn a_duplicate_is_a_draft_under_a_number_of_its_own() {
+        let shelf = MemoryShelf::default();
+        let original = save(&shelf, None, &issued(&draft("2026-014", "Acme")));
+        for next in ["2026-015", "2026-016"] {
+            let event = does(&shelf, LibraryCommand::Duplicate(original.clone()));
+            let LibraryEvent::Duplicated { original, entry } = event else { panic!("no duplicate: {event:?}") };
+            assert_eq!(original, "quote 2026-014 for Acme");
+            let quote = entry.quote().expect("readable");
+            assert_eq!((&quote.number, quote.issued, quote.revision), (&number(next), None, Revision::FIRST));
+            assert!(items(&shelf).contains(&entry));
+        }
+    }
+
+    #[test]
+    fn a_revision_follows_all_that_are_known() {
+        let shelf = MemoryShelf::default();
+        let original = save(&shelf, None, &issued(&draft("7", "Acme")));
+        for next in [2, 3] {
+            let event = does(&shelf, LibraryCommand::Revise(original.clone()));
+            let LibraryEvent::Revised { entry, .. } = event else { panic!("no revision: {event:?}") };
+            let quote = entry.quote().expect("readable");
+            assert_eq!(quote.number, number("7"));
+            assert_eq!((quote.revision.get(), quote.replaces, quote.issued), (next, Some(Revision::FIRST), None));
+        }
+        assert_eq!(titles(&shelf).len(), 3);
+    }
+
+    #[test]
+    fn what_cannot_be_copied_or_revised_says_why() {
+        let shelf = MemoryShelf::holding([("quota-calculator/quote/1", "nonsense")]);
+        let damaged = items(&shelf).remove(0);
+        for command in [LibraryCommand::Duplicate(damaged.clone()), LibraryCommand::Revise(damaged)] {
+            let said = refusal(does(&shelf, command));
+            assert_eq!(said, "Nothing can be made of the damaged entry, because it can’t be read.");
+        }
+        let draft = save(&shelf, None, &draft("1", "Acme"));
+        assert_eq!(
+            refusal(does(&shelf, LibraryCommand::Revise(draft))),
+            "No revision was made, because draft 1 for Acme hasn’t been issued: change the draft itself."
+        );
+        let last = draft_with("2", "Acme", |fields| fields.revision = Revision::new(255).expect("a revision"));
+        let last = save(&shelf, None, &issued(&last));
+        assert_eq!(
+            refusal(does(&shelf, LibraryCommand::Revise(last))),
+            "Quote 2 has no revision left: duplicate it under a new number."
+        );
+    }
+
+    #[test]
+    fn a_shelf_that_refuses_is_reported_and_loses_nothing() {
+        for why in [StorageProblem::Full, StorageProblem::Blocked, StorageProblem::Broken] {
+            let shelf = MemoryShelf::default();
+            let item = save(&shelf, None, &issued(&draft("1", "Acme")));
+            let open = save(&shelf, None, &draft("2", "Zoo"));
+            let undo = Undo {
+                sentence: String::new(),
+                key: item.key.clone(),
+                before: item.text.clone(),
+                after: Some(item.text.clone()),
+            };
+            let before = shelf.texts();
+            for (command, deed) in [
+                (saving(None, &draft("3", "New")), "keep draft 3 for New"),
+                (saving(Some(&open), &draft("2", "Changed")), "keep draft 2 for Changed"),
+                (saving(Some(&item), &draft("1", "Beside")), "keep draft 1 for Beside"),
+                (LibraryCommand::Duplicate(item.clone()), "duplicate quote 1 for Acme"),
+                (LibraryCommand::Revise(item.clone()), "revise quote 1 for Acme"),
+                (LibraryCommand::Undo(undo), "restore quote 1 for Acme"),
+                (LibraryCommand::Delete(item), "delete quote 1 for Acme"),
+            ] {
+                let can_delete = why == StorageProblem::Full && matches!(command, LibraryCommand::Delete(_));
+                shelf.fail(why);
+                let event = does(&shelf, command);
+                shelf.fail(None);
+                if can_delete {
+                    assert_eq!(undo_of(event).sentence, "Deleted quote 1 for Acme.", "that is what helps a full shelf");
+                } else {
+                    let deed = deed.to_owned();
+                    assert_eq!(event, LibraryEvent::Refused(LibraryProblem::Storage { deed, why }));
+                    assert_eq!(shelf.texts(), before);
+                }
+            }
+        }
+    }
+
+    /// What one of two tabs does, by place in the list that it last saw.
+    #[derive(Clone, Debug)]
+    enum Deed {
+        /// Begins a draft.
+        Begin(u8),
+        /// Types into the draft that it works on, which it may have saved before.
+        Type(u8),
+        /// Issues it.
+        Issue,
+        /// Goes on with another.
+        Open(usize),
+        Delete(usize),
+        Duplicate(usize),
+        Revise(usize),
+        Undo,
+    }
+
+    fn deeds() -> impl Strategy<Value = Vec<(bool, Deed)>> {
+        let deed = prop_oneof![
+            1 => (0..4_u8).prop_map(Deed::Begin),
+            4 => (0..6_u8).prop_map(Deed::Type),
+            1 => Just(Deed::Issue),
+            2 => (0..6_usize).prop_map(Deed::Open),
+            2 => (0..6_usize).prop_map(Deed::Delete),
+            1 => (0..6_usize).prop_map(Deed::Duplicate),
+            1 => (0..6_usize).prop_map(Deed::Revise),
+            2 => Just(Deed::Undo),
+        ];
+        proptest::collection::vec((any::<bool>(), deed), 0..40)
+    }
+
+    /// One of two tabs, which hears of the other only when it does something itself.
+    #[derive(Default)]
+    struct Tab {
+        list: Rc<[LibraryEntry]>,
+        open: Option<LibraryEntry>,
+        undo: Vec<Undo>,
+    }
+
+    impl Tab {
+        fn command(&mut self, deed: &Deed) -> Option<LibraryCommand> {
+            let item = |place: &usize| self.list.get(*place).cloned();
+            let current = || self.open.as_ref().and_then(LibraryEntry::quote);
+            match deed {
+                Deed::Begin(text) => Some(saving(None, &draft("1", &format!("new {text}")))),
+                Deed::Type(text) => {
+                    let mut fields = crate::quote::QuoteFields::from(current()?.clone());
+                    fields.customer = OneLine::new(&format!("typed {text}")).expect("a short name");
+                    fields.issued = None;
+                    Some(saving(self.open.as_ref(), &Quote::new(fields).expect("a quote")))
+                }
+                Deed::Issue => Some(saving(self.open.as_ref(), &issued(current()?))),
+                Deed::Open(place) => {
+                    self.open = item(place).or(self.open.take());
+                    None
+                }
+                Deed::Delete(place) => item(place).map(LibraryCommand::Delete),
+                Deed::Duplicate(place) => item(place).map(LibraryCommand::Duplicate),
+                Deed::Revise(place) => item(place).map(LibraryCommand::Revise),
+                Deed::Undo => self.undo.pop().map(LibraryCommand::Undo),
+            }
+        }
+    }
+
+    proptest! {
+        /// In whatever order two tabs write, issue, copy and delete: a text leaves the shelf only when a tab that has seen
+        /// it as a draft writes on in its place, or into the hands of the tab that can bring it back. And whatever a tab
+        /// saves lies on the shelf afterwards.
+        #[test]
+        fn two_tabs_lose_nothing(deeds in deeds()) {
+            let shelf = MemoryShelf::default();
+            let mut tabs: [Tab; 2] = Default::default();
+            for (which, deed) in deeds {
+                let tab = &mut tabs[usize::from(which)];
+                let Some(command) = tab.command(&deed) else { continue };
+                let before = shelf.texts();
+                let LibraryOutcome { event, list } = perform(&shelf, command.clone(), day("2026-11-24"));
+                tab.list = list.expect("a shelf that works");
+                let now = shelf.texts();
+                let gone: Vec<_> = before.iter().filter(|(key, text)| now.get(*key) != Some(*text)).collect();
+                match (command, &event) {
+                    (LibraryCommand::Save { over: Some(seen), .. }, LibraryEvent::Saved(_)) => {
+                        for (key, text) in gone {
+                            prop_assert_eq!((key, text), (&seen.key, &seen.text));
+                            let old = LibraryEntry::new(key.clone(), text.clone());
+                            prop_assert_eq!(old.quote().expect("readable").issued, None);
+                        }
+                    }
+                    (LibraryCommand::Delete(item), LibraryEvent::Deleted(undo)) => {
+                        prop_assert_eq!(gone, [(&undo.key, &undo.before)]);
+                        prop_assert_eq!((&undo.key, &undo.before), (&item.key, &item.text));
+                        tab.undo.push(undo.clone());
+                    }
+                    (LibraryCommand::Undo(undo), LibraryEvent::Undone { key, .. }) => {
+                        prop_assert!(gone.is_empty());
+                        prop_assert_eq!(now.get(key), Some(&undo.before));
+                    }
+                    (_, event) => {
+                        let is_refused = matches!(event, LibraryEvent::Refused(_));
+                        prop_assert!(gone.is_empty());
+                        prop_assert!(event.entry().is_some() || is_refused);
+                    }
+                }
+                if let Some(entry) = event.entry() {
+                    prop_assert_eq!(now.get(&entry.key), Some(&entry.text));
+                    tab.open = Some(entry.clone());
+                }
+            }
+        }
+
+        /// Whatever a shelf holds, every entry is listed with its very text, and nothing else.
+        #[test]
+        fn any_shelf_can_be_listed(texts in proptest::collection::btree_map(
+            prop_oneof!["quota-calculator/quote/[0-9]{0,22}", "quota-calculator/quote/.{0,3}", ".{0,30}"],
+            prop_oneof![any::<String>(), "quote 1\nchanged 2026-11-24\nlink q1/[A-Za-z]{0,9}"],
+            0..12,
+        )) {
+            let shelf = MemoryShelf::holding(texts.iter().map(|(key, text)| (key.as_str(), text.as_str())));
+            let ours = texts.iter().filter(|(key, _)| key.starts_with("quota-calculator/quote/"));
+            let list = list(&shelf).expect("a shelf that works");
+            prop_assert_eq!(list.len(), ours.clone().count());
+            for (key, text) in ours {
+                prop_assert!(list.iter().any(|it| it.key == *key && it.text == *text));
+            }
+        }
+    }
+}

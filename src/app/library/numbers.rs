@@ -1,0 +1,137 @@
+//! Which numbers and revisions are free.
+
+use std::cmp::Ordering;
+
+use chrono::Datelike;
+
+use super::LibraryEntry;
+use crate::pricing::Date;
+use crate::quote::{Quote, QuoteNumber, Revision};
+
+/// A number that no quote in `list` has: the one after the highest, or the first of the year, like `2026-001`, when there is
+/// none. Numbers that begin with an earlier year, like `2025-014`, count from the first of the year again.
+#[must_use]
+pub fn next_number(list: &[LibraryEntry], today: Date) -> QuoteNumber {
+    let used = || list.iter().filter_map(LibraryEntry::quote).map(|quote| &quote.number);
+    let highest = used().max_by(|one, other| compare(one.as_str(), other.as_str()));
+    let mut number = match highest {
+        Some(highest) if !is_of_an_earlier_year(highest, today) => highest.next(),
+        _ => QuoteNumber::first_of(today),
+    };
+    // A number that grew too long begins anew and meets what is used.
+    while used().any(|other| *other == number) {
+        number = number.next();
+    }
+    number
+}
+
+/// The revision after the highest one in `list` of the number that `quote` has; `None` when all are used.
+#[must_use]
+pub fn next_revision(list: &[LibraryEntry], quote: &Quote) -> Option<Revision> {
+    let quotes = list.iter().filter_map(LibraryEntry::quote).filter(|other| other.number == quote.number);
+    let highest = quotes.map(|other| other.revision).max().unwrap_or(quote.revision).max(quote.revision);
+    Revision::new(u64::from(highest.get()) + 1)
+}
+
+/// Compares texts as people count: what stands in digits by its value, everything else by its characters.
+pub(super) fn compare(one: &str, other: &str) -> Ordering {
+    let (mut left, mut right) = (one, other);
+    while !(left.is_empty() && right.is_empty()) {
+        let ((run, left_rest), (other_run, right_rest)) = (leading_run(left), leading_run(right));
+        let order = if is_digits(run) && is_digits(other_run) {
+            let (run, other_run) = (run.trim_start_matches('0'), other_run.trim_start_matches('0'));
+            run.len().cmp(&other_run.len()).then(run.cmp(other_run))
+        } else {
+            run.cmp(other_run)
+        };
+        if order.is_ne() {
+            return order;
+        }
+        (left, right) = (left_rest, right_rest);
+    }
+    one.cmp(other)
+}
+
+/// The digits that a text begins with, or everything before its first digit; and the rest.
+fn leading_run(text: &str) -> (&str, &str) {
+    let starts_with_digits = is_digits(text.get(..1).unwrap_or_default());
+    let end = text.find(|c: char| c.is_ascii_digit() != starts_with_digits).unwrap_or(text.len());
+    text.split_at_checked(end).unwrap_or((text, ""))
+}
+
+fn is_digits(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// Whether a number is one of those that [`QuoteNumber::first_of`] begins, of a year before that of `today`.
+fn is_of_an_earlier_year(number: &QuoteNumber, today: Date) -> bool {
+    let year = number.as_str().split_once('-').filter(|(year, _)| year.len() == 4 && is_digits(year));
+    year.and_then(|(year, _)| year.parse().ok()).is_some_and(|year: i32| year < today.year())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::samples::{day, draft, draft_with, entry};
+    use super::*;
+    use proptest::prelude::*;
+
+    #[track_caller]
+    fn case(used: &[&str], next: &str) {
+        let list: Vec<_> = used.iter().map(|number| entry(&draft(number, "Acme"), "2026-11-01")).collect();
+        assert_eq!(next_number(&list, day("2026-11-24")).as_str(), next);
+    }
+
+    #[test]
+    fn the_next_number_comes_after_the_highest() {
+        case(&[], "2026-001");
+        case(&["2026-001"], "2026-002");
+        case(&["2026-014", "2026-003"], "2026-015");
+        case(&["2026-999", "2026-1000"], "2026-1001");
+        case(&["ACME/7", "2026-003"], "ACME/8");
+        case(&["9", "10"], "11");
+        case(&["2027-001"], "2027-002");
+    }
+
+    #[test]
+    fn a_new_year_begins_anew() {
+        case(&["2025-014"], "2026-001");
+        case(&["2025-014", "2026-001"], "2026-002");
+        case(&["2025/014"], "2025/015");
+        case(&["202-014"], "202-015");
+    }
+
+    #[test]
+    fn a_number_that_grows_too_long_meets_no_other() {
+        case(&["AAAAAAAAAAAAAAAAAAA9"], "1");
+        case(&["AAAAAAAAAAAAAAAAAAA9", "1", "2"], "3");
+    }
+
+    #[test]
+    fn the_next_revision_comes_after_all_that_are_known() {
+        let revision = |number: u64| Revision::new(number).expect("a revision");
+        let of = |number: &str, it: u64| draft_with(number, "Acme", |fields| fields.revision = revision(it));
+        let list: Vec<_> = [of("1", 1), of("1", 4), of("2", 255)].iter().map(|it| entry(it, "2026-11-01")).collect();
+        assert_eq!(next_revision(&list, &of("1", 1)), Revision::new(5));
+        assert_eq!(next_revision(&list, &of("1", 6)), Revision::new(7), "it need not be listed");
+        assert_eq!(next_revision(&list, &of("2", 3)), None);
+    }
+
+    #[test]
+    fn numbers_are_compared_by_value() {
+        let ascending = ["", "-", "001", "01", "1", "2", "10", "10-2", "10-10", "A", "A1", "A02", "A10", "A-1", "a1"];
+        for (place, one) in ascending.iter().enumerate() {
+            for (other_place, other) in ascending.iter().enumerate() {
+                assert_eq!(compare(one, other), place.cmp(&other_place), "{one} and {other}");
+            }
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn the_next_number_is_free(used in proptest::collection::vec("[0-9]{1,3}|202[5-7]-[0-9]{3}|[A-Z-]{0,18}[0-9]{2}", 0..6)) {
+            let list: Vec<_> = used.iter().map(|number| entry(&draft(number, "Acme"), "2026-11-01")).collect();
+            let next = next_number(&list, day("2026-11-24"));
+            prop_assert!(!used.iter().any(|it| it == next.as_str()));
+        }
+    }
+}

@@ -1,0 +1,75 @@
+//! Quotes for the tests of the library.
+
+use super::LibraryEntry;
+use super::library_entry::list;
+use crate::app::storage::MemoryShelf;
+use crate::pricing::{Date, Estimate, Identifier, Months, Reads, Usage, UsageType, Volume};
+use crate::quote::link::encode;
+use crate::quote::{MultiLine, OneLine, Quote, QuoteFields, QuoteNumber, QuoteOption, Revision};
+
+pub(super) fn day(text: &str) -> Date {
+    text.parse().expect("a day")
+}
+
+pub(super) fn number(text: &str) -> QuoteNumber {
+    QuoteNumber::new(text).expect("a number")
+}
+
+/// A draft for a customer.
+pub(super) fn draft(number: &str, customer: &str) -> Quote {
+    draft_with(number, customer, |_| {})
+}
+
+pub(super) fn draft_with(number: &str, customer: &str, change: impl FnOnce(&mut QuoteFields)) -> Quote {
+    let usage =
+        Usage::constant(Volume::monthly(Reads::new(2_000_000).expect("reads")), Months::try_from(12).expect("months"));
+    let price_book = crate::catalogue().price_book("2023-03").expect("a price book");
+    let mut fields = QuoteFields {
+        number: self::number(number),
+        revision: Revision::FIRST,
+        replaces: None,
+        customer: OneLine::new(customer).expect("a short name"),
+        prepared_by: OneLine::new("Mia Larsen").expect("a short name"),
+        contact: OneLine::default(),
+        issued: None,
+        valid_until: day("2026-12-24"),
+        estimate: Estimate::new(usage, UsageType::CommercialScale, price_book),
+        options: vec![QuoteOption::plain(Identifier::new("enterprise-small".to_owned()).expect("an id"))],
+        recommended: None,
+        items: Vec::new(),
+        notes: MultiLine::default(),
+        terms: MultiLine::default(),
+        is_offer: false,
+    };
+    change(&mut fields);
+    Quote::new(fields).expect("a quote")
+}
+
+/// The same as it was issued on the first day of November 2026.
+pub(super) fn issued(quote: &Quote) -> Quote {
+    quote.issue(day("2026-11-01")).expect("a quote that can be issued")
+}
+
+pub(super) fn link(quote: &Quote) -> String {
+    encode(quote, None)
+}
+
+/// The text under which a quote is kept.
+pub(super) fn text(quote: &Quote, changed: &str) -> String {
+    format!("quote 1\nchanged {changed}\nlink {}", link(quote))
+}
+
+/// An entry as it is listed.
+pub(super) fn entry(quote: &Quote, changed: &str) -> LibraryEntry {
+    LibraryEntry::new(String::new(), text(quote, changed))
+}
+
+/// What lies on a shelf.
+pub(super) fn items(shelf: &MemoryShelf) -> Vec<LibraryEntry> {
+    list(shelf).expect("a shelf that works").to_vec()
+}
+
+/// How sentences call what lies on a shelf.
+pub(super) fn titles(shelf: &MemoryShelf) -> Vec<String> {
+    items(shelf).iter().map(LibraryEntry::title).collect()
+}

@@ -1,0 +1,23 @@
+//! The panel and the storage in step: also when another tab keeps or deletes a quote.
+
+use yew::prelude::*;
+
+use super::library_entry::KEYS;
+use super::{Library, LibraryAction, LibraryCommand, perform};
+use crate::app::storage::{BrowserShelf, use_changes};
+use crate::app::{today, use_focus};
+
+/// Lists what is kept when the page starts and whenever another tab changes it, and moves the focus where the panel wants
+/// it. `on_action` must stay the same while the page is open.
+#[hook]
+pub fn use_library(library: &Library, on_action: &Callback<LibraryAction>) {
+    let on_action = on_action.clone();
+    let list = move |()| {
+        // The program of the first view has no panel to show them in.
+        if !crate::IS_FIRST_VIEW {
+            on_action.emit(LibraryAction::Done(perform(&BrowserShelf, LibraryCommand::List, today())));
+        }
+    };
+    use_changes(KEYS, list.into());
+    use_focus(library.focus.clone());
+}
