@@ -17,6 +17,7 @@ const program = document.querySelector("link[rel=preload][as=fetch]");
 const whole = { module: "./quota-calculator-whole.js", program: "./quota-calculator-whole_bg.wasm", style: "whole.css" };
 
 const asksForTiers = () => {
+  if (document.documentElement.dataset.page) return false;
   try {
     const fragment = location.hash.slice(1) || localStorage.getItem("quota-calculator/last") || "";
     return fragment.includes("/tiers=");
@@ -44,10 +45,10 @@ function loadStyle(href) {
   return new Promise((resolve, reject) => Object.assign(link, { onload: resolve, onerror: reject }));
 }
 
-/** Shows the static prices at once, with the reason why there is nothing more. */
+/** Shows what needs no program at once, with the reason why there is nothing more. */
 function giveUp(reason) {
   document.documentElement.classList.add("failed");
-  document.getElementById("fallback-reason").textContent = `${reason} The prices below need no program.`;
+  document.getElementById("fallback-reason").textContent = reason;
 }
 
 let running;
@@ -103,12 +104,20 @@ document.addEventListener("click", async ({ target }) => {
   }
 });
 
+// The link of a quote belongs to the Quotes page.
+const leadToQuotes = () => {
+  const isQuote = !document.documentElement.dataset.page && /^#q\d/.test(location.hash);
+  if (isQuote) location.replace(`quotes.html${location.hash}`);
+  return isQuote;
+};
+
 // A link with tiers may also be opened from within the page; this comes before the program's own listener.
 addEventListener("hashchange", (event) => {
+  if (leadToQuotes()) return event.stopImmediatePropagation();
   if (running?.isFirstView?.() && asksForTiers()) {
     event.stopImmediatePropagation();
     becomeWhole(location.hash).catch(() => (document.getElementById("unavailable").hidden = false));
   }
 });
 
-start();
+if (!leadToQuotes()) start();

@@ -54,7 +54,7 @@ pub(super) fn use_address(state: &UseReducerHandle<State>) {
 }
 
 /// Writes the fragment. A browser that refuses leaves the address as it was; the page itself loses nothing.
-fn replace(link: &str) {
+pub(super) fn replace(link: &str) {
     if link == fragment() {
         return;
     }

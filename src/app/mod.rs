@@ -3,8 +3,12 @@
 mod address;
 pub mod custom_tiers;
 mod draft;
+mod focus;
+pub mod library;
 pub mod locale;
 mod picture;
+#[cfg(feature = "whole")]
+pub mod quotes;
 pub mod saved;
 pub mod settings;
 pub mod signing;
@@ -19,6 +23,7 @@ use yew::AppHandle;
 use yew::prelude::*;
 
 pub use draft::{Direction, Draft, Field, Problems};
+pub use focus::{Focus, use_focus};
 pub use state::{Action, State, Undo};
 pub use today::today;
 

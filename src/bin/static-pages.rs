@@ -1,5 +1,5 @@
-//! Writes what needs no program: the Sources page, the page on the method, and the price table of every price book, which goes into the built page
-//! where the comment `static-prices` stands.
+//! Writes what needs no program: the Sources page, the page on the method, the frame of the Quotes page, and the price table
+//! of every price book, which goes into the built page where the comment `static-prices` stands.
 //!
 //! Trunk runs it at the end of a build, with the folder of the built page in `TRUNK_STAGING_DIR`. The two pages are
 //! documents; as files of their own they cost the program nothing to download. A reader whose browser can't start the program
@@ -10,11 +10,14 @@ use std::fmt::{self, Write};
 use std::path::Path;
 use std::{env, fs};
 
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 use pulldown_cmark::html::push_html;
 use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 use quota_calculator::format::{NumberStyle, cap_phrase};
 use quota_calculator::pricing::{PriceBook, Tier};
 use quota_calculator::view::{method_page, sources_page};
+use sha2::{Digest, Sha384};
 use yew::LocalServerRenderer;
 use yew::prelude::*;
 
@@ -37,7 +40,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
     let folder = env::var("TRUNK_STAGING_DIR")?;
     let folder = Path::new(&folder);
     let page = folder.join("index.html");
-    let html = fs::read_to_string(&page)?;
+    let html = without_comments(folder, fs::read_to_string(&page)?)?;
     if !html.contains(PLACE) {
         return Err(format!("{} has no {PLACE}", page.display()).into());
     }
@@ -51,8 +54,63 @@ async fn main() -> Result<(), Box<dyn Error>> {
     fs::write(folder.join("sources.html"), document("Sources", &sources))?;
     let method = LocalServerRenderer::<Method>::new().hydratable(false).render().await;
     fs::write(folder.join("method.html"), document("How it is computed", &method))?;
+    fs::write(folder.join("quotes.html"), quotes_page(folder, head, &html)?)?;
     fs::write(&page, html.replace(PLACE, &price_tables()?))?;
     Ok(())
+}
+
+/// The frame of the Quotes page: the same start script, and the page's own program, each of whose files the browser checks.
+fn quotes_page(folder: &Path, head: String, index: &str) -> Result<String, Box<dyn Error>> {
+    let script = index.split_inclusive("</script>").find_map(|part| part.get(part.find("<script")?..));
+    let script = script.ok_or("index.html has no start script")?;
+    let integrity = |name: &str| Ok::<_, Box<dyn Error>>(integrity(&fs::read(folder.join(name))?));
+    let (module, program) = ("quota-calculator-quotes.js", "quota-calculator-quotes_bg.wasm");
+    let head = head.replace(TITLE, "<title>Quotes · Quota Calculator</title>");
+    Ok(format!(
+        r#"<!doctype html>
+<html lang="en" data-page="quotes"><head>{head}<link rel="stylesheet" href="quotes.css">
+<link rel="modulepreload" href="{module}" integrity="{}" crossorigin="anonymous">
+<link rel="preload" href="{program}" as="fetch" type="application/wasm" integrity="{}" crossorigin="anonymous">
+{script}</head>
+<body><div id="calculator"><main class="fallback"><h1>Quotes</h1><p id="fallback-reason" role="status">Quotes are worked
+out by a program in your browser, which is taking long to start, or your browser blocks JavaScript or WebAssembly.</p></main></div>
+<p id="unavailable" class="notice" role="alert" hidden></p>
+<p id="stopped" class="notice" role="alert" hidden>The calculator has stopped because of an error of its own. What you kept
+is still there: reload the page to go on.</p></body></html>
+"#,
+        integrity(module)?,
+        integrity(program)?,
+    ))
+}
+
+/// What a browser checks a file against.
+fn integrity(content: &[u8]) -> String {
+    format!("sha384-{}", STANDARD.encode(Sha384::digest(content)))
+}
+
+/// Takes the comments out of the scripts and style sheets that the page names, which readers would download for nothing, and
+/// returns the page with what their integrity is then. Trunk's own minifier can't read wasm-bindgen's JavaScript.
+fn without_comments(folder: &Path, mut html: String) -> Result<String, Box<dyn Error>> {
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+        let is_text = path.extension().is_some_and(|ending| ending == "css" || ending == "js");
+        if is_text && html.contains(name) {
+            let before = fs::read_to_string(&path)?;
+            let mut is_comment = false;
+            let lines = before.split_inclusive('\n').filter(|line| {
+                let line = line.trim();
+                is_comment |= line.starts_with("/*");
+                let is_dropped = is_comment || line.starts_with("//") || line.is_empty();
+                is_comment &= !line.ends_with("*/");
+                !is_dropped
+            });
+            let after: String = lines.collect();
+            html = html.replace(&integrity(before.as_bytes()), &integrity(after.as_bytes()));
+            fs::write(&path, after)?;
+        }
+    }
+    Ok(html)
 }
 
 /// `docs/method.md` as HTML. Its links to other files of the project lead nowhere from the page, so only their words stay.

@@ -101,7 +101,7 @@ pub fn decode(fragment: &str, catalogue: &'static Catalogue) -> Result<OpenedQuo
     let body = reader.number().ok_or(QuoteLinkError::Altered).map(|_length| reader.rest())?;
     let (quote, is_price_book_same) = read_body(&mut reader, catalogue)?;
     let body = body.strip_suffix(reader.rest()).unwrap_or(body);
-    let seal = read_seal(&mut reader).ok_or(QuoteLinkError::Altered)?;
+    let seal = read_seal(&mut reader)?;
     if !reader.rest().is_empty() {
         return Err(QuoteLinkError::Altered);
     }
@@ -265,16 +265,15 @@ fn day(reader: &mut Reader<'_>) -> Result<Date, QuoteLinkError> {
     Quote::FIRST_DAY.checked_add_days(chrono::Days::new(days)).ok_or(QuoteLinkError::Altered)
 }
 
-/// The seal, if there is one; `None` for bytes that are no seal.
-fn read_seal(reader: &mut Reader<'_>) -> Option<Option<Seal>> {
-    match reader.byte()? {
-        0 => Some(None),
-        1 => Some(Some(Seal {
-            key: PublicKey::from_bytes(reader.array()?),
-            signature: Signature::from_bytes(reader.array()?),
-        })),
+/// The seal, if there is one.
+fn read_seal(reader: &mut Reader<'_>) -> Result<Option<Seal>, QuoteLinkError> {
+    let seal = match reader.byte() {
+        Some(0) => return Ok(None),
+        Some(1) => reader.array().zip(reader.array()),
         _ => None,
-    }
+    };
+    let (key, signature) = seal.ok_or(QuoteLinkError::Altered)?;
+    Ok(Some(Seal { key: PublicKey::from_bytes(key), signature: Signature::from_bytes(signature) }))
 }
 
 /// What is wrong with the link of a quote.

@@ -32,5 +32,5 @@ pub use problem::QuoteProblem;
 pub use quotation::{Payment, Quotation, QuotedOption, Totals};
 pub use quote::{Quote, QuoteError, QuoteFields};
 pub use seal::{PublicKey, Seal, Signature};
-pub use text::{MultiLine, OneLine, QuoteTextError};
+pub use text::{MultiLine, OneLine, QuoteText, QuoteTextError};
 pub use validity::Validity;

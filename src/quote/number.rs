@@ -1,7 +1,10 @@
 use std::fmt;
 
+use chrono::Datelike;
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
+
+use crate::pricing::Date;
 
 /// The number of a quote, which stays the same through its revisions: `2026-014`, `ACME/7`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -32,14 +35,22 @@ impl QuoteNumber {
         &self.0
     }
 
+    /// The first number of a day's year: `2026-001`.
+    #[must_use]
+    pub fn first_of(day: Date) -> Self {
+        Self(format!("{:04}-001", day.year()))
+    }
+
     /// The number after it: the last run of digits counts on, and keeps its zeros. Without digits, or when it would grow too
     /// long, `1` it is.
     #[must_use]
     pub fn next(&self) -> Self {
         let head = self.0.trim_end_matches(|c: char| c.is_ascii_digit());
         let tail = self.0.get(head.len()..).unwrap_or_default();
-        let next = tail.parse::<u64>().ok().and_then(|tail| tail.checked_add(1)).unwrap_or(1);
-        Self::new(&format!("{head}{next:0width$}", width = tail.len())).unwrap_or_else(|_| Self("1".to_owned()))
+        let next =
+            if tail.is_empty() { Some(1) } else { tail.parse::<u64>().ok().and_then(|tail| tail.checked_add(1)) };
+        let text = next.map(|next| format!("{head}{next:0width$}", width = tail.len()));
+        text.and_then(|text| Self::new(&text).ok()).unwrap_or_else(|| Self("1".to_owned()))
     }
 }
 

@@ -63,8 +63,8 @@ impl Quote {
         None => panic!("the day exists"),
     };
 
-    /// Checks `fields` and wraps them. Custom tiers that no option offers, and the estimate's range and budget, which a
-    /// quote has no place for, fall away.
+    /// Checks `fields` and wraps them. The estimate's range and budget, which a quote has no place for, fall away; and once it
+    /// is issued, custom tiers that no option offers.
     ///
     /// # Errors
     /// [`QuoteError`] names the field and the rule that it breaks.
@@ -93,8 +93,9 @@ impl Quote {
         if let Some(issued) = fields.issued.filter(|issued| *issued > fields.valid_until) {
             return Err(QuoteError::EndsBeforeItBegins { issued, last: fields.valid_until });
         }
-        let is_offered = |id: &Identifier| fields.options.iter().any(|option| option.tier == *id);
-        let own = fields.estimate.custom_tiers().iter().filter(|tier| is_offered(&tier.id)).cloned().collect();
+        let is_draft = fields.issued.is_none();
+        let is_kept = |tier: &&Tier| is_draft || fields.options.iter().any(|option| option.tier == tier.id);
+        let own = fields.estimate.custom_tiers().iter().filter(is_kept).cloned().collect();
         fields.estimate = fields.estimate.with_range(None, None)?.with_budget(None).with_custom_tiers(own)?;
         for option in &fields.options {
             if find_tier(&fields.estimate, &option.tier).is_none() {

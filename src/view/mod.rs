@@ -8,10 +8,13 @@ mod compare;
 mod document_page;
 mod element;
 mod evidence;
+mod file_link;
 mod freshness;
 mod meter;
 mod navigation;
 mod page;
+#[cfg(feature = "whole")]
+pub mod quotes;
 pub mod saved;
 pub mod settings;
 mod share;

@@ -7,6 +7,8 @@ use super::element::{Element, text};
 pub(super) enum Place<'a> {
     /// The Compare page, with the link of its estimate.
     Compare(&'a str),
+    /// Quotes for customers.
+    Quotes,
     /// Where every figure comes from.
     Sources,
     /// How everything is computed.
@@ -17,7 +19,7 @@ pub(super) enum Place<'a> {
 pub(super) fn navigation(open: Place<'_>) -> Html {
     let compare = match open {
         Place::Compare(link) => format!("#{link}"),
-        Place::Sources | Place::Method => "./".to_owned(),
+        _ => "./".to_owned(),
     };
     let page = |label: &'static str, address: String, is_open: bool| {
         let link = Element::new("a").with("href", address);
@@ -26,6 +28,7 @@ pub(super) fn navigation(open: Place<'_>) -> Html {
     };
     Element::new("nav").with("class", "navigation").with("aria-label", "Pages").holding(vec![
         page("Compare", compare, matches!(open, Place::Compare(_))),
+        page("Quotes", "quotes.html".to_owned(), open == Place::Quotes),
         page("Sources", "sources.html".to_owned(), open == Place::Sources),
         page("Method", "method.html".to_owned(), open == Place::Method),
     ])

@@ -3,6 +3,7 @@ use std::rc::Rc;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use yew::prelude::*;
 
+use super::element::{Element, text};
 use super::whole;
 use crate::format::{NumberStyle, report_text};
 use crate::pricing::Report;
@@ -27,7 +28,7 @@ impl PartialEq for ShareProps {
 
 /// What became of the last press of a button.
 #[derive(Clone, PartialEq)]
-enum Outcome {
+pub(super) enum Outcome {
     /// It is in the clipboard.
     Copied(&'static str),
     /// The browser refused; this is the text, to copy by hand.
@@ -54,13 +55,7 @@ pub fn Share(props: &ShareProps) -> Html {
         }
     };
     let outcome = outcome.as_ref().filter(|(link, _)| Some(link) == props.link.as_ref()).map(|(_, outcome)| outcome);
-    let message = match outcome {
-        None => html! { <></> },
-        Some(Outcome::Copied(done)) => html! { <span>{ *done }</span> },
-        Some(Outcome::Refused(text)) => html! {
-            <label>{ "Copy this by hand: " }<textarea class="by-hand" rows="1" readonly=true value={text.clone()} /></label>
-        },
-    };
+    let message = outcome.map_or_else(|| html! { <></> }, told);
     let disabled = props.link.is_none();
     let as_text = if crate::IS_FIRST_VIEW {
         whole::button(!disabled, "copy-text", "button button-quiet", "Copy as text")
@@ -71,23 +66,38 @@ pub fn Share(props: &ShareProps) -> Html {
             </button>
         }
     };
+    let quote = props.link.as_ref().map(|link| {
+        let to_quotes = Element::new("a").with("class", "button button-quiet").with("id", "make-quote");
+        to_quotes.with("href", format!("quotes.html#{link}")).holding(vec![text("Make a quote")])
+    });
     html! {
         <div class="share">
             <span class="share-outcome" role="status">{ message }</span>
+            { for quote }
             { as_text }
             <button class="button" type="button" {disabled} onclick={copy(false)}>{ "Share this estimate" }</button>
         </div>
     }
 }
 
+/// What became of it, for the reader.
+pub(super) fn told(outcome: &Outcome) -> Html {
+    match outcome {
+        Outcome::Copied(done) => html! { <span>{ *done }</span> },
+        Outcome::Refused(text) => html! {
+            <label>{ "Copy this by hand: " }<textarea class="by-hand" rows="1" readonly=true value={text.clone()} /></label>
+        },
+    }
+}
+
 /// The page's address with `link` as its fragment.
-fn address_of(link: &str) -> String {
+pub(super) fn address_of(link: &str) -> String {
     let page = web_sys::window().and_then(|window| window.location().href().ok()).unwrap_or_default();
     format!("{}#{link}", page.split('#').next().unwrap_or_default())
 }
 
 /// Puts a text into the clipboard.
-async fn copied(text: String, done: &'static str) -> Outcome {
+pub(super) async fn copied(text: String, done: &'static str) -> Outcome {
     let Some(window) = web_sys::window() else { return Outcome::Refused(text) };
     // The clipboard is missing on pages that aren't served securely, so ask before using it.
     let has_clipboard =

@@ -1,7 +1,7 @@
 //! What stands in the fields of the question, right or wrong, and the estimate that it says.
 
 mod field;
-mod numbers;
+pub(super) mod numbers;
 mod problems;
 
 pub use field::Field;

@@ -71,7 +71,7 @@ pub(super) fn factor(text: &str, style: NumberStyle) -> Result<u64, String> {
 }
 
 /// Reads a decimal number by the rule of its type, which is given in words for the message.
-fn decimal<T: FromStr>(text: &str, style: NumberStyle, rule: &str) -> Result<T, String> {
+pub(in crate::app) fn decimal<T: FromStr>(text: &str, style: NumberStyle, rule: &str) -> Result<T, String> {
     let number = parse_decimal(text, style).map_err(|error| match error {
         NumberTextError::Empty => format!("This is empty: {rule}."),
         _ => format!("{} {error}: {rule}.", quoted(text)),

@@ -1,0 +1,118 @@
+use std::rc::Rc;
+
+use super::{QuoteDraft, QuoteField, QuoteProblems};
+use crate::format::NumberStyle;
+use crate::pricing::{Date, Period, PriceBook, UsageType, assess};
+use crate::quote::{Comparison, Quote, QuoteProblem};
+
+/// A draft being worked on.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Editing {
+    /// What stands in the form.
+    pub draft: QuoteDraft,
+    /// What is wrong with it.
+    pub problems: QuoteProblems,
+    /// The quote that the form says, or while something is wrong with it the last good one.
+    pub quote: Rc<Quote>,
+    /// What that quote comes to.
+    pub comparison: Rc<Comparison>,
+    /// What kept it from being issued when that was tried.
+    pub refusals: Vec<QuoteProblem>,
+    /// Whether the seller has changed anything since it was opened.
+    pub is_touched: bool,
+}
+
+/// What a seller can do to a draft.
+#[derive(Clone, Debug, PartialEq)]
+pub enum EditAction {
+    /// Types into a field, or chooses from its list by id.
+    Type(QuoteField, String),
+    /// Leaves a field, whose number is then written out in full.
+    Leave(QuoteField),
+    /// Chooses the period of the volume.
+    ChoosePeriod(Period),
+    /// Chooses the usage type.
+    ChooseUsageType(UsageType),
+    /// Chooses the price book.
+    ChoosePriceBook(&'static PriceBook),
+    /// Adds an option.
+    AddOption,
+    /// Takes an option away.
+    RemoveOption(usize),
+    /// Recommends an option, or none.
+    Recommend(Option<usize>),
+    /// Adds a one-off item.
+    AddItem,
+    /// Takes an item away.
+    RemoveItem(usize),
+    /// Says whether it is an offer.
+    MeanAsOffer(bool),
+    /// Shows what keeps it from being issued.
+    Refuse(Vec<QuoteProblem>),
+}
+
+impl Editing {
+    /// Begins to work on `quote`; `None` where its amounts can't be stated.
+    #[must_use]
+    pub fn new(quote: Quote, style: NumberStyle, today: Date) -> Option<Self> {
+        let comparison = Comparison::new(crate::catalogue(), &quote, today).ok()?;
+        Some(Self {
+            draft: QuoteDraft::new(&quote, style),
+            problems: QuoteProblems::default(),
+            quote: Rc::new(quote),
+            comparison: Rc::new(comparison),
+            refusals: Vec::new(),
+            is_touched: false,
+        })
+    }
+
+    /// Whether the quote is what stands in the form.
+    #[must_use]
+    pub const fn is_current(&self) -> bool {
+        self.problems.is_empty()
+    }
+
+    /// The draft after an act.
+    #[must_use]
+    pub fn reduced(mut self, action: EditAction, style: NumberStyle, today: Date) -> Self {
+        let draft = &mut self.draft;
+        match action {
+            EditAction::Type(field, text) => draft.set(field, text),
+            EditAction::Leave(field) => {
+                draft.write_out(field, style);
+                return self;
+            }
+            EditAction::ChoosePeriod(period) => draft.estimate.period = period,
+            EditAction::ChooseUsageType(usage_type) => draft.estimate.usage_type = usage_type,
+            EditAction::ChoosePriceBook(price_book) => draft.estimate.price_book = price_book,
+            EditAction::AddOption => {
+                // What fits comes first, the cheapest of it before all.
+                let answers = assess(crate::catalogue(), &self.quote.estimate).map(|it| it.tiers).unwrap_or_default();
+                draft.add_option(answers.iter().map(|answer| &answer.tier.id));
+            }
+            EditAction::RemoveOption(place) => draft.remove_option(place),
+            EditAction::Recommend(place) => draft.recommended = place,
+            EditAction::AddItem => draft.add_item(),
+            EditAction::RemoveItem(place) => draft.remove_item(place),
+            EditAction::MeanAsOffer(is_offer) => draft.is_offer = is_offer,
+            EditAction::Refuse(refusals) => {
+                self.refusals = refusals;
+                return self;
+            }
+        }
+        self.refusals.clear();
+        self.is_touched = true;
+        match self.draft.quote(style) {
+            Ok(quote) => match Comparison::new(crate::catalogue(), &quote, today) {
+                Ok(comparison) => {
+                    self.comparison = Rc::new(comparison);
+                    self.quote = Rc::new(quote);
+                    self.problems = QuoteProblems::default();
+                }
+                Err(error) => self.problems = QuoteProblems::of_whole(error.to_string()),
+            },
+            Err(problems) => self.problems = problems,
+        }
+        self
+    }
+}

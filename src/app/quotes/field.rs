@@ -1,0 +1,59 @@
+use crate::app::Field;
+
+/// A field of the form for a quote. Options and items are counted from 0.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum QuoteField {
+    /// The quote's number.
+    Number,
+    /// Who it is for.
+    Customer,
+    /// Who made it.
+    PreparedBy,
+    /// How to reach them.
+    Contact,
+    /// Its last day.
+    ValidUntil,
+    /// A field of the estimate.
+    Estimate(Field),
+    /// The tier of an option, as an id.
+    Tier(usize),
+    /// How often an option is paid, as an id.
+    Billing(usize),
+    /// The discount of an option, in percent.
+    Discount(usize),
+    /// Why an option has a discount.
+    Reason(usize),
+    /// What a one-off item is.
+    ItemLabel(usize),
+    /// What it costs, in dollars.
+    ItemAmount(usize),
+    /// The notes.
+    Notes,
+    /// The terms.
+    Terms,
+}
+
+impl QuoteField {
+    /// The id of its element.
+    #[must_use]
+    pub fn id(self) -> String {
+        let numbered = |name: &str, place: usize| format!("{name}-{}", place + 1);
+        match self {
+            Self::Number => "number".to_owned(),
+            Self::Customer => "customer".to_owned(),
+            Self::PreparedBy => "prepared-by".to_owned(),
+            Self::Contact => "contact".to_owned(),
+            Self::ValidUntil => "valid-until".to_owned(),
+            Self::Estimate(Field::Months) => "months".to_owned(),
+            Self::Estimate(_) => "volume".to_owned(),
+            Self::Tier(place) => numbered("tier", place),
+            Self::Billing(place) => numbered("billing", place),
+            Self::Discount(place) => numbered("discount", place),
+            Self::Reason(place) => numbered("reason", place),
+            Self::ItemLabel(place) => numbered("item", place),
+            Self::ItemAmount(place) => numbered("amount", place),
+            Self::Notes => "notes".to_owned(),
+            Self::Terms => "terms".to_owned(),
+        }
+    }
+}

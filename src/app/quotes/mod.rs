@@ -1,0 +1,22 @@
+//! The Quotes page at work: a draft and its form, a quote that is read, and the quotes kept on this device.
+
+mod autosave;
+mod editing;
+mod field;
+mod place;
+mod quote_draft;
+mod quote_problems;
+mod reading;
+mod route;
+mod running;
+mod state;
+
+pub use editing::{EditAction, Editing};
+pub use field::QuoteField;
+pub use place::Place;
+pub use quote_draft::{ItemDraft, OptionDraft, QuoteDraft};
+pub use quote_problems::QuoteProblems;
+pub use reading::Reading;
+pub use route::Route;
+pub use running::mount;
+pub use state::{QuotesAction, QuotesState};

@@ -1,0 +1,311 @@
+use super::{QuoteField, QuoteProblems};
+use crate::app::draft::numbers;
+use crate::app::{Draft, Field};
+use crate::format::NumberStyle;
+use crate::pricing::{Date, Discount, Estimate, Identifier, Price, Tier};
+use crate::quote::{
+    Billing, OneOffItem, Quote, QuoteError, QuoteFields, QuoteNumber, QuoteOption, QuoteText, Revision,
+};
+
+/// What stands in the form for a quote, right or wrong.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct QuoteDraft {
+    /// The number as typed.
+    pub number: String,
+    /// Which version of that number it is.
+    pub revision: Revision,
+    /// The revision that it replaces.
+    pub replaces: Option<Revision>,
+    /// The customer as typed.
+    pub customer: String,
+    /// Who made it, as typed.
+    pub prepared_by: String,
+    /// How to reach them, as typed.
+    pub contact: String,
+    /// The last day as typed: `2026-12-24`.
+    pub valid_until: String,
+    /// The fields of the estimate.
+    pub estimate: Draft,
+    /// The tiers of the seller's own, from which options may choose.
+    pub own_tiers: Vec<Tier>,
+    /// The options.
+    pub options: Vec<OptionDraft>,
+    /// The place of the recommended option.
+    pub recommended: Option<usize>,
+    /// The one-off items.
+    pub items: Vec<ItemDraft>,
+    /// The notes as typed.
+    pub notes: String,
+    /// The terms as typed.
+    pub terms: String,
+    /// Whether it is meant as an offer.
+    pub is_offer: bool,
+}
+
+/// What stands in the fields of an option.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OptionDraft {
+    /// The chosen tier.
+    pub tier: Identifier,
+    /// The chosen billing.
+    pub billing: Billing,
+    /// The discount as typed, in percent; empty for none.
+    pub discount: String,
+    /// The reason as typed.
+    pub reason: String,
+}
+
+/// What stands in the fields of a one-off item.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ItemDraft {
+    /// What it is, as typed.
+    pub label: String,
+    /// Dollars as typed.
+    pub amount: String,
+}
+
+impl QuoteDraft {
+    /// The form that says `quote`.
+    #[must_use]
+    pub fn new(quote: &Quote, style: NumberStyle) -> Self {
+        let option = |option: &QuoteOption| OptionDraft {
+            tier: option.tier.clone(),
+            billing: option.billing,
+            discount: if option.discount_percent == Discount::NONE {
+                String::new()
+            } else {
+                style.plain_decimal(option.discount_percent.decimal())
+            },
+            reason: option.reason.to_string(),
+        };
+        let item =
+            |item: &OneOffItem| ItemDraft { label: item.label.to_string(), amount: style.plain_price(item.amount) };
+        Self {
+            number: quote.number.to_string(),
+            revision: quote.revision,
+            replaces: quote.replaces,
+            customer: quote.customer.to_string(),
+            prepared_by: quote.prepared_by.to_string(),
+            contact: quote.contact.to_string(),
+            valid_until: quote.valid_until.to_string(),
+            estimate: Draft::new(&quote.estimate, style),
+            own_tiers: quote.estimate.custom_tiers().to_vec(),
+            options: quote.options.iter().map(option).collect(),
+            recommended: quote.recommended,
+            items: quote.items.iter().map(item).collect(),
+            notes: quote.notes.to_string(),
+            terms: quote.terms.to_string(),
+            is_offer: quote.is_offer,
+        }
+    }
+
+    /// The quote that the form says, as a draft.
+    ///
+    /// # Errors
+    /// [`QuoteProblems`] with a sentence for each field that breaks a rule.
+    pub fn quote(&self, style: NumberStyle) -> Result<Quote, QuoteProblems> {
+        let mut problems = QuoteProblems::default();
+        let number = problems.take(QuoteField::Number, QuoteNumber::new(&self.number));
+        let customer = text(&mut problems, QuoteField::Customer, &self.customer);
+        let prepared_by = text(&mut problems, QuoteField::PreparedBy, &self.prepared_by);
+        let contact = text(&mut problems, QuoteField::Contact, &self.contact);
+        let valid_until = problems.take(QuoteField::ValidUntil, last_day(&self.valid_until));
+        let estimate = self.estimate(&mut problems, style);
+        let options: Option<Vec<_>> =
+            (0..).zip(&self.options).map(|(place, option)| option.read(&mut problems, place, style)).collect();
+        let items: Option<Vec<_>> =
+            (0..).zip(&self.items).map(|(place, item)| item.read(&mut problems, place, style)).collect();
+        let notes = text(&mut problems, QuoteField::Notes, &self.notes);
+        let terms = text(&mut problems, QuoteField::Terms, &self.terms);
+        // Every field has had its say by now.
+        let fields = || {
+            Some(QuoteFields {
+                number: number?,
+                revision: self.revision,
+                replaces: self.replaces,
+                customer: customer?,
+                prepared_by: prepared_by?,
+                contact: contact?,
+                issued: None,
+                valid_until: valid_until?,
+                estimate: estimate?,
+                options: options?,
+                recommended: self.recommended,
+                items: items?,
+                notes: notes?,
+                terms: terms?,
+                is_offer: self.is_offer,
+            })
+        };
+        let Some(fields) = fields() else { return Err(problems) };
+        Quote::new(fields).map_err(|error| self.problem(&error))
+    }
+
+    fn estimate(&self, problems: &mut QuoteProblems, style: NumberStyle) -> Option<Estimate> {
+        let estimate = self.estimate.estimate(&self.own_tiers, style).map_err(|fields| {
+            for (field, sentence) in fields.iter() {
+                problems.add(QuoteField::Estimate(field), sentence.to_owned());
+            }
+        });
+        estimate.ok()
+    }
+
+    /// Where in the form a broken rule belongs.
+    fn problem(&self, error: &QuoteError) -> QuoteProblems {
+        let mut problems = QuoteProblems::default();
+        match error {
+            QuoteError::Day(_) | QuoteError::EndsBeforeItBegins { .. } => {
+                problems.add(QuoteField::ValidUntil, capitalized(&error.to_string()));
+            }
+            QuoteError::PartOfAYear { .. } => {
+                let place = self.options.iter().position(|option| option.billing == Billing::Annual).unwrap_or(0);
+                problems.add(QuoteField::Billing(place), capitalized(&error.to_string()));
+            }
+            QuoteError::UnknownTier(id) => {
+                let place = self.options.iter().position(|option| option.tier == *id).unwrap_or(0);
+                let sentence = "This tier isn’t in the price book: choose another.".to_owned();
+                problems.add(QuoteField::Tier(place), sentence);
+            }
+            _ => return QuoteProblems::of_whole(capitalized(&error.to_string())),
+        }
+        problems
+    }
+
+    /// Puts `text` into a field.
+    pub fn set(&mut self, field: QuoteField, text: String) {
+        match field {
+            QuoteField::Number => self.number = text,
+            QuoteField::Customer => self.customer = text,
+            QuoteField::PreparedBy => self.prepared_by = text,
+            QuoteField::Contact => self.contact = text,
+            QuoteField::ValidUntil => self.valid_until = text,
+            QuoteField::Estimate(field) => self.estimate.set(field, text),
+            QuoteField::Tier(place) => {
+                if let (Some(option), Ok(tier)) = (self.options.get_mut(place), Identifier::new(text)) {
+                    option.tier = tier;
+                }
+            }
+            QuoteField::Billing(place) => {
+                let billing = Billing::ALL.into_iter().find(|billing| billing.id() == text);
+                if let (Some(option), Some(billing)) = (self.options.get_mut(place), billing) {
+                    option.billing = billing;
+                }
+            }
+            QuoteField::Discount(place) => {
+                self.options.get_mut(place).into_iter().for_each(|option| option.discount.clone_from(&text));
+            }
+            QuoteField::Reason(place) => {
+                self.options.get_mut(place).into_iter().for_each(|option| option.reason.clone_from(&text));
+            }
+            QuoteField::ItemLabel(place) => {
+                self.items.get_mut(place).into_iter().for_each(|item| item.label.clone_from(&text));
+            }
+            QuoteField::ItemAmount(place) => {
+                self.items.get_mut(place).into_iter().for_each(|item| item.amount.clone_from(&text));
+            }
+            QuoteField::Notes => self.notes = text,
+            QuoteField::Terms => self.terms = text,
+        }
+    }
+
+    /// Adds an option for the first of `tiers` that none offers yet, while there is room.
+    pub fn add_option<'a>(&mut self, tiers: impl IntoIterator<Item = &'a Identifier>) {
+        let tier = tiers.into_iter().find(|tier| !self.options.iter().any(|option| option.tier == **tier));
+        let tier = tier.or_else(|| self.options.first().map(|option| &option.tier)).cloned();
+        if let Some(tier) = tier.filter(|_| self.options.len() < Quote::MOST_OPTIONS) {
+            let (discount, reason) = Default::default();
+            self.options.push(OptionDraft { tier, billing: Billing::Monthly, discount, reason });
+        }
+    }
+
+    /// Takes an option away; the last stays.
+    pub fn remove_option(&mut self, place: usize) {
+        if self.options.len() > 1 && place < self.options.len() {
+            self.options.remove(place);
+            self.recommended = match self.recommended {
+                Some(recommended) if recommended == place => None,
+                Some(recommended) if recommended > place => Some(recommended - 1),
+                other => other,
+            };
+        }
+    }
+
+    /// Adds a one-off item, while there is room.
+    pub fn add_item(&mut self) {
+        if self.items.len() < Quote::MOST_ITEMS {
+            self.items.push(ItemDraft::default());
+        }
+    }
+
+    /// Takes an item away.
+    pub fn remove_item(&mut self, place: usize) {
+        if place < self.items.len() {
+            self.items.remove(place);
+        }
+    }
+
+    /// The tiers that an option may offer.
+    pub fn tiers(&self) -> impl Iterator<Item = &Tier> {
+        self.estimate.price_book.compared().chain(&self.own_tiers)
+    }
+
+    /// Writes a number out in full when its field is left.
+    pub fn write_out(&mut self, field: QuoteField, style: NumberStyle) {
+        if let QuoteField::Estimate(field @ Field::Volume) = field {
+            self.estimate.write_out(field, style);
+        }
+    }
+}
+
+impl OptionDraft {
+    fn read(&self, problems: &mut QuoteProblems, place: usize, style: NumberStyle) -> Option<QuoteOption> {
+        let discount = if self.discount.trim().is_empty() {
+            Some(Discount::NONE)
+        } else {
+            let rule = "a discount is 0 to 100 percent, with at most 4 decimal places";
+            problems.take(QuoteField::Discount(place), numbers::decimal(&self.discount, style, rule))
+        };
+        let reason = text(problems, QuoteField::Reason(place), &self.reason);
+        Some(QuoteOption {
+            tier: self.tier.clone(),
+            discount_percent: discount?,
+            reason: reason?,
+            billing: self.billing,
+        })
+    }
+}
+
+impl ItemDraft {
+    fn read(&self, problems: &mut QuoteProblems, place: usize, style: NumberStyle) -> Option<OneOffItem> {
+        let label = text(problems, QuoteField::ItemLabel(place), &self.label);
+        let label = label.filter(|label| {
+            if label.is_empty() {
+                problems.add(QuoteField::ItemLabel(place), "Say what is paid for, or remove the item.".to_owned());
+            }
+            !label.is_empty()
+        });
+        let rule = format!("an amount is 0 to {} dollars", style.whole(1_000_000_000_000));
+        let amount: Option<Price> =
+            problems.take(QuoteField::ItemAmount(place), numbers::decimal(&self.amount, style, &rule));
+        Some(OneOffItem { label: label?, amount: amount? })
+    }
+}
+
+fn text<const MOST: usize, const HAS_LINES: bool>(
+    problems: &mut QuoteProblems,
+    field: QuoteField,
+    typed: &str,
+) -> Option<QuoteText<MOST, HAS_LINES>> {
+    problems.take(field, QuoteText::new(typed).map_err(|error| capitalized(&error.to_string())))
+}
+
+fn last_day(typed: &str) -> Result<Date, String> {
+    typed.trim().parse().map_err(|_| "Choose the last day on which the quote holds, like 2026-12-24.".to_owned())
+}
+
+/// The sentence that an error makes.
+fn capitalized(text: &str) -> String {
+    let mut characters = text.chars();
+    let first = characters.next().map(|first| first.to_ascii_uppercase()).into_iter();
+    first.chain(characters).chain(['.']).collect()
+}

@@ -1,0 +1,39 @@
+use super::QuoteField;
+
+/// What is wrong with the form, a sentence for each field, and with all of it together.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct QuoteProblems {
+    fields: Vec<(QuoteField, String)>,
+    /// What is wrong with no field by itself.
+    pub whole: Option<String>,
+}
+
+impl QuoteProblems {
+    /// A problem of all fields together.
+    #[must_use]
+    pub fn of_whole(sentence: String) -> Self {
+        Self { fields: Vec::new(), whole: Some(sentence) }
+    }
+
+    /// Whether nothing is wrong.
+    #[must_use]
+    pub const fn is_empty(&self) -> bool {
+        self.fields.is_empty() && self.whole.is_none()
+    }
+
+    /// What is wrong with a field.
+    #[must_use]
+    pub fn of(&self, field: QuoteField) -> Option<&str> {
+        self.fields.iter().find(|(place, _)| *place == field).map(|(_, sentence)| sentence.as_str())
+    }
+
+    /// One problem more.
+    pub(super) fn add(&mut self, field: QuoteField, sentence: String) {
+        self.fields.push((field, sentence));
+    }
+
+    /// The value, or nothing and one problem more.
+    pub(super) fn take<T, E: ToString>(&mut self, field: QuoteField, value: Result<T, E>) -> Option<T> {
+        value.map_err(|error| self.add(field, error.to_string())).ok()
+    }
+}

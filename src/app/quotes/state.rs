@@ -1,0 +1,199 @@
+use std::rc::Rc;
+
+use yew::Reducible;
+
+use super::{EditAction, Editing, Place, Reading, Route};
+use crate::app::library::{Library, LibraryAction, LibraryEntry, Seen, next_number};
+use crate::format::NumberStyle;
+use crate::pricing::{Date, Estimate, Identifier, Tier};
+use crate::quote::link::{self, OpenedQuote};
+use crate::quote::{MultiLine, OneLine, Quote, QuoteFields, QuoteOption, Revision};
+
+/// Everything the Quotes page shows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct QuotesState {
+    /// What is open.
+    pub place: Place,
+    /// The quotes on this device.
+    pub library: Library,
+    /// Whether this device can sign, and if not why; `None` until that is known.
+    pub signing: Option<Result<(), String>>,
+    /// What became of the last act, in a sentence.
+    pub notice: Option<String>,
+    /// How numbers are written.
+    pub style: NumberStyle,
+    /// The reader's date.
+    pub today: Date,
+}
+
+/// What a reader of the Quotes page can do.
+#[derive(Clone, Debug, PartialEq)]
+pub enum QuotesAction {
+    /// Goes to what a fragment says.
+    Open(String),
+    /// Works on the draft.
+    Edit(EditAction),
+    /// The draft lies in the library now, under this key and text.
+    Kept(Seen),
+    /// The quote that is open was signed so, in a sentence; the link says which quote is meant.
+    Signed(String, String),
+    /// Whether this device can sign.
+    CanSign(Result<(), String>),
+    /// Something about the quotes on this device.
+    Library(LibraryAction),
+    /// Says something.
+    Notice(String),
+}
+
+impl QuotesState {
+    /// The days for which a new draft holds, counted from today.
+    const DAYS_VALID: u64 = 30;
+
+    /// The page for a fragment, with what is known of the library.
+    #[must_use]
+    pub fn open(fragment: &str, library: Library, style: NumberStyle, today: Date) -> Self {
+        let blank = Self { place: Place::Library, library, signing: None, notice: None, style, today };
+        let place = blank.place_of(fragment);
+        Self { place, ..blank }
+    }
+
+    /// The fragment that the address should say, where there is one for what is open: that of a draft changes when it is first
+    /// kept.
+    #[must_use]
+    pub fn address(&self) -> Option<String> {
+        match &self.place {
+            Place::Editing(_, Some(kept)) => Some(Route::of_draft(kept).to_string()),
+            Place::Reading(reading) => Some(reading.opened.link.clone()),
+            Place::Editing(_, None) | Place::Library | Place::Damaged { .. } => None,
+        }
+    }
+
+    fn place_of(&self, fragment: &str) -> Place {
+        let damaged = |reason: String| Place::Damaged { link: fragment.to_owned(), reason };
+        match Route::read(fragment) {
+            Route::Library => Place::Library,
+            Route::New => self.editing(&Estimate::starting(crate::catalogue())),
+            Route::Estimate(link) => match crate::link::decode(&link, crate::catalogue()) {
+                Ok(estimate) => self.editing(&estimate),
+                Err(error) => damaged(error.to_string()),
+            },
+            Route::Draft(number) => self.kept_draft(number),
+            Route::Quote(link) => match link::decode(&link, crate::catalogue()) {
+                Ok(opened) => {
+                    self.reading(opened).unwrap_or_else(|| damaged("its amounts are too large to be stated".to_owned()))
+                }
+                Err(error) => damaged(error.to_string()),
+            },
+        }
+    }
+
+    fn reading(&self, opened: OpenedQuote) -> Option<Place> {
+        Reading::new(opened, self.today).map(Place::Reading)
+    }
+
+    /// A new draft of a quote for an estimate.
+    fn editing(&self, estimate: &Estimate) -> Place {
+        let draft = self.new_quote(estimate).and_then(|quote| Editing::new(quote, self.style, self.today));
+        match draft {
+            Some(editing) => Place::Editing(Box::new(editing), None),
+            None => Place::Damaged {
+                link: String::new(),
+                reason: "no quote can be made of this estimate: its amounts are too large, or its tiers are".to_owned(),
+            },
+        }
+    }
+
+    /// A quote for the cheapest tier that fits, from whoever made the last one.
+    fn new_quote(&self, estimate: &Estimate) -> Option<Quote> {
+        let assessment = crate::pricing::assess(crate::catalogue(), estimate).ok()?;
+        let fitting = assessment.cheapest().map(|answer| answer.tier.id.clone());
+        let tier = fitting.or_else(|| first_priced(estimate))?;
+        let last = self.library.list.iter().find_map(LibraryEntry::quote);
+        let fields = QuoteFields {
+            number: next_number(&self.library.list, self.today),
+            revision: Revision::FIRST,
+            replaces: None,
+            customer: OneLine::default(),
+            prepared_by: last.map(|quote| quote.prepared_by.clone()).unwrap_or_default(),
+            contact: last.map(|quote| quote.contact.clone()).unwrap_or_default(),
+            issued: None,
+            valid_until: self.today + chrono::Days::new(Self::DAYS_VALID),
+            estimate: estimate.clone(),
+            options: vec![QuoteOption::plain(tier.clone())],
+            recommended: None,
+            items: Vec::new(),
+            notes: MultiLine::default(),
+            terms: MultiLine::default(),
+            is_offer: false,
+        };
+        // Where there isn't room for all tiers of the seller's own, the offered one is enough.
+        let offered = || estimate.custom_tiers().iter().filter(|own| own.id == tier).cloned().collect();
+        let only_offered = || estimate.clone().with_custom_tiers(offered()).ok();
+        Quote::new(fields.clone()).ok().or_else(|| Quote::new(QuoteFields { estimate: only_offered()?, ..fields }).ok())
+    }
+
+    /// A draft that lies in the library; what was issued is only read.
+    fn kept_draft(&self, number: u64) -> Place {
+        let damaged = |reason: String| Place::Damaged { link: String::new(), reason };
+        let route = Route::Draft(number);
+        let Some(entry) = self.library.list.iter().find(|entry| Route::of_draft(&entry.seen()) == route) else {
+            return damaged("this draft isn’t on this device; it may have been deleted in another tab".to_owned());
+        };
+        let too_large = || damaged("its amounts are too large to be stated".to_owned());
+        match &entry.content {
+            Err(error) => damaged(error.to_string()),
+            Ok(opened) if opened.quote.issued.is_some() => {
+                self.reading(OpenedQuote::clone(opened)).unwrap_or_else(too_large)
+            }
+            Ok(opened) => match Editing::new(opened.quote.clone(), self.style, self.today) {
+                Some(editing) => Place::Editing(Box::new(editing), Some(entry.seen())),
+                None => too_large(),
+            },
+        }
+    }
+}
+
+fn first_priced(estimate: &Estimate) -> Option<Identifier> {
+    let tiers = estimate.price_book().compared().chain(estimate.custom_tiers());
+    let mut tiers = tiers.filter(|tier: &&Tier| tier.charges.is_some());
+    tiers.next().map(|tier| tier.id.clone())
+}
+
+impl Reducible for QuotesState {
+    type Action = QuotesAction;
+
+    fn reduce(self: Rc<Self>, action: QuotesAction) -> Rc<Self> {
+        let mut state = Self::clone(&self);
+        match action {
+            QuotesAction::Open(fragment) => {
+                // The address follows what is open, so it usually says that.
+                if state.address().as_deref() != Some(fragment.as_str()) {
+                    state.notice = None;
+                    state.place = state.place_of(&fragment);
+                }
+            }
+            QuotesAction::Edit(action) => {
+                if let Place::Editing(editing, kept) = state.place {
+                    let editing = editing.reduced(action, state.style, state.today);
+                    state.place = Place::Editing(Box::new(editing), kept);
+                }
+            }
+            QuotesAction::Kept(now) => {
+                if let Place::Editing(_, kept) = &mut state.place {
+                    *kept = Some(now);
+                }
+            }
+            QuotesAction::Signed(link, sentence) => {
+                if let Place::Reading(reading) = &mut state.place
+                    && reading.opened.link == link
+                {
+                    reading.signer = Some(sentence);
+                }
+            }
+            QuotesAction::CanSign(answer) => state.signing = Some(answer),
+            QuotesAction::Library(action) => state.library = state.library.reduced(action),
+            QuotesAction::Notice(sentence) => state.notice = Some(sentence),
+        }
+        Rc::new(state)
+    }
+}

@@ -1,0 +1,216 @@
+//! The form for a draft, with the sheet that it makes beneath.
+
+use yew::prelude::*;
+
+use super::form::{Form, select};
+use super::sheet::{Sheet, sheet};
+use crate::app::Field;
+use crate::app::quotes::{EditAction, Editing, ItemDraft, OptionDraft, QuoteField};
+use crate::format::NumberStyle;
+use crate::pricing::{Period, UsageType};
+use crate::quote::{Billing, MultiLine, OneLine, Quote, QuoteNumber};
+
+/// The form and the sheet.
+pub(super) fn editor(editing: &Editing, tools: Html, style: NumberStyle, on_action: &Callback<EditAction>) -> Html {
+    let form = Form { problems: &editing.problems, on_action };
+    let preview = Sheet { quote: &editing.quote, comparison: &editing.comparison, address: None, signer: None, style };
+    html! {
+        <div class="quote-work">
+            <form class="quote-form" aria-label="Draft of the quote" onsubmit={|event: SubmitEvent| event.prevent_default()}>
+                { people(form, editing) }
+                { usage(form, editing) }
+                { options(form, editing) }
+                { items(form, editing) }
+                { rest(form, editing) }
+                <div role="alert">
+                    { for editing.problems.whole.iter().map(|sentence| html! { <p class="problem">{ sentence }</p> }) }
+                    { for editing.refusals.iter().map(|problem| html! { <p class="problem">{ problem.to_string() }</p> }) }
+                </div>
+                { tools }
+            </form>
+            <section class="quote-preview" aria-label={if editing.is_current() { "What the customer will see" } else { "What the customer would see, not updated" }}>
+                if !editing.is_current() {
+                    <p class="notice" role="status">{ "Not updated: a field above needs mending. This is the last good version." }</p>
+                } else { { "" } }
+                { sheet(&preview) }
+            </section>
+        </div>
+    }
+}
+
+fn people(form: Form<'_>, Editing { draft, .. }: &Editing) -> Html {
+    let most = |most: usize| format!("Up to {most} characters.");
+    html! {
+        <fieldset>
+            <legend>{ "Who and when" }</legend>
+            <div class="quote-fields">
+                { form.line(QuoteField::Customer, "Customer", &draft.customer, &most(OneLine::<50>::MOST)) }
+                { form.line(QuoteField::Number, "Quote number", &draft.number, &format!("Up to {} letters, digits, - . and /.", QuoteNumber::MOST)) }
+                { form.line(QuoteField::PreparedBy, "Prepared by", &draft.prepared_by, &most(OneLine::<50>::MOST)) }
+                { form.line(QuoteField::Contact, "Contact", &draft.contact, &most(OneLine::<60>::MOST)) }
+                { form.day(QuoteField::ValidUntil, "Valid until", &draft.valid_until) }
+            </div>
+        </fieldset>
+    }
+}
+
+fn usage(form: Form<'_>, Editing { draft, .. }: &Editing) -> Html {
+    let estimate = &draft.estimate;
+    let on_action = form.on_action;
+    let pairs = |choices: Vec<(&str, &str)>| -> Vec<(String, String)> {
+        choices.into_iter().map(|(id, label)| (id.to_owned(), label.to_owned())).collect()
+    };
+    let periods = pairs(Period::ALL.iter().map(|period| (period.name(), period.name())).collect());
+    let usage_types = pairs(UsageType::ALL.iter().map(|usage_type| (usage_type.id(), usage_type.label())).collect());
+    let books = crate::catalogue().price_books();
+    let books_to_choose = pairs(books.iter().map(|book| (book.id.as_str(), book.name.as_ref())).collect());
+    let on_period = on_action.reform(|id: String| {
+        let period = Period::ALL.into_iter().find(|period| period.name() == id);
+        EditAction::ChoosePeriod(period.unwrap_or(Period::Month))
+    });
+    let on_usage_type = on_action.reform(|id: String| {
+        let usage_type = UsageType::ALL.into_iter().find(|usage_type| usage_type.id() == id);
+        EditAction::ChooseUsageType(usage_type.unwrap_or(UsageType::Hobby))
+    });
+    let on_book = on_action.reform(|id: String| {
+        let catalogue = crate::catalogue();
+        EditAction::ChoosePriceBook(catalogue.price_book(&id).unwrap_or_else(|| catalogue.default_price_book()))
+    });
+    let volume = if estimate.month_by_month {
+        html! { <p class="hint">{ "The posts are given month by month, as on the Compare page." }</p> }
+    } else {
+        html! {
+            <>
+                { form.line(QuoteField::Estimate(Field::Volume), "Posts to read", &estimate.volume, "Like 2,500,000, 2.5M or 10k.") }
+                { chosen("period", "Period", select("period", &periods, estimate.period.name(), &on_period)) }
+            </>
+        }
+    };
+    html! {
+        <fieldset>
+            <legend>{ "Usage and term" }</legend>
+            <div class="quote-fields">
+                { volume }
+                { chosen("usage", "Usage type", select("usage", &usage_types, estimate.usage_type.id(), &on_usage_type)) }
+                { form.line(QuoteField::Estimate(Field::Months), "Term in months", &estimate.months, "1 to 120.") }
+                { chosen("prices", "Price book", select("prices", &books_to_choose, estimate.price_book.id.as_str(), &on_book)) }
+            </div>
+            <p class="hint">
+                { "For growth, months of their own or a tier of your own, work on the " }<a href="./">{ "Compare page" }</a>
+                { " and press “Make a quote” there." }
+            </p>
+        </fieldset>
+    }
+}
+
+fn chosen(id: &'static str, label: &'static str, control: Html) -> Html {
+    html! { <div class="quote-field"><label for={id}>{ label }</label>{ control }</div> }
+}
+
+fn options(form: Form<'_>, editing: &Editing) -> Html {
+    let count = editing.draft.options.len();
+    let add = form.on_action.reform(|_: MouseEvent| EditAction::AddOption);
+    html! {
+        <fieldset>
+            <legend>{ "Options" }</legend>
+            <p class="hint">{ format!("Up to {} tiers side by side.", Quote::MOST_OPTIONS) }</p>
+            <div class="quote-options">
+                for (place, option) in editing.draft.options.iter().enumerate() {
+                    <div key={place} class="quote-option" role="group" aria-label={format!("Option {}", place + 1)}>
+                        { one_option(form, editing, place, option) }
+                    </div>
+                }
+            </div>
+            if count < Quote::MOST_OPTIONS {
+                <button class="button button-quiet" type="button" id="add-option" onclick={add}>{ "Add an option" }</button>
+            } else { { "" } }
+        </fieldset>
+    }
+}
+
+fn one_option(form: Form<'_>, editing: &Editing, place: usize, option: &OptionDraft) -> Html {
+    let draft = &editing.draft;
+    let number = place + 1;
+    let is_own = |id| draft.own_tiers.iter().any(|tier| tier.id == id);
+    let tiers: Vec<_> = draft
+        .tiers()
+        .map(|tier| {
+            let mark = if is_own(tier.id.clone()) { " (your own)" } else { "" };
+            (tier.id.to_string(), format!("{}{mark}", tier.name))
+        })
+        .collect();
+    let billings: Vec<_> =
+        Billing::ALL.iter().map(|billing| (billing.id().to_owned(), billing.label().to_owned())).collect();
+    let is_recommended = draft.recommended == Some(place);
+    let recommend = form.on_action.reform(move |_: Event| EditAction::Recommend((!is_recommended).then_some(place)));
+    let remove = form.on_action.reform(move |_: MouseEvent| EditAction::RemoveOption(place));
+    let several = draft.options.len() > 1;
+    html! {
+        <>
+            <div class="quote-fields">
+                { form.choice(QuoteField::Tier(place), &format!("Tier of option {number}"), &tiers, option.tier.as_str()) }
+                { form.choice(QuoteField::Billing(place), "Billing", &billings, option.billing.id()) }
+                { form.line(QuoteField::Discount(place), "Discount, %", &option.discount, "") }
+                { form.line(QuoteField::Reason(place), "Reason for the discount", &option.reason, &format!("Up to {} characters.", OneLine::<40>::MOST)) }
+            </div>
+            if several {
+                <p class="quote-tools">
+                    <label class="check">
+                        <input type="checkbox" checked={is_recommended} onchange={recommend} />{ "Recommended" }
+                    </label>
+                    <button class="link" type="button" onclick={remove}>{ format!("Remove option {number}") }</button>
+                </p>
+            } else { { "" } }
+        </>
+    }
+}
+
+fn items(form: Form<'_>, editing: &Editing) -> Html {
+    let add = form.on_action.reform(|_: MouseEvent| EditAction::AddItem);
+    html! {
+        <fieldset>
+            <legend>{ "One-off items" }</legend>
+            <div class="quote-options">
+                for (place, item) in editing.draft.items.iter().enumerate() {
+                    <div key={place} class="quote-item" role="group" aria-label={format!("Item {}", place + 1)}>
+                        { one_item(form, place, item) }
+                    </div>
+                }
+            </div>
+            if editing.draft.items.len() < Quote::MOST_ITEMS {
+                <button class="button button-quiet" type="button" id="add-item" onclick={add}>{ "Add an item" }</button>
+            } else {
+                <p class="hint">{ format!("That is all there is room for, {} items.", Quote::MOST_ITEMS) }</p>
+            }
+        </fieldset>
+    }
+}
+
+fn one_item(form: Form<'_>, place: usize, item: &ItemDraft) -> Html {
+    let remove = form.on_action.reform(move |_: MouseEvent| EditAction::RemoveItem(place));
+    html! {
+        <>
+            <div class="quote-fields">
+                { form.line(QuoteField::ItemLabel(place), &format!("Item {}", place + 1), &item.label, "Like set-up or training, up to 40 characters.") }
+                { form.line(QuoteField::ItemAmount(place), "Dollars, once", &item.amount, "") }
+            </div>
+            <p class="quote-tools"><button class="link" type="button" onclick={remove}>{ format!("Remove item {}", place + 1) }</button></p>
+        </>
+    }
+}
+
+fn rest(form: Form<'_>, Editing { draft, .. }: &Editing) -> Html {
+    let is_offer = draft.is_offer;
+    let offer = form.on_action.reform(move |_: Event| EditAction::MeanAsOffer(!is_offer));
+    html! {
+        <fieldset>
+            <legend>{ "Notes and terms" }</legend>
+            { form.lines(QuoteField::Notes, "Notes", &draft.notes, &format!("Up to {} characters.", MultiLine::<200>::MOST)) }
+            { form.lines(QuoteField::Terms, "Terms", &draft.terms, &format!("Up to {} characters.", MultiLine::<250>::MOST)) }
+            <label class="check">
+                <input type="checkbox" checked={is_offer} onchange={offer} />
+                { "This is an offer. Without this the sheet says “an estimate, not an offer”." }
+            </label>
+        </fieldset>
+    }
+}

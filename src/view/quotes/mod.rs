@@ -1,0 +1,14 @@
+//! The Quotes page: the quotes kept on this device, the form for a draft, and the sheet that a customer reads and prints.
+
+mod copy_link;
+mod editor;
+mod form;
+mod library;
+mod page;
+mod qr_code;
+mod reading;
+mod sheet;
+
+pub use page::{QuotesPage, QuotesPageProps};
+pub use qr_code::qr_code;
+pub use sheet::{Sheet, sheet};

@@ -1,0 +1,171 @@
+use yew::prelude::*;
+
+use super::copy_link::CopyLink;
+use super::editor::editor;
+use super::library::{LibraryView, library};
+use super::reading::reading;
+use crate::app::library::{LibraryCommand, LibraryEntry, Seen};
+use crate::app::quotes::{Editing, Place, QuotesAction, QuotesState, Reading};
+use crate::view::navigation::{Place as Page, navigation};
+use crate::view::share::address_of;
+
+/// What [`QuotesPage`] shows, and where its events go.
+#[derive(Clone, Properties)]
+pub struct QuotesPageProps {
+    /// The state to show.
+    pub state: QuotesState,
+    /// Called with what the reader does.
+    pub on_action: Callback<QuotesAction>,
+    /// Called with what is to be done to the quotes on this device.
+    pub on_command: Callback<LibraryCommand>,
+    /// Called with whether the draft is to be signed as it is issued.
+    pub on_issue: Callback<bool>,
+}
+
+impl PartialEq for QuotesPageProps {
+    /// Never equal: the page is rendered when something has changed.
+    fn eq(&self, _other: &Self) -> bool {
+        false
+    }
+}
+
+/// The whole Quotes page.
+#[component]
+pub fn QuotesPage(props: &QuotesPageProps) -> Html {
+    let QuotesPageProps { state, .. } = props;
+    let (title, content) = match &state.place {
+        Place::Library => ("Quotes".to_owned(), listed(props)),
+        Place::Editing(editing, kept) => {
+            (format!("Draft of {}", editing.quote.title()), edited(props, editing, kept.as_ref()))
+        }
+        Place::Reading(reading) => (format!("Quote {}", reading.opened.quote.title()), read(props, reading)),
+        Place::Damaged { link, reason } => ("This quote can’t be opened".to_owned(), damaged(props, link, reason)),
+    };
+    html! {
+        <>
+            <header class="header">
+                <p class="brand">{ "Quota Calculator" }</p>
+                { navigation(Page::Quotes) }
+            </header>
+            <main>
+                <div class="quotes-head">
+                    <h1>{ title }</h1>
+                    if state.place != Place::Library { <a href="#">{ "All quotes on this device" }</a> } else { { "" } }
+                </div>
+                <p class="notes" role="status">{ state.notice.clone().unwrap_or_default() }</p>
+                { content }
+            </main>
+            <footer class="footer">
+                <p>
+                    { "Quotes stay on this device and in the links that you send: nothing is uploaded. A link can’t be \
+                       revoked, kept from being forwarded, or prove that anybody accepted it." }
+                </p>
+            </footer>
+        </>
+    }
+}
+
+fn listed(props: &QuotesPageProps) -> Html {
+    let state = &props.state;
+    library(&LibraryView {
+        library: &state.library,
+        today: state.today,
+        style: state.style,
+        on_action: &props.on_action.reform(QuotesAction::Library),
+        on_command: &props.on_command,
+    })
+}
+
+fn edited(props: &QuotesPageProps, editing: &Editing, kept: Option<&Seen>) -> Html {
+    let on_edit = props.on_action.reform(QuotesAction::Edit);
+    let issue = |is_signed| props.on_issue.reform(move |_: MouseEvent| is_signed);
+    let disabled = !editing.is_current();
+    let signing = match &props.state.signing {
+        Some(Ok(())) => html! {
+            <button class="button button-quiet" type="button" id="issue-signed" {disabled} onclick={issue(true)}>
+                { "Issue and sign" }
+            </button>
+        },
+        Some(Err(reason)) => html! { <p class="hint">{ format!("Signing isn’t offered here: {reason}") }</p> },
+        None => html! { "" },
+    };
+    let saving = match (editing.is_touched, kept, editing.is_current()) {
+        (_, _, false) => "Not saved while a field needs mending: what you typed stays here.",
+        (false, None, true) => "Saved on this device as soon as you change something.",
+        (true, None, true) => "",
+        (_, Some(_), true) => "Saved on this device.",
+    };
+    let tools = html! {
+        <>
+            <p class="quote-tools">
+                <button class="button" type="button" id="issue" {disabled} onclick={issue(false)}>{ "Issue this quote" }</button>
+                { signing }
+                <span class="hint" role="status">{ saving }</span>
+            </p>
+            <p class="hint">
+                { "Issuing freezes it and makes the link to send. To change it later, revise it: the revision names the one \
+                   that it replaces." }
+            </p>
+        </>
+    };
+    editor(editing, tools, props.state.style, &on_edit)
+}
+
+fn read(props: &QuotesPageProps, open: &Reading) -> Html {
+    let address = address_of(&open.opened.link);
+    let entry = props.state.library.list.iter().find(|entry| is_entry_of(entry, open));
+    let tools = html! {
+        <>
+            <CopyLink address={address.clone()} />
+            <button class="button button-quiet" type="button" id="print" onclick={|_: MouseEvent| print()}>{ "Print" }</button>
+            { own_tools(props, open, entry) }
+        </>
+    };
+    reading(open, &address, tools, props.state.style)
+}
+
+fn is_entry_of(entry: &LibraryEntry, open: &Reading) -> bool {
+    entry.content.as_ref().is_ok_and(|kept| kept.link == open.opened.link)
+}
+
+/// Keeping a quote that came by link; revising and copying one that is kept.
+fn own_tools(props: &QuotesPageProps, open: &Reading, entry: Option<&LibraryEntry>) -> Html {
+    let command = |command: LibraryCommand| props.on_command.reform(move |_: MouseEvent| command.clone());
+    match entry {
+        None => html! {
+            <button class="button button-quiet" type="button" id="keep" onclick={command(LibraryCommand::Save { over: None, link: open.opened.link.clone() })}>
+                { "Keep on this device" }
+            </button>
+        },
+        Some(entry) => html! {
+            <>
+                <button class="button button-quiet" type="button" id="revise" onclick={command(LibraryCommand::Revise(entry.clone()))}>
+                    { "Revise" }
+                </button>
+                <button class="button button-quiet" type="button" id="duplicate" onclick={command(LibraryCommand::Duplicate(entry.clone()))}>
+                    { "Duplicate" }
+                </button>
+            </>
+        },
+    }
+}
+
+fn damaged(props: &QuotesPageProps, link: &str, reason: &str) -> Html {
+    let whole = if link.is_empty() { "" } else { "The address still holds the link as it came. " };
+    html! {
+        <>
+            <p class="notice" role="alert">
+                <strong>{ "Nothing was opened: " }</strong>{ reason.to_owned() }{ ". " }{ whole }
+                { "Your own quotes are as they were." }
+            </p>
+            { listed(props) }
+        </>
+    }
+}
+
+fn print() {
+    if let Some(window) = web_sys::window() {
+        // A browser that can't print says so itself.
+        let _refused = window.print();
+    }
+}

@@ -1,0 +1,88 @@
+//! A quote that is only read: what it is worth today, the sheet, and what can be done with it.
+
+use yew::prelude::*;
+
+use super::sheet::{Sheet, change_count, sheet};
+use crate::app::quotes::Reading;
+use crate::format::{NumberStyle, quote_csv, quote_json, quote_markdown, quote_text, validity_sentence};
+use crate::quote::Validity;
+use crate::view::file_link::file_link;
+
+/// The quote with everything around it. `tools` are the buttons for what the seller or the customer may do.
+pub(super) fn reading(reading: &Reading, address: &str, tools: Html, style: NumberStyle) -> Html {
+    let quote = &reading.opened.quote;
+    let view = Sheet {
+        quote,
+        comparison: &reading.comparison,
+        address: Some(address),
+        signer: reading.signer.as_deref(),
+        style,
+    };
+    let class = match reading.validity {
+        Validity::Valid { .. } => "validity valid",
+        Validity::Draft | Validity::NotYet { .. } => "validity",
+        Validity::Expired { .. } => "validity expired",
+    };
+    html! {
+        <>
+            <div class="quote-status">
+                <p {class} role="status">{ validity_sentence(reading.validity, quote) }</p>
+                <p>{ reading.signer.clone().unwrap_or_default() }</p>
+                <p>{ today_summary(reading) }</p>
+                { corrected(reading) }
+            </div>
+            <div class="quote-tools">
+                { tools }
+                { files(reading, address, style) }
+            </div>
+            { sheet(&view) }
+        </>
+    }
+}
+
+/// Whether today's prices would make it another quote.
+fn today_summary(reading: &Reading) -> String {
+    let Some(today) = &reading.comparison.today else {
+        return "The price book that it was made with is the one in force today.".to_owned();
+    };
+    let name = &today.price_book.name;
+    match change_count(&reading.opened.quote, &reading.comparison) {
+        0 => format!("At today’s prices ({name}) it would come to the same."),
+        1 => format!("At today’s prices ({name}) one figure would differ. It is marked."),
+        count => format!("At today’s prices ({name}) {count} figures would differ. They are marked."),
+    }
+}
+
+/// Says when the quoted price book isn't what it was.
+fn corrected(reading: &Reading) -> Html {
+    if reading.opened.is_price_book_same {
+        return html! { "" };
+    }
+    html! {
+        <p class="notice" role="alert">
+            { "The price book of this quote was corrected after the quote was made, so “as quoted” may differ from what \
+               was sent then." }
+        </p>
+    }
+}
+
+/// The quote as files, made from the same figures as the sheet.
+fn files(reading: &Reading, address: &str, style: NumberStyle) -> Html {
+    let (quote, quotation) = (&reading.opened.quote, &reading.comparison.quoted);
+    let name = |ending: &str| {
+        let number: String =
+            quote.number.as_str().chars().map(|c| if matches!(c, '/' | '.') { '-' } else { c }).collect();
+        format!("quote-{number}-{}.{ending}", quote.revision)
+    };
+    html! {
+        <details class="quote-files">
+            <summary>{ "Download" }</summary>
+            <p>
+                { file_link("CSV", name("csv"), "text/csv", &quote_csv(quote, quotation, address)) }{ " " }
+                { file_link("JSON", name("json"), "application/json", &quote_json(quote, quotation, address)) }{ " " }
+                { file_link("Markdown", name("md"), "text/markdown", &quote_markdown(quote, quotation, address, style)) }{ " " }
+                { file_link("Plain text", name("txt"), "text/plain", &quote_text(quote, quotation, address, style)) }
+            </p>
+        </details>
+    }
+}

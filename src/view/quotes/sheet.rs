@@ -1,0 +1,241 @@
+//! The quote as a customer reads it, on the screen and on paper.
+
+use yew::prelude::*;
+
+use super::qr_code::qr_code;
+use crate::format::{
+    NumberStyle, QUOTE_FIGURES, QuoteFigure, bill_sentence, option_terms, option_warning, payments_phrase,
+    quote_question, standing_sentence, today_sentence,
+};
+use crate::quote::{Change, Comparison, Quote, QuoteOption, QuotedOption, Today, Totals};
+
+/// What the sheet shows.
+pub struct Sheet<'a> {
+    /// The quote.
+    pub quote: &'a Quote,
+    /// What it comes to, as quoted and today.
+    pub comparison: &'a Comparison,
+    /// The address that opens it, for its QR code; `None` while there is none worth printing.
+    pub address: Option<&'a str>,
+    /// Who signed it, in a sentence, where that is known.
+    pub signer: Option<&'a str>,
+    /// How numbers are written.
+    pub style: NumberStyle,
+}
+
+/// The sheet.
+pub fn sheet(view: &Sheet<'_>) -> Html {
+    let Sheet { quote, style, .. } = view;
+    let one_word = if quote.is_offer { "Offer" } else { "Quote" };
+    let written = |text: &str| if text.is_empty() { "–".to_owned() } else { text.to_owned() };
+    let replaces = quote.replaces.map(|revision| format!("It replaces revision {revision}."));
+    html! {
+        <article class="sheet" aria-label={format!("Quote {}", quote.title())}>
+            <header class="sheet-head">
+                <div>
+                    <p class="sheet-kind">{ one_word }</p>
+                    <h2 class="sheet-number">{ quote.title() }</h2>
+                    <p class="lead">{ for replaces }</p>
+                </div>
+                <dl class="sheet-facts">
+                    { fact("For", written(quote.customer.as_str())) }
+                    { fact("Prepared by", written(quote.prepared_by.as_str())) }
+                    { fact("Contact", written(quote.contact.as_str())) }
+                    { fact("Issued", quote.issued.map_or_else(|| "draft, not issued".to_owned(), |day| day.to_string())) }
+                    { fact("Valid until", quote.valid_until.to_string()) }
+                </dl>
+            </header>
+            <p class="sheet-question">{ quote_question(quote, *style) }</p>
+            { since(view) }
+            <div class="sheet-options">
+                for (place, option) in quote.options.iter().enumerate() {
+                    { offered(view, place, option) }
+                }
+            </div>
+            { items(quote, *style) }
+            { words("Notes", quote.notes.as_str()) }
+            { words("Terms", quote.terms.as_str()) }
+            <footer class="sheet-foot">
+                <div>
+                    <p>{ standing_sentence(quote) }</p>
+                    <p>{ view.signer.unwrap_or_default() }</p>
+                    { address_lines(view) }
+                </div>
+                <div>{ for view.address.and_then(qr_code) }</div>
+            </footer>
+        </article>
+    }
+}
+
+fn fact(name: &'static str, value: String) -> Html {
+    html! { <div><dt>{ name }</dt><dd>{ value }</dd></div> }
+}
+
+/// Which prices stand beside each other.
+fn since(view: &Sheet<'_>) -> Html {
+    let today = view.comparison.today.as_ref().map(|today| {
+        format!(
+            "As quoted at the prices of {}, beside what the price book in force today, {}, makes of it. What changed is marked.",
+            view.comparison.quoted.price_book.name, today.price_book.name
+        )
+    });
+    html! { <p class="lead sheet-since">{ for today }</p> }
+}
+
+fn offered(view: &Sheet<'_>, place: usize, option: &QuoteOption) -> Html {
+    let Sheet { quote, comparison, style, .. } = view;
+    let answer = comparison.quoted.options.get(place).and_then(Option::as_ref);
+    let name = answer.map_or_else(|| option.tier.to_string(), |answer| answer.tier.name.to_string());
+    let totals = answer.and_then(|answer| answer.totals.as_ref());
+    let heading = format!("option-{}", place + 1);
+    let is_recommended = quote.recommended == Some(place);
+    let several = quote.options.len() > 1;
+    let today = comparison.today.as_ref().map(|_| today_sentence(comparison.today(quote, place), quote.is_own(option)));
+    html! {
+        <section class={if is_recommended { "sheet-option recommended" } else { "sheet-option" }} aria-labelledby={heading.clone()}>
+            <p class="option-place">
+                { if several { format!("Option {}", place + 1) } else { String::new() } }
+                if is_recommended { <span class="mark">{ "recommended" }</span> } else { { "" } }
+            </p>
+            <h3 id={heading}>{ name }</h3>
+            <p class="tier-terms">{ option_terms(option, *style) }</p>
+            {
+                match totals {
+                    Some(totals) => figures(view, place, option, totals),
+                    None => html! { <p class="sheet-no-price">{ "no public price" }</p> },
+                }
+            }
+            <p class="problem">{ for answer.and_then(|answer| option_warning(answer, *style)) }</p>
+            <p class="tier-terms sheet-today">{ today.unwrap_or_default() }</p>
+            { for answer.map(|answer| arithmetic(answer, option, *style)) }
+        </section>
+    }
+}
+
+/// The figures of an option; those that say nothing here are left out.
+fn figures(view: &Sheet<'_>, place: usize, option: &QuoteOption, totals: &Totals) -> Html {
+    let has_discount = !option.discount_percent.decimal().is_zero();
+    let has_items = !view.quote.items.is_empty();
+    let is_told = |figure: &&QuoteFigure| match figure.id {
+        "list" | "discount" => has_discount,
+        "oneOff" => has_items,
+        "annual" => totals.annual.is_some(),
+        _ => true,
+    };
+    let compares = view.comparison.today.is_some();
+    html! {
+        <table class="sheet-figures">
+            <thead class={if compares { "" } else { "unseen" }}>
+                <tr>
+                    <th scope="col">{ "Amount" }</th>
+                    <th scope="col">{ "As quoted" }</th>
+                    if compares { <th scope="col" class="sheet-today">{ "Today" }</th> }
+                </tr>
+            </thead>
+            <tbody>
+                for figure in QUOTE_FIGURES.iter().filter(is_told) {
+                    { figure_row(view, place, figure, totals) }
+                }
+            </tbody>
+        </table>
+    }
+}
+
+fn figure_row(view: &Sheet<'_>, place: usize, figure: &QuoteFigure, totals: &Totals) -> Html {
+    let Sheet { quote, comparison, style, .. } = view;
+    let quoted = (figure.amount)(totals).map(|amount| style.money(amount));
+    let label = match figure.id {
+        "monthly" if totals.varies() => "First month",
+        "monthly" if totals.payments.iter().all(|payment| payment.months > 1) => "A month, on average",
+        "annual" if totals.varies() => "First year",
+        _ => figure.label,
+    };
+    let today = comparison.today.as_ref().map(|_| match comparison.change(quote, place, figure.amount) {
+        Change::None => html! { <span class="same">{ "same" }</span> },
+        Change::To(None) => html! { <strong class="changed">{ "no price" }</strong> },
+        Change::To(Some(amount)) => html! { <strong class="changed">{ style.money(amount) }</strong> },
+    });
+    let today = today.map(|today| html! { <td class="sheet-today">{ today }</td> });
+    html! {
+        <tr key={figure.id} class={if figure.id == "total" { "sheet-total" } else { "" }}>
+            <th scope="row">{ label }</th>
+            <td>{ quoted.unwrap_or_else(|| "–".to_owned()) }</td>
+            { for today }
+        </tr>
+    }
+}
+
+/// How the amounts come about, and every payment where they differ.
+fn arithmetic(answer: &QuotedOption, option: &QuoteOption, style: NumberStyle) -> Html {
+    let Some(totals) = &answer.totals else { return html! { "" } };
+    let month = totals.bill.as_ref().map(|bill| format!("First month: {}.", bill_sentence(bill, style)));
+    let payments = totals.varies().then(|| {
+        html! {
+            <table class="sheet-payments">
+                <thead>
+                    <tr><th scope="col">{ "Payment" }</th><th scope="col">{ "List" }</th><th scope="col">{ "To pay" }</th></tr>
+                </thead>
+                <tbody>
+                    for (place, payment) in totals.payments.iter().enumerate() {
+                        <tr key={place}>
+                            <th scope="row">{ place + 1 }</th>
+                            <td>{ style.money(payment.list) }</td>
+                            <td>{ style.money(payment.net) }</td>
+                        </tr>
+                    }
+                </tbody>
+            </table>
+        }
+    });
+    html! {
+        <details class="how">
+            <summary>{ "Arithmetic" }</summary>
+            <p class="detail">{ payments_phrase(option.billing, totals, style) }{ "." }</p>
+            <p class="detail">{ for month }</p>
+            <div>{ for payments }</div>
+        </details>
+    }
+}
+
+fn items(quote: &Quote, style: NumberStyle) -> Html {
+    if quote.items.is_empty() {
+        return html! { "" };
+    }
+    html! {
+        <table class="sheet-items">
+            <caption>{ "One-off items, whichever option you choose" }</caption>
+            <thead class="unseen"><tr><th scope="col">{ "Item" }</th><th scope="col">{ "Amount" }</th></tr></thead>
+            <tbody>
+                for (place, item) in quote.items.iter().enumerate() {
+                    <tr key={place}><th scope="row">{ item.label.as_str() }</th><td>{ style.money(item.stated()) }</td></tr>
+                }
+            </tbody>
+        </table>
+    }
+}
+
+fn words(title: &'static str, text: &str) -> Html {
+    if text.is_empty() {
+        return html! { "" };
+    }
+    html! { <section class="sheet-words"><h3>{ title }</h3><p dir="auto">{ text.to_owned() }</p></section> }
+}
+
+fn address_lines(view: &Sheet<'_>) -> Html {
+    let line = view.address.map(
+        |_| "Scan the code, or open the link that came with this sheet: the calculator works every figure out again.",
+    );
+    html! { <p class="sheet-scan">{ line.unwrap_or_default() }</p> }
+}
+
+/// What today makes of the whole quote, for the line above the sheet.
+#[must_use]
+pub(super) fn change_count(quote: &Quote, comparison: &Comparison) -> usize {
+    let places = 0..quote.options.len();
+    let changed = |place: usize| {
+        let figures =
+            QUOTE_FIGURES.iter().filter(|figure| comparison.change(quote, place, figure.amount) != Change::None);
+        figures.count().max(usize::from(comparison.today(quote, place) == Today::Gone))
+    };
+    places.map(changed).sum()
+}
