@@ -10,8 +10,8 @@ use quota_calculator::pricing::{
 };
 use quota_calculator::quote::link::{self, MOST, MOST_UNSIGNED, QuoteLinkError, decode, encode};
 use quota_calculator::quote::{
-    Billing, Comparison, MultiLine, OneLine, OneOffItem, PublicKey, Quotation, Quote, QuoteError, QuoteFields,
-    QuoteNumber, QuoteOption, QuoteProblem, Revision, Seal, Signature, Today, Totals, Validity,
+    Billing, Comparison, MultiLine, OneLine, OneOffItem, PriceBookDigest, PublicKey, Quotation, Quote, QuoteError,
+    QuoteFields, QuoteNumber, QuoteOption, QuoteProblem, Revision, Seal, Signature, Today, Totals, Validity,
 };
 
 fn day(text: &str) -> Date {
@@ -231,6 +231,25 @@ fn what_changed_since_is_marked() {
     let Today::Listed(today) = comparison.today(&quote, 0) else { panic!("Basic was listed in 2023") };
     assert_eq!(today.totals.as_ref().map(|totals| totals.monthly.to_string()).as_deref(), Some("100"));
 }
+
+/// Quotes name the price book that they were made with, so what a published one charges doesn't change unnoticed: a
+/// correction changes its digest here, and the page then says so under every earlier quote.
+#[test]
+fn published_price_books_charge_what_they_did() {
+    let digests = catalogue().price_books().iter().map(|book| format!("{} {}", book.id, PriceBookDigest::of(book)));
+    assert_eq!(digests.collect::<Vec<_>>(), DIGESTS);
+}
+
+const DIGESTS: [&str; 8] = [
+    "free-era 9668fb540af2",
+    "2023-03 72010f347a3b",
+    "2023-05 ed2f8440fcbb",
+    "2024-10 530f2086611a",
+    "2026-02 9215e33d937d",
+    "2026-04 86a3a07b39cc",
+    "2026-06 b4b3b8672807",
+    "2026-08 8864c50bc072",
+];
 
 /// The longest texts that any field takes, of characters that take one byte each.
 fn largest() -> Quote {

@@ -57,6 +57,7 @@ pub(super) fn use_autosave(state: &UseReducerHandle<QuotesState>) {
 
 /// Runs what waits to be kept, once.
 fn save_once(latest: &std::cell::RefCell<Option<Rc<dyn Fn()>>>) {
-    let save = latest.take();
-    save.iter().for_each(|save| save());
+    if let Some(save) = latest.take() {
+        save();
+    }
 }

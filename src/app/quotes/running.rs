@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 use super::autosave::use_autosave;
 use super::{EditAction, Place, QuotesAction, QuotesState, Route};
-use crate::app::library::{Library, LibraryAction, LibraryCommand, LibraryEvent, perform, use_library};
+use crate::app::library::{Library, LibraryAction, LibraryCommand, LibraryEvent, export, perform, use_library};
 use crate::app::settings::Settings;
 use crate::app::signing::{self, SigningSupport};
 use crate::app::storage::BrowserShelf;
@@ -54,14 +54,18 @@ fn Quotes() -> Html {
                 _ => None,
             };
             dispatcher.dispatch(QuotesAction::Library(LibraryAction::Done(outcome)));
-            opened.iter().for_each(|route| go_to(route));
+            if let Some(route) = opened {
+                go_to(&route);
+            }
         }
     });
     let on_issue = Callback::from({
         let state = state.clone();
         move |is_signed| issue(&state, is_signed)
     });
-    html! { <QuotesPage state={(*state).clone()} on_action={state.dispatcher()} {on_command} {on_issue} /> }
+    let is_listed = matches!(state.place, Place::Library | Place::Damaged { .. });
+    let everything = is_listed.then(|| export(&BrowserShelf, state.today).ok()).flatten().map(AttrValue::from);
+    html! { <QuotesPage state={(*state).clone()} {everything} on_action={state.dispatcher()} {on_command} {on_issue} /> }
 }
 
 /// Issues the draft: checks it, signs it if that is wanted, keeps it in the draft's place, and opens its link.
@@ -76,7 +80,10 @@ fn issue(state: &UseReducerHandle<QuotesState>, is_signed: bool) {
     spawn_local(async move {
         let seal = if is_signed {
             match signing::sign(&link::message(&issued)).await {
-                Ok(seal) => Some(seal),
+                Ok(seal) => {
+                    dispatcher.dispatch(QuotesAction::OwnKey(seal.key));
+                    Some(seal)
+                }
                 Err(problem) => {
                     let sentence = format!("Not issued, because it couldn’t be signed: {problem}.");
                     return dispatcher.dispatch(QuotesAction::Notice(sentence));
@@ -123,7 +130,9 @@ fn use_address(state: &UseReducerHandle<QuotesState>) {
     });
     let of_draft = state.address().filter(|_| matches!(state.place, Place::Editing(..)));
     use_effect_with(of_draft, |address| {
-        address.iter().for_each(|address| address::replace(address));
+        if let Some(address) = address {
+            address::replace(address);
+        }
     });
 }
 
@@ -145,10 +154,10 @@ fn use_signer(state: &UseReducerHandle<QuotesState>) {
     });
 }
 
-/// Finds out whether this device can sign, once there is something to sign.
+/// Finds out whether this device can sign, and with which key. Whoever only reads quotes isn't asked to keep anything.
 #[hook]
 fn use_signing_support(state: &UseReducerHandle<QuotesState>) {
-    let is_wanted = matches!(state.place, Place::Editing(..));
+    let is_wanted = matches!(state.place, Place::Editing(..)) || !state.library.list.is_empty();
     let dispatcher = state.dispatcher();
     use_effect_with(is_wanted, move |is_wanted| {
         if *is_wanted {
@@ -157,7 +166,12 @@ fn use_signing_support(state: &UseReducerHandle<QuotesState>) {
                     SigningSupport::Offered => Ok(()),
                     SigningSupport::Missing(problem) => Err(format!("{problem}.")),
                 };
+                let can_sign = answer.is_ok();
                 dispatcher.dispatch(QuotesAction::CanSign(answer));
+                let key = if can_sign { signing::own_key().await.ok().flatten() } else { None };
+                if let Some(key) = key {
+                    dispatcher.dispatch(QuotesAction::OwnKey(key));
+                }
             });
         }
     });

@@ -7,7 +7,7 @@ use crate::app::library::{Library, LibraryAction, LibraryEntry, Seen, next_numbe
 use crate::format::NumberStyle;
 use crate::pricing::{Date, Estimate, Identifier, Tier};
 use crate::quote::link::{self, OpenedQuote};
-use crate::quote::{MultiLine, OneLine, Quote, QuoteFields, QuoteOption, Revision};
+use crate::quote::{MultiLine, OneLine, PublicKey, Quote, QuoteFields, QuoteOption, Revision};
 
 /// Everything the Quotes page shows.
 #[derive(Clone, Debug, PartialEq)]
@@ -18,6 +18,8 @@ pub struct QuotesState {
     pub library: Library,
     /// Whether this device can sign, and if not why; `None` until that is known.
     pub signing: Option<Result<(), String>>,
+    /// The key that this device signs with, once it has one and that is known.
+    pub own_key: Option<PublicKey>,
     /// What became of the last act, in a sentence.
     pub notice: Option<String>,
     /// How numbers are written.
@@ -39,6 +41,8 @@ pub enum QuotesAction {
     Signed(String, String),
     /// Whether this device can sign.
     CanSign(Result<(), String>),
+    /// The key that this device signs with.
+    OwnKey(PublicKey),
     /// Something about the quotes on this device.
     Library(LibraryAction),
     /// Says something.
@@ -52,7 +56,7 @@ impl QuotesState {
     /// The page for a fragment, with what is known of the library.
     #[must_use]
     pub fn open(fragment: &str, library: Library, style: NumberStyle, today: Date) -> Self {
-        let blank = Self { place: Place::Library, library, signing: None, notice: None, style, today };
+        let blank = Self { place: Place::Library, library, signing: None, own_key: None, notice: None, style, today };
         let place = blank.place_of(fragment);
         Self { place, ..blank }
     }
@@ -191,6 +195,7 @@ impl Reducible for QuotesState {
                 }
             }
             QuotesAction::CanSign(answer) => state.signing = Some(answer),
+            QuotesAction::OwnKey(key) => state.own_key = Some(key),
             QuotesAction::Library(action) => state.library = state.library.reduced(action),
             QuotesAction::Notice(sentence) => state.notice = Some(sentence),
         }

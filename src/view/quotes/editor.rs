@@ -14,6 +14,9 @@ use crate::quote::{Billing, MultiLine, OneLine, Quote, QuoteNumber};
 pub(super) fn editor(editing: &Editing, tools: Html, style: NumberStyle, on_action: &Callback<EditAction>) -> Html {
     let form = Form { problems: &editing.problems, on_action };
     let preview = Sheet { quote: &editing.quote, comparison: &editing.comparison, address: None, signer: None, style };
+    let not_updated = (!editing.is_current()).then(|| {
+        html! { <p class="notice">{ "Not updated: a field above needs mending. This is the last good version." }</p> }
+    });
     html! {
         <div class="quote-work">
             <form class="quote-form" aria-label="Draft of the quote" onsubmit={|event: SubmitEvent| event.prevent_default()}>
@@ -29,9 +32,7 @@ pub(super) fn editor(editing: &Editing, tools: Html, style: NumberStyle, on_acti
                 { tools }
             </form>
             <section class="quote-preview" aria-label={if editing.is_current() { "What the customer will see" } else { "What the customer would see, not updated" }}>
-                if !editing.is_current() {
-                    <p class="notice" role="status">{ "Not updated: a field above needs mending. This is the last good version." }</p>
-                } else { { "" } }
+                <div role="status">{ for not_updated }</div>
                 { sheet(&preview) }
             </section>
         </div>

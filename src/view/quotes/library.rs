@@ -5,19 +5,20 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::form::select;
-use crate::app::library::{
-    ImportReport, Library, LibraryAction, LibraryCommand, LibraryEntry, LibraryOrder, Refusal, export,
-};
+use crate::app::library::{ImportReport, Library, LibraryAction, LibraryCommand, LibraryEntry, LibraryOrder, Refusal};
 use crate::app::quotes::Route;
-use crate::app::storage::{BrowserShelf, Undo};
+use crate::app::storage::Undo;
 use crate::format::{NumberStyle, validity_sentence};
 use crate::pricing::Date;
+use crate::quote::link::OpenedQuote;
 use crate::quote::{Quotation, Quote, Validity};
 use crate::view::file_link::file_link;
 
 /// The list, and where the reader's wishes go.
 pub(super) struct LibraryView<'a> {
     pub(super) library: &'a Library,
+    /// Everything on this device as one file, where it can be read.
+    pub(super) everything: Option<&'a str>,
     pub(super) today: Date,
     pub(super) style: NumberStyle,
     pub(super) on_action: &'a Callback<LibraryAction>,
@@ -112,10 +113,9 @@ fn item(view: &LibraryView<'_>, entry: &LibraryEntry) -> Html {
     let place = view.library.place(&entry.key).unwrap_or_default();
     let delete = command(view, LibraryCommand::Delete(entry.clone()));
     let title = entry.title();
-    let (facts, tools) = match entry.quote() {
-        Some(quote) => (facts(view, entry, quote), opening(view, entry, quote, place)),
-        None => {
-            let why = entry.content.as_ref().err().map(ToString::to_string).unwrap_or_default();
+    let (facts, tools) = match &entry.content {
+        Ok(opened) => (facts(view, entry, &opened.quote), opening(view, entry, opened, place)),
+        Err(why) => {
             (html! { <p class="problem">{ format!("A damaged entry: {why}. It is left as it is.") }</p> }, html! { "" })
         }
     };
@@ -152,12 +152,12 @@ fn totals(quote: &Quote, style: NumberStyle) -> String {
     options.collect::<Vec<_>>().join(" · ")
 }
 
-fn opening(view: &LibraryView<'_>, entry: &LibraryEntry, quote: &Quote, place: usize) -> Html {
+fn opening(view: &LibraryView<'_>, entry: &LibraryEntry, opened: &OpenedQuote, place: usize) -> Html {
     let title = entry.title();
     let id = Library::open_id(place);
-    let link = entry.content.as_ref().map(|opened| opened.link.clone()).unwrap_or_default();
-    let is_draft = quote.issued.is_none();
-    let (label, route) = if is_draft { ("Edit", Route::of_draft(&entry.seen())) } else { ("Open", Route::Quote(link)) };
+    let is_draft = opened.quote.issued.is_none();
+    let (label, route) =
+        if is_draft { ("Edit", Route::of_draft(&entry.seen())) } else { ("Open", Route::Quote(opened.link.clone())) };
     let duplicate = command(view, LibraryCommand::Duplicate(entry.clone()));
     let revise = (!is_draft).then(|| {
         let revise = command(view, LibraryCommand::Revise(entry.clone()));
@@ -201,10 +201,10 @@ fn taken_back(view: &LibraryView<'_>, place: usize, undo: &Undo) -> Html {
 
 /// Everything as one file, and such a file read again.
 fn carrying(view: &LibraryView<'_>) -> Html {
-    let file = match export(&BrowserShelf, view.today) {
-        Ok(text) => file_link("Export everything", format!("quotes-{}.txt", view.today), "text/plain", &text),
-        Err(_) => html! { "" },
-    };
+    let file = view.everything.map_or_else(
+        || html! { "" },
+        |text| file_link("Export everything", format!("quotes-{}.txt", view.today), "text/plain", text),
+    );
     let on_command = view.on_command.clone();
     let onchange = move |event: Event| {
         let input = event.target_unchecked_into::<HtmlInputElement>();

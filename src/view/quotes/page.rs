@@ -6,6 +6,7 @@ use super::library::{LibraryView, library};
 use super::reading::reading;
 use crate::app::library::{LibraryCommand, LibraryEntry, Seen};
 use crate::app::quotes::{Editing, Place, QuotesAction, QuotesState, Reading};
+use crate::quote::{PublicKey, fingerprint};
 use crate::view::navigation::{Place as Page, navigation};
 use crate::view::share::address_of;
 
@@ -14,6 +15,8 @@ use crate::view::share::address_of;
 pub struct QuotesPageProps {
     /// The state to show.
     pub state: QuotesState,
+    /// Everything on this device as one file, while the quotes are listed and can be read.
+    pub everything: Option<AttrValue>,
     /// Called with what the reader does.
     pub on_action: Callback<QuotesAction>,
     /// Called with what is to be done to the quotes on this device.
@@ -41,6 +44,7 @@ pub fn QuotesPage(props: &QuotesPageProps) -> Html {
         Place::Reading(reading) => (format!("Quote {}", reading.opened.quote.title()), read(props, reading)),
         Place::Damaged { link, reason } => ("This quote can’t be opened".to_owned(), damaged(props, link, reason)),
     };
+    let to_library = (state.place != Place::Library).then(|| html! { <a href="#">{ "All quotes on this device" }</a> });
     html! {
         <>
             <header class="header">
@@ -50,9 +54,9 @@ pub fn QuotesPage(props: &QuotesPageProps) -> Html {
             <main>
                 <div class="quotes-head">
                     <h1>{ title }</h1>
-                    if state.place != Place::Library { <a href="#">{ "All quotes on this device" }</a> } else { { "" } }
+                    { for to_library }
                 </div>
-                <p class="notes" role="status">{ state.notice.clone().unwrap_or_default() }</p>
+                <p class="lead" role="status">{ state.notice.clone().unwrap_or_default() }</p>
                 { content }
             </main>
             <footer class="footer">
@@ -69,6 +73,7 @@ fn listed(props: &QuotesPageProps) -> Html {
     let state = &props.state;
     library(&LibraryView {
         library: &state.library,
+        everything: props.everything.as_deref(),
         today: state.today,
         style: state.style,
         on_action: &props.on_action.reform(QuotesAction::Library),
@@ -82,7 +87,14 @@ fn edited(props: &QuotesPageProps, editing: &Editing, kept: Option<&Seen>) -> Ht
     let disabled = !editing.is_current();
     let signing = match &props.state.signing {
         Some(Ok(())) => html! {
-            <button class="button button-quiet" type="button" id="issue-signed" {disabled} onclick={issue(true)}>
+            <button
+                class="button button-quiet"
+                type="button"
+                id="issue-signed"
+                aria-describedby="own-key"
+                {disabled}
+                onclick={issue(true)}
+            >
                 { "Issue and sign" }
             </button>
         },
@@ -95,6 +107,8 @@ fn edited(props: &QuotesPageProps, editing: &Editing, kept: Option<&Seen>) -> Ht
         (true, None, true) => "",
         (_, Some(_), true) => "Saved on this device.",
     };
+    let key =
+        props.state.signing.as_ref().filter(|answer| answer.is_ok()).map(|_| own_key(props.state.own_key.as_ref()));
     let tools = html! {
         <>
             <p class="quote-tools">
@@ -106,16 +120,32 @@ fn edited(props: &QuotesPageProps, editing: &Editing, kept: Option<&Seen>) -> Ht
                 { "Issuing freezes it and makes the link to send. To change it later, revise it: the revision names the one \
                    that it replaces." }
             </p>
+            <p class="hint" id="own-key">{ for key }</p>
         </>
     };
     editor(editing, tools, props.state.style, &on_edit)
 }
 
+/// With which key this device signs. Its text is for whoever keeps the list of known sellers.
+fn own_key(key: Option<&PublicKey>) -> Html {
+    let Some(key) = key else {
+        return html! { "Signing makes a key that stays on this device. Customers can compare its fingerprint with you." };
+    };
+    html! {
+        <>
+            { format!("This device signs with the key of the fingerprint {}. Its public key, for the list of known sellers: ", fingerprint(key)) }
+            <code class="key">{ key.to_string() }</code>
+        </>
+    }
+}
+
 fn read(props: &QuotesPageProps, open: &Reading) -> Html {
     let address = address_of(&open.opened.link);
+    let is_own_key = open.opened.seal.as_ref().is_some_and(|seal| props.state.own_key == Some(seal.key));
     let entry = props.state.library.list.iter().find(|entry| is_entry_of(entry, open));
     let tools = html! {
         <>
+            if is_own_key { <p class="hint">{ "The signature is of this device’s own key." }</p> } else { { "" } }
             <CopyLink address={address.clone()} />
             <button class="button button-quiet" type="button" id="print" onclick={|_: MouseEvent| print()}>{ "Print" }</button>
             { own_tools(props, open, entry) }

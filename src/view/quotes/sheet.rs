@@ -7,7 +7,7 @@ use crate::format::{
     NumberStyle, QUOTE_FIGURES, QuoteFigure, bill_sentence, option_terms, option_warning, payments_phrase,
     quote_question, standing_sentence, today_sentence,
 };
-use crate::quote::{Change, Comparison, Quote, QuoteOption, QuotedOption, Today, Totals};
+use crate::quote::{Change, Comparison, Quote, QuoteOption, QuotedOption, Totals};
 
 /// What the sheet shows.
 pub struct Sheet<'a> {
@@ -114,14 +114,6 @@ fn offered(view: &Sheet<'_>, place: usize, option: &QuoteOption) -> Html {
 
 /// The figures of an option; those that say nothing here are left out.
 fn figures(view: &Sheet<'_>, place: usize, option: &QuoteOption, totals: &Totals) -> Html {
-    let has_discount = !option.discount_percent.decimal().is_zero();
-    let has_items = !view.quote.items.is_empty();
-    let is_told = |figure: &&QuoteFigure| match figure.id {
-        "list" | "discount" => has_discount,
-        "oneOff" => has_items,
-        "annual" => totals.annual.is_some(),
-        _ => true,
-    };
     let compares = view.comparison.today.is_some();
     html! {
         <table class="sheet-figures">
@@ -133,7 +125,7 @@ fn figures(view: &Sheet<'_>, place: usize, option: &QuoteOption, totals: &Totals
                 </tr>
             </thead>
             <tbody>
-                for figure in QUOTE_FIGURES.iter().filter(is_told) {
+                for figure in told(view.quote, option, totals) {
                     { figure_row(view, place, figure, totals) }
                 }
             </tbody>
@@ -228,14 +220,26 @@ fn address_lines(view: &Sheet<'_>) -> Html {
     html! { <p class="sheet-scan">{ line.unwrap_or_default() }</p> }
 }
 
-/// What today makes of the whole quote, for the line above the sheet.
+/// The figures of an option that say something: without a discount or one-off items there is nothing to say of them.
+fn told(quote: &Quote, option: &QuoteOption, totals: &Totals) -> impl Iterator<Item = &'static QuoteFigure> {
+    let (has_discount, has_items) = (!option.discount_percent.decimal().is_zero(), !quote.items.is_empty());
+    let has_year = totals.annual.is_some();
+    QUOTE_FIGURES.iter().filter(move |figure| match figure.id {
+        "list" | "discount" => has_discount,
+        "oneOff" => has_items,
+        "annual" => has_year,
+        _ => true,
+    })
+}
+
+/// How many figures of the sheet would be others at today's prices.
 #[must_use]
 pub(super) fn change_count(quote: &Quote, comparison: &Comparison) -> usize {
-    let places = 0..quote.options.len();
-    let changed = |place: usize| {
-        let figures =
-            QUOTE_FIGURES.iter().filter(|figure| comparison.change(quote, place, figure.amount) != Change::None);
-        figures.count().max(usize::from(comparison.today(quote, place) == Today::Gone))
+    let options = quote.options.iter().zip(&comparison.quoted.options).enumerate();
+    let changed = |(place, (option, answer)): (usize, (&QuoteOption, &Option<QuotedOption>))| {
+        let totals = answer.as_ref().and_then(|answer| answer.totals.as_ref());
+        let figures = totals.into_iter().flat_map(|totals| told(quote, option, totals));
+        figures.filter(|figure| comparison.change(quote, place, figure.amount) != Change::None).count()
     };
-    places.map(changed).sum()
+    options.map(changed).sum()
 }
