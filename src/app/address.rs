@@ -16,6 +16,12 @@ pub(super) fn fragment() -> String {
     hash.strip_prefix('#').unwrap_or_default().to_owned()
 }
 
+/// The address of the page, without its fragment.
+pub(crate) fn page() -> String {
+    let address = web_sys::window().and_then(|window| window.location().href().ok()).unwrap_or_default();
+    address.split('#').next().unwrap_or_default().to_owned()
+}
+
 /// Keeps the address and the state in step, without adding to the browser's history.
 #[hook]
 pub(super) fn use_address(state: &UseReducerHandle<State>) {

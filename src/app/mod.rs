@@ -22,6 +22,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use yew::AppHandle;
 use yew::prelude::*;
 
+pub(crate) use address::page as page_address;
 pub use draft::{Direction, Draft, Field, Problems};
 pub use focus::{Focus, use_focus};
 pub use state::{Action, State, Undo};

@@ -5,6 +5,7 @@ use yew::prelude::*;
 
 use super::element::{Element, text};
 use super::whole;
+use crate::app::page_address;
 use crate::format::{NumberStyle, report_text};
 use crate::pricing::Report;
 
@@ -43,7 +44,7 @@ pub fn Share(props: &ShareProps) -> Html {
         let (outcome, props) = (outcome.clone(), props.clone());
         move |_: MouseEvent| {
             let Some(link) = props.link.clone() else { return };
-            let address = address_of(&link);
+            let address = format!("{}#{link}", page_address());
             let (text, done) = match &props.report {
                 Some(report) if as_text && !crate::IS_FIRST_VIEW => {
                     (report_text(report, &address, props.style), "Text copied")
@@ -88,12 +89,6 @@ pub(super) fn told(outcome: &Outcome) -> Html {
             <label>{ "Copy this by hand: " }<textarea class="by-hand" rows="1" readonly=true value={text.clone()} /></label>
         },
     }
-}
-
-/// The page's address with `link` as its fragment.
-pub(super) fn address_of(link: &str) -> String {
-    let page = web_sys::window().and_then(|window| window.location().href().ok()).unwrap_or_default();
-    format!("{}#{link}", page.split('#').next().unwrap_or_default())
 }
 
 /// Puts a text into the clipboard.

@@ -65,7 +65,7 @@ fn Quotes() -> Html {
     });
     let is_listed = matches!(state.place, Place::Library | Place::Damaged { .. });
     let everything = is_listed.then(|| export(&BrowserShelf, state.today).ok()).flatten().map(AttrValue::from);
-    html! { <QuotesPage state={(*state).clone()} {everything} on_action={state.dispatcher()} {on_command} {on_issue} /> }
+    html! { <QuotesPage state={(*state).clone()} page={address::page()} {everything} on_action={state.dispatcher()} {on_command} {on_issue} /> }
 }
 
 /// Issues the draft: checks it, signs it if that is wanted, keeps it in the draft's place, and opens its link.

@@ -8,13 +8,14 @@ use crate::app::library::{LibraryCommand, LibraryEntry, Seen};
 use crate::app::quotes::{Editing, Place, QuotesAction, QuotesState, Reading};
 use crate::quote::{PublicKey, fingerprint};
 use crate::view::navigation::{Place as Page, navigation};
-use crate::view::share::address_of;
 
 /// What [`QuotesPage`] shows, and where its events go.
 #[derive(Clone, Properties)]
 pub struct QuotesPageProps {
     /// The state to show.
     pub state: QuotesState,
+    /// The address of the page, without a fragment.
+    pub page: AttrValue,
     /// Everything on this device as one file, while the quotes are listed and can be read.
     pub everything: Option<AttrValue>,
     /// Called with what the reader does.
@@ -140,7 +141,7 @@ fn own_key(key: Option<&PublicKey>) -> Html {
 }
 
 fn read(props: &QuotesPageProps, open: &Reading) -> Html {
-    let address = address_of(&open.opened.link);
+    let address = format!("{}#{}", props.page, open.opened.link);
     let is_own_key = open.opened.seal.as_ref().is_some_and(|seal| props.state.own_key == Some(seal.key));
     let entry = props.state.library.list.iter().find(|entry| is_entry_of(entry, open));
     let tools = html! {

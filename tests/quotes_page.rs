@@ -1,0 +1,202 @@
+//! The Quotes page: what its form makes of what is typed, and what it shows.
+
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::expect_used, reason = "a test that can't go on fails")]
+
+use std::rc::Rc;
+
+use quota_calculator::app::Field;
+use quota_calculator::app::library::Library;
+use quota_calculator::app::quotes::{EditAction, Editing, Place, QuoteField, QuotesAction, QuotesState, Route};
+use quota_calculator::format::NumberStyle;
+use quota_calculator::pricing::Date;
+use quota_calculator::quote::{Quote, link};
+use quota_calculator::view::quotes::{QuotesPage, QuotesPageProps};
+use yew::{Callback, LocalServerRenderer, Reducible};
+
+const STYLE: NumberStyle = NumberStyle::ENGLISH;
+
+fn today() -> Date {
+    "2026-11-24".parse().expect("a day")
+}
+
+fn open(fragment: &str) -> QuotesState {
+    QuotesState::open(fragment, Library::default(), STYLE, today())
+}
+
+fn editing(state: &QuotesState) -> &Editing {
+    match &state.place {
+        Place::Editing(editing, _) => editing,
+        other => panic!("not a draft: {other:?}"),
+    }
+}
+
+/// The page after some acts on a new draft.
+fn worked_on(actions: impl IntoIterator<Item = EditAction>) -> QuotesState {
+    let start = Rc::new(open("new"));
+    let end = actions.into_iter().fold(start, |state, action| state.reduce(QuotesAction::Edit(action)));
+    QuotesState::clone(&end)
+}
+
+fn typed(field: QuoteField, text: &str) -> EditAction {
+    EditAction::Type(field, text.to_owned())
+}
+
+fn complete() -> Quote {
+    let state = worked_on([
+        typed(QuoteField::Customer, "Acme, Inc."),
+        typed(QuoteField::PreparedBy, "Mia Larsen"),
+        typed(QuoteField::Discount(0), "12.5"),
+        typed(QuoteField::Reason(0), "launch partner"),
+        EditAction::AddOption,
+        EditAction::Recommend(Some(0)),
+        EditAction::AddItem,
+        typed(QuoteField::ItemLabel(0), "Set-up"),
+        typed(QuoteField::ItemAmount(0), "1,500"),
+    ]);
+    assert!(editing(&state).is_current(), "{:?}", editing(&state).problems);
+    editing(&state).quote.issue(today()).expect("nothing is missing")
+}
+
+async fn rendered(state: QuotesState) -> String {
+    let props = move || QuotesPageProps {
+        state: state.clone(),
+        page: "https://example.com/quotes.html".into(),
+        everything: None,
+        on_action: Callback::noop(),
+        on_command: Callback::noop(),
+        on_issue: Callback::noop(),
+    };
+    LocalServerRenderer::<QuotesPage>::with_props(props()).hydratable(false).render().await
+}
+
+#[test]
+fn a_new_draft_offers_the_cheapest_tier_that_fits() {
+    let state = open("new");
+    let quote = &editing(&state).quote;
+    assert_eq!(quote.options.iter().map(|option| option.tier.as_str()).collect::<Vec<_>>(), ["enterprise-small"]);
+    assert_eq!((quote.number.as_str(), quote.valid_until.to_string()), ("2026-001", "2026-12-24".to_owned()));
+    assert!(!editing(&state).is_touched, "nothing is kept before something was changed");
+}
+
+#[test]
+fn an_estimate_becomes_a_draft() {
+    let state = open("v1/reads=9000/period=month/usage=hobby/months=6/prices=2023-03");
+    let quote = &editing(&state).quote;
+    assert_eq!(quote.options.first().map(|option| option.tier.as_str()), Some("basic"));
+    assert_eq!(quote.estimate.usage().month_count().get(), 6);
+}
+
+#[test]
+fn further_options_are_others_and_go_again() {
+    let add = || EditAction::AddOption;
+    let state = worked_on([add(), add(), add(), add()]);
+    let tiers: Vec<_> = editing(&state).quote.options.iter().map(|option| option.tier.to_string()).collect();
+    assert_eq!(tiers, ["enterprise-small", "enterprise-medium", "enterprise-large"]);
+    let state = worked_on([add(), EditAction::Recommend(Some(1)), EditAction::RemoveOption(0)]);
+    assert_eq!(editing(&state).quote.recommended, Some(0), "the recommended one stays the recommended one");
+    let state =
+        worked_on([add(), EditAction::Recommend(Some(1)), EditAction::RemoveOption(1), EditAction::RemoveOption(0)]);
+    assert_eq!((editing(&state).quote.recommended, editing(&state).quote.options.len()), (None, 1));
+}
+
+#[track_caller]
+fn case(field: QuoteField, text: &str, problem: &str) {
+    let state = worked_on([
+        EditAction::AddItem,
+        typed(QuoteField::ItemLabel(0), "Set-up"),
+        typed(QuoteField::ItemAmount(0), "5"),
+    ]);
+    let good = editing(&state).quote.clone();
+    let wrong = Rc::new(state).reduce(QuotesAction::Edit(typed(field, text)));
+    assert_eq!(editing(&wrong).problems.of(field), Some(problem));
+    assert_eq!(editing(&wrong).quote, good, "the last good quote stays");
+}
+
+#[test]
+fn wrong_fields_say_their_rule() {
+    case(QuoteField::Number, "a b", "write 1 to 20 letters, digits, hyphens, dots and slashes, like 2026-014");
+    case(QuoteField::Customer, &"x".repeat(51), "It has 51 characters, and at most 50 are kept.");
+    case(QuoteField::ValidUntil, "", "Choose the last day on which the quote holds, like 2026-12-24.");
+    case(QuoteField::ValidUntil, "2219-01-01", "The day 2219-01-01 is out of bounds: use 2020-01-01 to 2199-12-31.");
+    case(
+        QuoteField::Discount(0),
+        "lots",
+        "“lots” is not a number: a discount is 0 to 100 percent, with at most 4 decimal places.",
+    );
+    case(
+        QuoteField::Discount(0),
+        "101",
+        "“101” doesn’t fit: a discount is 0 to 100 percent, with at most 4 decimal places.",
+    );
+    case(QuoteField::ItemLabel(0), " ", "Say what is paid for, or remove the item.");
+    case(QuoteField::ItemAmount(0), "-5", "“-5” doesn’t fit: an amount is 0 to 1,000,000,000,000 dollars.");
+    case(QuoteField::Estimate(Field::Months), "0", "“0” months can’t be priced: use a whole number from 1 to 120.");
+}
+
+#[test]
+fn annual_billing_of_part_of_a_year_is_said_at_its_option() {
+    let state = worked_on([typed(QuoteField::Estimate(Field::Months), "18"), typed(QuoteField::Billing(0), "annual")]);
+    let problem = editing(&state).problems.of(QuoteField::Billing(0)).expect("a problem");
+    assert!(problem.contains("18 months"), "{problem}");
+}
+
+#[tokio::test]
+async fn a_quote_is_read_as_quoted_and_beside_today() {
+    let html = rendered(open(&link::encode(&complete(), None))).await;
+    for words in [
+        "Valid until 2026-12-24: 30 more days.",
+        "Acme, Inc.",
+        "recommended",
+        "$36,750",
+        "$442,500",
+        "No longer listed today.",
+        "An estimate, not an offer. Prices in US dollars before tax.",
+        "Keep on this device",
+    ] {
+        assert!(html.contains(words), "{words}: {html}");
+    }
+}
+
+#[tokio::test]
+async fn damaged_links_open_nothing_and_say_why() {
+    let good = link::encode(&complete(), None);
+    for (fragment, reason) in [
+        (&good[..60], "its end is missing"),
+        (&format!("{good}x"), "it was altered on its way"),
+        ("q7/abc", "its version is q7"),
+        ("nonsense", "begin like the link of a quote, with q1"),
+        ("draft=99", "this draft isn’t on this device"),
+        ("v1/reads=5", "a part is missing"),
+    ] {
+        let state = open(fragment);
+        assert!(matches!(state.place, Place::Damaged { .. }), "{fragment}");
+        let html = rendered(state).await;
+        assert!(html.contains(reason) && html.contains("Your own quotes are as they were."), "{reason}: {html}");
+    }
+}
+
+#[tokio::test]
+async fn refusals_and_problems_stand_in_the_form() {
+    let state = worked_on([]);
+    let refusals = editing(&state).quote.issue(today()).expect_err("nobody is named");
+    let state = Rc::new(state).reduce(QuotesAction::Edit(EditAction::Refuse(refusals)));
+    let html = rendered(QuotesState::clone(&state)).await;
+    for words in ["Say who the quote is for.", "Say who prepared the quote."] {
+        assert!(html.contains(words), "{words}");
+    }
+    let html = rendered(worked_on([typed(QuoteField::Discount(0), "lots")])).await;
+    assert!(html.contains("Not updated: a field above needs mending."));
+    assert!(html.contains(r#"aria-invalid="true""#));
+}
+
+#[test]
+fn what_is_open_already_is_not_opened_again() {
+    let quote_link = link::encode(&complete(), None);
+    let state = Rc::new(open(&quote_link));
+    let said = Rc::clone(&state).reduce(QuotesAction::Signed(quote_link.clone(), "Not signed.".to_owned()));
+    let again = Rc::clone(&said).reduce(QuotesAction::Open(quote_link));
+    assert_eq!(again.place, said.place, "what is known of the signature stays");
+    let elsewhere = again.reduce(QuotesAction::Open(Route::Library.to_string()));
+    assert_eq!(elsewhere.place, Place::Library);
+}
