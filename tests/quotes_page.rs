@@ -100,6 +100,21 @@ fn further_options_are_others_and_go_again() {
     assert_eq!((editing(&state).quote.recommended, editing(&state).quote.options.len()), (None, 1));
 }
 
+#[test]
+fn what_was_removed_comes_back() {
+    let state = worked_on([
+        EditAction::AddItem,
+        typed(QuoteField::ItemLabel(0), "Set-up"),
+        typed(QuoteField::ItemAmount(0), "5"),
+        EditAction::RemoveItem(0),
+    ]);
+    assert_eq!(editing(&state).quote.items.len(), 0);
+    assert_eq!(editing(&state).undo.as_ref().map(|(sentence, _)| sentence.as_str()), Some("Item 1 was removed."));
+    let state = Rc::new(state).reduce(QuotesAction::Edit(EditAction::Undo));
+    assert_eq!(editing(&state).quote.items.first().map(|item| item.label.as_str()), Some("Set-up"));
+    assert_eq!(editing(&state).undo, None);
+}
+
 #[track_caller]
 fn case(field: QuoteField, text: &str, problem: &str) {
     let state = worked_on([

@@ -1,6 +1,7 @@
 use std::rc::Rc;
 
 use super::{QuoteDraft, QuoteField, QuoteProblems};
+use crate::app::Focus;
 use crate::format::NumberStyle;
 use crate::pricing::{Date, Period, PriceBook, UsageType, assess};
 use crate::quote::{Comparison, Quote, QuoteProblem};
@@ -18,6 +19,10 @@ pub struct Editing {
     pub comparison: Rc<Comparison>,
     /// What kept it from being issued when that was tried.
     pub refusals: Vec<QuoteProblem>,
+    /// What the last removal took away, as a sentence, with the form before it.
+    pub undo: Option<(String, Box<QuoteDraft>)>,
+    /// Where the keyboard should go on, when what it was on has come or gone.
+    pub focus: Option<Focus>,
     /// Whether the seller has changed anything since it was opened.
     pub is_touched: bool,
 }
@@ -47,11 +52,16 @@ pub enum EditAction {
     RemoveItem(usize),
     /// Says whether it is an offer.
     MeanAsOffer(bool),
+    /// Takes the last removal back.
+    Undo,
     /// Shows what keeps it from being issued.
     Refuse(Vec<QuoteProblem>),
 }
 
 impl Editing {
+    /// The id of the button that takes the last removal back.
+    pub const UNDO_BUTTON: &str = "quote-undo";
+
     /// Begins to work on `quote`; `None` where its amounts can't be stated.
     #[must_use]
     pub fn new(quote: Quote, style: NumberStyle, today: Date) -> Option<Self> {
@@ -62,6 +72,8 @@ impl Editing {
             quote: Rc::new(quote),
             comparison: Rc::new(comparison),
             refusals: Vec::new(),
+            undo: None,
+            focus: None,
             is_touched: false,
         })
     }
@@ -75,11 +87,14 @@ impl Editing {
     /// The draft after an act.
     #[must_use]
     pub fn reduced(mut self, action: EditAction, style: NumberStyle, today: Date) -> Self {
+        let before = self.draft.clone();
+        let undo = self.undo.take();
         let draft = &mut self.draft;
         match action {
             EditAction::Type(field, text) => draft.set(field, text),
             EditAction::Leave(field) => {
                 draft.write_out(field, style);
+                self.undo = undo;
                 return self;
             }
             EditAction::ChoosePeriod(period) => draft.estimate.period = period,
@@ -89,11 +104,31 @@ impl Editing {
                 // What fits comes first, the cheapest of it before all.
                 let answers = assess(crate::catalogue(), &self.quote.estimate).map(|it| it.tiers).unwrap_or_default();
                 draft.add_option(answers.iter().map(|answer| &answer.tier.id));
+                let last = draft.options.len().saturating_sub(1);
+                Focus::send(&mut self.focus, QuoteField::Tier(last).id());
             }
-            EditAction::RemoveOption(place) => draft.remove_option(place),
+            EditAction::RemoveOption(place) => {
+                draft.remove_option(place);
+                self.undo = Some((format!("Option {} was removed.", place + 1), Box::new(before)));
+                Focus::send(&mut self.focus, Self::UNDO_BUTTON);
+            }
             EditAction::Recommend(place) => draft.recommended = place,
-            EditAction::AddItem => draft.add_item(),
-            EditAction::RemoveItem(place) => draft.remove_item(place),
+            EditAction::AddItem => {
+                draft.add_item();
+                let last = draft.items.len().saturating_sub(1);
+                Focus::send(&mut self.focus, QuoteField::ItemLabel(last).id());
+            }
+            EditAction::RemoveItem(place) => {
+                draft.remove_item(place);
+                self.undo = Some((format!("Item {} was removed.", place + 1), Box::new(before)));
+                Focus::send(&mut self.focus, Self::UNDO_BUTTON);
+            }
+            EditAction::Undo => {
+                if let Some((_, before)) = undo {
+                    *draft = *before;
+                }
+                Focus::send(&mut self.focus, QuoteField::Number.id());
+            }
             EditAction::MeanAsOffer(is_offer) => draft.is_offer = is_offer,
             EditAction::Refuse(refusals) => {
                 self.refusals = refusals;

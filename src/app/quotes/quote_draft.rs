@@ -171,40 +171,37 @@ impl QuoteDraft {
         problems
     }
 
-    /// Puts `text` into a field.
+    /// Puts `text` into a field. The lists of tiers and of billings take only ids.
     pub fn set(&mut self, field: QuoteField, text: String) {
-        match field {
-            QuoteField::Number => self.number = text,
-            QuoteField::Customer => self.customer = text,
-            QuoteField::PreparedBy => self.prepared_by = text,
-            QuoteField::Contact => self.contact = text,
-            QuoteField::ValidUntil => self.valid_until = text,
-            QuoteField::Estimate(field) => self.estimate.set(field, text),
+        let slot = match field {
+            QuoteField::Number => Some(&mut self.number),
+            QuoteField::Customer => Some(&mut self.customer),
+            QuoteField::PreparedBy => Some(&mut self.prepared_by),
+            QuoteField::Contact => Some(&mut self.contact),
+            QuoteField::ValidUntil => Some(&mut self.valid_until),
+            QuoteField::Discount(place) => self.options.get_mut(place).map(|option| &mut option.discount),
+            QuoteField::Reason(place) => self.options.get_mut(place).map(|option| &mut option.reason),
+            QuoteField::ItemLabel(place) => self.items.get_mut(place).map(|item| &mut item.label),
+            QuoteField::ItemAmount(place) => self.items.get_mut(place).map(|item| &mut item.amount),
+            QuoteField::Notes => Some(&mut self.notes),
+            QuoteField::Terms => Some(&mut self.terms),
+            QuoteField::Estimate(field) => return self.estimate.set(field, text),
             QuoteField::Tier(place) => {
                 if let (Some(option), Ok(tier)) = (self.options.get_mut(place), Identifier::new(text)) {
                     option.tier = tier;
                 }
+                return;
             }
             QuoteField::Billing(place) => {
                 let billing = Billing::ALL.into_iter().find(|billing| billing.id() == text);
                 if let (Some(option), Some(billing)) = (self.options.get_mut(place), billing) {
                     option.billing = billing;
                 }
+                return;
             }
-            QuoteField::Discount(place) => {
-                self.options.get_mut(place).into_iter().for_each(|option| option.discount.clone_from(&text));
-            }
-            QuoteField::Reason(place) => {
-                self.options.get_mut(place).into_iter().for_each(|option| option.reason.clone_from(&text));
-            }
-            QuoteField::ItemLabel(place) => {
-                self.items.get_mut(place).into_iter().for_each(|item| item.label.clone_from(&text));
-            }
-            QuoteField::ItemAmount(place) => {
-                self.items.get_mut(place).into_iter().for_each(|item| item.amount.clone_from(&text));
-            }
-            QuoteField::Notes => self.notes = text,
-            QuoteField::Terms => self.terms = text,
+        };
+        if let Some(slot) = slot {
+            *slot = text;
         }
     }
 

@@ -12,7 +12,7 @@ use crate::app::library::{Library, LibraryAction, LibraryCommand, LibraryEvent, 
 use crate::app::settings::Settings;
 use crate::app::signing::{self, SigningSupport};
 use crate::app::storage::BrowserShelf;
-use crate::app::{address, locale, today};
+use crate::app::{address, locale, today, use_focus};
 use crate::quote::link;
 use crate::view::quotes::QuotesPage;
 
@@ -40,6 +40,11 @@ fn Quotes() -> Html {
     use_library(&state.library, &on_library);
     use_autosave(&state);
     use_address(&state);
+    let wanted = match &state.place {
+        Place::Editing(editing, _) => editing.focus.clone(),
+        _ => None,
+    };
+    use_focus(wanted);
     use_signer(&state);
     use_signing_support(&state);
     use_number_on_paper(&state);

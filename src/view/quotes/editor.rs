@@ -25,6 +25,7 @@ pub(super) fn editor(editing: &Editing, tools: Html, style: NumberStyle, on_acti
                 { options(form, editing) }
                 { items(form, editing) }
                 { rest(form, editing) }
+                <p role="status">{ for editing.undo.as_ref().map(|(sentence, _)| undo(sentence, on_action)) }</p>
                 <div role="alert">
                     { for editing.problems.whole.iter().map(|sentence| html! { <p class="problem">{ sentence }</p> }) }
                     { for editing.refusals.iter().map(|problem| html! { <p class="problem">{ problem.to_string() }</p> }) }
@@ -36,6 +37,17 @@ pub(super) fn editor(editing: &Editing, tools: Html, style: NumberStyle, on_acti
                 { sheet(&preview) }
             </section>
         </div>
+    }
+}
+
+/// What was removed, to take it back.
+fn undo(sentence: &str, on_action: &Callback<EditAction>) -> Html {
+    let onclick = on_action.reform(|_: MouseEvent| EditAction::Undo);
+    html! {
+        <>
+            { sentence.to_owned() }{ " " }
+            <button class="link" type="button" id={Editing::UNDO_BUTTON} {onclick}>{ "Undo" }</button>
+        </>
     }
 }
 
