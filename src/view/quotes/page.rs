@@ -102,11 +102,13 @@ fn edited(props: &QuotesPageProps, editing: &Editing, kept: Option<&Seen>) -> Ht
         Some(Err(reason)) => html! { <p class="hint">{ format!("Signing isn’t offered here: {reason}") }</p> },
         None => html! { "" },
     };
-    let saving = match (editing.is_touched, kept, editing.is_current()) {
-        (_, _, false) => "Not saved while a field needs mending: what you typed stays here.",
-        (false, None, true) => "Saved on this device as soon as you change something.",
-        (true, None, true) => "",
-        (_, Some(_), true) => "Saved on this device.",
+    let kept_problem = props.state.library.problem.as_ref().map(ToString::to_string);
+    let saving = match (editing.is_current(), editing.is_touched, kept) {
+        _ if kept_problem.is_some() => "Not saved.",
+        (false, _, _) => "Not saved while a field needs mending: what you typed stays here.",
+        (true, false, None) => "Saved on this device as soon as you change something.",
+        (true, true, None) => "",
+        (true, _, Some(_)) => "Saved on this device.",
     };
     let key =
         props.state.signing.as_ref().filter(|answer| answer.is_ok()).map(|_| own_key(props.state.own_key.as_ref()));
@@ -117,6 +119,10 @@ fn edited(props: &QuotesPageProps, editing: &Editing, kept: Option<&Seen>) -> Ht
                 { signing }
                 <span class="hint" role="status">{ saving }</span>
             </p>
+            <p class="problem" role="alert">
+                { for kept_problem.map(|problem| format!("{problem} What you typed stays here; issuing gives you a link to keep.")) }
+            </p>
+            <p role="status">{ props.state.library.notice.clone().unwrap_or_default() }</p>
             <p class="hint">
                 { "Issuing freezes it and makes the link to send. To change it later, revise it: the revision names the one \
                    that it replaces." }
