@@ -6,8 +6,8 @@
 use proptest::prelude::*;
 use quota_calculator::catalogue;
 use quota_calculator::format::{
-    NumberStyle, QUOTE_FIGURES, QuoteFigure, option_terms, option_warning, payments_phrase, quote_csv, quote_json,
-    quote_markdown, quote_question, quote_text, standing_sentence,
+    NumberStyle, QUOTE_FIGURES, QuoteFigure, estimate_phrase, option_terms, option_warning, payments_phrase, quote_csv,
+    quote_json, quote_markdown, quote_text, standing_sentence,
 };
 use quota_calculator::link;
 use quota_calculator::pricing::{Date, Estimate, Identifier, Money};
@@ -326,11 +326,11 @@ fn every_outlet_says_who_and_when() {
         let quote = &outlets.quote;
         let markdown = unescaped(&outlets.markdown);
         let title = format!("Quote {}", quote.title());
-        assert!(outlets.text.starts_with(&format!("{title}\n{}\n", quote_question(quote, STYLE))));
-        assert!(markdown.starts_with(&format!("# {title}\n\n{}\n", quote_question(quote, STYLE))));
+        assert!(outlets.text.starts_with(&format!("{title}\n{}\n", estimate_phrase(&quote.estimate, STYLE))));
+        assert!(markdown.starts_with(&format!("# {title}\n\n{}\n", estimate_phrase(&quote.estimate, STYLE))));
         assert_eq!(outlets.cell("Quote", "Title")[1], title);
-        assert_eq!(outlets.cell("Quote", "For")[1], quote_question(quote, STYLE));
-        assert_eq!(outlets.json["quotation"]["question"], quote_question(quote, STYLE));
+        assert_eq!(outlets.cell("Quote", "For")[1], estimate_phrase(&quote.estimate, STYLE));
+        assert_eq!(outlets.json["quotation"]["question"], estimate_phrase(&quote.estimate, STYLE));
         let issued = quote.issued.map_or("not yet: this is a draft".to_owned(), |day| day.to_string());
         for (label, fact, json) in [
             ("Replaces", quote.replaces.map(|revision| format!("revision {revision}")).unwrap_or_default(), ""),

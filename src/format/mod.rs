@@ -39,14 +39,14 @@ pub use quote_csv::quote_csv;
 pub use quote_json::quote_json;
 pub use quote_markdown::quote_markdown;
 pub use quote_sentences::{
-    QUOTE_FIGURES, QuoteFigure, option_terms, option_warning, payments_phrase, quote_question, standing_sentence,
-    today_sentence, validity_sentence,
+    QUOTE_FIGURES, QuoteFigure, option_terms, option_warning, payments_phrase, standing_sentence, today_sentence,
+    validity_sentence,
 };
 pub use quote_text::quote_text;
 pub use quoted::quoted;
 pub use report_text::report_text;
 pub use sentences::{
-    access_sentence, bill_sentence, cap_phrase, cost_sentence, epoch_sentence, fit_sentence, line_phrase,
-    months_phrase, question_phrase, ratio_sentences, terms_phrase, usage_phrase,
+    access_sentence, bill_sentence, cap_phrase, cost_sentence, epoch_sentence, estimate_phrase, fit_sentence,
+    line_phrase, months_phrase, question_phrase, ratio_sentences, terms_phrase, usage_phrase,
 };
 pub use way_sentences::{assumption_phrase, duration_phrase, pace_phrase, way_phrase, way_sentence};

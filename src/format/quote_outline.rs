@@ -1,10 +1,8 @@
 //! Everything that a quote says, in words and in order. The exports for people differ only in how they set it down.
 
-use super::quote_sentences::{
-    QUOTE_FIGURES, option_terms, option_warning, payments_phrase, quote_question, standing_sentence,
-};
+use super::quote_sentences::{QUOTE_FIGURES, option_terms, option_warning, payments_phrase, standing_sentence};
 use super::sentences::bill_sentence;
-use super::{NumberStyle, assumptions_line, terms_phrase};
+use super::{NumberStyle, assumptions_line, estimate_phrase, terms_phrase};
 use crate::pricing::Money;
 use crate::quote::{Payment, Quotation, Quote, QuoteOption, QuotedOption, Totals};
 
@@ -86,7 +84,7 @@ impl QuoteOutline {
         let options = quote.options.iter().zip(&quotation.options).enumerate();
         Self {
             title: format!("Quote {}", quote.title()),
-            question: quote_question(quote, style),
+            question: estimate_phrase(&quote.estimate, style),
             details,
             options: options
                 .map(|(place, (option, quoted))| OptionOutline {

@@ -1,6 +1,6 @@
 //! Quotes in figures and words: the same ones on the screen, on the sheet and in every export.
 
-use super::{NumberStyle, months_phrase, question_phrase};
+use super::NumberStyle;
 use crate::pricing::{Date, Fit, Money};
 use crate::quote::{Billing, Payment, Quote, QuoteOption, QuotedOption, Today, Totals, Validity};
 
@@ -24,19 +24,6 @@ pub const QUOTE_FIGURES: [QuoteFigure; 6] = [
     QuoteFigure { id: "oneOff", label: "One-off items", amount: |totals| totals.total.minus(totals.recurring).ok() },
     QuoteFigure { id: "total", label: "Whole term", amount: |totals| Some(totals.total) },
 ];
-
-/// What a quote is for: `2,000,000 posts a month for academic research, over 12 months, at the prices of March 2023`.
-#[must_use]
-pub fn quote_question(quote: &Quote, style: NumberStyle) -> String {
-    let estimate = &quote.estimate;
-    format!(
-        "{} for {}, over {}, at the prices of {}",
-        question_phrase(estimate, style),
-        estimate.usage_type().label(),
-        months_phrase(estimate.usage().month_count()),
-        estimate.price_book().name,
-    )
-}
 
 /// What was agreed for an option: `billed monthly, 12.5% discount (launch partner)`.
 #[must_use]

@@ -5,8 +5,8 @@
 
 use super::document::{cents, fit_name};
 use super::estimate_value::estimate_value;
-use super::quote_sentences::{QUOTE_FIGURES, option_terms, option_warning, quote_question, standing_sentence};
-use super::{NumberStyle, assumptions_line, line_phrase, terms_phrase};
+use super::quote_sentences::{QUOTE_FIGURES, option_terms, option_warning, standing_sentence};
+use super::{NumberStyle, assumptions_line, estimate_phrase, line_phrase, terms_phrase};
 use crate::pricing::{Bill, Date, Money};
 use crate::quote::{OneOffItem, Payment, Quotation, Quote, QuoteOption, QuotedOption, Revision};
 use crate::tier_text::Value;
@@ -65,7 +65,7 @@ fn quotation_value(quote: &Quote, quotation: &Quotation) -> Value {
     let items = quote.items.iter().map(|item| item_value(item, cents(item.stated()))).collect();
     Value::object([
         ("priceBook", Some(Value::text(quotation.price_book.id.as_str()))),
-        ("question", Some(Value::Text(quote_question(quote, STYLE)))),
+        ("question", Some(Value::Text(estimate_phrase(&quote.estimate, STYLE)))),
         ("assumptions", Some(Value::Text(assumptions_line(&quote.estimate, STYLE)))),
         ("options", Some(Value::List(options.collect()))),
         ("items", Some(Value::List(items))),

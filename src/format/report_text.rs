@@ -1,8 +1,8 @@
 //! A report as plain text, for mail and notes.
 
 use super::{
-    NumberStyle, access_sentence, assumptions_line, cap_phrase, epoch_sentence, fit_sentence, months_phrase,
-    question_phrase, way_phrase, way_sentence,
+    NumberStyle, access_sentence, assumptions_line, cap_phrase, epoch_sentence, estimate_phrase, fit_sentence,
+    months_phrase, question_phrase, way_phrase, way_sentence,
 };
 use crate::pricing::{Assessment, Fit, Report, TierAssessment};
 
@@ -10,17 +10,7 @@ use crate::pricing::{Assessment, Fit, Report, TierAssessment};
 #[must_use]
 pub fn report_text(report: &Report, address: &str, style: NumberStyle) -> String {
     let estimate = &report.estimate;
-    let mut lines = vec![
-        format!(
-            "{} for {}, over {}, at the prices of {}",
-            question_phrase(estimate, style),
-            estimate.usage_type().label(),
-            months_phrase(estimate.usage().month_count()),
-            estimate.price_book().name,
-        ),
-        assumptions_line(estimate, style),
-        String::new(),
-    ];
+    let mut lines = vec![estimate_phrase(estimate, style), assumptions_line(estimate, style), String::new()];
     if let Some(budget) = estimate.budget() {
         lines.push(format!("What {} a month buys", style.price(budget)));
         lines.extend(report.bought.iter().map(|answer| {

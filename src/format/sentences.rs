@@ -190,6 +190,18 @@ pub fn bill_sentence(bill: &Bill, style: NumberStyle) -> String {
     }
 }
 
+/// All that an estimate asks: `2,000,000 posts a month for academic research, over 12 months, at the prices of March 2023`.
+#[must_use]
+pub fn estimate_phrase(estimate: &Estimate, style: NumberStyle) -> String {
+    format!(
+        "{} for {}, over {}, at the prices of {}",
+        question_phrase(estimate, style),
+        estimate.usage_type().label(),
+        months_phrase(estimate.usage().month_count()),
+        estimate.price_book().name,
+    )
+}
+
 /// A tier's whole arithmetic over an estimate: the first month's lines, the year, and all months that are paid.
 #[must_use]
 pub fn cost_sentence(cost: &Cost, style: NumberStyle) -> String {

@@ -4,8 +4,8 @@ use yew::prelude::*;
 
 use super::qr_code::qr_code;
 use crate::format::{
-    NumberStyle, QUOTE_FIGURES, QuoteFigure, bill_sentence, option_terms, option_warning, payments_phrase,
-    quote_question, standing_sentence, today_sentence,
+    NumberStyle, QUOTE_FIGURES, QuoteFigure, bill_sentence, estimate_phrase, option_terms, option_warning,
+    payments_phrase, standing_sentence, today_sentence,
 };
 use crate::quote::{Change, Comparison, Quote, QuoteOption, QuotedOption, Totals};
 
@@ -45,7 +45,7 @@ pub fn sheet(view: &Sheet<'_>) -> Html {
                     { fact("Valid until", quote.valid_until.to_string()) }
                 </dl>
             </header>
-            <p class="sheet-question">{ quote_question(quote, *style) }</p>
+            <p class="sheet-question">{ estimate_phrase(&quote.estimate, *style) }</p>
             { since(view) }
             <div class="sheet-options">
                 for (place, option) in quote.options.iter().enumerate() {
