@@ -39,10 +39,10 @@ pub(super) fn library(view: &LibraryView<'_>) -> Html {
     });
     html! {
         <section class="library" aria-label="Quotes on this device">
-            <p class="quote-tools">
+            <div class="quote-tools">
                 <a class="button" id="new-quote" href="#new">{ "New quote" }</a>
                 { carrying(view) }
-            </p>
+            </div>
             <div>{ for problem }</div>
             <div role="status">
                 { for library.notice.iter().map(|notice| html! { <p class="notes">{ notice }</p> }) }

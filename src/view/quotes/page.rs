@@ -114,11 +114,11 @@ fn edited(props: &QuotesPageProps, editing: &Editing, kept: Option<&Seen>) -> Ht
         props.state.signing.as_ref().filter(|answer| answer.is_ok()).map(|_| own_key(props.state.own_key.as_ref()));
     let tools = html! {
         <>
-            <p class="quote-tools">
+            <div class="quote-tools">
                 <button class="button" type="button" id="issue" {disabled} onclick={issue(false)}>{ "Issue this quote" }</button>
                 { signing }
                 <span class="hint" role="status">{ saving }</span>
-            </p>
+            </div>
             <p class="problem" role="alert">
                 { for kept_problem.map(|problem| format!("{problem} What you typed stays here; issuing gives you a link to keep.")) }
             </p>
