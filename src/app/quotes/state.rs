@@ -5,7 +5,7 @@ use yew::Reducible;
 use super::{EditAction, Editing, Place, Reading, Route};
 use crate::app::library::{Library, LibraryAction, LibraryEntry, Seen, next_number};
 use crate::format::NumberStyle;
-use crate::pricing::{Date, Estimate, Identifier, Tier};
+use crate::pricing::{Date, Estimate, Identifier, Report, Tier};
 use crate::quote::link::{self, OpenedQuote};
 use crate::quote::{MultiLine, OneLine, PublicKey, Quote, QuoteFields, QuoteOption, Revision};
 
@@ -109,7 +109,9 @@ impl QuotesState {
 
     /// A quote for the cheapest tier that fits, from whoever made the last one.
     fn new_quote(&self, estimate: &Estimate) -> Option<Quote> {
-        let assessment = crate::pricing::assess(crate::catalogue(), estimate).ok()?;
+        // Where a budget asks, the quote is for the posts that it buys.
+        let assessment = Report::new(crate::catalogue(), estimate).ok()?.assessment;
+        let estimate = &assessment.estimate;
         let fitting = assessment.cheapest().map(|answer| answer.tier.id.clone());
         let tier = fitting.or_else(|| first_priced(estimate))?;
         let last = self.library.list.iter().find_map(LibraryEntry::quote);
