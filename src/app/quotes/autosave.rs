@@ -1,5 +1,6 @@
-//! Keeps the draft that is being worked on, once the typing rests and whenever the page is left.
+//! Keeps the draft that is being worked on: once the typing rests, and whenever it is left.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use gloo::events::EventListener;
@@ -7,7 +8,7 @@ use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
 use super::{Place, QuotesAction, QuotesState};
-use crate::app::library::{LibraryAction, LibraryCommand, perform};
+use crate::app::library::{LibraryAction, LibraryCommand, LibraryEntry, Seen, perform};
 use crate::app::storage::BrowserShelf;
 use crate::app::today;
 use crate::quote::link;
@@ -15,49 +16,71 @@ use crate::quote::link;
 /// How long the typing must rest before the draft is kept.
 const REST_MILLISECONDS: u32 = 300;
 
+/// Keeps a draft, and says where it lies then.
+type Save = Rc<dyn Fn() -> Option<Seen>>;
+
+/// What of the draft isn't kept yet.
+#[derive(Clone, Default)]
+pub(super) struct Autosave(Rc<RefCell<Option<Save>>>);
+
+impl Autosave {
+    /// Keeps now what isn't kept yet, and says where the draft lies then; `None` where there was nothing to keep.
+    pub(super) fn flush(&self) -> Option<Seen> {
+        let save = self.0.take()?;
+        save()
+    }
+
+    /// Forgets what isn't kept yet.
+    pub(super) fn cancel(&self) {
+        self.0.take();
+    }
+}
+
 /// Keeps the draft of `state`. Nothing is kept while a field is wrong, or before anything was changed.
 #[hook]
-pub(super) fn use_autosave(state: &UseReducerHandle<QuotesState>) {
-    let latest = use_mut_ref(|| None::<Rc<dyn Fn()>>);
+pub(super) fn use_autosave(state: &UseReducerHandle<QuotesState>) -> Autosave {
+    let autosave = Autosave::clone(&use_memo((), |()| Autosave::default()));
     let draft = match &state.place {
         Place::Editing(editing, seen) if editing.is_touched && editing.is_current() => {
             Some((editing.quote.clone(), seen.clone()))
         }
         _ => None,
     };
-    {
-        let latest = latest.clone();
-        let dispatcher = state.dispatcher();
-        use_effect_with(draft, move |draft| {
-            let save: Option<Rc<dyn Fn()>> = draft.clone().map(|(quote, over)| -> Rc<dyn Fn()> {
+    use_effect_with(draft, {
+        let (autosave, dispatcher) = (autosave.clone(), state.dispatcher());
+        move |draft| {
+            let save = draft.clone().map(|(quote, over)| -> Save {
+                let dispatcher = dispatcher.clone();
                 Rc::new(move || {
                     let link = link::encode(&quote, None);
                     let outcome = perform(&BrowserShelf, LibraryCommand::Save { over: over.clone(), link }, today());
-                    let kept = outcome.event.entry().map(crate::app::library::LibraryEntry::seen);
+                    let seen = outcome.event.entry().map(LibraryEntry::seen);
                     dispatcher.dispatch(QuotesAction::Library(LibraryAction::Done(outcome)));
-                    kept.filter(|kept| over.as_ref() != Some(kept))
-                        .into_iter()
-                        .for_each(|kept| dispatcher.dispatch(QuotesAction::Kept(kept)));
+                    seen
                 })
             });
-            latest.replace(save);
-            let timeout = latest.borrow().is_some().then(|| {
-                let latest = latest.clone();
-                Timeout::new(REST_MILLISECONDS, move || save_once(&latest))
+            let timeout = save.is_some().then(|| {
+                let autosave = autosave.clone();
+                Timeout::new(REST_MILLISECONDS, move || {
+                    if let Some(seen) = autosave.flush() {
+                        dispatcher.dispatch(QuotesAction::Kept(seen));
+                    }
+                })
             });
+            autosave.0.replace(save);
             move || drop(timeout)
-        });
-    }
-    use_effect_with((), move |()| {
-        let listener =
-            web_sys::window().map(|window| EventListener::new(&window, "pagehide", move |_| save_once(&latest)));
-        move || drop(listener)
+        }
     });
-}
-
-/// Runs what waits to be kept, once.
-fn save_once(latest: &std::cell::RefCell<Option<Rc<dyn Fn()>>>) {
-    if let Some(save) = latest.take() {
-        save();
-    }
+    use_effect_with((), {
+        let autosave = autosave.clone();
+        move |()| {
+            let listener = web_sys::window().map(|window| {
+                EventListener::new(&window, "pagehide", move |_| {
+                    autosave.flush();
+                })
+            });
+            move || drop(listener)
+        }
+    });
+    autosave
 }

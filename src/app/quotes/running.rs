@@ -6,7 +6,7 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
-use super::autosave::use_autosave;
+use super::autosave::{Autosave, use_autosave};
 use super::{EditAction, Place, QuotesAction, QuotesState, Route};
 use crate::app::library::{Library, LibraryAction, LibraryCommand, LibraryEvent, export, perform, use_library};
 use crate::app::settings::Settings;
@@ -38,8 +38,8 @@ fn Quotes() -> Html {
         move |action, ()| dispatcher.dispatch(QuotesAction::Library(action))
     });
     use_library(&state.library, &on_library);
-    use_autosave(&state);
-    use_address(&state);
+    let autosave = use_autosave(&state);
+    use_address(&state, &autosave);
     let wanted = match &state.place {
         Place::Editing(editing, _) => editing.focus.clone(),
         _ => None,
@@ -66,7 +66,7 @@ fn Quotes() -> Html {
     });
     let on_issue = Callback::from({
         let state = state.clone();
-        move |is_signed| issue(&state, is_signed)
+        move |is_signed| issue(&state, &autosave, is_signed)
     });
     let is_listed = matches!(state.place, Place::Library | Place::Damaged { .. });
     let everything = is_listed.then(|| export(&BrowserShelf, state.today).ok()).flatten().map(AttrValue::from);
@@ -74,14 +74,14 @@ fn Quotes() -> Html {
 }
 
 /// Issues the draft: checks it, signs it if that is wanted, keeps it in the draft's place, and opens its link.
-fn issue(state: &UseReducerHandle<QuotesState>, is_signed: bool) {
+fn issue(state: &UseReducerHandle<QuotesState>, autosave: &Autosave, is_signed: bool) {
     let Place::Editing(editing, seen) = &state.place else { return };
     let dispatcher = state.dispatcher();
     let issued = match editing.quote.issue(state.today) {
         Ok(issued) => issued,
         Err(refusals) => return dispatcher.dispatch(QuotesAction::Edit(EditAction::Refuse(refusals))),
     };
-    let over = seen.clone();
+    let (autosave, over) = (autosave.clone(), autosave.flush().or_else(|| seen.clone()));
     spawn_local(async move {
         let seal = if is_signed {
             match signing::sign(&link::message(&issued)).await {
@@ -98,6 +98,8 @@ fn issue(state: &UseReducerHandle<QuotesState>, is_signed: bool) {
             None
         };
         let link = link::encode(&issued, seal.as_ref());
+        // What was typed since isn't in the quote, nor should it lie beside it.
+        autosave.cancel();
         let outcome = perform(&BrowserShelf, LibraryCommand::Save { over, link: link.clone() }, today());
         let problem = match &outcome.event {
             LibraryEvent::Refused(problem) => Some(problem.to_string()),
@@ -123,11 +125,15 @@ fn go_to(fragment: &str) {
 
 /// Opens what the address says whenever that changes, and writes the address of a draft once it is kept.
 #[hook]
-fn use_address(state: &UseReducerHandle<QuotesState>) {
-    let dispatcher = state.dispatcher();
+fn use_address(state: &UseReducerHandle<QuotesState>, autosave: &Autosave) {
+    let (dispatcher, autosave) = (state.dispatcher(), autosave.clone());
     use_effect_with((), move |()| {
         let listener = web_sys::window().map(|window| {
             EventListener::new(&window, "hashchange", move |_| {
+                // The draft that is left comes first.
+                if let Some(seen) = autosave.flush() {
+                    dispatcher.dispatch(QuotesAction::Kept(seen));
+                }
                 dispatcher.dispatch(QuotesAction::Open(address::fragment()));
             })
         });

@@ -145,13 +145,14 @@ fn one_option(form: Form<'_>, editing: &Editing, place: usize, option: &OptionDr
     let draft = &editing.draft;
     let number = place + 1;
     let is_own = |id| draft.own_tiers.iter().any(|tier| tier.id == id);
-    let tiers: Vec<_> = draft
-        .tiers()
-        .map(|tier| {
-            let mark = if is_own(tier.id.clone()) { " (your own)" } else { "" };
-            (tier.id.to_string(), format!("{}{mark}", tier.name))
-        })
-        .collect();
+    let is_listed = draft.tiers().any(|tier| tier.id == option.tier);
+    // Without an entry of its own the browser would show another tier as chosen.
+    let missing = (!is_listed).then(|| (option.tier.to_string(), "choose a tier".to_owned()));
+    let listed = draft.tiers().map(|tier| {
+        let mark = if is_own(tier.id.clone()) { " (your own)" } else { "" };
+        (tier.id.to_string(), format!("{}{mark}", tier.name))
+    });
+    let tiers: Vec<_> = missing.into_iter().chain(listed).collect();
     let billings: Vec<_> =
         Billing::ALL.iter().map(|billing| (billing.id().to_owned(), billing.label().to_owned())).collect();
     let is_recommended = draft.recommended == Some(place);

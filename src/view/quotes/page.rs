@@ -57,7 +57,7 @@ pub fn QuotesPage(props: &QuotesPageProps) -> Html {
                     <h1>{ title }</h1>
                     { for to_library }
                 </div>
-                <p class="lead" role="status">{ state.notice.clone().unwrap_or_default() }</p>
+                <p class="lead quotes-notice" role="status">{ state.notice.clone().unwrap_or_default() }</p>
                 { content }
             </main>
             <footer class="footer">
