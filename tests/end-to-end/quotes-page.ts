@@ -119,7 +119,10 @@ export class QuotesPage {
     return this.issue();
   }
 
-  async expectSaved() {
+  /** Waits until the draft that is kept on this device says this. What the page says of it comes earlier. */
+  async expectSaved(text: string) {
+    const links = async () => Object.values(await this.kept()).map((kept) => Buffer.from(kept.split("q1/")[1] ?? "", "base64url"));
+    await expect.poll(async () => (await links()).some((link) => link.includes(text)), `“${text}” is kept`).toBe(true);
     await expect(this.form.getByText("Saved on this device.", { exact: true })).toBeVisible();
   }
 

@@ -189,7 +189,7 @@ test("opening a link changes nothing that is kept", async ({ quotes, profile }) 
   await reader.make({ customer: "Own customer" });
   await reader.startDraft();
   await reader.fill({ customer: "Own draft" });
-  await reader.expectSaved();
+  await reader.expectSaved("Own draft");
   const before = await reader.kept();
   expect(Object.keys(before).length).toBeGreaterThan(1);
   await reader.page.goto(address);
@@ -211,7 +211,7 @@ test("a damaged link says what is wrong with it, and nothing is lost", async ({ 
   const whole = (await quotes.make()).split("#")[1]!;
   await quotes.startDraft();
   await quotes.fill({ customer: "Draft of mine" });
-  await quotes.expectSaved();
+  await quotes.expectSaved("Draft of mine");
   const before = await quotes.kept();
   const other = (character: string) => (character === "A" ? "B" : "A");
   const altered = whole.slice(0, 40) + other(whole[40]!) + whole.slice(41);
@@ -283,7 +283,7 @@ test("a wrong field says its rule, and the last good sheet stays", async ({ quot
   await quotes.startDraft();
   await quotes.fill({ customer: "Acme", preparedBy: "Sam" });
   await quotes.addItem(1, "Set-up", "100");
-  await quotes.expectSaved();
+  await quotes.expectSaved("Set-up");
   await expect(quotes.figure("Enterprise Small", "Whole term")).toHaveText("$504,100");
   const { discount, reason } = quotes.option(1);
   const amount = quotes.form.getByRole("textbox", { name: "Dollars, once" });
@@ -337,7 +337,7 @@ test("a tier that another price book lacks isn't shown as another one", async ({
 test("a draft is there again after a reload and in another tab", async ({ quotes, page, context }) => {
   await quotes.startDraft();
   await fillFully(quotes);
-  await quotes.expectSaved();
+  await quotes.expectSaved("1500.5");
   const sheet = await quotes.sheetText();
   expect(quotes.fragment()).toBe("draft=1");
   await page.reload();
@@ -356,7 +356,7 @@ test("a draft is there again after a reload and in another tab", async ({ quotes
 test("what was typed just before the tab is closed is kept", async ({ quotes, page, context }) => {
   await quotes.startDraft();
   await quotes.fill({ customer: "Acme" });
-  await quotes.expectSaved();
+  await quotes.expectSaved("Acme");
   await quotes.fill({ customer: "Acme at the last moment" });
   await page.close({ runBeforeUnload: true });
   const tab = await context.newPage();
@@ -369,7 +369,7 @@ test("what was typed just before going to the list is kept", async ({ quotes }) 
   test.fail();
   await quotes.startDraft();
   await quotes.fill({ customer: "Acme" });
-  await quotes.expectSaved();
+  await quotes.expectSaved("Acme");
   await quotes.page.evaluate(() => {
     const field = document.querySelector<HTMLInputElement>("#customer")!;
     field.value = "Acme at the last moment";
@@ -384,7 +384,7 @@ test("Back and Forward go through list, draft and quote", async ({ quotes, page 
   await quotes.open();
   await page.getByRole("link", { name: "New quote" }).click();
   await quotes.fill({ customer: "Acme", preparedBy: "Sam" });
-  await quotes.expectSaved();
+  await quotes.expectSaved("Acme");
   await quotes.issue();
   await expect(quotes.heading).toHaveText("Quote 2026-001");
   await quotes.openList();
