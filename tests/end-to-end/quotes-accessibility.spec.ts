@@ -1,0 +1,123 @@
+import AxeBuilder from "@axe-core/playwright";
+
+import { expect, setDay, test, type QuotesPage } from "./quotes-page";
+
+/** A quote with everything, its explanations closed. */
+async function fillFully(quotes: QuotesPage) {
+  await quotes.fill({
+    customer: "A customer with quite a long name, Inc. & Sons",
+    preparedBy: "Sam Seller",
+    contact: "sam.seller@a-rather-long-domain.example.com",
+    notes: "Notes of\nseveral lines.",
+    terms: "Net 30 days.",
+  });
+  await quotes.addOption();
+  await quotes.addOption();
+  await quotes.option(1).discount.fill("12.5");
+  await quotes.option(1).reason.fill("launch partner");
+  await quotes.option(2).recommended.check();
+  await quotes.addItem(1, "Set-up and training on your premises", "1500.5");
+}
+
+const states: Record<string, (quotes: QuotesPage) => Promise<void>> = {
+  "an empty list": (quotes) => quotes.open(),
+  "a list with many quotes, one damaged, one deleted": async (quotes) => {
+    await quotes.make({ customer: "A customer with quite a long name, Inc. & Sons" });
+    await quotes.make({ customer: "Run out", validUntil: "2026-08-20" });
+    await quotes.startDraft();
+    await quotes.fill({ customer: "Draft" });
+    await quotes.expectSaved("Draft");
+    await quotes.page.evaluate(() => localStorage.setItem("quota-calculator/quote/9", "nonsense"));
+    await setDay(quotes.page.context(), "2026-08-21");
+    await quotes.open();
+    await quotes.entry("Delete quote 2026-001 for A customer with quite a long name, Inc. & Sons").click();
+    await expect(quotes.page.getByRole("button", { name: /^Undo/ })).toBeVisible();
+  },
+  "what came of an import": async (quotes) => {
+    await quotes.open();
+    await quotes.page.getByLabel("Import a file").setInputFiles({ name: "a.txt", mimeType: "text/plain", buffer: Buffer.from("no export") });
+    await expect(quotes.alerts.filter({ hasText: "Nothing was imported" })).toBeVisible();
+  },
+  "a new draft": (quotes) => quotes.startDraft(),
+  "a draft with everything": async (quotes) => {
+    await quotes.startDraft();
+    await fillFully(quotes);
+  },
+  "a draft with problems": async (quotes) => {
+    await quotes.startDraft();
+    await fillFully(quotes);
+    await quotes.option(1).discount.fill("lots");
+    await quotes.fill({ months: "0", customer: "x".repeat(51), validUntil: "" });
+    await expect(quotes.issueButton).toBeDisabled();
+  },
+  "a draft that isn't issued": async (quotes) => {
+    await quotes.startDraft();
+    await quotes.issueButton.click();
+    await expect(quotes.alerts.getByText("Say who the quote is for.")).toBeVisible();
+  },
+  "a quote with other prices today, every explanation open": async (quotes) => {
+    await quotes.startDraft();
+    await fillFully(quotes);
+    await quotes.issue();
+    await expect(quotes.sheet).toContainText("Not signed");
+    for (const summary of await quotes.page.locator("summary").all()) await summary.click();
+  },
+  "a quote of months that differ": async (quotes) => {
+    await quotes.open("v2/given=1000*11,700000/usage=hobby/prices=2026-08");
+    await quotes.fill({ customer: "Acme", preparedBy: "Sam" });
+    await quotes.issue();
+    await quotes.sheet.getByText("Arithmetic").click();
+    await expect(quotes.sheet.getByRole("columnheader", { name: "To pay" })).toBeVisible();
+  },
+  "a quote that has run out": async (quotes) => {
+    const address = await quotes.make();
+    await setDay(quotes.page.context(), "2027-01-01");
+    await quotes.open(address.split("#")[1]);
+    await expect(quotes.page.getByText("Expired: its last day was")).toBeVisible();
+  },
+  "a damaged link": async (quotes) => {
+    await quotes.open("q1/damaged");
+    await expect(quotes.alerts.filter({ hasText: "Nothing was opened" })).toBeVisible();
+  },
+  "the link to copy by hand": async (quotes) => {
+    const address = await quotes.make();
+    await quotes.page.addInitScript(() => Object.defineProperty(Navigator.prototype, "clipboard", { get: () => undefined }));
+    await quotes.open(address.split("#")[1]);
+    await quotes.page.getByRole("button", { name: "Copy link" }).click();
+    await expect(quotes.page.getByRole("textbox", { name: "Copy this by hand:" })).toBeVisible();
+  },
+  "blocked storage": async (quotes) => {
+    await quotes.page.addInitScript(() =>
+      Object.defineProperty(window, "localStorage", { get: () => { throw new DOMException("no", "SecurityError"); } }));
+    await quotes.open();
+    await expect(quotes.alerts.filter({ hasText: "Quotes can’t be kept here just now" })).toBeVisible();
+  },
+};
+
+const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+/** Expects a check of the page to find nothing. */
+async function expectNoViolation(check: AxeBuilder, when: string) {
+  const { violations } = await check.analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join("\n")}`), when).toEqual([]);
+}
+
+test.use({ viewport: { width: 1280, height: 900 }, colorScheme: "light", contextOptions: { reducedMotion: "reduce" } });
+
+for (const [name, arrange] of Object.entries(states)) {
+  test(`${name}: no accessibility violation, light or dark, and no sideways scrolling`, async ({ quotes, page }) => {
+    await arrange(quotes);
+    await expectNoViolation(new AxeBuilder({ page }).withTags(tags), "wide");
+    // 320 CSS pixels are also what 1,280 pixels become at 400 % zoom, and 640 what they become at 200 %.
+    for (const width of [320, 640]) {
+      await page.setViewportSize({ width, height: 800 });
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect.soft(wide, `at ${width} pixels`).toBeLessThanOrEqual(width);
+    }
+    await page.setViewportSize({ width: 390, height: 800 });
+    await expectNoViolation(new AxeBuilder({ page }).withTags(tags), "narrow");
+    // The scheme changes nothing but colours.
+    await page.emulateMedia({ colorScheme: "dark" });
+    await expectNoViolation(new AxeBuilder({ page }).withRules(["color-contrast", "link-in-text-block"]), "in dark");
+  });
+}
