@@ -154,14 +154,16 @@ test("a draft that is signed while it is being kept doesn't stay beside its quot
   await expect(quotes.titles()).toHaveText(["2026-001: Acme"], { timeout: 2_000 });
 });
 
-test("the key to publish is shown where quotes are signed", async ({ quotes }) => {
-  // A bug: sellers.txt tells to ask the seller for the public key that the calculator shows, and it shows none.
-  test.fail();
-  const address = await makeSigned(quotes, "Acme");
-  const key = opened(address).key.toString("base64url");
-  const shown = async () => (await quotes.page.locator("main").innerText()).includes(key);
-  const isShownHere = await shown();
+test("the key to publish is shown where quotes are signed", async ({ quotes, page, profile }) => {
   await quotes.startDraft();
-  await expect(quotes.issueSigned).toBeVisible();
-  expect(isShownHere || (await shown())).toBe(true);
+  await expect(quotes.issueSigned).toHaveAccessibleDescription(/^Signing makes a key that stays on this device\./);
+  const address = await makeSigned(quotes, "Acme");
+  await expect(page.getByText("The signature is of this device’s own key.")).toBeVisible();
+  const key = opened(address).key.toString("base64url");
+  await quotes.startDraft();
+  await expect(page.getByRole("code")).toHaveText(key);
+  const customer = await profile();
+  await customer.page.goto(address);
+  await expect(signer(customer)).toHaveText(UNKNOWN);
+  await expect(customer.page.getByText("this device’s own key")).toHaveCount(0);
 });
