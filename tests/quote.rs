@@ -5,13 +5,15 @@
 
 use proptest::prelude::*;
 use quota_calculator::catalogue;
+use quota_calculator::format::QUOTE_FIGURES;
 use quota_calculator::pricing::{
     Date, Estimate, Identifier, Money, Months, Period, Price, Reads, Tier, Usage, UsageType, Volume,
 };
 use quota_calculator::quote::link::{self, MOST, MOST_UNSIGNED, QuoteLinkError, decode, encode};
 use quota_calculator::quote::{
-    Billing, Comparison, MultiLine, OneLine, OneOffItem, PriceBookDigest, PublicKey, Quotation, Quote, QuoteError,
-    QuoteFields, QuoteNumber, QuoteOption, QuoteProblem, Revision, Seal, Signature, Today, Totals, Validity,
+    Billing, Change, Comparison, MultiLine, OneLine, OneOffItem, PriceBookDigest, PublicKey, Quotation, Quote,
+    QuoteError, QuoteFields, QuoteNumber, QuoteOption, QuoteProblem, Revision, Seal, Signature, Today, Totals,
+    Validity,
 };
 
 fn day(text: &str) -> Date {
@@ -134,6 +136,55 @@ fn annual_billing_takes_the_annual_price_where_there_is_one() {
 }
 
 #[test]
+fn an_annual_price_pays_no_reads_beyond_the_cap() {
+    let own = tier(
+        r#"{ "id": "own", "name": "Own", "charges": [{ "model": "flat", "fee": "100" }], "annualPrice": "1000",
+            "readCap": 1000000, "overage": [{ "model": "perUnit", "unitPrice": "0.001" }] }"#,
+    );
+    let over = quote(|fields| {
+        fields.estimate = estimate(12, "2023-03").with_custom_tiers(vec![own]).expect("an estimate");
+        fields.options = vec![QuoteOption { billing: Billing::Annual, ..QuoteOption::plain(id("own")) }];
+    });
+    comes_to(&over, "1100", Some("13200"), "0", "13200");
+}
+
+#[test]
+fn a_term_longer_than_the_usage_is_paid_to_its_end() {
+    let own =
+        tier(r#"{ "id": "own", "name": "Own", "charges": [{ "model": "flat", "fee": "100" }], "termMonths": 12 }"#);
+    let long = quote(|fields| {
+        fields.estimate = estimate(3, "2023-03").with_custom_tiers(vec![own]).expect("an estimate");
+        fields.options = vec![QuoteOption::plain(id("own"))];
+    });
+    comes_to(&long, "100", Some("1200"), "0", "1200");
+}
+
+#[test]
+fn annual_billing_of_growing_usage_pays_each_year_by_itself() {
+    let own = tier(r#"{ "id": "own", "name": "Own", "charges": [{ "model": "perUnit", "unitPrice": "0.0001" }] }"#);
+    let growing = quote(|fields| {
+        let months = Months::try_from(24).expect("months");
+        let growth = "10".parse().expect("a growth");
+        let usage = Usage::growing(Volume::monthly(reads(1_000_000)), growth, months).expect("usage");
+        let estimate = Estimate::new(usage, UsageType::Academic, catalogue().default_price_book());
+        fields.estimate = estimate.with_custom_tiers(vec![own]).expect("an estimate");
+        fields.options = vec![QuoteOption { billing: Billing::Annual, ..QuoteOption::plain(id("own")) }];
+    });
+    let totals = totals(&growing);
+    let months: Vec<u64> = growing.estimate.reads().iter().map(|month| month.get()).collect();
+    let year = |months: &[u64]| -> String {
+        // Hundredths of a cent, each month rounded half up to the cent.
+        let cents: u64 = months.iter().map(|reads| (reads + 50) / 100).sum();
+        Money::of_cents(cents).to_string()
+    };
+    let payments: Vec<_> = totals.payments.iter().map(|payment| payment.net.to_string()).collect();
+    assert_eq!(payments, [year(&months[..12]), year(&months[12..])]);
+    assert!(totals.varies());
+    let labels: Vec<_> = QUOTE_FIGURES.iter().map(|figure| figure.label_for(&totals)).collect();
+    assert_eq!(labels[..2], ["A month, on average in the first year", "The first year"]);
+}
+
+#[test]
 fn annual_billing_needs_whole_years() {
     let rule = "annual billing needs a term in whole years, and the term is 18 months: use 12, 24, 36 and so on";
     assert_eq!(
@@ -228,6 +279,10 @@ fn what_changed_since_is_marked() {
     let comparison = Comparison::new(catalogue(), &quote, day("2024-11-01")).expect("amounts");
     assert_eq!((comparison.today.is_none(), comparison.today(&quote, 0)), (true, Today::Same));
     let comparison = Comparison::new(catalogue(), &quote, day("2023-04-01")).expect("amounts");
+    let month = |totals: &Totals| Some(totals.monthly);
+    assert_eq!(comparison.change(&quote, 0, month), Change::To(Some(Money::of_dollars(100))));
+    let gone = Comparison::new(catalogue(), &quote, day("2026-11-24")).expect("amounts");
+    assert_eq!((gone.today(&quote, 0), gone.change(&quote, 0, month)), (Today::Gone, Change::To(None)));
     let Today::Listed(today) = comparison.today(&quote, 0) else { panic!("Basic was listed in 2023") };
     assert_eq!(today.totals.as_ref().map(|totals| totals.monthly.to_string()).as_deref(), Some("100"));
 }

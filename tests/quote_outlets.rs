@@ -12,7 +12,8 @@ use quota_calculator::format::{
 use quota_calculator::link;
 use quota_calculator::pricing::{Date, Estimate, Identifier, Money};
 use quota_calculator::quote::{
-    Billing, MultiLine, OneLine, OneOffItem, Quotation, Quote, QuoteFields, QuoteNumber, QuoteOption, Revision,
+    Billing, MultiLine, OneLine, OneOffItem, Quotation, Quote, QuoteFields, QuoteNumber, QuoteOption, QuotedOption,
+    Revision,
 };
 use serde_json::Value;
 
@@ -253,13 +254,20 @@ fn every_outlet_says_the_same_figures() {
             let in_json = &outlets.json["quotation"]["options"][place];
             let table: Vec<_> = outlets.markdown.lines().filter(|line| line.starts_with("| ")).collect();
             assert_eq!(table.len(), QUOTE_FIGURES.len() + 2);
-            for (row, QuoteFigure { id, label, amount }) in QUOTE_FIGURES.into_iter().enumerate() {
+            for (row, figure) in QUOTE_FIGURES.into_iter().enumerate() {
+                let QuoteFigure { id, amount, .. } = figure;
+                let label_of = |quoted: &QuotedOption| quoted.totals.as_ref().map(|totals| figure.label_for(totals));
+                let label = label_of(quoted).unwrap_or(figure.label);
                 let amount = quoted.totals.as_ref().and_then(amount);
                 let missing = if quoted.totals.is_some() { "none for this term" } else { "no public price" };
                 let shown = amount.map_or_else(|| missing.to_owned(), |amount| STYLE.money(amount));
                 has_line(&in_text, &format!("- {label}: {shown}"));
                 let cells: Vec<_> = table[row + 2].trim_matches(['|', ' ']).split(" | ").collect();
-                assert_eq!((cells[0], cells[place + 1]), (label, shown.as_str()));
+                let labels =
+                    outlets.quotation.options.iter().flatten().map(|quoted| label_of(quoted).unwrap_or(figure.label));
+                let labels: Vec<_> = labels.collect();
+                let of_row = if labels.iter().all(|other| *other == label) { label } else { figure.label };
+                assert_eq!((cells[0], cells[place + 1]), (of_row, shown.as_str()));
                 let in_csv = outlets.cell(&guarded(&heading), label);
                 assert_eq!(in_json[id].as_str().map(str::to_owned), amount.map(plain), "{id}");
                 match amount {

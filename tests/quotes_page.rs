@@ -7,7 +7,10 @@ use std::rc::Rc;
 
 use quota_calculator::app::Field;
 use quota_calculator::app::library::Library;
-use quota_calculator::app::quotes::{EditAction, Editing, Place, QuoteField, QuotesAction, QuotesState, Route};
+use quota_calculator::app::quotes::{
+    EditAction, Editing, Place, Preparer, QuoteField, QuotesAction, QuotesState, Route,
+};
+use quota_calculator::app::signing::Signer;
 use quota_calculator::format::NumberStyle;
 use quota_calculator::pricing::Date;
 use quota_calculator::quote::{Quote, link};
@@ -21,7 +24,7 @@ fn today() -> Date {
 }
 
 fn open(fragment: &str) -> QuotesState {
-    QuotesState::open(fragment, Library::default(), STYLE, today())
+    QuotesState::open(fragment, Library::default(), Preparer::default(), STYLE, today())
 }
 
 fn editing(state: &QuotesState) -> &Editing {
@@ -102,7 +105,7 @@ fn further_options_are_others_and_go_again() {
     let tiers: Vec<_> = editing(&state).quote.options.iter().map(|option| option.tier.to_string()).collect();
     assert_eq!(tiers, ["enterprise-small", "enterprise-medium", "enterprise-large"]);
     let state = worked_on([add(), EditAction::Recommend(Some(1)), EditAction::RemoveOption(0)]);
-    assert_eq!(editing(&state).quote.recommended, Some(0), "the recommended one stays the recommended one");
+    assert_eq!(editing(&state).quote.recommended, None, "where there is no choice, nothing is recommended");
     let state =
         worked_on([add(), EditAction::Recommend(Some(1)), EditAction::RemoveOption(1), EditAction::RemoveOption(0)]);
     assert_eq!((editing(&state).quote.recommended, editing(&state).quote.options.len()), (None, 1));
@@ -138,7 +141,7 @@ fn case(field: QuoteField, text: &str, problem: &str) {
 
 #[test]
 fn wrong_fields_say_their_rule() {
-    case(QuoteField::Number, "a b", "write 1 to 20 letters, digits, hyphens, dots and slashes, like 2026-014");
+    case(QuoteField::Number, "a b", "Write 1 to 20 letters, digits and -._/, like 2026-014.");
     case(QuoteField::Customer, &"x".repeat(51), "It has 51 characters, and at most 50 are kept.");
     case(QuoteField::ValidUntil, "", "Choose the last day on which the quote holds, like 2026-12-24.");
     case(QuoteField::ValidUntil, "2219-01-01", "The day 2219-01-01 is out of bounds: use 2020-01-01 to 2199-12-31.");
@@ -155,6 +158,21 @@ fn wrong_fields_say_their_rule() {
     case(QuoteField::ItemLabel(0), " ", "Say what is paid for, or remove the item.");
     case(QuoteField::ItemAmount(0), "-5", "“-5” doesn’t fit: an amount is 0 to 1,000,000,000,000 dollars.");
     case(QuoteField::Estimate(Field::Months), "0", "“0” months can’t be priced: use a whole number from 1 to 120.");
+}
+
+#[test]
+fn what_the_form_has_no_field_for_is_said_all_the_same() {
+    let state = Rc::new(open("v2/reads=1000000/period=month/growth=20/usage=academic/months=12/prices=2023-03"));
+    let state = state.reduce(QuotesAction::Edit(typed(QuoteField::Estimate(Field::Months), "120")));
+    let whole = editing(&state).problems.whole.as_deref();
+    assert!(whole.is_some_and(|sentence| sentence.contains("growth")), "{whole:?}");
+}
+
+#[test]
+fn an_item_is_none_until_something_is_filled_in() {
+    let state = worked_on([EditAction::AddItem]);
+    assert!(editing(&state).is_current());
+    assert_eq!(editing(&state).quote.items.len(), 0);
 }
 
 #[test]
@@ -217,9 +235,9 @@ async fn refusals_and_problems_stand_in_the_form() {
 fn what_is_open_already_is_not_opened_again() {
     let quote_link = link::encode(&complete(), None);
     let state = Rc::new(open(&quote_link));
-    let said = Rc::clone(&state).reduce(QuotesAction::Signed(quote_link.clone(), "Not signed.".to_owned()));
-    let again = Rc::clone(&said).reduce(QuotesAction::Open(quote_link));
+    let said = Rc::clone(&state).reduce(QuotesAction::Signed(quote_link.clone(), Signer::Unsigned));
+    let again = Rc::clone(&said).reduce(QuotesAction::Open(quote_link, today()));
     assert_eq!(again.place, said.place, "what is known of the signature stays");
-    let elsewhere = again.reduce(QuotesAction::Open(Route::Library.to_string()));
+    let elsewhere = again.reduce(QuotesAction::Open(Route::Library.to_string(), today()));
     assert_eq!(elsewhere.place, Place::Library);
 }

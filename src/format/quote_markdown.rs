@@ -1,6 +1,7 @@
 //! A quote as Markdown, for documents and issue trackers.
 
 use super::NumberStyle;
+use super::QUOTE_FIGURES;
 use super::quote_outline::QuoteOutline;
 use crate::quote::{Quotation, Quote};
 
@@ -19,14 +20,17 @@ pub fn quote_markdown(quote: &Quote, quotation: &Quotation, address: &str, style
     let mut rule = vec!["---".to_owned()];
     rule.resize(outline.options.len() + 1, "---:".to_owned());
     lines.extend([String::new(), row(std::iter::once(String::new()).chain(headings).collect()), row(rule)]);
-    let labels = outline.options.first().map(|option| option.figures.as_slice()).unwrap_or_default();
-    for (place, (label, _)) in labels.iter().enumerate() {
+    for (place, figure) in QUOTE_FIGURES.iter().enumerate() {
+        let mut labels = outline.options.iter().filter_map(|option| Some(option.figures.get(place)?.0));
+        // Where options differ in what a figure is, their row has the name that fits all of them.
+        let first = labels.next().unwrap_or(figure.label);
+        let label = if labels.all(|label| label == first) { first } else { figure.label };
         let amounts = outline
             .options
             .iter()
             .filter_map(|option| option.figures.get(place))
             .map(|(_, amount)| amount.map_or_else(str::to_owned, |amount| style.money(amount)));
-        lines.push(row(std::iter::once((*label).to_owned()).chain(amounts).collect()));
+        lines.push(row(std::iter::once(label.to_owned()).chain(amounts).collect()));
     }
 
     for option in &outline.options {

@@ -127,7 +127,8 @@ impl OptionOutline {
         if let Some(totals) = totals {
             let label = if totals.discount == Money::ZERO { "Payments" } else { "Payments before discount" };
             facts.push((label, payments_phrase(option.billing, totals, style)));
-            facts.extend(totals.bill.as_ref().map(|bill| ("The first month", bill_sentence(bill, style))));
+            facts
+                .extend(totals.bill.as_ref().map(|bill| ("Arithmetic of the first month", bill_sentence(bill, style))));
         }
         match quoted {
             Some(quoted) => facts.extend(option_warning(quoted, style).map(|warning| ("Warning", warning))),
@@ -136,7 +137,10 @@ impl OptionOutline {
         let payments = totals.filter(|totals| totals.varies()).map(|totals| each(&totals.payments));
         Self {
             heading: String::new(),
-            figures: QUOTE_FIGURES.iter().map(|it| (it.label, figure(it.amount))).collect(),
+            figures: QUOTE_FIGURES
+                .iter()
+                .map(|it| (totals.map_or(it.label, |totals| it.label_for(totals)), figure(it.amount)))
+                .collect(),
             payments: payments.unwrap_or_default(),
             facts,
         }

@@ -13,16 +13,43 @@ pub struct QuoteFigure {
     pub label: &'static str,
     /// The amount; `None` where the option has none.
     pub amount: fn(&Totals) -> Option<Money>,
+    /// Whether it depends on the tier's price, which another price book may change.
+    pub is_of_tier: bool,
+}
+
+impl QuoteFigure {
+    /// What people call it, of an option that comes to `totals`: payments may differ, or be for several months.
+    #[must_use]
+    pub fn label_for(&self, totals: &Totals) -> &'static str {
+        let is_average = totals.payments.iter().all(|payment| payment.months > 1);
+        match (self.id, totals.varies()) {
+            ("monthly", true) if is_average => "A month, on average in the first year",
+            ("monthly", false) if is_average => "A month, on average",
+            ("monthly", true) => "The first month",
+            ("annual", true) => "The first year",
+            _ => self.label,
+        }
+    }
 }
 
 /// Every figure of an option, in the order in which they are shown. The last is what the quote comes to.
 pub const QUOTE_FIGURES: [QuoteFigure; 6] = [
-    QuoteFigure { id: "monthly", label: "A month", amount: |totals| Some(totals.monthly) },
-    QuoteFigure { id: "annual", label: "A year", amount: |totals| totals.annual },
-    QuoteFigure { id: "list", label: "Whole term before discount", amount: |totals| Some(totals.list) },
-    QuoteFigure { id: "discount", label: "Discount", amount: |totals| Some(totals.discount) },
-    QuoteFigure { id: "oneOff", label: "One-off items", amount: |totals| totals.total.minus(totals.recurring).ok() },
-    QuoteFigure { id: "total", label: "Whole term", amount: |totals| Some(totals.total) },
+    QuoteFigure { id: "monthly", label: "A month", amount: |totals| Some(totals.monthly), is_of_tier: true },
+    QuoteFigure { id: "annual", label: "A year", amount: |totals| totals.annual, is_of_tier: true },
+    QuoteFigure {
+        id: "list",
+        label: "Whole term before discount",
+        amount: |totals| Some(totals.list),
+        is_of_tier: true,
+    },
+    QuoteFigure { id: "discount", label: "Discount", amount: |totals| Some(totals.discount), is_of_tier: true },
+    QuoteFigure {
+        id: "oneOff",
+        label: "One-off items",
+        amount: |totals| totals.total.minus(totals.recurring).ok(),
+        is_of_tier: false,
+    },
+    QuoteFigure { id: "total", label: "Whole term", amount: |totals| Some(totals.total), is_of_tier: true },
 ];
 
 /// What was agreed for an option: `billed monthly, 12.5% discount (launch partner)`.
@@ -38,7 +65,7 @@ pub fn option_terms(option: &QuoteOption, style: NumberStyle) -> String {
     terms
 }
 
-/// How the whole term before the discount comes about: `12 months × $42,000.00`, or `12 payments from $10.00 to $90.00`.
+/// How the whole term before the discount comes about: `12 months × $42,000`, or `12 months, from $10 to $90`.
 #[must_use]
 pub fn payments_phrase(billing: Billing, totals: &Totals, style: NumberStyle) -> String {
     let count = totals.payments.len();

@@ -17,8 +17,11 @@ pub enum QuoteProblem {
     /// Several options, of which none is recommended, is fine; but two that are the same aren't a choice.
     #[error("Options {0} and {1} are the same.")]
     SameOptions(usize, usize),
+    /// Another quote that was issued under the same number.
+    #[error("Another quote with this number is issued on this device: choose another number, or revise that one.")]
+    NumberTaken,
     /// Something that issuing would break.
-    #[error("{0}")]
+    #[error("It can’t be issued today: {0}.")]
     Invalid(QuoteError),
 }
 

@@ -51,6 +51,9 @@ impl Quote {
     /// The most one-off items.
     pub const MOST_ITEMS: usize = 4;
 
+    /// How long a new quote holds unless the salesperson says otherwise.
+    pub const USUAL_VALIDITY: chrono::Days = chrono::Days::new(30);
+
     /// The first day that a quote can say.
     pub const FIRST_DAY: Date = match Date::from_ymd_opt(2020, 1, 1) {
         Some(day) => day,

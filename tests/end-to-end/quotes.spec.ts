@@ -176,6 +176,7 @@ test("the number of marked figures is the one that is said", async ({ quotes, pr
   const address = await quoteOf2024(quotes);
   const customer = await profile("2026-03-10");
   await customer.page.goto(address);
+  await expect(customer.sheet.getByRole("strong").first()).toBeVisible();
   const marked = await customer.sheet.getByRole("strong").count();
   expect(marked).toBeGreaterThan(1);
   await expect(customer.page.getByText(`${marked} figures would differ. They are marked.`)).toBeVisible({ timeout: 2_000 });
@@ -339,8 +340,6 @@ test("a removed option and a removed item come back", async ({ quotes, page }) =
 });
 
 test("a tier that another price book lacks isn't shown as another one", async ({ quotes }) => {
-  // A bug: the list shows its first tier as if that were chosen, and a person can't choose it, because it is shown already.
-  test.fail();
   await quotes.startDraft();
   await quotes.priceBook.selectOption("August 2026");
   await expect(quotes.option(1).group.getByText("This tier isn’t in the price book: choose another.")).toBeVisible();
@@ -378,8 +377,6 @@ test("what was typed just before the tab is closed is kept", async ({ quotes, pa
 });
 
 test("what was typed just before going to the list is kept", async ({ quotes }) => {
-  // A bug: what was typed in the last 300 ms before leaving the draft within the page is thrown away.
-  test.fail();
   await quotes.startDraft();
   await quotes.fill({ customer: "Acme" });
   await quotes.expectSaved("Acme");

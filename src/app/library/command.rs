@@ -8,7 +8,7 @@ use super::{Beside, KeptQuote, LibraryEntry, LibraryEvent, LibraryProblem, next_
 use crate::app::storage::{Meanwhile, Shelf, StorageProblem, Undo};
 use crate::pricing::Date;
 use crate::quote::link::{self, OpenedQuote};
-use crate::quote::{Quote, QuoteError};
+use crate::quote::{Quote, QuoteError, QuoteFields};
 
 /// What a reader wants done to the quotes on this device.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -126,7 +126,9 @@ fn delete(shelf: &impl Shelf, item: LibraryEntry) -> Performed {
 fn duplicate(shelf: &impl Shelf, item: &LibraryEntry, today: Date) -> Performed {
     let original = item.title();
     let deed = format!("duplicate {original}");
-    let entry = add_draft(shelf, item, deed, today, |quote, list| Ok(quote.duplicate(next_number(list, today))))?;
+    let entry = add_draft(shelf, item, deed, today, |quote, list| {
+        Ok(valid_again(quote, today).duplicate(next_number(list, today)))
+    })?;
     Ok(LibraryEvent::Duplicated { original, entry })
 }
 
@@ -138,9 +140,20 @@ fn revise(shelf: &impl Shelf, item: &LibraryEntry, today: Date) -> Performed {
             return Err(LibraryProblem::NotIssued(original.clone()));
         }
         let revision = next_revision(list, quote);
-        Ok(quote.revise(revision.ok_or_else(|| LibraryProblem::NoRevisionLeft(quote.number.clone()))?))
+        Ok(valid_again(quote, today)
+            .revise(revision.ok_or_else(|| LibraryProblem::NoRevisionLeft(quote.number.clone()))?))
     })?;
     Ok(LibraryEvent::Revised { original, entry })
+}
+
+/// The quote as a draft, with a last day to come where its own is over.
+fn valid_again(quote: &Quote, today: Date) -> Quote {
+    if quote.valid_until >= today {
+        return quote.clone();
+    }
+    let fields = QuoteFields::from(quote.clone());
+    let renewed = QuoteFields { issued: None, valid_until: today + Quote::USUAL_VALIDITY, ..fields };
+    Quote::new(renewed).unwrap_or_else(|_| quote.clone())
 }
 
 /// Keeps the draft that `draft` makes of a quote and of everything that is kept.

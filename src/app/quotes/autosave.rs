@@ -41,7 +41,7 @@ impl Autosave {
 pub(super) fn use_autosave(state: &UseReducerHandle<QuotesState>) -> Autosave {
     let autosave = Autosave::clone(&use_memo((), |()| Autosave::default()));
     let draft = match &state.place {
-        Place::Editing(editing, seen) if editing.is_touched && editing.is_current() => {
+        Place::Editing(editing, seen) if editing.is_touched && editing.is_current() && !state.is_issuing => {
             Some((editing.quote.clone(), seen.clone()))
         }
         _ => None,
@@ -56,15 +56,17 @@ pub(super) fn use_autosave(state: &UseReducerHandle<QuotesState>) -> Autosave {
                     let outcome = perform(&BrowserShelf, LibraryCommand::Save { over: over.clone(), link }, today());
                     let seen = outcome.event.entry().map(LibraryEntry::seen);
                     dispatcher.dispatch(QuotesAction::Library(LibraryAction::Done(outcome)));
+                    // Nothing else is open before what was typed here is kept, so this draft is the one that lies there.
+                    if let Some(seen) = seen.clone() {
+                        dispatcher.dispatch(QuotesAction::Kept(seen));
+                    }
                     seen
                 })
             });
             let timeout = save.is_some().then(|| {
                 let autosave = autosave.clone();
                 Timeout::new(REST_MILLISECONDS, move || {
-                    if let Some(seen) = autosave.flush() {
-                        dispatcher.dispatch(QuotesAction::Kept(seen));
-                    }
+                    autosave.flush();
                 })
             });
             autosave.0.replace(save);

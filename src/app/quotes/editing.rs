@@ -132,6 +132,7 @@ impl Editing {
             EditAction::MeanAsOffer(is_offer) => draft.is_offer = is_offer,
             EditAction::Refuse(refusals) => {
                 self.refusals = refusals;
+                self.undo = undo;
                 return self;
             }
         }

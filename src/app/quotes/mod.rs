@@ -3,7 +3,10 @@
 mod autosave;
 mod editing;
 mod field;
+mod issue;
+mod paper;
 mod place;
+mod preparer;
 mod quote_draft;
 mod quote_problems;
 mod reading;
@@ -14,6 +17,7 @@ mod state;
 pub use editing::{EditAction, Editing};
 pub use field::QuoteField;
 pub use place::Place;
+pub use preparer::Preparer;
 pub use quote_draft::{ItemDraft, OptionDraft, QuoteDraft};
 pub use quote_problems::QuoteProblems;
 pub use reading::Reading;

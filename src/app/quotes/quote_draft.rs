@@ -105,7 +105,8 @@ impl QuoteDraft {
     /// [`QuoteProblems`] with a sentence for each field that breaks a rule.
     pub fn quote(&self, style: NumberStyle) -> Result<Quote, QuoteProblems> {
         let mut problems = QuoteProblems::default();
-        let number = problems.take(QuoteField::Number, QuoteNumber::new(&self.number));
+        let number = problems
+            .take(QuoteField::Number, QuoteNumber::new(&self.number).map_err(|error| capitalized(&error.to_string())));
         let customer = text(&mut problems, QuoteField::Customer, &self.customer);
         let prepared_by = text(&mut problems, QuoteField::PreparedBy, &self.prepared_by);
         let contact = text(&mut problems, QuoteField::Contact, &self.contact);
@@ -113,8 +114,8 @@ impl QuoteDraft {
         let estimate = self.estimate(&mut problems, style);
         let options: Option<Vec<_>> =
             (0..).zip(&self.options).map(|(place, option)| option.read(&mut problems, place, style)).collect();
-        let items: Option<Vec<_>> =
-            (0..).zip(&self.items).map(|(place, item)| item.read(&mut problems, place, style)).collect();
+        let filled = (0..).zip(&self.items).filter(|(_, item)| !item.is_blank());
+        let items: Option<Vec<_>> = filled.map(|(place, item)| item.read(&mut problems, place, style)).collect();
         let notes = text(&mut problems, QuoteField::Notes, &self.notes);
         let terms = text(&mut problems, QuoteField::Terms, &self.terms);
         // Every field has had its say by now.
@@ -144,7 +145,12 @@ impl QuoteDraft {
     fn estimate(&self, problems: &mut QuoteProblems, style: NumberStyle) -> Option<Estimate> {
         let estimate = self.estimate.estimate(&self.own_tiers, style).map_err(|fields| {
             for (field, sentence) in fields.iter() {
-                problems.add(QuoteField::Estimate(field), sentence.to_owned());
+                // What the form has no field for is set on the Compare page.
+                if field == Field::Months || (field == Field::Volume && !self.estimate.month_by_month) {
+                    problems.add(QuoteField::Estimate(field), sentence.to_owned());
+                } else {
+                    problems.whole = Some(sentence.to_owned());
+                }
             }
         });
         estimate.ok()
@@ -224,6 +230,7 @@ impl QuoteDraft {
                 Some(recommended) if recommended > place => Some(recommended - 1),
                 other => other,
             };
+            self.recommended = self.recommended.filter(|_| self.options.len() > 1);
         }
     }
 
@@ -273,6 +280,11 @@ impl OptionDraft {
 }
 
 impl ItemDraft {
+    /// Whether nothing is filled in yet, so that it is no item.
+    fn is_blank(&self) -> bool {
+        self.label.trim().is_empty() && self.amount.trim().is_empty()
+    }
+
     fn read(&self, problems: &mut QuoteProblems, place: usize, style: NumberStyle) -> Option<OneOffItem> {
         let label = text(problems, QuoteField::ItemLabel(place), &self.label);
         let label = label.filter(|label| {

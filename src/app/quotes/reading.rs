@@ -1,5 +1,6 @@
 use std::rc::Rc;
 
+use crate::app::signing::Signer;
 use crate::pricing::Date;
 use crate::quote::link::OpenedQuote;
 use crate::quote::{Comparison, Validity};
@@ -13,8 +14,8 @@ pub struct Reading {
     pub comparison: Rc<Comparison>,
     /// What it is worth today.
     pub validity: Validity,
-    /// Who signed it, in a sentence; `None` until that is known.
-    pub signer: Option<String>,
+    /// Who signed it; `None` until that is known.
+    pub signer: Option<Signer>,
 }
 
 impl Reading {

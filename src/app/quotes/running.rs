@@ -1,19 +1,20 @@
 //! The Quotes page as it runs in the browser: its state, with address, storage and keys around it.
 
 use gloo::events::EventListener;
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
 use super::autosave::{Autosave, use_autosave};
-use super::{EditAction, Place, QuotesAction, QuotesState, Route};
+use super::issue::{go_to, issue};
+use super::paper::use_number_on_paper;
+use super::{Place, Preparer, QuotesAction, QuotesState, Route};
 use crate::app::library::{Library, LibraryAction, LibraryCommand, LibraryEvent, export, perform, use_library};
 use crate::app::settings::Settings;
 use crate::app::signing::{self, SigningSupport};
 use crate::app::storage::BrowserShelf;
 use crate::app::{address, locale, today, use_focus};
-use crate::quote::link;
 use crate::view::quotes::QuotesPage;
 
 /// Shows the Quotes page in the element `#calculator` of the document.
@@ -31,7 +32,8 @@ fn Quotes() -> Html {
         let style = locale::number_style(Some(&settings.locale));
         let library = Library::default();
         let listed = perform(&BrowserShelf, LibraryCommand::List, today());
-        QuotesState::open(&address::fragment(), library.reduced(LibraryAction::Done(listed)), style, today())
+        let library = library.reduced(LibraryAction::Done(listed));
+        QuotesState::open(&address::fragment(), library, Preparer::last(&BrowserShelf), style, today())
     });
     let on_library = use_callback((), {
         let dispatcher = state.dispatcher();
@@ -45,6 +47,7 @@ fn Quotes() -> Html {
         _ => None,
     };
     use_focus(wanted);
+    use_title_focus(&state);
     use_signer(&state);
     use_signing_support(&state);
     use_number_on_paper(&state);
@@ -69,58 +72,12 @@ fn Quotes() -> Html {
         move |is_signed| issue(&state, &autosave, is_signed)
     });
     let is_listed = matches!(state.place, Place::Library | Place::Damaged { .. });
-    let everything = is_listed.then(|| export(&BrowserShelf, state.today).ok()).flatten().map(AttrValue::from);
-    html! { <QuotesPage state={(*state).clone()} page={address::page()} {everything} on_action={state.dispatcher()} {on_command} {on_issue} /> }
-}
-
-/// Issues the draft: checks it, signs it if that is wanted, keeps it in the draft's place, and opens its link.
-fn issue(state: &UseReducerHandle<QuotesState>, autosave: &Autosave, is_signed: bool) {
-    let Place::Editing(editing, seen) = &state.place else { return };
-    let dispatcher = state.dispatcher();
-    let issued = match editing.quote.issue(state.today) {
-        Ok(issued) => issued,
-        Err(refusals) => return dispatcher.dispatch(QuotesAction::Edit(EditAction::Refuse(refusals))),
-    };
-    let (autosave, over) = (autosave.clone(), autosave.flush().or_else(|| seen.clone()));
-    spawn_local(async move {
-        let seal = if is_signed {
-            match signing::sign(&link::message(&issued)).await {
-                Ok(seal) => {
-                    dispatcher.dispatch(QuotesAction::OwnKey(seal.key));
-                    Some(seal)
-                }
-                Err(problem) => {
-                    let sentence = format!("Not issued, because it couldn’t be signed: {problem}.");
-                    return dispatcher.dispatch(QuotesAction::Notice(sentence));
-                }
-            }
-        } else {
-            None
-        };
-        let link = link::encode(&issued, seal.as_ref());
-        // What was typed since isn't in the quote, nor should it lie beside it.
-        autosave.cancel();
-        let outcome = perform(&BrowserShelf, LibraryCommand::Save { over, link: link.clone() }, today());
-        let problem = match &outcome.event {
-            LibraryEvent::Refused(problem) => Some(problem.to_string()),
-            _ => None,
-        };
-        dispatcher.dispatch(QuotesAction::Library(LibraryAction::Done(outcome)));
-        let kept = problem.map_or_else(
-            || "Issued. Send the link, or print the sheet.".to_owned(),
-            |problem| format!("Issued, but not kept on this device, so keep the link: {problem}"),
-        );
-        dispatcher.dispatch(QuotesAction::Open(link.clone()));
-        dispatcher.dispatch(QuotesAction::Notice(kept));
-        go_to(&link);
+    // What is kept is read anew when the list changes, not at every keystroke of a search.
+    let everything = use_memo((is_listed, state.library.list.clone(), state.today), |(is_listed, _, today)| {
+        is_listed.then(|| export(&BrowserShelf, *today).ok()).flatten().map(AttrValue::from)
     });
-}
-
-/// Goes to another fragment, with an entry in the browser's history.
-fn go_to(fragment: &str) {
-    if let Some(window) = web_sys::window() {
-        let _refused = window.location().set_hash(fragment);
-    }
+    let everything = Option::clone(&everything);
+    html! { <QuotesPage state={(*state).clone()} page={address::page()} {everything} on_action={state.dispatcher()} {on_command} {on_issue} /> }
 }
 
 /// Opens what the address says whenever that changes, and writes the address of a draft once it is kept.
@@ -131,10 +88,8 @@ fn use_address(state: &UseReducerHandle<QuotesState>, autosave: &Autosave) {
         let listener = web_sys::window().map(|window| {
             EventListener::new(&window, "hashchange", move |_| {
                 // The draft that is left comes first.
-                if let Some(seen) = autosave.flush() {
-                    dispatcher.dispatch(QuotesAction::Kept(seen));
-                }
-                dispatcher.dispatch(QuotesAction::Open(address::fragment()));
+                autosave.flush();
+                dispatcher.dispatch(QuotesAction::Open(address::fragment(), today()));
             })
         });
         move || drop(listener)
@@ -158,8 +113,8 @@ fn use_signer(state: &UseReducerHandle<QuotesState>) {
     use_effect_with(opened, move |opened| {
         if let Some(opened) = opened.clone() {
             spawn_local(async move {
-                let sentence = signing::signer_sentence(&signing::signer(&opened).await);
-                dispatcher.dispatch(QuotesAction::Signed(opened.link.clone(), sentence));
+                let signer = signing::signer(&opened).await;
+                dispatcher.dispatch(QuotesAction::Signed(opened.link.clone(), signer));
             });
         }
     });
@@ -188,23 +143,24 @@ fn use_signing_support(state: &UseReducerHandle<QuotesState>) {
     });
 }
 
-/// Puts the quote's number at the foot of every printed page, and into the title that a saved PDF gets.
+/// Moves the keyboard to the page's heading when something else is opened, for what it was on has gone.
 #[hook]
-fn use_number_on_paper(state: &UseReducerHandle<QuotesState>) {
-    let title = match &state.place {
-        Place::Editing(editing, _) => Some(format!("Quote {} (draft)", editing.quote.title())),
-        Place::Reading(reading) => Some(format!("Quote {}", reading.opened.quote.title())),
-        Place::Library | Place::Damaged { .. } => None,
+fn use_title_focus(state: &UseReducerHandle<QuotesState>) {
+    let open = match &state.place {
+        Place::Library => (0, String::new()),
+        // A draft's own address changes when it is first kept, which opens nothing else.
+        Place::Editing(..) => (1, String::new()),
+        Place::Reading(reading) => (2, reading.opened.link.clone()),
+        Place::Damaged { reason, .. } => (3, reason.clone()),
     };
-    use_effect_with(title, |title| {
-        let document = web_sys::window().and_then(|window| window.document());
-        let Some(document) = document else { return };
-        let name = title.as_deref().unwrap_or("Quotes");
-        document.set_title(&format!("{name} · Quota Calculator"));
-        let root = document.document_element().and_then(|root| root.dyn_into::<HtmlElement>().ok());
-        if let Some(root) = root {
-            let quoted = title.as_ref().map(|title| format!("\"{title}\"")).unwrap_or_default();
-            let _refused: Result<(), JsValue> = root.style().set_property("--quote", &quoted);
+    let is_first = use_mut_ref(|| true);
+    use_effect_with(open, move |_| {
+        if !is_first.replace(false) {
+            let document = web_sys::window().and_then(|window| window.document());
+            let title = document.and_then(|document| document.get_element_by_id(QuotesState::TITLE));
+            if let Some(title) = title.and_then(|title| title.dyn_into::<HtmlElement>().ok()) {
+                let _refused = title.focus();
+            }
         }
     });
 }

@@ -2,8 +2,9 @@ use std::rc::Rc;
 
 use yew::Reducible;
 
-use super::{EditAction, Editing, Place, Reading, Route};
-use crate::app::library::{Library, LibraryAction, LibraryEntry, Seen, next_number};
+use super::{EditAction, Editing, Place, Preparer, Reading, Route};
+use crate::app::library::{Library, LibraryAction, Seen, next_number};
+use crate::app::signing::Signer;
 use crate::format::NumberStyle;
 use crate::pricing::{Date, Estimate, Identifier, Report, Tier};
 use crate::quote::link::{self, OpenedQuote};
@@ -20,6 +21,10 @@ pub struct QuotesState {
     pub signing: Option<Result<(), String>>,
     /// The key that this device signs with, once it has one and that is known.
     pub own_key: Option<PublicKey>,
+    /// Who issued the last quote on this device, and how to reach them.
+    pub preparer: Preparer,
+    /// Whether a quote is being signed, during which its draft stays as it is.
+    pub is_issuing: bool,
     /// What became of the last act, in a sentence.
     pub notice: Option<String>,
     /// How numbers are written.
@@ -31,14 +36,16 @@ pub struct QuotesState {
 /// What a reader of the Quotes page can do.
 #[derive(Clone, Debug, PartialEq)]
 pub enum QuotesAction {
-    /// Goes to what a fragment says.
-    Open(String),
+    /// Goes to what a fragment says, on the reader's day.
+    Open(String, Date),
     /// Works on the draft.
     Edit(EditAction),
     /// The draft lies in the library now, under this key and text.
     Kept(Seen),
-    /// The quote that is open was signed so, in a sentence; the link says which quote is meant.
-    Signed(String, String),
+    /// Who signed the quote with this link.
+    Signed(String, Signer),
+    /// A quote is being signed, or no longer.
+    Issuing(bool),
     /// Whether this device can sign.
     CanSign(Result<(), String>),
     /// The key that this device signs with.
@@ -50,13 +57,23 @@ pub enum QuotesAction {
 }
 
 impl QuotesState {
-    /// The days for which a new draft holds, counted from today.
-    const DAYS_VALID: u64 = 30;
+    /// The id of the page's heading, where the keyboard goes on when something else is opened.
+    pub const TITLE: &str = "quotes-title";
 
     /// The page for a fragment, with what is known of the library.
     #[must_use]
-    pub fn open(fragment: &str, library: Library, style: NumberStyle, today: Date) -> Self {
-        let blank = Self { place: Place::Library, library, signing: None, own_key: None, notice: None, style, today };
+    pub fn open(fragment: &str, library: Library, preparer: Preparer, style: NumberStyle, today: Date) -> Self {
+        let blank = Self {
+            place: Place::Library,
+            library,
+            signing: None,
+            own_key: None,
+            preparer,
+            is_issuing: false,
+            notice: None,
+            style,
+            today,
+        };
         let place = blank.place_of(fragment);
         Self { place, ..blank }
     }
@@ -107,23 +124,22 @@ impl QuotesState {
         }
     }
 
-    /// A quote for the cheapest tier that fits, from whoever made the last one.
+    /// A quote for the cheapest tier that fits, from whoever issued the last one here.
     fn new_quote(&self, estimate: &Estimate) -> Option<Quote> {
         // Where a budget asks, the quote is for the posts that it buys.
         let assessment = Report::new(crate::catalogue(), estimate).ok()?.assessment;
         let estimate = &assessment.estimate;
         let fitting = assessment.cheapest().map(|answer| answer.tier.id.clone());
         let tier = fitting.or_else(|| first_priced(estimate))?;
-        let last = self.library.list.iter().find_map(LibraryEntry::quote);
         let fields = QuoteFields {
             number: next_number(&self.library.list, self.today),
             revision: Revision::FIRST,
             replaces: None,
             customer: OneLine::default(),
-            prepared_by: last.map(|quote| quote.prepared_by.clone()).unwrap_or_default(),
-            contact: last.map(|quote| quote.contact.clone()).unwrap_or_default(),
+            prepared_by: self.preparer.name.clone(),
+            contact: self.preparer.contact.clone(),
             issued: None,
-            valid_until: self.today + chrono::Days::new(Self::DAYS_VALID),
+            valid_until: self.today + Quote::USUAL_VALIDITY,
             estimate: estimate.clone(),
             options: vec![QuoteOption::plain(tier.clone())],
             recommended: None,
@@ -171,10 +187,12 @@ impl Reducible for QuotesState {
     fn reduce(self: Rc<Self>, action: QuotesAction) -> Rc<Self> {
         let mut state = Self::clone(&self);
         match action {
-            QuotesAction::Open(fragment) => {
+            QuotesAction::Open(fragment, today) => {
+                state.today = today;
                 // The address follows what is open, so it usually says that.
                 if state.address().as_deref() != Some(fragment.as_str()) {
                     state.notice = None;
+                    state.library = state.library.reduced(LibraryAction::Look);
                     state.place = state.place_of(&fragment);
                 }
             }
@@ -189,13 +207,14 @@ impl Reducible for QuotesState {
                     *kept = Some(now);
                 }
             }
-            QuotesAction::Signed(link, sentence) => {
+            QuotesAction::Signed(link, signer) => {
                 if let Place::Reading(reading) = &mut state.place
                     && reading.opened.link == link
                 {
-                    reading.signer = Some(sentence);
+                    reading.signer = Some(signer);
                 }
             }
+            QuotesAction::Issuing(is_issuing) => state.is_issuing = is_issuing,
             QuotesAction::CanSign(answer) => state.signing = Some(answer),
             QuotesAction::OwnKey(key) => state.own_key = Some(key),
             QuotesAction::Library(action) => state.library = state.library.reduced(action),

@@ -58,7 +58,7 @@ fn people(form: Form<'_>, Editing { draft, .. }: &Editing) -> Html {
             <legend>{ "Who and when" }</legend>
             <div class="quote-fields">
                 { form.line(QuoteField::Customer, "Customer", &draft.customer, &most(OneLine::<50>::MOST)) }
-                { form.line(QuoteField::Number, "Quote number", &draft.number, &format!("Up to {} letters, digits, - . and /.", QuoteNumber::MOST)) }
+                { form.line(QuoteField::Number, "Quote number", &draft.number, &format!("Up to {} letters, digits and -._/.", QuoteNumber::MOST)) }
                 { form.line(QuoteField::PreparedBy, "Prepared by", &draft.prepared_by, &most(OneLine::<50>::MOST)) }
                 { form.line(QuoteField::Contact, "Contact", &draft.contact, &most(OneLine::<60>::MOST)) }
                 { form.day(QuoteField::ValidUntil, "Valid until", &draft.valid_until) }

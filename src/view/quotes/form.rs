@@ -70,7 +70,8 @@ impl Form<'_> {
     /// A list to choose from: ids and labels.
     pub(super) fn choice(&self, field: QuoteField, label: &str, choices: &[(String, String)], chosen: &str) -> Html {
         let on_choose = self.on_action.reform(move |id| EditAction::Type(field, id));
-        let control = select(&field.id(), choices, chosen, &on_choose);
+        let is_wrong = self.problems.of(field).is_some();
+        let control = described_select(&field.id(), choices, chosen, &on_choose, Some((described_by(field), is_wrong)));
         self.labelled(field, label, control, "")
     }
 
@@ -90,9 +91,27 @@ impl Form<'_> {
 
 /// A list to choose from. `on_choose` is called with the id of another choice.
 pub(super) fn select(id: &str, choices: &[(String, String)], chosen: &str, on_choose: &Callback<String>) -> Html {
+    described_select(id, choices, chosen, on_choose, None)
+}
+
+/// A list to choose from, with the ids of what describes it and whether the choice is wrong.
+fn described_select(
+    id: &str,
+    choices: &[(String, String)],
+    chosen: &str,
+    on_choose: &Callback<String>,
+    description: Option<(String, bool)>,
+) -> Html {
     let onchange = on_choose.reform(|event: Event| event.target_unchecked_into::<HtmlSelectElement>().value());
+    let is_wrong = description.as_ref().is_some_and(|(_, is_wrong)| *is_wrong);
     html! {
-        <select class="field" id={id.to_owned()} {onchange}>
+        <select
+            class="field"
+            id={id.to_owned()}
+            aria-invalid={is_wrong.then_some("true")}
+            aria-describedby={description.map(|(ids, _)| ids)}
+            {onchange}
+        >
             for (id, label) in choices {
                 <option key={id.clone()} value={id.clone()} selected={*id == chosen}>{ label }</option>
             }

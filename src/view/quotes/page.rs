@@ -4,8 +4,9 @@ use super::copy_link::CopyLink;
 use super::editor::editor;
 use super::library::{LibraryView, library};
 use super::reading::reading;
-use crate::app::library::{LibraryCommand, LibraryEntry, Seen};
+use crate::app::library::{Library, LibraryCommand, LibraryEntry, Seen};
 use crate::app::quotes::{Editing, Place, QuotesAction, QuotesState, Reading};
+use crate::app::signing::Signer;
 use crate::quote::{PublicKey, fingerprint};
 use crate::view::navigation::{Place as Page, navigation};
 
@@ -54,7 +55,7 @@ pub fn QuotesPage(props: &QuotesPageProps) -> Html {
             </header>
             <main>
                 <div class="quotes-head">
-                    <h1>{ title }</h1>
+                    <h1 id={QuotesState::TITLE} tabindex="-1">{ title }</h1>
                     { for to_library }
                 </div>
                 <p class="lead quotes-notice" role="status">{ state.notice.clone().unwrap_or_default() }</p>
@@ -85,7 +86,7 @@ fn listed(props: &QuotesPageProps) -> Html {
 fn edited(props: &QuotesPageProps, editing: &Editing, kept: Option<&Seen>) -> Html {
     let on_edit = props.on_action.reform(QuotesAction::Edit);
     let issue = |is_signed| props.on_issue.reform(move |_: MouseEvent| is_signed);
-    let disabled = !editing.is_current();
+    let disabled = !editing.is_current() || props.state.is_issuing;
     let signing = match &props.state.signing {
         Some(Ok(())) => html! {
             <button
@@ -148,7 +149,8 @@ fn own_key(key: Option<&PublicKey>) -> Html {
 
 fn read(props: &QuotesPageProps, open: &Reading) -> Html {
     let address = format!("{}#{}", props.page, open.opened.link);
-    let is_own_key = open.opened.seal.as_ref().is_some_and(|seal| props.state.own_key == Some(seal.key));
+    let is_right = matches!(open.signer, Some(Signer::Known { .. } | Signer::Unknown { .. }));
+    let is_own_key = is_right && open.opened.seal.as_ref().is_some_and(|seal| props.state.own_key == Some(seal.key));
     let entry = props.state.library.list.iter().find(|entry| is_entry_of(entry, open));
     let tools = html! {
         <>
@@ -158,7 +160,22 @@ fn read(props: &QuotesPageProps, open: &Reading) -> Html {
             { own_tools(props, open, entry) }
         </>
     };
-    reading(open, &address, tools, props.state.style)
+    html! {
+        <>
+            { messages(&props.state.library) }
+            { reading(open, &address, tools, props.state.style) }
+        </>
+    }
+}
+
+/// What became of the last act on the quotes of this device.
+fn messages(library: &Library) -> Html {
+    html! {
+        <div class="quotes-notice">
+            <p role="status">{ library.notice.clone().unwrap_or_default() }</p>
+            <p class="problem" role="alert">{ for library.problem.as_ref().map(ToString::to_string) }</p>
+        </div>
+    }
 }
 
 fn is_entry_of(entry: &LibraryEntry, open: &Reading) -> bool {
@@ -167,6 +184,15 @@ fn is_entry_of(entry: &LibraryEntry, open: &Reading) -> bool {
 
 /// Keeping a quote that came by link; revising and copying one that is kept.
 fn own_tools(props: &QuotesPageProps, open: &Reading, entry: Option<&LibraryEntry>) -> Html {
+    let revise = |entry: &LibraryEntry| {
+        open.opened.quote.issued.map(|_| {
+            let onclick = {
+                let entry = entry.clone();
+                props.on_command.reform(move |_: MouseEvent| LibraryCommand::Revise(entry.clone()))
+            };
+            html! { <button class="button button-quiet" type="button" id="revise" {onclick}>{ "Revise" }</button> }
+        })
+    };
     let command = |command: LibraryCommand| props.on_command.reform(move |_: MouseEvent| command.clone());
     match entry {
         None => html! {
@@ -176,9 +202,7 @@ fn own_tools(props: &QuotesPageProps, open: &Reading, entry: Option<&LibraryEntr
         },
         Some(entry) => html! {
             <>
-                <button class="button button-quiet" type="button" id="revise" onclick={command(LibraryCommand::Revise(entry.clone()))}>
-                    { "Revise" }
-                </button>
+                { for revise(entry) }
                 <button class="button button-quiet" type="button" id="duplicate" onclick={command(LibraryCommand::Duplicate(entry.clone()))}>
                     { "Duplicate" }
                 </button>

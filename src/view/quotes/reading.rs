@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::sheet::{Sheet, change_count, sheet};
 use crate::app::quotes::Reading;
+use crate::app::signing::{Signer, signer_sentence};
 use crate::format::{NumberStyle, quote_csv, quote_json, quote_markdown, quote_text, validity_sentence};
 use crate::quote::Validity;
 use crate::view::file_link::file_link;
@@ -11,23 +12,20 @@ use crate::view::file_link::file_link;
 /// The quote with everything around it. `tools` are the buttons for what the seller or the customer may do.
 pub(super) fn reading(reading: &Reading, address: &str, tools: Html, style: NumberStyle) -> Html {
     let quote = &reading.opened.quote;
-    let view = Sheet {
-        quote,
-        comparison: &reading.comparison,
-        address: Some(address),
-        signer: reading.signer.as_deref(),
-        style,
-    };
+    let is_altered = reading.signer == Some(Signer::Altered);
+    let signer = reading.signer.as_ref().map(signer_sentence);
+    let view =
+        Sheet { quote, comparison: &reading.comparison, address: Some(address), signer: signer.as_deref(), style };
     let class = match reading.validity {
-        Validity::Valid { .. } => "validity valid",
-        Validity::Draft | Validity::NotYet { .. } => "validity",
+        Validity::Valid { .. } if !is_altered => "validity valid",
+        Validity::Draft | Validity::NotYet { .. } | Validity::Valid { .. } => "validity",
         Validity::Expired { .. } => "validity expired",
     };
     html! {
         <>
             <div class="quote-status">
                 <p {class} role="status">{ validity_sentence(reading.validity, quote) }</p>
-                <p>{ reading.signer.clone().unwrap_or_default() }</p>
+                <p role="status">{ signer.clone().unwrap_or_default() }</p>
                 <p>{ today_summary(reading) }</p>
                 { corrected(reading) }
             </div>

@@ -4,8 +4,8 @@ use yew::prelude::*;
 
 use super::qr_code::qr_code;
 use crate::format::{
-    NumberStyle, QUOTE_FIGURES, QuoteFigure, bill_sentence, estimate_phrase, option_terms, option_warning,
-    payments_phrase, standing_sentence, today_sentence,
+    NumberStyle, QUOTE_FIGURES, QuoteFigure, assumptions_line, bill_sentence, estimate_phrase, option_terms,
+    option_warning, payments_phrase, standing_sentence, terms_phrase, today_sentence,
 };
 use crate::quote::{Change, Comparison, Quote, QuoteOption, QuotedOption, Totals};
 
@@ -46,6 +46,7 @@ pub fn sheet(view: &Sheet<'_>) -> Html {
                 </dl>
             </header>
             <p class="sheet-question">{ estimate_phrase(&quote.estimate, *style) }</p>
+            <p class="lead sheet-assumptions">{ assumptions_line(&quote.estimate, *style) }</p>
             { since(view) }
             <div class="sheet-options">
                 for (place, option) in quote.options.iter().enumerate() {
@@ -99,6 +100,9 @@ fn offered(view: &Sheet<'_>, place: usize, option: &QuoteOption) -> Html {
             </p>
             <h3 id={heading}>{ name }</h3>
             <p class="tier-terms">{ option_terms(option, *style) }</p>
+            <p class="tier-terms">
+                { answer.map(|answer| terms_phrase(&answer.tier, quote.estimate.assumed_term(), *style)).unwrap_or_default() }
+            </p>
             {
                 match totals {
                     Some(totals) => figures(view, place, option, totals),
@@ -136,13 +140,8 @@ fn figures(view: &Sheet<'_>, place: usize, option: &QuoteOption, totals: &Totals
 fn figure_row(view: &Sheet<'_>, place: usize, figure: &QuoteFigure, totals: &Totals) -> Html {
     let Sheet { quote, comparison, style, .. } = view;
     let quoted = (figure.amount)(totals).map(|amount| style.money(amount));
-    let label = match figure.id {
-        "monthly" if totals.varies() => "First month",
-        "monthly" if totals.payments.iter().all(|payment| payment.months > 1) => "A month, on average",
-        "annual" if totals.varies() => "First year",
-        _ => figure.label,
-    };
-    let today = comparison.today.as_ref().map(|_| match comparison.change(quote, place, figure.amount) {
+    let change = if figure.is_of_tier { comparison.change(quote, place, figure.amount) } else { Change::None };
+    let today = comparison.today.as_ref().map(|_| match change {
         Change::None => html! { <span class="same">{ "same" }</span> },
         Change::To(None) => html! { <strong class="changed">{ "no price" }</strong> },
         Change::To(Some(amount)) => html! { <strong class="changed">{ style.money(amount) }</strong> },
@@ -150,7 +149,7 @@ fn figure_row(view: &Sheet<'_>, place: usize, figure: &QuoteFigure, totals: &Tot
     let today = today.map(|today| html! { <td class="sheet-today">{ today }</td> });
     html! {
         <tr key={figure.id} class={if figure.id == "total" { "sheet-total" } else { "" }}>
-            <th scope="row">{ label }</th>
+            <th scope="row">{ figure.label_for(totals) }</th>
             <td>{ quoted.unwrap_or_else(|| "–".to_owned()) }</td>
             { for today }
         </tr>
@@ -239,7 +238,9 @@ pub(super) fn change_count(quote: &Quote, comparison: &Comparison) -> usize {
     let changed = |(place, (option, answer)): (usize, (&QuoteOption, &Option<QuotedOption>))| {
         let totals = answer.as_ref().and_then(|answer| answer.totals.as_ref());
         let figures = totals.into_iter().flat_map(|totals| told(quote, option, totals));
-        figures.filter(|figure| comparison.change(quote, place, figure.amount) != Change::None).count()
+        figures
+            .filter(|figure| figure.is_of_tier && comparison.change(quote, place, figure.amount) != Change::None)
+            .count()
     };
     options.map(changed).sum()
 }

@@ -1,0 +1,84 @@
+//! Issuing a draft: what freezes it and makes its link.
+
+use wasm_bindgen_futures::spawn_local;
+use yew::prelude::*;
+
+use super::autosave::Autosave;
+use super::{EditAction, Place, Preparer, QuotesAction, QuotesState};
+use crate::app::library::{LibraryAction, LibraryCommand, LibraryEntry, LibraryEvent, LibraryOutcome, Seen, perform};
+use crate::app::storage::BrowserShelf;
+use crate::app::{signing, today};
+use crate::quote::{Quote, QuoteProblem, link};
+
+/// Issues the draft: checks it, signs it if that is wanted, keeps it in the draft's place, and opens its link.
+pub(super) fn issue(state: &UseReducerHandle<QuotesState>, autosave: &Autosave, is_signed: bool) {
+    let Place::Editing(editing, seen) = &state.place else { return };
+    let dispatcher = state.dispatcher();
+    let over = autosave.flush().or_else(|| seen.clone());
+    let LibraryOutcome { list, .. } = perform(&BrowserShelf, LibraryCommand::List, today());
+    let list = list.unwrap_or_else(|_| state.library.list.clone());
+    let issued = match issued(&editing.quote, &list, over.as_ref()) {
+        Ok(issued) => issued,
+        Err(refusals) => return dispatcher.dispatch(QuotesAction::Edit(EditAction::Refuse(refusals))),
+    };
+    let autosave = autosave.clone();
+    spawn_local(async move {
+        let seal = if is_signed {
+            dispatcher.dispatch(QuotesAction::Issuing(true));
+            let signed = signing::sign(&link::message(&issued)).await;
+            dispatcher.dispatch(QuotesAction::Issuing(false));
+            match signed {
+                Ok(seal) => {
+                    dispatcher.dispatch(QuotesAction::OwnKey(seal.key));
+                    Some(seal)
+                }
+                Err(problem) => {
+                    let sentence = format!("Not issued, because it couldn’t be signed: {problem}.");
+                    return dispatcher.dispatch(QuotesAction::Notice(sentence));
+                }
+            }
+        } else {
+            None
+        };
+        let link = link::encode(&issued, seal.as_ref());
+        autosave.cancel();
+        let outcome = perform(&BrowserShelf, LibraryCommand::Save { over, link: link.clone() }, today());
+        let notice = match &outcome.event {
+            LibraryEvent::Refused(problem) => {
+                format!("Issued, but not kept on this device, so keep the link: {problem}")
+            }
+            LibraryEvent::KeptBeside { entry, why } => format!("Issued. {}", why.sentence(&entry.title())),
+            _ => "Issued. Send the link, or print the sheet.".to_owned(),
+        };
+        // Whoever isn't remembered is only asked again.
+        let _refused = Preparer::of(&issued).remember(&BrowserShelf);
+        dispatcher.dispatch(QuotesAction::Library(LibraryAction::Done(outcome)));
+        dispatcher.dispatch(QuotesAction::Open(link.clone(), today()));
+        dispatcher.dispatch(QuotesAction::Notice(notice));
+        go_to(&link);
+    });
+}
+
+/// The quote as it is issued today, unless something keeps it from that; `over` is its draft.
+fn issued(draft: &Quote, list: &[LibraryEntry], over: Option<&Seen>) -> Result<Quote, Vec<QuoteProblem>> {
+    let is_twin = |entry: &&LibraryEntry| {
+        let is_same = |other: &Quote| {
+            other.issued.is_some() && (&other.number, other.revision) == (&draft.number, draft.revision)
+        };
+        over.is_none_or(|over| over.key != entry.key) && entry.quote().is_some_and(is_same)
+    };
+    let issued = draft.issue(today());
+    if list.iter().find(is_twin).is_none() {
+        return issued;
+    }
+    let mut problems = issued.err().unwrap_or_default();
+    problems.insert(0, QuoteProblem::NumberTaken);
+    Err(problems)
+}
+
+/// Goes to another fragment, with an entry in the browser's history.
+pub(super) fn go_to(fragment: &str) {
+    if let Some(window) = web_sys::window() {
+        let _refused = window.location().set_hash(fragment);
+    }
+}

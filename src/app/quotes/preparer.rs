@@ -1,0 +1,56 @@
+use crate::app::storage::{Shelf, StorageProblem};
+use crate::quote::{OneLine, Quote};
+
+const KEY: &str = "quota-calculator/preparer";
+
+/// Who issued the last quote on this device: the next draft begins with them.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Preparer {
+    /// Their name.
+    pub name: OneLine<50>,
+    /// How to reach them.
+    pub contact: OneLine<60>,
+}
+
+impl Preparer {
+    /// Who prepared a quote.
+    #[must_use]
+    pub fn of(quote: &Quote) -> Self {
+        Self { name: quote.prepared_by.clone(), contact: quote.contact.clone() }
+    }
+
+    /// Whom the device remembers; nobody where it can't say.
+    #[must_use]
+    pub fn last(shelf: &impl Shelf) -> Self {
+        let kept = shelf.get(KEY).ok().flatten().unwrap_or_default();
+        let (name, contact) = kept.split_once('\n').unwrap_or_default();
+        Self { name: OneLine::new(name).unwrap_or_default(), contact: OneLine::new(contact).unwrap_or_default() }
+    }
+
+    /// Remembers them.
+    ///
+    /// # Errors
+    /// [`StorageProblem`] when the device refuses.
+    pub fn remember(&self, shelf: &impl Shelf) -> Result<(), StorageProblem> {
+        shelf.set(KEY, &format!("{}\n{}", self.name, self.contact))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::storage::MemoryShelf;
+
+    #[test]
+    fn the_last_preparer_is_remembered() {
+        let shelf = MemoryShelf::default();
+        assert_eq!(Preparer::last(&shelf), Preparer::default());
+        let line = |text| OneLine::new(text).expect("a short text");
+        let mia =
+            Preparer { name: line("Mia Larsen"), contact: OneLine::new("mia@example.com").expect("a short text") };
+        assert_eq!(mia.remember(&shelf), Ok(()));
+        assert_eq!(Preparer::last(&shelf), mia);
+        shelf.fail(StorageProblem::Blocked);
+        assert_eq!(Preparer::last(&shelf), Preparer::default());
+    }
+}
