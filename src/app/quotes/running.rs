@@ -1,9 +1,12 @@
 //! The Quotes page as it runs in the browser: its state, with address, storage and keys around it.
 
-use gloo::events::EventListener;
+use std::cell::Cell;
+use std::rc::Rc;
+
+use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::HtmlElement;
+use web_sys::{HashChangeEvent, HtmlElement};
 use yew::prelude::*;
 
 use super::autosave::{Autosave, use_autosave};
@@ -83,10 +86,14 @@ fn Quotes() -> Html {
 /// Opens what the address says whenever that changes, and writes the address of a draft once it is kept.
 #[hook]
 fn use_address(state: &UseReducerHandle<QuotesState>, autosave: &Autosave) {
+    let is_unsaved = use_unsaved(state);
     let (dispatcher, autosave) = (state.dispatcher(), autosave.clone());
     use_effect_with((), move |()| {
         let listener = web_sys::window().map(|window| {
-            EventListener::new(&window, "hashchange", move |_| {
+            EventListener::new(&window, "hashchange", move |event| {
+                if is_unsaved.get() && !may_be_lost() {
+                    return go_back(event);
+                }
                 // The draft that is left comes first.
                 autosave.flush();
                 dispatcher.dispatch(QuotesAction::Open(address::fragment(), today()));
@@ -163,4 +170,41 @@ fn use_title_focus(state: &UseReducerHandle<QuotesState>) {
             }
         }
     });
+}
+
+/// Whether the draft has changes that can't be kept, because a field is wrong. The browser then asks before the page is left.
+#[hook]
+fn use_unsaved(state: &UseReducerHandle<QuotesState>) -> Rc<Cell<bool>> {
+    let is_unsaved = use_memo((), |()| Cell::new(false));
+    is_unsaved.set(match &state.place {
+        Place::Editing(editing, _) => editing.is_touched && !editing.is_current(),
+        _ => false,
+    });
+    use_effect_with((), {
+        let is_unsaved = is_unsaved.clone();
+        move |()| {
+            let options = EventListenerOptions::enable_prevent_default();
+            let listener = web_sys::window().map(|window| {
+                EventListener::new_with_options(&window, "beforeunload", options, move |event| {
+                    if is_unsaved.get() {
+                        event.prevent_default();
+                    }
+                })
+            });
+            move || drop(listener)
+        }
+    });
+    is_unsaved
+}
+
+/// Asks whether what can't be kept may be lost; a browser that can't ask loses nothing.
+fn may_be_lost() -> bool {
+    let question = "A field of this draft needs mending, so what you typed since is not saved. Leave it all the same?";
+    web_sys::window().is_some_and(|window| window.confirm_with_message(question).unwrap_or(false))
+}
+
+/// Puts the address back that a change of the fragment left.
+fn go_back(event: &Event) {
+    let left = event.dyn_ref::<HashChangeEvent>().map(HashChangeEvent::old_url).unwrap_or_default();
+    address::replace(left.split_once('#').map_or("", |(_, fragment)| fragment));
 }

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::form::{Form, select};
 use super::sheet::{Sheet, sheet};
 use crate::app::Field;
-use crate::app::quotes::{EditAction, Editing, ItemDraft, OptionDraft, QuoteField};
+use crate::app::quotes::{EditAction, Editing, ItemDraft, OptionDraft, QuoteDraft, QuoteField};
 use crate::format::NumberStyle;
 use crate::pricing::{Period, UsageType};
 use crate::quote::{Billing, MultiLine, OneLine, Quote, QuoteNumber};
@@ -58,13 +58,24 @@ fn people(form: Form<'_>, Editing { draft, .. }: &Editing) -> Html {
             <legend>{ "Who and when" }</legend>
             <div class="quote-fields">
                 { form.line(QuoteField::Customer, "Customer", &draft.customer, &most(OneLine::<50>::MOST)) }
-                { form.line(QuoteField::Number, "Quote number", &draft.number, &format!("Up to {} letters, digits and -._/.", QuoteNumber::MOST)) }
+                { number(form, draft) }
                 { form.line(QuoteField::PreparedBy, "Prepared by", &draft.prepared_by, &most(OneLine::<50>::MOST)) }
                 { form.line(QuoteField::Contact, "Contact", &draft.contact, &most(OneLine::<60>::MOST)) }
                 { form.day(QuoteField::ValidUntil, "Valid until", &draft.valid_until) }
             </div>
         </fieldset>
     }
+}
+
+/// The quote's number; a revision keeps the one of what it replaces.
+fn number(form: Form<'_>, draft: &QuoteDraft) -> Html {
+    if draft.replaces.is_some() {
+        return html! {
+            <div class="quote-field"><span class="label">{ "Quote number" }</span><p>{ format!("{}, revision {}", draft.number, draft.revision) }</p></div>
+        };
+    }
+    let hint = format!("Up to {} letters, digits and -._/.", QuoteNumber::MOST);
+    form.line(QuoteField::Number, "Quote number", &draft.number, &hint)
 }
 
 fn usage(form: Form<'_>, Editing { draft, .. }: &Editing) -> Html {

@@ -10,5 +10,3 @@ mod reading;
 mod sheet;
 
 pub use page::{QuotesPage, QuotesPageProps};
-pub use qr_code::qr_code;
-pub use sheet::{Sheet, sheet};

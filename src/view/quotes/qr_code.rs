@@ -7,8 +7,7 @@ use crate::view::element::{Element, element};
 const MARGIN: i32 = 4;
 
 /// The QR code of an address; nothing where it is too long for one.
-#[must_use]
-pub fn qr_code(address: &str) -> Option<Html> {
+pub(super) fn qr_code(address: &str) -> Option<Html> {
     // The least correction makes the coarsest pattern, which is easier to scan from paper than a finer one with more.
     let code = QrCode::encode_text(address, QrCodeEcc::Low).ok()?;
     let side = code.size() + 2 * MARGIN;

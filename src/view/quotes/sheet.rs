@@ -10,21 +10,21 @@ use crate::format::{
 use crate::quote::{Change, Comparison, Quote, QuoteOption, QuotedOption, Totals};
 
 /// What the sheet shows.
-pub struct Sheet<'a> {
+pub(super) struct Sheet<'a> {
     /// The quote.
-    pub quote: &'a Quote,
+    pub(super) quote: &'a Quote,
     /// What it comes to, as quoted and today.
-    pub comparison: &'a Comparison,
+    pub(super) comparison: &'a Comparison,
     /// The address that opens it, for its QR code; `None` while there is none worth printing.
-    pub address: Option<&'a str>,
+    pub(super) address: Option<&'a str>,
     /// Who signed it, in a sentence, where that is known.
-    pub signer: Option<&'a str>,
+    pub(super) signer: Option<&'a str>,
     /// How numbers are written.
-    pub style: NumberStyle,
+    pub(super) style: NumberStyle,
 }
 
 /// The sheet.
-pub fn sheet(view: &Sheet<'_>) -> Html {
+pub(super) fn sheet(view: &Sheet<'_>) -> Html {
     let Sheet { quote, style, .. } = view;
     let one_word = if quote.is_offer { "Offer" } else { "Quote" };
     let written = |text: &str| if text.is_empty() { "–".to_owned() } else { text.to_owned() };
