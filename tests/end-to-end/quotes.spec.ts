@@ -16,7 +16,9 @@ async function fillFully(quotes: QuotesPage) {
   await quotes.option(1).discount.fill("12.5");
   await quotes.option(1).reason.fill("launch partner");
   await quotes.addOption();
+  await quotes.option(1).recommended.check();
   await quotes.option(2).recommended.check();
+  await expect(quotes.option(1).recommended, "one is recommended").not.toBeChecked();
   await quotes.addItem(1, "Set-up", "1,500.50");
 }
 
@@ -105,6 +107,30 @@ test("the reader's day decides whether a quote holds", async ({ quotes, profile 
     await expect(customer.page.getByText(sentence, { exact: true }), day).toBeVisible();
     await expect(customer.figure("Enterprise Small", "Whole term"), day).toHaveText("$504,000");
   }
+});
+
+test("a tab that stays open over night knows the new day", async ({ quotes, page }) => {
+  // A bug: the page asks for the day only when it is loaded, so it issues for yesterday and calls valid what has run out.
+  test.fail();
+  await quotes.startDraft();
+  await quotes.fill({ customer: "Acme", preparedBy: "Sam", validUntil: "2026-08-22" });
+  await setDay(page.context(), "2026-08-21");
+  await quotes.issue();
+  await expect(quotes.sheet.getByRole("definition").filter({ hasText: "2026-08-21" })).toBeVisible({ timeout: 2_000 });
+  await setDay(page.context(), "2026-08-23");
+  await quotes.openList();
+  await quotes.entry("Open quote 2026-001 for Acme").click();
+  await expect(page.getByText("Expired: its last day was 2026-08-22.")).toBeVisible({ timeout: 2_000 });
+});
+
+test("what a salesperson writes is shown as text", async ({ quotes, page }) => {
+  const text = "<img src=x onerror=alert(1)> & <b>bold</b>";
+  await quotes.make({ customer: text, notes: `${text}\n=cmd()` });
+  await expect(quotes.sheet.getByRole("definition").filter({ hasText: text })).toBeVisible();
+  await expect(quotes.sheet.locator("img, b")).toHaveCount(0);
+  await quotes.openList();
+  await expect(quotes.titles()).toHaveText([`2026-001: ${text}`]);
+  await expect(page.locator("main img, main b")).toHaveCount(0);
 });
 
 test("a revision names the one that it replaces, and both stay", async ({ quotes, profile, page }) => {
@@ -225,6 +251,7 @@ test("a damaged link says what is wrong with it, and nothing is lost", async ({ 
     [`q1/${"A".repeat(2100)}`, "it is 2103 characters long, and the link of a quote has at most 2000"],
     ["nonsense", "it doesn't begin like the link of a quote"],
     ["v1/reads=5", "months"],
+    ["draft=99", "this draft isn’t on this device"],
   ] as const) {
     await quotes.open(link);
     await expect(quotes.heading, link).toHaveText("This quote can’t be opened");
@@ -288,6 +315,7 @@ test("a wrong field says its rule, and the last good sheet stays", async ({ quot
   const amount = quotes.form.getByRole("textbox", { name: "Dollars, once" });
   for (const [field, wrong, right, rule] of [
     [discount, "lots", "0", "“lots” is not a number: a discount is 0 to 100 percent, with at most 4 decimal places."],
+    [discount, "12,5", "", "“12,5” can be read in two ways"],
     [discount, "100.1", "", "“100.1” doesn’t fit: a discount is 0 to 100 percent"],
     [reason, "x".repeat(41), "", "It has 41 characters, and at most 40 are kept."],
     [amount, "much", "100", "“much” is not a number: an amount is 0 to 1,000,000,000,000 dollars."],
