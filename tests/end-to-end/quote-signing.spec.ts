@@ -149,7 +149,7 @@ test("a draft that is signed while it is being kept doesn't stay beside its quot
   await expect(quotes.sheet).toContainText("At the last moment");
   await expect.poll(() => quotes.fragment()).toMatch(/^q1\//);
   await quotes.openList();
-  await expect(quotes.titles()).toHaveText(["2026-001: Acme"], { timeout: 2_000 });
+  await expect(quotes.titles()).toHaveText(["2026-001: Acme"]);
 });
 
 test("the key to publish is shown where quotes are signed", async ({ quotes, page, profile }) => {
