@@ -83,7 +83,7 @@ test("the months and tiers of the Compare page come along", async ({ quotes, pag
   await page.getByRole("link", { name: "Make a quote" }).click();
   await expect(quotes.form.getByText("The posts are given month by month")).toBeVisible();
   await quotes.option(1).tier.selectOption("Ours (your own)");
-  await expect(quotes.figure("Ours", "First month")).toHaveText("$4");
+  await expect(quotes.figure("Ours", "The first month")).toHaveText("$4");
   await expect(quotes.figure("Ours", "Whole term")).toHaveText("$324");
   await quotes.fill({ customer: "Acme", preparedBy: "Sam" });
   await quotes.issue();
@@ -110,8 +110,6 @@ test("the reader's day decides whether a quote holds", async ({ quotes, profile 
 });
 
 test("a tab that stays open over night knows the new day", async ({ quotes, page }) => {
-  // A bug: the page asks for the day only when it is loaded, so it issues for yesterday and calls valid what has run out.
-  test.fail();
   await quotes.startDraft();
   await quotes.fill({ customer: "Acme", preparedBy: "Sam", validUntil: "2026-08-22" });
   await setDay(page.context(), "2026-08-21");
@@ -323,7 +321,7 @@ test("a wrong field says its rule, and the last good sheet stays", async ({ quot
     [quotes.fields.posts, "some", "2M", "“some” is not a number"],
     [quotes.fields.validUntil, "", "2026-09-01", "Choose the last day on which the quote holds"],
     [quotes.fields.customer, "x".repeat(51), "Acme", "It has 51 characters, and at most 50 are kept."],
-    [quotes.fields.number, "a b", "2026-001", "1 to 20 letters, digits, hyphens, dots and slashes"],
+    [quotes.fields.number, "a b", "2026-001", "1 to 20 letters, digits and -._/"],
     [quotes.fields.notes, "x".repeat(201), "", "It has 201 characters, and at most 200 are kept."],
     [quotes.fields.terms, "x".repeat(251), "", "It has 251 characters, and at most 250 are kept."],
   ] as const) {
