@@ -7,7 +7,10 @@ use super::estimate_fields::EstimateFields;
 use crate::pricing::number::deserialize_whole;
 use crate::pricing::strict::deserialize_strictly;
 use crate::pricing::{Date, Discount, Identifier, Price, Text};
-use crate::quote::{Billing, MultiLine, OneLine, OneOffItem, Quote, QuoteFields, QuoteNumber, QuoteOption, Revision};
+use crate::quote::{
+    Billing, Contact, Notes, OneOffItem, PartyName, Quote, QuoteFields, QuoteNumber, QuoteOption, Revision, ShortLabel,
+    Terms,
+};
 
 /// What kind of object it is, as links are read.
 #[derive(Deserialize)]
@@ -32,11 +35,11 @@ pub(super) struct WrittenQuote {
     #[serde(default)]
     replaces: Option<WrittenRevision>,
     #[serde(default)]
-    customer: Option<OneLine<50>>,
+    customer: Option<PartyName>,
     #[serde(default)]
-    prepared_by: Option<OneLine<50>>,
+    prepared_by: Option<PartyName>,
     #[serde(default)]
-    contact: Option<OneLine<60>>,
+    contact: Option<Contact>,
     #[serde(default)]
     issued: Option<Day>,
     valid_until: Day,
@@ -47,9 +50,9 @@ pub(super) struct WrittenQuote {
     #[serde(default)]
     items: Option<Vec<WrittenItem>>,
     #[serde(default)]
-    notes: Option<MultiLine<200>>,
+    notes: Option<Notes>,
     #[serde(default)]
-    terms: Option<MultiLine<250>>,
+    terms: Option<Terms>,
     #[serde(default)]
     is_offer: Option<bool>,
     #[serde(default)]
@@ -105,7 +108,7 @@ struct WrittenOption {
     #[serde(default)]
     discount_percent: Option<Discount>,
     #[serde(default)]
-    reason: Option<OneLine<40>>,
+    reason: Option<ShortLabel>,
     #[serde(default)]
     billing: Option<Billing>,
 }
@@ -130,7 +133,7 @@ impl WrittenOption {
     expecting = "a one-off item: an object with label and amount"
 )]
 struct WrittenItem {
-    label: OneLine<40>,
+    label: ShortLabel,
     amount: Price,
 }
 

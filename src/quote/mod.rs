@@ -32,5 +32,5 @@ pub use problem::QuoteProblem;
 pub use quotation::{Payment, Quotation, QuotedOption, Totals};
 pub use quote::{Quote, QuoteError, QuoteFields};
 pub use seal::{PublicKey, Seal, Signature};
-pub use text::{MultiLine, OneLine, QuoteText, QuoteTextError};
+pub use text::{Contact, MultiLine, Notes, OneLine, PartyName, QuoteText, QuoteTextError, ShortLabel, Terms};
 pub use validity::Validity;

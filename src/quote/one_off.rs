@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use super::OneLine;
+use super::ShortLabel;
 use crate::pricing::{Money, Price};
 
 /// Something that is paid once: a set-up fee, a training day.
@@ -8,7 +8,7 @@ use crate::pricing::{Money, Price};
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct OneOffItem {
     /// What it is.
-    pub label: OneLine<40>,
+    pub label: ShortLabel,
     /// Dollars; stated to the cent.
     pub amount: Price,
 }

@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use super::{Billing, OneLine};
+use super::{Billing, OneLine, ShortLabel};
 use crate::pricing::{Discount, Identifier};
 
 /// One of the tiers that a quote offers, with what was agreed for it.
@@ -14,7 +14,7 @@ pub struct QuoteOption {
     pub discount_percent: Discount,
     /// Why there is a discount.
     #[serde(default)]
-    pub reason: OneLine<40>,
+    pub reason: ShortLabel,
     /// How often it is paid.
     #[serde(default)]
     pub billing: Billing,

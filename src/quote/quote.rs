@@ -2,7 +2,9 @@ use std::ops::Deref;
 
 use thiserror::Error;
 
-use super::{Billing, MultiLine, OneLine, OneOffItem, QuoteNumber, QuoteOption, QuoteProblem, Revision, link};
+use super::{
+    Billing, Contact, Notes, OneOffItem, PartyName, QuoteNumber, QuoteOption, QuoteProblem, Revision, Terms, link,
+};
 use crate::pricing::{Date, Estimate, EstimateError, Identifier, Months, Tier};
 
 /// Everything that the salesperson entered, and nothing computed. [`Quote`] is the checked form.
@@ -15,11 +17,11 @@ pub struct QuoteFields {
     /// The earlier revision that it replaces.
     pub replaces: Option<Revision>,
     /// Who it is for.
-    pub customer: OneLine<50>,
+    pub customer: PartyName,
     /// Who made it.
-    pub prepared_by: OneLine<50>,
+    pub prepared_by: PartyName,
     /// How to reach them.
-    pub contact: OneLine<60>,
+    pub contact: Contact,
     /// The day from which it holds; `None` for a draft. What is issued is never changed again, only revised.
     pub issued: Option<Date>,
     /// The last day on which it holds.
@@ -33,9 +35,9 @@ pub struct QuoteFields {
     /// What is paid once, whichever option is chosen; at most [`Quote::MOST_ITEMS`].
     pub items: Vec<OneOffItem>,
     /// What else the customer should know.
-    pub notes: MultiLine<200>,
+    pub notes: Notes,
     /// On what terms it is made.
-    pub terms: MultiLine<250>,
+    pub terms: Terms,
     /// Whether the salesperson means it as an offer; an estimate otherwise.
     pub is_offer: bool,
 }

@@ -11,6 +11,21 @@ pub type OneLine<const MOST: usize> = QuoteText<MOST, false>;
 /// A text of several lines, of at most `MOST` characters; it may be empty.
 pub type MultiLine<const MOST: usize> = QuoteText<MOST, true>;
 
+/// The name of a person or an organization: the customer, who prepared the quote.
+pub type PartyName = OneLine<50>;
+
+/// How to reach whoever prepared a quote.
+pub type Contact = OneLine<60>;
+
+/// A word or two on why there is a discount, or what is paid once.
+pub type ShortLabel = OneLine<40>;
+
+/// The notes of a quote.
+pub type Notes = MultiLine<200>;
+
+/// The terms of a quote.
+pub type Terms = MultiLine<250>;
+
 /// What a salesperson writes: without control and direction characters, and without spaces around it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]

@@ -1,5 +1,5 @@
 use crate::app::storage::{Shelf, StorageProblem};
-use crate::quote::{OneLine, Quote};
+use crate::quote::{Contact, OneLine, PartyName, Quote};
 
 const KEY: &str = "quota-calculator/preparer";
 
@@ -7,9 +7,9 @@ const KEY: &str = "quota-calculator/preparer";
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Preparer {
     /// Their name.
-    pub name: OneLine<50>,
+    pub name: PartyName,
     /// How to reach them.
-    pub contact: OneLine<60>,
+    pub contact: Contact,
 }
 
 impl Preparer {

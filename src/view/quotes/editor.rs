@@ -8,7 +8,7 @@ use crate::app::Field;
 use crate::app::quotes::{EditAction, Editing, ItemDraft, OptionDraft, QuoteDraft, QuoteField};
 use crate::format::NumberStyle;
 use crate::pricing::{Period, UsageType};
-use crate::quote::{Billing, MultiLine, OneLine, Quote, QuoteNumber};
+use crate::quote::{Billing, Contact, Notes, PartyName, Quote, QuoteNumber, ShortLabel, Terms};
 
 /// The form and the sheet.
 pub(super) fn editor(editing: &Editing, tools: Html, style: NumberStyle, on_action: &Callback<EditAction>) -> Html {
@@ -57,10 +57,10 @@ fn people(form: Form<'_>, Editing { draft, .. }: &Editing) -> Html {
         <fieldset>
             <legend>{ "Who and when" }</legend>
             <div class="quote-fields">
-                { form.line(QuoteField::Customer, "Customer", &draft.customer, &most(OneLine::<50>::MOST)) }
+                { form.line(QuoteField::Customer, "Customer", &draft.customer, &most(PartyName::MOST)) }
                 { number(form, draft) }
-                { form.line(QuoteField::PreparedBy, "Prepared by", &draft.prepared_by, &most(OneLine::<50>::MOST)) }
-                { form.line(QuoteField::Contact, "Contact", &draft.contact, &most(OneLine::<60>::MOST)) }
+                { form.line(QuoteField::PreparedBy, "Prepared by", &draft.prepared_by, &most(PartyName::MOST)) }
+                { form.line(QuoteField::Contact, "Contact", &draft.contact, &most(Contact::MOST)) }
                 { form.day(QuoteField::ValidUntil, "Valid until", &draft.valid_until) }
             </div>
         </fieldset>
@@ -176,7 +176,7 @@ fn one_option(form: Form<'_>, editing: &Editing, place: usize, option: &OptionDr
                 { form.choice(QuoteField::Tier(place), &format!("Tier of option {number}"), &tiers, option.tier.as_str()) }
                 { form.choice(QuoteField::Billing(place), "Billing", &billings, option.billing.id()) }
                 { form.line(QuoteField::Discount(place), "Discount, %", &option.discount, "") }
-                { form.line(QuoteField::Reason(place), "Reason for the discount", &option.reason, &format!("Up to {} characters.", OneLine::<40>::MOST)) }
+                { form.line(QuoteField::Reason(place), "Reason for the discount", &option.reason, &format!("Up to {} characters.", ShortLabel::MOST)) }
             </div>
             if several {
                 <p class="quote-tools">
@@ -216,7 +216,7 @@ fn one_item(form: Form<'_>, place: usize, item: &ItemDraft) -> Html {
     html! {
         <>
             <div class="quote-fields">
-                { form.line(QuoteField::ItemLabel(place), &format!("Item {}", place + 1), &item.label, "Like set-up or training, up to 40 characters.") }
+                { form.line(QuoteField::ItemLabel(place), &format!("Item {}", place + 1), &item.label, &format!("Like set-up or training, up to {} characters.", ShortLabel::MOST)) }
                 { form.line(QuoteField::ItemAmount(place), "Dollars, once", &item.amount, "") }
             </div>
             <p class="quote-tools"><button class="link" type="button" onclick={remove}>{ format!("Remove item {}", place + 1) }</button></p>
@@ -230,8 +230,8 @@ fn rest(form: Form<'_>, Editing { draft, .. }: &Editing) -> Html {
     html! {
         <fieldset>
             <legend>{ "Notes and terms" }</legend>
-            { form.lines(QuoteField::Notes, "Notes", &draft.notes, &format!("Up to {} characters.", MultiLine::<200>::MOST)) }
-            { form.lines(QuoteField::Terms, "Terms", &draft.terms, &format!("Up to {} characters.", MultiLine::<250>::MOST)) }
+            { form.lines(QuoteField::Notes, "Notes", &draft.notes, &format!("Up to {} characters.", Notes::MOST)) }
+            { form.lines(QuoteField::Terms, "Terms", &draft.terms, &format!("Up to {} characters.", Terms::MOST)) }
             <label class="check">
                 <input type="checkbox" checked={is_offer} onchange={offer} />
                 { "This is an offer. Without this the sheet says “an estimate, not an offer”." }
