@@ -1,13 +1,14 @@
 //! Prices the use of a metered data API: every tier, month by month, beside what the same reads cost when they were free.
 //!
 //! [`pricing`] is the engine, [`catalogue`] the price books that come with it, [`link`] the address of an estimate,
-//! [`mod@quote`] what is made of one for a customer, [`tier_text`] the reading and writing of custom tiers, and [`mod@format`] puts figures into words. Two things are built
+//! [`mod@quote`] what is made of one for a customer, [`project`] what researchers plan and budget, [`tier_text`] the reading and writing of custom tiers, and [`mod@format`] puts figures into words. Two things are built
 //! on these: the page (feature `page`: `app` holds its state, `view` shows it, `chart` draws its charts) and the JavaScript
 //! API (feature `javascript`: `js_api`).
 
 pub mod format;
 pub mod link;
 pub mod pricing;
+pub mod project;
 pub mod quote;
 pub mod tier_text;
 

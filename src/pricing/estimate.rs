@@ -1,5 +1,5 @@
+use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
-use rust_decimal::{Decimal, RoundingStrategy};
 use thiserror::Error;
 
 use super::{
@@ -60,7 +60,7 @@ impl Estimate {
     pub fn with_reread_factor(mut self, factor: RereadFactor) -> Result<Self, EstimateError> {
         let months = self.usage.months().iter().enumerate();
         let reread = |(month, posts): (usize, &Reads)| {
-            reread(*posts, factor).ok_or(EstimateError::TooManyReads { month: month + 1, factor })
+            factor.reads_for(*posts).ok_or(EstimateError::TooManyReads { month: month + 1, factor })
         };
         self.reads = months.map(reread).collect::<Result<_, _>>()?;
         self.reread_factor = factor;
@@ -153,7 +153,7 @@ impl Estimate {
         let posts = self.posts_for(reads);
         let usage = Usage::constant(Volume::monthly(posts), self.usage.month_count());
         // What the posts cost is no more than what covers them.
-        let reads = vec![reread(posts, self.reread_factor).unwrap_or(reads); usage.months().len()];
+        let reads = vec![self.reread_factor.reads_for(posts).unwrap_or(reads); usage.months().len()];
         Self { usage, reads, low: None, high: None, budget: None, ..self.clone() }
     }
 
@@ -239,8 +239,7 @@ impl Estimate {
     /// The reads of the first twelve months, as [`Usage::year`] and the re-read factor make them.
     #[must_use]
     pub fn year(&self) -> Option<Vec<Reads>> {
-        let reread = |posts: Reads| reread(posts, self.reread_factor);
-        self.usage.year()?.into_iter().map(reread).collect()
+        self.usage.year()?.into_iter().map(|posts| self.reread_factor.reads_for(posts)).collect()
     }
 
     /// The reads of the busiest month.
@@ -248,12 +247,6 @@ impl Estimate {
     pub fn peak(&self) -> Reads {
         self.reads.iter().copied().max().unwrap_or_default()
     }
-}
-
-/// The reads that `posts` cost, rounded up; `None` beyond [`Reads::MAX`].
-fn reread(posts: Reads, factor: RereadFactor) -> Option<Reads> {
-    let reads = Decimal::from(posts.get()).checked_mul(factor.decimal())?;
-    Reads::new(reads.round_dp_with_strategy(0, RoundingStrategy::AwayFromZero).to_u64()?).ok()
 }
 
 /// Why an estimate can't be built.

@@ -1,5 +1,7 @@
-use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
+use rust_decimal::{Decimal, RoundingStrategy};
 
+use super::Reads;
 use super::decimal::{Rule, read_and_write_decimal};
 
 /// How many reads one wanted post costs on average: more than 1 where posts are read again or bring others along.
@@ -24,6 +26,13 @@ impl RereadFactor {
     #[must_use]
     pub const fn decimal(self) -> Decimal {
         self.0
+    }
+
+    /// The reads that `posts` cost, rounded up; `None` beyond [`Reads::MAX`].
+    #[must_use]
+    pub fn reads_for(self, posts: Reads) -> Option<Reads> {
+        let reads = Decimal::from(posts.get()).checked_mul(self.0)?;
+        Reads::new(reads.round_dp_with_strategy(0, RoundingStrategy::AwayFromZero).to_u64()?).ok()
     }
 }
 

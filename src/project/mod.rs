@@ -1,0 +1,17 @@
+//! Research projects: posts to collect in phases, the months in which tiers are bought for them, and what that costs.
+//!
+//! A [`Project`] is what the researcher entered and nothing computed. A [`Schedule`] says which tier is bought in which month
+//! and what is read then. Every amount comes from the engine in [`crate::pricing`].
+//!
+//! Like the engine, nothing here knows of a browser.
+
+mod phase;
+mod price_basis;
+#[allow(clippy::module_inception, reason = "the module is named after its main type")]
+mod project;
+mod schedule;
+
+pub use phase::{Phase, PhaseName};
+pub use price_basis::PriceBasis;
+pub use project::{Project, ProjectError, ProjectFields};
+pub use schedule::{Purchase, PurchasePayment, Schedule, ScheduledMonth};
