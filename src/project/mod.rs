@@ -5,13 +5,21 @@
 //!
 //! Like the engine, nothing here knows of a browser.
 
+mod no_schedule;
 mod phase;
+mod plans;
 mod price_basis;
 #[allow(clippy::module_inception, reason = "the module is named after its main type")]
 mod project;
+mod proof;
 mod schedule;
 
+pub use no_schedule::NoSchedule;
 pub use phase::{Phase, PhaseName};
+pub use plans::{
+    FreeCollection, FreeProgramme, LimitStanding, MostPosts, Plans, SingleTier, SingleTiers, UnfitTier, WithinLimit,
+};
 pub use price_basis::PriceBasis;
 pub use project::{Project, ProjectError, ProjectFields};
+pub use proof::Proof;
 pub use schedule::{Purchase, PurchasePayment, Schedule, ScheduledMonth};

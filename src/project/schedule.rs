@@ -1,5 +1,7 @@
 use crate::pricing::{Assumption, Bill, Date, Money, PriceBook, Reads, Tier};
 
+use super::Proof;
+
 /// Which tier is bought in which month, what is read then, and what that costs: one way to collect a project's posts.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Schedule {
@@ -11,6 +13,8 @@ pub struct Schedule {
     pub total: Money,
     /// The same before any rounding, which is what schedules are compared by.
     pub exact: Money,
+    /// How sure it is that no schedule costs less.
+    pub proof: Proof,
     /// What must hold for it.
     pub assumptions: Vec<Assumption>,
 }
