@@ -226,21 +226,24 @@ impl RustSource for Text {
     }
 }
 
-fn slice<T: RustSource>(values: &[T]) -> String {
+/// The expression of a list that stands in the program.
+pub(crate) fn slice<T: RustSource>(values: &[T]) -> String {
     let values: Vec<_> = values.iter().map(RustSource::rust_source).collect();
     // Only a constant of its own may hold values that would have to be dropped.
     format!("const {{ &[{}] }}", values.join(",\n"))
 }
 
-fn list<T: RustSource>(values: &[T]) -> String {
+/// The same as a [`crate::pricing::List`].
+pub(crate) fn list<T: RustSource>(values: &[T]) -> String {
     format!("Cow::Borrowed({})", slice(values))
 }
 
-fn option<T: RustSource>(value: Option<&T>) -> String {
+/// The expression of a value that may be missing.
+pub(crate) fn option<T: RustSource>(value: Option<&T>) -> String {
     value.map_or_else(|| "None".to_owned(), |value| format!("Some({})", value.rust_source()))
 }
 
 /// A variant without fields, whose debug form is its name.
-fn variant(of: &str, variant: impl Debug) -> String {
+pub(crate) fn variant(of: &str, variant: impl Debug) -> String {
     format!("{of}::{variant:?}")
 }

@@ -30,4 +30,4 @@ pub(crate) const IS_FIRST_VIEW: bool = cfg!(all(feature = "page", not(feature = 
 
 #[cfg(feature = "page")]
 pub use app::{is_first_view, mount, stop};
-pub use published::catalogue;
+pub use published::{catalogue, funder_profiles, plain_funder};

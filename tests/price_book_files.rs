@@ -8,6 +8,9 @@ use std::{env, fs};
 
 use quota_calculator::pricing;
 
+#[path = "../build/data_files.rs"]
+mod data_files;
+
 #[path = "../build/price_book_files.rs"]
 mod price_book_files;
 

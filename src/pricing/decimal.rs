@@ -18,20 +18,20 @@ pub struct DecimalError {
 }
 
 /// What a kind of decimal number may be.
-pub(super) struct Rule {
+pub(crate) struct Rule {
     /// The lowest value, itself allowed.
-    pub(super) lowest: Decimal,
+    pub(crate) lowest: Decimal,
     /// The highest value, itself allowed.
-    pub(super) highest: Decimal,
+    pub(crate) highest: Decimal,
     /// The most digits after the point.
-    pub(super) places: u32,
+    pub(crate) places: u32,
     /// The rule in words, to be read after "is not".
-    pub(super) words: &'static str,
+    pub(crate) words: &'static str,
 }
 
 impl Rule {
     /// Reads `text` exactly, or says the rule.
-    pub(super) fn parse(&self, text: &str) -> Result<Decimal, DecimalError> {
+    pub(crate) fn parse(&self, text: &str) -> Result<Decimal, DecimalError> {
         let number = plain(text).and_then(|text| Decimal::from_str_exact(text).ok()).map(|number| number.normalize());
         number
             .filter(|number| (self.lowest..=self.highest).contains(number) && number.scale() <= self.places)
@@ -48,7 +48,7 @@ fn plain(text: &str) -> Option<&str> {
 }
 
 /// Deserializes a price: text or a whole number. A binary fraction is refused, because it isn't the number it looks like.
-pub(super) fn deserialize_price<'de, T, D>(deserializer: D) -> Result<T, D::Error>
+pub(crate) fn deserialize_price<'de, T, D>(deserializer: D) -> Result<T, D::Error>
 where
     T: FromStr<Err = DecimalError>,
     D: Deserializer<'de>,
@@ -57,7 +57,7 @@ where
 }
 
 /// Deserializes a percentage or a factor: text or any number. A binary fraction means its shortest decimal writing.
-pub(super) fn deserialize_factor<'de, T, D>(deserializer: D) -> Result<T, D::Error>
+pub(crate) fn deserialize_factor<'de, T, D>(deserializer: D) -> Result<T, D::Error>
 where
     T: FromStr<Err = DecimalError>,
     D: Deserializer<'de>,
@@ -133,4 +133,4 @@ macro_rules! read_and_write_decimal {
     };
 }
 
-pub(super) use read_and_write_decimal;
+pub(crate) use read_and_write_decimal;

@@ -14,7 +14,7 @@ mod catalogue;
 mod charge;
 mod cost;
 mod curve;
-mod decimal;
+pub(crate) mod decimal;
 mod discount;
 mod estimate;
 mod evidence;

@@ -1,10 +1,13 @@
 //! Research projects: posts to collect in phases, the months in which tiers are bought for them, and what that costs.
 //!
 //! A [`Project`] is what the researcher entered and nothing computed. A [`Schedule`] says which tier is bought in which month
-//! and what is read then. Every amount comes from the engine in [`crate::pricing`].
+//! and what is read then; [`budget`] makes of it what a funder wants to see, by the rules of a [`funder`]. Every amount comes
+//! from the engine in [`crate::pricing`].
 //!
 //! Like the engine, nothing here knows of a browser.
 
+pub mod budget;
+pub mod funder;
 mod no_schedule;
 mod phase;
 mod plans;

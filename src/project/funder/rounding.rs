@@ -1,0 +1,22 @@
+use serde::Deserialize;
+
+/// To what a funder's form states amounts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Rounding {
+    /// To the smallest unit of the currency: the cent.
+    Cents,
+    /// To whole dollars, or euros.
+    Whole,
+}
+
+impl Rounding {
+    /// How a sentence says it.
+    #[must_use]
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::Cents => "to the cent",
+            Self::Whole => "to whole units of the currency",
+        }
+    }
+}
