@@ -104,20 +104,22 @@ document.addEventListener("click", async ({ target }) => {
   }
 });
 
-// The link of a quote belongs to the Quotes page.
-const leadToQuotes = () => {
-  const isQuote = !document.documentElement.dataset.page && /^#q\d/.test(location.hash);
-  if (isQuote) location.replace(`quotes.html${location.hash}`);
-  return isQuote;
+// Links of some kinds belong to pages of their own, by their first letter.
+const pages = { q: "quotes" };
+const leadElsewhere = () => {
+  const page = pages[/^#([a-z])\d/.exec(location.hash)?.[1]];
+  const leads = Boolean(page) && page !== document.documentElement.dataset.page;
+  if (leads) location.replace(`${page}.html${location.hash}`);
+  return leads;
 };
 
 // A link with tiers may also be opened from within the page; this comes before the program's own listener.
 addEventListener("hashchange", (event) => {
-  if (leadToQuotes()) return event.stopImmediatePropagation();
+  if (leadElsewhere()) return event.stopImmediatePropagation();
   if (running?.isFirstView?.() && asksForTiers()) {
     event.stopImmediatePropagation();
     becomeWhole(location.hash).catch(() => (document.getElementById("unavailable").hidden = false));
   }
 });
 
-if (!leadToQuotes()) start();
+if (!leadElsewhere()) start();

@@ -1,11 +1,9 @@
-//! The address bar's fragment: it follows the estimate, and the estimate follows it when the reader opens another link.
+//! The address bar's fragment: it follows what is typed, which follows it when the reader opens another link.
 
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsValue;
 use yew::prelude::*;
-
-use super::{Action, State};
 
 /// How long the typing must rest before the address is written. Browsers refuse more than about 100 writes in 30 seconds.
 const REST_MILLISECONDS: u32 = 300;
@@ -22,9 +20,10 @@ pub(crate) fn page() -> String {
     address.split('#').next().unwrap_or_default().to_owned()
 }
 
-/// Keeps the address and the state in step, without adding to the browser's history.
+/// Keeps the address in step with `address`, the fragment that it should say, without adding to the browser's history; `None`
+/// leaves it alone. `on_open` is called with the fragment that the reader opens, and must do the same while the page is open.
 #[hook]
-pub(super) fn use_address(state: &UseReducerHandle<State>) {
+pub(super) fn use_address(address: Option<String>, on_open: Callback<String>) {
     let pending = use_mut_ref(|| None::<String>);
     let write = {
         let pending = pending.clone();
@@ -32,7 +31,7 @@ pub(super) fn use_address(state: &UseReducerHandle<State>) {
         move || pending.take().iter().for_each(|address| replace(address))
     };
     use_effect_with((), {
-        let (dispatcher, write) = (state.dispatcher(), write.clone());
+        let write = write.clone();
         move |()| {
             let write_last = write.clone();
             let listeners = web_sys::window().map(|window| {
@@ -40,7 +39,7 @@ pub(super) fn use_address(state: &UseReducerHandle<State>) {
                 // A click may lead away from the page, as leaving it does: what was typed goes into the history first.
                 let before_others = EventListenerOptions::run_in_capture_phase();
                 [
-                    EventListener::new(&window, "hashchange", move |_| dispatcher.dispatch(Action::Open(fragment()))),
+                    EventListener::new(&window, "hashchange", move |_| on_open.emit(fragment())),
                     EventListener::new(&window, "pagehide", move |_| write()),
                     EventListener::new_with_options(&window, "click", before_others, move |_| write_too()),
                 ]
@@ -52,7 +51,7 @@ pub(super) fn use_address(state: &UseReducerHandle<State>) {
             }
         }
     });
-    use_effect_with(state.address(), move |address| {
+    use_effect_with(address, move |address| {
         pending.replace(address.clone());
         let timeout = address.as_ref().map(|_| Timeout::new(REST_MILLISECONDS, write));
         move || drop(timeout)

@@ -4,6 +4,8 @@ mod address;
 pub mod custom_tiers;
 mod draft;
 mod focus;
+mod form_field;
+mod form_problems;
 pub mod library;
 pub mod locale;
 mod picture;
@@ -25,6 +27,8 @@ use yew::prelude::*;
 pub(crate) use address::page as page_address;
 pub use draft::{Direction, Draft, Field, Problems};
 pub use focus::{Focus, use_focus};
+pub use form_field::FormField;
+pub use form_problems::FormProblems;
 pub use state::{Action, State, Undo};
 pub use today::today;
 
@@ -75,7 +79,11 @@ fn App() -> Html {
         let dispatcher = state.dispatcher();
         move |action, ()| dispatcher.dispatch(Action::Saved(action))
     });
-    address::use_address(&state);
+    let on_open = Callback::from({
+        let dispatcher = state.dispatcher();
+        move |fragment| dispatcher.dispatch(Action::Open(fragment))
+    });
+    address::use_address(state.address(), on_open);
     saved::use_saved(&state.saved, &on_saved);
     saved::use_last(state.own_link(), describe, &state.saved, &on_saved);
     picture::use_picture(&state);

@@ -1,5 +1,5 @@
-//! Writes what needs no program: the Sources page, the page on the method, the frame of the Quotes page, and the price table
-//! of every price book, which goes into the built page where the comment `static-prices` stands.
+//! Writes what needs no program: the Sources page, the page on the method, the frames of the pages that have a program of
+//! their own, and the price table of every price book, which goes into the built page where the comment `static-prices` stands.
 //!
 //! Trunk runs it at the end of a build, with the folder of the built page in `TRUNK_STAGING_DIR`. The two pages are
 //! documents; as files of their own they cost the program nothing to download. A reader whose browser can't start the program
@@ -24,6 +24,30 @@ use yew::prelude::*;
 const TITLE: &str = "<title>Quota Calculator: what will your reads cost?</title>";
 const PLACE: &str = "<!-- static-prices -->";
 const STYLE: NumberStyle = NumberStyle::ENGLISH;
+
+/// A page with a program of its own, which is empty until that runs.
+struct Frame {
+    /// What its files are called: `quotes` for `quotes.html` and the program `quota-calculator-quotes`.
+    name: &'static str,
+    /// Its title.
+    title: &'static str,
+    /// Its style sheets beside the one of all pages.
+    styles: &'static [&'static str],
+    /// Why there is nothing to see yet.
+    waiting: &'static str,
+    /// What to do when the program has stopped.
+    stopped: &'static str,
+}
+
+const FRAMES: [Frame; 1] = [Frame {
+    name: "quotes",
+    title: "Quotes",
+    styles: &["forms.css", "quotes.css"],
+    waiting: "Quotes are worked out by a program in your browser, which is taking long to start, or your browser blocks \
+              JavaScript or WebAssembly.",
+    stopped: "The calculator has stopped because of an error of its own. What you kept is still there: reload the page to \
+              go on.",
+}];
 
 #[component]
 fn Sources() -> Html {
@@ -54,33 +78,39 @@ async fn main() -> Result<(), Box<dyn Error>> {
     fs::write(folder.join("sources.html"), document("Sources", &sources))?;
     let method = LocalServerRenderer::<Method>::new().hydratable(false).render().await;
     fs::write(folder.join("method.html"), document("How it is computed", &method))?;
-    fs::write(folder.join("quotes.html"), quotes_page(folder, head, &html)?)?;
+    for frame in FRAMES {
+        fs::write(folder.join(format!("{}.html", frame.name)), frame.html(folder, &head, &html)?)?;
+    }
     fs::write(&page, html.replace(PLACE, &price_tables()?))?;
     Ok(())
 }
 
-/// The frame of the Quotes page: the same start script, and the page's own program, each of whose files the browser checks.
-fn quotes_page(folder: &Path, head: String, index: &str) -> Result<String, Box<dyn Error>> {
-    let script = index.split_inclusive("</script>").find_map(|part| part.get(part.find("<script")?..));
-    let script = script.ok_or("index.html has no start script")?;
-    let integrity = |name: &str| Ok::<_, Box<dyn Error>>(integrity(&fs::read(folder.join(name))?));
-    let (module, program) = ("quota-calculator-quotes.js", "quota-calculator-quotes_bg.wasm");
-    let head = head.replace(TITLE, "<title>Quotes · Quota Calculator</title>");
-    Ok(format!(
-        r#"<!doctype html>
-<html lang="en" data-page="quotes"><head>{head}<link rel="stylesheet" href="quotes.css">
+impl Frame {
+    /// The page: the same start script as the first view's, and the page's own program, each of whose files the browser checks.
+    fn html(&self, folder: &Path, head: &str, index: &str) -> Result<String, Box<dyn Error>> {
+        let Self { name, title, styles, waiting, stopped } = self;
+        let script = index.split_inclusive("</script>").find_map(|part| part.get(part.find("<script")?..));
+        let script = script.ok_or("index.html has no start script")?;
+        let integrity = |name: &str| Ok::<_, Box<dyn Error>>(integrity(&fs::read(folder.join(name))?));
+        let (module, program) = (format!("quota-calculator-{name}.js"), format!("quota-calculator-{name}_bg.wasm"));
+        let head = head.replace(TITLE, &format!("<title>{title} · Quota Calculator</title>"));
+        let styles = styles
+            .iter()
+            .fold(String::new(), |links, style| format!(r#"{links}<link rel="stylesheet" href="{style}">"#));
+        Ok(format!(
+            r#"<!doctype html>
+<html lang="en" data-page="{name}"><head>{head}{styles}
 <link rel="modulepreload" href="{module}" integrity="{}" crossorigin="anonymous">
 <link rel="preload" href="{program}" as="fetch" type="application/wasm" integrity="{}" crossorigin="anonymous">
 {script}</head>
-<body><div id="calculator"><main class="fallback"><h1>Quotes</h1><p id="fallback-reason" role="status">Quotes are worked
-out by a program in your browser, which is taking long to start, or your browser blocks JavaScript or WebAssembly.</p></main></div>
+<body><div id="calculator"><main class="fallback"><h1>{title}</h1><p id="fallback-reason" role="status">{waiting}</p></main></div>
 <p id="unavailable" class="notice" role="alert" hidden></p>
-<p id="stopped" class="notice" role="alert" hidden>The calculator has stopped because of an error of its own. What you kept
-is still there: reload the page to go on.</p></body></html>
+<p id="stopped" class="notice" role="alert" hidden>{stopped}</p></body></html>
 "#,
-        integrity(module)?,
-        integrity(program)?,
-    ))
+            integrity(&module)?,
+            integrity(&program)?,
+        ))
+    }
 }
 
 /// What a browser checks a file against.

@@ -9,6 +9,8 @@ mod document_page;
 mod element;
 mod evidence;
 mod file_link;
+#[cfg(feature = "whole")]
+mod form;
 mod freshness;
 mod meter;
 mod navigation;

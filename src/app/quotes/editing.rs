@@ -1,7 +1,7 @@
 use std::rc::Rc;
 
 use super::{QuoteDraft, QuoteField, QuoteProblems};
-use crate::app::Focus;
+use crate::app::{Focus, FormField};
 use crate::format::NumberStyle;
 use crate::pricing::{Date, Period, PriceBook, UsageType, assess};
 use crate::quote::{Comparison, Quote, QuoteProblem};

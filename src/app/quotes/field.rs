@@ -1,4 +1,4 @@
-use crate::app::Field;
+use crate::app::{Field, FormField};
 
 /// A field of the form for a quote. Options and items are counted from 0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,10 +33,8 @@ pub enum QuoteField {
     Terms,
 }
 
-impl QuoteField {
-    /// The id of its element.
-    #[must_use]
-    pub fn id(self) -> String {
+impl FormField for QuoteField {
+    fn id(self) -> String {
         let numbered = |name: &str, place: usize| format!("{name}-{}", place + 1);
         match self {
             Self::Number => "number".to_owned(),

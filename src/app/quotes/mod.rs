@@ -8,7 +8,6 @@ mod paper;
 mod place;
 mod preparer;
 mod quote_draft;
-mod quote_problems;
 mod reading;
 mod route;
 mod running;
@@ -19,8 +18,10 @@ pub use field::QuoteField;
 pub use place::Place;
 pub use preparer::Preparer;
 pub use quote_draft::{ItemDraft, OptionDraft, QuoteDraft};
-pub use quote_problems::QuoteProblems;
 pub use reading::Reading;
 pub use route::Route;
 pub use running::mount;
 pub use state::{QuotesAction, QuotesState};
+
+/// What is wrong with the form for a quote.
+pub type QuoteProblems = super::FormProblems<QuoteField>;

@@ -2,24 +2,26 @@
 
 use yew::prelude::*;
 
-use super::form::{Form, select};
 use super::sheet::{Sheet, sheet};
 use crate::app::Field;
 use crate::app::quotes::{EditAction, Editing, ItemDraft, OptionDraft, QuoteDraft, QuoteField};
 use crate::format::NumberStyle;
 use crate::pricing::{Period, UsageType};
 use crate::quote::{Billing, Contact, Notes, PartyName, Quote, QuoteNumber, ShortLabel, Terms};
+use crate::view::form::{Form, select};
+
+type QuoteForm<'a> = Form<'a, QuoteField, EditAction>;
 
 /// The form and the sheet.
 pub(super) fn editor(editing: &Editing, tools: Html, style: NumberStyle, on_action: &Callback<EditAction>) -> Html {
-    let form = Form { problems: &editing.problems, on_action };
+    let form = Form { problems: &editing.problems, on_action, typed: EditAction::Type, left: EditAction::Leave };
     let preview = Sheet { quote: &editing.quote, comparison: &editing.comparison, address: None, signer: None, style };
     let not_updated = (!editing.is_current()).then(|| {
         html! { <p class="notice">{ "Not updated: a field above needs mending. This is the last good version." }</p> }
     });
     html! {
         <div class="quote-work">
-            <form class="quote-form" aria-label="Draft of the quote" onsubmit={|event: SubmitEvent| event.prevent_default()}>
+            <form class="form quote-form" aria-label="Draft of the quote" onsubmit={|event: SubmitEvent| event.prevent_default()}>
                 { people(form, editing) }
                 { usage(form, editing) }
                 { options(form, editing) }
@@ -51,12 +53,12 @@ fn undo(sentence: &str, on_action: &Callback<EditAction>) -> Html {
     }
 }
 
-fn people(form: Form<'_>, Editing { draft, .. }: &Editing) -> Html {
+fn people(form: QuoteForm<'_>, Editing { draft, .. }: &Editing) -> Html {
     let most = |most: usize| format!("Up to {most} characters.");
     html! {
         <fieldset>
             <legend>{ "Who and when" }</legend>
-            <div class="quote-fields">
+            <div class="form-fields">
                 { form.line(QuoteField::Customer, "Customer", &draft.customer, &most(PartyName::MOST)) }
                 { number(form, draft) }
                 { form.line(QuoteField::PreparedBy, "Prepared by", &draft.prepared_by, &most(PartyName::MOST)) }
@@ -68,17 +70,17 @@ fn people(form: Form<'_>, Editing { draft, .. }: &Editing) -> Html {
 }
 
 /// The quote's number; a revision keeps the one of what it replaces.
-fn number(form: Form<'_>, draft: &QuoteDraft) -> Html {
+fn number(form: QuoteForm<'_>, draft: &QuoteDraft) -> Html {
     if draft.replaces.is_some() {
         return html! {
-            <div class="quote-field"><span class="label">{ "Quote number" }</span><p>{ format!("{}, revision {}", draft.number, draft.revision) }</p></div>
+            <div class="form-field"><span class="label">{ "Quote number" }</span><p>{ format!("{}, revision {}", draft.number, draft.revision) }</p></div>
         };
     }
     let hint = format!("Up to {} letters, digits and -._/.", QuoteNumber::MOST);
     form.line(QuoteField::Number, "Quote number", &draft.number, &hint)
 }
 
-fn usage(form: Form<'_>, Editing { draft, .. }: &Editing) -> Html {
+fn usage(form: QuoteForm<'_>, Editing { draft, .. }: &Editing) -> Html {
     let estimate = &draft.estimate;
     let on_action = form.on_action;
     let pairs = |choices: Vec<(&str, &str)>| -> Vec<(String, String)> {
@@ -113,7 +115,7 @@ fn usage(form: Form<'_>, Editing { draft, .. }: &Editing) -> Html {
     html! {
         <fieldset>
             <legend>{ "Usage and term" }</legend>
-            <div class="quote-fields">
+            <div class="form-fields">
                 { volume }
                 { chosen("usage", "Usage type", select("usage", &usage_types, estimate.usage_type.id(), &on_usage_type)) }
                 { form.line(QuoteField::Estimate(Field::Months), "Term in months", &estimate.months, "1 to 120.") }
@@ -128,10 +130,10 @@ fn usage(form: Form<'_>, Editing { draft, .. }: &Editing) -> Html {
 }
 
 fn chosen(id: &'static str, label: &'static str, control: Html) -> Html {
-    html! { <div class="quote-field"><label for={id}>{ label }</label>{ control }</div> }
+    html! { <div class="form-field"><label for={id}>{ label }</label>{ control }</div> }
 }
 
-fn options(form: Form<'_>, editing: &Editing) -> Html {
+fn options(form: QuoteForm<'_>, editing: &Editing) -> Html {
     let count = editing.draft.options.len();
     let add = form.on_action.reform(|_: MouseEvent| EditAction::AddOption);
     html! {
@@ -152,7 +154,7 @@ fn options(form: Form<'_>, editing: &Editing) -> Html {
     }
 }
 
-fn one_option(form: Form<'_>, editing: &Editing, place: usize, option: &OptionDraft) -> Html {
+fn one_option(form: QuoteForm<'_>, editing: &Editing, place: usize, option: &OptionDraft) -> Html {
     let draft = &editing.draft;
     let number = place + 1;
     let is_own = |id| draft.own_tiers.iter().any(|tier| tier.id == id);
@@ -172,7 +174,7 @@ fn one_option(form: Form<'_>, editing: &Editing, place: usize, option: &OptionDr
     let several = draft.options.len() > 1;
     html! {
         <>
-            <div class="quote-fields">
+            <div class="form-fields">
                 { form.choice(QuoteField::Tier(place), &format!("Tier of option {number}"), &tiers, option.tier.as_str()) }
                 { form.choice(QuoteField::Billing(place), "Billing", &billings, option.billing.id()) }
                 { form.line(QuoteField::Discount(place), "Discount, %", &option.discount, "") }
@@ -190,7 +192,7 @@ fn one_option(form: Form<'_>, editing: &Editing, place: usize, option: &OptionDr
     }
 }
 
-fn items(form: Form<'_>, editing: &Editing) -> Html {
+fn items(form: QuoteForm<'_>, editing: &Editing) -> Html {
     let add = form.on_action.reform(|_: MouseEvent| EditAction::AddItem);
     html! {
         <fieldset>
@@ -211,11 +213,11 @@ fn items(form: Form<'_>, editing: &Editing) -> Html {
     }
 }
 
-fn one_item(form: Form<'_>, place: usize, item: &ItemDraft) -> Html {
+fn one_item(form: QuoteForm<'_>, place: usize, item: &ItemDraft) -> Html {
     let remove = form.on_action.reform(move |_: MouseEvent| EditAction::RemoveItem(place));
     html! {
         <>
-            <div class="quote-fields">
+            <div class="form-fields">
                 { form.line(QuoteField::ItemLabel(place), &format!("Item {}", place + 1), &item.label, &format!("Like set-up or training, up to {} characters.", ShortLabel::MOST)) }
                 { form.line(QuoteField::ItemAmount(place), "Dollars, once", &item.amount, "") }
             </div>
@@ -224,7 +226,7 @@ fn one_item(form: Form<'_>, place: usize, item: &ItemDraft) -> Html {
     }
 }
 
-fn rest(form: Form<'_>, Editing { draft, .. }: &Editing) -> Html {
+fn rest(form: QuoteForm<'_>, Editing { draft, .. }: &Editing) -> Html {
     let is_offer = draft.is_offer;
     let offer = form.on_action.reform(move |_: Event| EditAction::MeanAsOffer(!is_offer));
     html! {

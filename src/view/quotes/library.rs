@@ -4,7 +4,6 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::form::select;
 use crate::app::library::{ImportReport, Library, LibraryAction, LibraryCommand, LibraryEntry, LibraryOrder, Refusal};
 use crate::app::quotes::Route;
 use crate::app::storage::Undo;
@@ -13,6 +12,7 @@ use crate::pricing::Date;
 use crate::quote::link::OpenedQuote;
 use crate::quote::{Quotation, Quote, Validity};
 use crate::view::file_link::file_link;
+use crate::view::form::select;
 
 /// The list, and where the reader's wishes go.
 pub(super) struct LibraryView<'a> {

@@ -2,7 +2,6 @@
 
 mod copy_link;
 mod editor;
-mod form;
 mod library;
 mod page;
 mod qr_code;

@@ -1,33 +1,45 @@
-//! The fields of the form: a label, the field, its limit in words, and what is wrong with it.
+//! The fields of a form: a label, the field, its limit in words, and what is wrong with it.
 
 use web_sys::{HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
-use crate::app::quotes::{EditAction, QuoteField, QuoteProblems};
+use crate::app::{FormField, FormProblems};
 
-/// What all fields share.
-#[derive(Clone, Copy)]
-pub(super) struct Form<'a> {
-    pub(super) problems: &'a QuoteProblems,
-    pub(super) on_action: &'a Callback<EditAction>,
+/// What all fields of a form share: what is wrong with them, and where their events go.
+pub(super) struct Form<'a, F, A> {
+    pub(super) problems: &'a FormProblems<F>,
+    pub(super) on_action: &'a Callback<A>,
+    /// What is done when something is typed into a field, or chosen from its list by id.
+    pub(super) typed: fn(F, String) -> A,
+    /// What is done when a field is left.
+    pub(super) left: fn(F) -> A,
 }
 
-impl Form<'_> {
+impl<F, A> Clone for Form<'_, F, A> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<F, A> Copy for Form<'_, F, A> {}
+
+impl<F: FormField, A: 'static> Form<'_, F, A> {
     /// A field of one line. `hint` says its limit.
-    pub(super) fn line(&self, field: QuoteField, label: &str, value: &str, hint: &str) -> Html {
+    pub(super) fn line(&self, field: F, label: &str, value: &str, hint: &str) -> Html {
         self.input(field, "text", label, value, hint)
     }
 
     /// A field for a day, with the browser's own calendar.
-    pub(super) fn day(&self, field: QuoteField, label: &str, value: &str) -> Html {
+    pub(super) fn day(&self, field: F, label: &str, value: &str) -> Html {
         self.input(field, "date", label, value, "")
     }
 
-    fn input(&self, field: QuoteField, kind: &'static str, label: &str, value: &str, hint: &str) -> Html {
-        let oninput = self.on_action.reform(move |event: InputEvent| {
-            EditAction::Type(field, event.target_unchecked_into::<HtmlInputElement>().value())
-        });
-        let onblur = self.on_action.reform(move |_: FocusEvent| EditAction::Leave(field));
+    fn input(&self, field: F, kind: &'static str, label: &str, value: &str, hint: &str) -> Html {
+        let (typed, left) = (self.typed, self.left);
+        let oninput = self
+            .on_action
+            .reform(move |event: InputEvent| typed(field, event.target_unchecked_into::<HtmlInputElement>().value()));
+        let onblur = self.on_action.reform(move |_: FocusEvent| left(field));
         let is_wrong = self.problems.of(field).map(|_| "true");
         let control = html! {
             <input
@@ -47,9 +59,10 @@ impl Form<'_> {
     }
 
     /// A field of several lines.
-    pub(super) fn lines(&self, field: QuoteField, label: &str, value: &str, hint: &str) -> Html {
+    pub(super) fn lines(&self, field: F, label: &str, value: &str, hint: &str) -> Html {
+        let typed = self.typed;
         let oninput = self.on_action.reform(move |event: InputEvent| {
-            EditAction::Type(field, event.target_unchecked_into::<HtmlTextAreaElement>().value())
+            typed(field, event.target_unchecked_into::<HtmlTextAreaElement>().value())
         });
         let is_wrong = self.problems.of(field).map(|_| "true");
         let control = html! {
@@ -68,16 +81,17 @@ impl Form<'_> {
     }
 
     /// A list to choose from: ids and labels.
-    pub(super) fn choice(&self, field: QuoteField, label: &str, choices: &[(String, String)], chosen: &str) -> Html {
-        let on_choose = self.on_action.reform(move |id| EditAction::Type(field, id));
+    pub(super) fn choice(&self, field: F, label: &str, choices: &[(String, String)], chosen: &str) -> Html {
+        let typed = self.typed;
+        let on_choose = self.on_action.reform(move |id| typed(field, id));
         let is_wrong = self.problems.of(field).is_some();
         let control = described_select(&field.id(), choices, chosen, &on_choose, Some((described_by(field), is_wrong)));
         self.labelled(field, label, control, "")
     }
 
-    pub(super) fn labelled(&self, field: QuoteField, label: &str, control: Html, hint: &str) -> Html {
+    pub(super) fn labelled(&self, field: F, label: &str, control: Html, hint: &str) -> Html {
         html! {
-            <div class="quote-field">
+            <div class="form-field">
                 <label for={field.id()}>{ label.to_owned() }</label>
                 { control }
                 <p class="hint" id={format!("{}-hint", field.id())}>{ hint.to_owned() }</p>
@@ -119,6 +133,6 @@ fn described_select(
     }
 }
 
-fn described_by(field: QuoteField) -> String {
+fn described_by(field: impl FormField) -> String {
     format!("{0}-hint {0}-problem", field.id())
 }

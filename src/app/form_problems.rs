@@ -1,14 +1,12 @@
-use super::QuoteField;
-
-/// What is wrong with the form, a sentence for each field, and with all of it together.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct QuoteProblems {
-    fields: Vec<(QuoteField, String)>,
+/// What is wrong with a form, a sentence for each field, and with all of it together.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FormProblems<F> {
+    fields: Vec<(F, String)>,
     /// What is wrong with no field by itself.
     pub whole: Option<String>,
 }
 
-impl QuoteProblems {
+impl<F: PartialEq> FormProblems<F> {
     /// A problem of all fields together.
     #[must_use]
     pub fn of_whole(sentence: String) -> Self {
@@ -23,17 +21,23 @@ impl QuoteProblems {
 
     /// What is wrong with a field.
     #[must_use]
-    pub fn of(&self, field: QuoteField) -> Option<&str> {
+    pub fn of(&self, field: F) -> Option<&str> {
         self.fields.iter().find(|(place, _)| *place == field).map(|(_, sentence)| sentence.as_str())
     }
 
     /// One problem more.
-    pub(super) fn add(&mut self, field: QuoteField, sentence: String) {
+    pub(in crate::app) fn add(&mut self, field: F, sentence: String) {
         self.fields.push((field, sentence));
     }
 
     /// The value, or nothing and one problem more.
-    pub(super) fn take<T, E: ToString>(&mut self, field: QuoteField, value: Result<T, E>) -> Option<T> {
+    pub(in crate::app) fn take<T, E: ToString>(&mut self, field: F, value: Result<T, E>) -> Option<T> {
         value.map_err(|error| self.add(field, error.to_string())).ok()
+    }
+}
+
+impl<F> Default for FormProblems<F> {
+    fn default() -> Self {
+        Self { fields: Vec::new(), whole: None }
     }
 }
