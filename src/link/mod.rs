@@ -18,13 +18,18 @@
 //! the price book's id last. Keys may stand in any order, but each at most once: a link that says less, more or something
 //! else than an estimate is refused, never mended, because a mended link would show somebody else's figures.
 
-use thiserror::Error;
+mod link_error;
+mod pairs;
+pub(crate) mod values;
+
+pub use link_error::LinkError;
+pub(crate) use pairs::Pairs;
+use values::{months, one_of, parsed, whole};
 
 use crate::pricing::{
-    Catalogue, Estimate, EstimateError, Growth, Months, Pattern, Period, Reads, RereadFactor, Usage, UsageError,
-    UsageType, Volume,
+    Catalogue, Estimate, EstimateError, Growth, Months, Pattern, Period, Reads, RereadFactor, Usage, UsageError, Volume,
 };
-use crate::tier_text::{tiers_from_compact, tiers_to_compact};
+use crate::tier_text::tiers_to_compact;
 
 /// The longest fragment that is looked at, in bytes. Some programs cut off addresses much shorter than that; see
 /// [`SAFE_LENGTH`].
@@ -95,32 +100,14 @@ pub fn decode(fragment: &str, catalogue: &'static Catalogue) -> Result<Estimate,
     let pairs = match version {
         "v1" => Pairs::collect(&FIRST, parts)?,
         "v2" => Pairs::collect(&SECOND, parts)?,
-        _ => {
-            let number = version.strip_prefix('v').filter(|number| number.bytes().all(|byte| byte.is_ascii_digit()));
-            return Err(match number.filter(|number| !number.is_empty()) {
-                Some(_) => LinkError::UnknownVersion(version.to_owned()),
-                None => LinkError::NotALink,
-            });
-        }
+        _ if values::is_version(version, 'v') => return Err(LinkError::UnknownVersion(version.to_owned())),
+        _ => return Err(LinkError::NotALink),
     };
     let needed: &[&'static str] = if pairs.has("given") { &["usage", "prices"] } else { &FIRST };
-    let missing: Vec<_> = needed.iter().filter(|key| !pairs.has(key)).copied().collect();
-    if !missing.is_empty() {
-        return Err(LinkError::Missing(missing));
-    }
-    let one_of = |names: &[&str]| format!("it must be one of {}", names.join(", "));
-
-    let usage = pairs.usage(one_of)?;
-    let usage_type = pairs.needed("usage", |text| {
-        let found = UsageType::ALL.into_iter().find(|usage_type| usage_type.id() == text);
-        found.ok_or_else(|| one_of(&UsageType::ALL.map(UsageType::id)))
-    })?;
-    let price_book = pairs.needed("prices", |text| {
-        catalogue.price_book(text).ok_or_else(|| {
-            let ids: Vec<_> = catalogue.price_books().iter().map(|book| book.id.as_str()).collect();
-            one_of(&ids)
-        })
-    })?;
+    pairs.need(needed)?;
+    let usage = pairs.usage()?;
+    let usage_type = pairs.needed("usage", values::usage_type)?;
+    let price_book = pairs.needed("prices", |text| values::price_book(text, catalogue))?;
     let estimate = Estimate::new(usage, usage_type, price_book);
 
     let factor = pairs.optional("reread", parsed)?.unwrap_or_default();
@@ -133,65 +120,17 @@ pub fn decode(fragment: &str, catalogue: &'static Catalogue) -> Result<Estimate,
     let estimate = pairs.fitting("low", estimate.with_range(low, None))?;
     let estimate = pairs.fitting("high", estimate.with_range(low, high))?;
     let estimate = estimate.with_budget(pairs.optional("budget", parsed)?);
-    let tiers = pairs.optional("tiers", |text| {
-        if crate::IS_FIRST_VIEW {
-            // The start script never gives such a link to this program.
-            return Err("it needs the whole program".to_owned());
-        }
-        tiers_from_compact(text).map_err(|error| error.to_string())
-    })?;
+    let tiers = pairs.optional("tiers", values::tiers)?;
     pairs.fitting("tiers", estimate.with_custom_tiers(tiers.unwrap_or_default()))
 }
 
-/// The parts of a link: known keys, each at most once.
-struct Pairs<'a> {
-    keys: &'static [&'static str],
-    values: Vec<Option<&'a str>>,
-}
-
-impl<'a> Pairs<'a> {
-    fn collect(keys: &'static [&'static str], parts: impl Iterator<Item = &'a str>) -> Result<Self, LinkError> {
-        let mut values = vec![None; keys.len()];
-        for part in parts {
-            let unknown = || LinkError::UnknownPart(shortened(part));
-            let (key, value) = part.split_once('=').ok_or_else(unknown)?;
-            let place = keys.iter().position(|known| *known == key);
-            let slot = place.and_then(|place| values.get_mut(place)).ok_or_else(unknown)?;
-            if slot.replace(value).is_some() {
-                return Err(LinkError::Twice(key.to_owned()));
-            }
-        }
-        Ok(Self { keys, values })
-    }
-
-    fn text(&self, key: &str) -> Option<&'a str> {
-        self.keys.iter().zip(&self.values).find(|(known, _)| **known == key).and_then(|(_, value)| *value)
-    }
-
-    fn has(&self, key: &str) -> bool {
-        self.text(key).is_some()
-    }
-
-    fn optional<T>(
-        &self,
-        key: &'static str,
-        parse: impl FnOnce(&str) -> Result<T, String>,
-    ) -> Result<Option<T>, LinkError> {
-        let Some(text) = self.text(key) else { return Ok(None) };
-        parse(text).map(Some).map_err(|rule| LinkError::BadValue { key, value: shortened(text), rule })
-    }
-
-    fn needed<T>(&self, key: &'static str, parse: impl FnOnce(&str) -> Result<T, String>) -> Result<T, LinkError> {
-        self.optional(key, parse)?.ok_or_else(|| LinkError::Missing(vec![key]))
-    }
-
+impl Pairs<'_> {
     /// An estimate, or why the value of `key` doesn't fit the others.
     fn fitting(&self, key: &'static str, estimate: Result<Estimate, EstimateError>) -> Result<Estimate, LinkError> {
-        let value = || shortened(self.text(key).unwrap_or_default());
-        estimate.map_err(|error| LinkError::BadValue { key, value: value(), rule: error.to_string() })
+        estimate.map_err(|error| self.broken(key, error.to_string()))
     }
 
-    fn usage(&self, one_of: impl Fn(&[&str]) -> String) -> Result<Usage, LinkError> {
+    fn usage(&self) -> Result<Usage, LinkError> {
         if self.has("given") {
             let rest = ["reads", "period", "growth", "months"].into_iter().find(|key| self.has(key));
             if let Some(key) = rest {
@@ -208,25 +147,8 @@ impl<'a> Pairs<'a> {
         let months = self.needed("months", months)?;
         let growth: Growth = self.optional("growth", parsed)?.unwrap_or_default();
         let grown = Usage::growing(volume, growth, months);
-        grown.map_err(|error| {
-            let value = shortened(self.text("growth").unwrap_or_default());
-            LinkError::BadValue { key: "growth", value, rule: error.to_string() }
-        })
+        grown.map_err(|error| self.broken("growth", error.to_string()))
     }
-}
-
-fn whole(text: &str) -> Result<Reads, String> {
-    let count: i128 = text.parse().map_err(|_| "it must be a whole number".to_owned())?;
-    Reads::try_from(count).map_err(|error| error.to_string())
-}
-
-fn months(text: &str) -> Result<Months, String> {
-    let count: i128 = text.parse().map_err(|_| "it must be a whole number".to_owned())?;
-    Months::try_from(count).map_err(|error| error.to_string())
-}
-
-fn parsed<T: std::str::FromStr<Err: ToString>>(text: &str) -> Result<T, String> {
-    text.parse().map_err(|error: T::Err| error.to_string())
 }
 
 /// Writes months one by one, equal neighbours together: `1000*6,25000`.
@@ -252,52 +174,4 @@ fn read_runs(text: &str) -> Result<Vec<Reads>, String> {
         }
     }
     Ok(all)
-}
-
-/// The beginning of a text, for a message.
-fn shortened(text: &str) -> String {
-    const MOST: usize = 40;
-    match text.char_indices().nth(MOST) {
-        Some((end, _)) => [text.get(..end).unwrap_or_default(), "…"].concat(),
-        None => text.to_owned(),
-    }
-}
-
-/// What is wrong with a link.
-#[derive(Clone, Debug, PartialEq, Eq, Error)]
-pub enum LinkError {
-    /// More than [`MAX_LENGTH`] bytes.
-    #[error("it is {length} characters long, and a link has at most {max}", max = MAX_LENGTH)]
-    TooLong {
-        /// Its length in bytes.
-        length: usize,
-    },
-    /// It doesn't begin with a version.
-    #[error("it doesn't begin with a version, like v1")]
-    NotALink,
-    /// A version that this program doesn't know.
-    #[error("its version is {0}, which this calculator doesn't know; a newer one may have made it")]
-    UnknownVersion(String),
-    /// Parts that aren't there, as in a link that was cut off.
-    #[error("a part is missing: {}", .0.join(", "))]
-    Missing(Vec<&'static str>),
-    /// A key that stands there twice.
-    #[error("{0} stands there twice")]
-    Twice(String),
-    /// A part that means nothing in a link.
-    #[error("the part “{0}” is unknown")]
-    UnknownPart(String),
-    /// A part that says of all months what is given for each of them.
-    #[error("it has {0} and months one by one, which can't both be meant")]
-    BesideGiven(&'static str),
-    /// A value that breaks a rule.
-    #[error("{key} is “{value}”: {rule}")]
-    BadValue {
-        /// Which part.
-        key: &'static str,
-        /// What stands there, or its beginning.
-        value: String,
-        /// What should.
-        rule: String,
-    },
 }

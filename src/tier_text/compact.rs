@@ -181,7 +181,8 @@ fn percent_decoded(text: &str) -> Result<String, TierTextError> {
     })
 }
 
-fn hexadecimal(digit: Option<u8>) -> Option<u8> {
+/// The value of a hexadecimal digit.
+pub(crate) fn hexadecimal(digit: Option<u8>) -> Option<u8> {
     char::from(digit?).to_digit(16).and_then(|digit| digit.try_into().ok())
 }
 

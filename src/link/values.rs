@@ -1,0 +1,87 @@
+//! The values of a link's parts: what each reads, or the rule that it breaks.
+
+use crate::pricing::{Catalogue, Months, PriceBook, Reads, Tier, UsageType};
+use crate::tier_text::{hexadecimal, tiers_from_compact};
+
+/// Whether a fragment's first part is a version of the links that begin with `letter`: `v3`.
+pub(crate) fn is_version(part: &str, letter: char) -> bool {
+    part.strip_prefix(letter)
+        .is_some_and(|number| !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit()))
+}
+
+pub(crate) fn whole(text: &str) -> Result<Reads, String> {
+    let count: i128 = text.parse().map_err(|_| "it must be a whole number".to_owned())?;
+    Reads::try_from(count).map_err(|error| error.to_string())
+}
+
+pub(crate) fn months(text: &str) -> Result<Months, String> {
+    let count: i128 = text.parse().map_err(|_| "it must be a whole number".to_owned())?;
+    Months::try_from(count).map_err(|error| error.to_string())
+}
+
+pub(crate) fn parsed<T: std::str::FromStr<Err: ToString>>(text: &str) -> Result<T, String> {
+    text.parse().map_err(|error: T::Err| error.to_string())
+}
+
+pub(crate) fn usage_type(text: &str) -> Result<UsageType, String> {
+    let found = UsageType::ALL.into_iter().find(|usage_type| usage_type.id() == text);
+    found.ok_or_else(|| one_of(&UsageType::ALL.map(UsageType::id)))
+}
+
+pub(crate) fn price_book(text: &str, catalogue: &'static Catalogue) -> Result<&'static PriceBook, String> {
+    catalogue.price_book(text).ok_or_else(|| {
+        let ids: Vec<_> = catalogue.price_books().iter().map(|book| book.id.as_str()).collect();
+        one_of(&ids)
+    })
+}
+
+pub(crate) fn tiers(text: &str) -> Result<Vec<Tier>, String> {
+    if crate::IS_FIRST_VIEW {
+        // The start script never gives such a link to this program.
+        return Err("it needs the whole program".to_owned());
+    }
+    tiers_from_compact(text).map_err(|error| error.to_string())
+}
+
+/// The rule of a value that has a few names only.
+pub(crate) fn one_of(names: &[&str]) -> String {
+    format!("it must be one of {}", names.join(", "))
+}
+
+/// The beginning of a text, for a message.
+pub(crate) fn shortened(text: &str) -> String {
+    const MOST: usize = 40;
+    match text.char_indices().nth(MOST) {
+        Some((end, _)) => [text.get(..end).unwrap_or_default(), "…"].concat(),
+        None => text.to_owned(),
+    }
+}
+
+/// Writes a person's words: what isn't a letter, a digit or one of `-._~` is percent-encoded, and a space is `+`.
+pub(crate) fn encode_text(text: &str) -> String {
+    text.bytes().fold(String::new(), |link, byte| match byte {
+        b' ' => link + "+",
+        byte if is_plain(byte) => link + char::from(byte).encode_utf8(&mut [0; 4]),
+        byte => format!("{link}%{byte:02X}"),
+    })
+}
+
+/// Reads a person's words.
+pub(crate) fn decode_text(text: &str) -> Result<String, String> {
+    let mut bytes = Vec::new();
+    let mut rest = text.bytes();
+    while let Some(byte) = rest.next() {
+        let decoded = match byte {
+            b'+' => Some(b' '),
+            b'%' => hexadecimal(rest.next()).zip(hexadecimal(rest.next())).map(|(high, low)| high * 16 + low),
+            // Letters of other scripts can stand for themselves: nothing else can be meant.
+            byte => Some(byte).filter(|byte| is_plain(*byte) || !byte.is_ascii()),
+        };
+        bytes.push(decoded.ok_or("a character isn’t percent-encoded as it should be")?);
+    }
+    String::from_utf8(bytes).map_err(|_| "what is percent-encoded isn’t text".to_owned())
+}
+
+const fn is_plain(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~')
+}
