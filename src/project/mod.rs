@@ -8,21 +8,26 @@
 
 pub mod budget;
 pub mod funder;
+pub mod link;
 mod no_schedule;
 mod phase;
+mod plan_choice;
 mod plans;
 mod price_basis;
 #[allow(clippy::module_inception, reason = "the module is named after its main type")]
 mod project;
 mod proof;
+mod proposal;
 mod schedule;
 
 pub use no_schedule::NoSchedule;
 pub use phase::{Phase, PhaseName};
+pub use plan_choice::PlanChoice;
 pub use plans::{
     FreeCollection, FreeProgramme, LimitStanding, MostPosts, Plans, SingleTier, SingleTiers, UnfitTier, WithinLimit,
 };
 pub use price_basis::PriceBasis;
 pub use project::{Project, ProjectError, ProjectFields};
 pub use proof::Proof;
+pub use proposal::Proposal;
 pub use schedule::{Purchase, PurchasePayment, Schedule, ScheduledMonth};

@@ -1,0 +1,46 @@
+use super::{Phase, PhaseName, PlanChoice, PriceBasis, Project, ProjectError, ProjectFields};
+use crate::pricing::{Date, Estimate, Months, Reads, RereadFactor};
+
+/// Everything that the researcher entered on the way to a budget, and nothing computed: what a budget's link carries.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Proposal {
+    /// What is collected.
+    pub project: Project,
+    /// Which of its schedules the budget uses.
+    pub choice: PlanChoice,
+}
+
+impl Proposal {
+    /// What a new visitor sees on `today`.
+    #[must_use]
+    pub fn starting(today: Date) -> Self {
+        Self::of(Project::starting(today))
+    }
+
+    /// The proposal that collects all posts of an estimate in as many months, starting with the month after `today`: for the
+    /// same use, at the prices of the same price book and with the same tiers.
+    ///
+    /// # Errors
+    /// [`ProjectError`] when all months together have too many posts.
+    pub fn of_estimate(estimate: &Estimate, today: Date) -> Result<Self, ProjectError> {
+        let factor = estimate.reread_factor();
+        let posts: u64 = estimate.usage().months().iter().map(|posts| posts.get()).sum();
+        let posts =
+            Reads::new(posts).map_err(|_| ProjectError::TooManyReads { phase: 1, factor: RereadFactor::NONE })?;
+        let months: Months = estimate.usage().month_count();
+        let project = Project::new(ProjectFields {
+            phases: vec![Phase { name: PhaseName::default(), posts, months }],
+            usage_type: estimate.usage_type(),
+            reread_factor: factor,
+            prices: PriceBasis::Of(estimate.price_book()),
+            custom_tiers: estimate.custom_tiers().to_vec(),
+            assumed_term: estimate.assumed_term(),
+            ..Project::starting(today).into()
+        })?;
+        Ok(Self::of(project))
+    }
+
+    fn of(project: Project) -> Self {
+        Self { project, choice: PlanChoice::default() }
+    }
+}
