@@ -286,3 +286,18 @@ fn what_counts_is_the_last_day_on_which_a_newest_price_was_seen() {
     let freshness = Freshness::on(&catalogue, day("2026-09-01"));
     assert_eq!((freshness.newest.id.as_str(), freshness.checked, freshness.days), ("2026-08", day("2026-08-22"), 10));
 }
+
+#[tokio::test]
+async fn the_rules_of_funders_are_there_with_who_states_them() {
+    let html = html().await;
+    for profile in quota_calculator::funder_profiles() {
+        let part = part(&html, &format!(r#"id="funder-{}""#, profile.id), "</section>");
+        for text in [&profile.name, &profile.title, &profile.placement].into_iter().chain(profile.notes.iter()) {
+            assert!(part.contains(text.as_ref()), "{}: {text}", profile.id);
+        }
+        for source in profile.sources.iter() {
+            assert!(part.contains(&format!(r#"href="{}""#, source.url)), "{}: {}", profile.id, source.url);
+            assert!(part.contains(source.says.as_ref()), "{}: {}", profile.id, source.says);
+        }
+    }
+}

@@ -28,8 +28,8 @@ pub struct FunderProfileFields {
     /// The rate of indirect costs where the funder sets it; `None` when the researcher's institution does.
     #[serde(default)]
     pub flat_rate_percent: Option<Percent>,
-    /// How much of a subcontract, over its whole life, counts in the base of indirect costs, in the form's currency; `None`
-    /// when all of it does.
+    /// How many dollars of a subcontract, over its whole life, count in the base of indirect costs; `None` when all of it
+    /// does.
     #[serde(default)]
     pub subcontract_in_base: Option<Price>,
     /// The steps in which direct costs are asked for, if there are any.
@@ -48,7 +48,7 @@ pub struct FunderProfileFields {
     pub sources: List<FunderSource>,
 }
 
-/// Direct costs in steps.
+/// Direct costs in steps, in dollars.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Modules {
@@ -62,7 +62,7 @@ pub struct Modules {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct PriorAgreement {
-    /// The direct costs of any one year from which on it does.
+    /// The direct costs of any one year from which on it does, in dollars.
     pub direct_from: Price,
     /// How many weeks before.
     pub weeks: u8,
@@ -87,13 +87,14 @@ impl FunderProfile {
                 return Err(FunderProfileError::ModuleMost { size, most });
             }
         }
-        let in_currency = [
+        let in_dollars = [
             ("modules", fields.modules.is_some()),
             ("priorAgreement", fields.prior_agreement.is_some()),
-            ("subcontractInBase", fields.subcontract_in_base.is_some()),
+            ("subcontractInBase", fields.subcontract_in_base.is_some_and(|most| most != Price::ZERO)),
         ];
-        if let (None, Some((field, _))) = (fields.currency, in_currency.iter().find(|(_, is_given)| *is_given)) {
-            return Err(FunderProfileError::NoCurrency { field });
+        let in_dollars = in_dollars.iter().find(|(_, is_given)| *is_given);
+        if let Some((field, _)) = in_dollars.filter(|_| fields.currency != Some(CurrencyCode::USD)) {
+            return Err(FunderProfileError::NotInDollars { field });
         }
         let assumes = fields.modules.is_some()
             || fields.prior_agreement.is_some()
@@ -142,9 +143,9 @@ pub enum FunderProfileError {
         /// The limit.
         most: Price,
     },
-    /// An amount of which nobody knows what it is an amount of.
-    #[error("{field} is an amount, so the profile needs a currency")]
-    NoCurrency {
+    /// An amount of dollars in a form of another currency.
+    #[error("{field} is an amount of dollars, so the profile’s currency must be USD")]
+    NotInDollars {
         /// Where it stands.
         field: &'static str,
     },

@@ -1,6 +1,6 @@
 use yew::prelude::*;
 
-use super::{legend, source_list};
+use super::{funders, legend, source_list};
 use crate::pricing::{Catalogue, PriceBook};
 
 /// The id of the table of contents.
@@ -15,6 +15,7 @@ pub(super) fn contents(catalogue: &'static Catalogue) -> Html {
                 for book in catalogue.price_books().iter().rev() {
                     { entry(&heading_id(book), &book.name, &book.title) }
                 }
+                { entry(funders::HEADING, funders::TITLE, "The rules of research budgets, and who states them") }
                 { entry(source_list::HEADING, source_list::TITLE, "Every document, and how often it is used") }
             </ul>
         </nav>

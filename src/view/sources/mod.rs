@@ -6,6 +6,7 @@ mod access;
 mod citation;
 mod contents;
 mod facts;
+mod funders;
 mod legend;
 mod price_book;
 mod source_list;
@@ -39,6 +40,7 @@ fn document(style: NumberStyle) -> Html {
             for book in newest_first {
                 { price_book::price_book(catalogue, book, style) }
             }
+            { funders::funders() }
             { source_list::source_list(catalogue, style) }
         </article>
     }

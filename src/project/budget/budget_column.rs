@@ -1,0 +1,110 @@
+use super::{Amount, BudgetLine, BudgetRow, BudgetTerms, ExchangeRate, IndirectBase, PriceLevel};
+use crate::pricing::{AmountTooLarge, Money};
+use crate::project::budget::CostClass;
+use crate::project::funder::{CurrencyCode, Percent, Rounding};
+
+/// A budget year in one currency: every row with its arithmetic.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BudgetColumn {
+    lines: [BudgetLine; BudgetRow::ALL.len()],
+}
+
+impl BudgetColumn {
+    /// Every row with its arithmetic, from top to bottom.
+    #[must_use]
+    pub const fn lines(&self) -> &[BudgetLine] {
+        &self.lines
+    }
+
+    /// One row with its arithmetic.
+    #[must_use]
+    pub const fn line(&self, row: BudgetRow) -> &BudgetLine {
+        &self.lines[row as usize]
+    }
+
+    /// The stated amount of one row.
+    #[must_use]
+    pub const fn amount(&self, row: BudgetRow) -> Amount {
+        self.line(row).amount()
+    }
+}
+
+/// The years of a budget in one currency, one after the other: what the years before came to decides over the next.
+pub(super) struct Columns<'a> {
+    terms: &'a BudgetTerms,
+    rate: Option<ExchangeRate>,
+    places: u32,
+    level: Option<PriceLevel>,
+    /// What of a subcontract the base has counted so far.
+    counted: Amount,
+}
+
+impl<'a> Columns<'a> {
+    /// In the currency of the budget, as the funder states amounts.
+    pub(super) fn stated(terms: &'a BudgetTerms) -> Self {
+        let places = match terms.funder.rounding {
+            Rounding::Whole => 0,
+            Rounding::Cents => terms.currency().places(),
+        };
+        let rate = terms.conversion.map(|conversion| conversion.rate);
+        Self { terms, rate, places, level: None, counted: Amount::ZERO }
+    }
+
+    /// In US dollars: as the funder states amounts where these are dollars, otherwise to the cent.
+    pub(super) fn dollars(terms: &'a BudgetTerms) -> Self {
+        let stated = Self::stated(terms);
+        match terms.currency() {
+            CurrencyCode::USD => stated,
+            _ => Self { rate: None, places: CurrencyCode::USD.places(), ..stated },
+        }
+    }
+
+    /// The next year, whose months are so many and come to `dollars`.
+    pub(super) fn next(&mut self, months: usize, dollars: Money) -> Result<BudgetColumn, AmountTooLarge> {
+        let Self { terms, rate, places, .. } = *self;
+        let funder = terms.funder;
+        let inflation = if funder.allows_inflation { terms.inflation } else { Percent::ZERO };
+        let contingency = if funder.allows_contingency { terms.contingency } else { Percent::ZERO };
+        let level = self.level.map_or(Ok(PriceLevel::FIRST), |level| level.next(inflation))?;
+        self.level = Some(level);
+
+        let fees = rate.map_or(Ok(Amount::from(dollars)), |rate| Amount::exchanged(dollars, rate))?.stated(places);
+        let rise = fees.times(level.rise())?.stated(places);
+        let risen = fees.plus(rise)?;
+        let reserve = risen.percent(contingency)?.stated(places);
+        let subtotal = risen.plus(reserve)?;
+        let modules = funder.modules.map(|modules| Ok((subtotal.steps_of(modules.size)?, modules.size)));
+        let modules = modules.transpose()?;
+        let direct = modules.map_or(Ok(subtotal), |(count, size)| Amount::from(size).times(count.into()))?;
+        let base = self.base(direct, reserve)?;
+        let percent = funder.flat_rate_percent.unwrap_or(terms.indirect_rate);
+        let indirect = base.amount().percent(percent)?.stated(places);
+        let lines = [
+            BudgetLine::AccessFees { months, dollars, rate, amount: fees },
+            BudgetLine::Inflation { percent: inflation, level, fees, amount: rise },
+            BudgetLine::Contingency { percent: contingency, of: risen, amount: reserve },
+            BudgetLine::Modules { modules, of: subtotal, amount: direct.minus(subtotal)? },
+            BudgetLine::Direct { amount: direct },
+            base,
+            BudgetLine::Indirect { percent, of: base.amount(), amount: indirect },
+            BudgetLine::Total { direct, indirect, amount: direct.plus(indirect)? },
+        ];
+        Ok(BudgetColumn { lines })
+    }
+
+    /// What of the direct costs indirect costs are charged on.
+    fn base(&mut self, direct: Amount, reserve: Amount) -> Result<BudgetLine, AmountTooLarge> {
+        let contingency = match self.terms.indirect_base {
+            IndirectBase::TotalDirect => Amount::ZERO,
+            IndirectBase::WithoutContingency => reserve,
+        };
+        let candidate = direct.minus(contingency)?;
+        let limit = self.terms.funder.subcontract_in_base.filter(|_| self.terms.cost_class == CostClass::Subcontract);
+        let amount = match limit {
+            None => candidate,
+            Some(limit) => candidate.min(Amount::from(limit).minus(self.counted)?),
+        };
+        self.counted = self.counted.plus(amount)?;
+        Ok(BudgetLine::Base { direct, contingency, subcontract: candidate.minus(amount)?, amount })
+    }
+}
