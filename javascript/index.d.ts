@@ -221,7 +221,7 @@ export interface Assessment {
 
 /** An estimate with a tier, commercial terms and a validity date, addressed to a customer. */
 export interface Quote {
-  /** 1 to 20 letters, digits, hyphens, dots and slashes; it stays the same through all revisions. */
+  /** 1 to 20 letters, digits, hyphens, dots, underscores and slashes; it stays the same through all revisions. */
   number: string;
   /** 1 to 255; 1 by default. */
   revision?: number;

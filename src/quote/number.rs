@@ -56,7 +56,7 @@ impl QuoteNumber {
 
 /// Why a text is no [`QuoteNumber`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
-#[error("write 1 to {most} letters, digits and -._/, like 2026-014", most = QuoteNumber::MOST)]
+#[error("write 1 to {most} letters, digits, hyphens, dots, underscores and slashes, like 2026-014", most = QuoteNumber::MOST)]
 pub struct QuoteNumberError;
 
 impl TryFrom<String> for QuoteNumber {

@@ -321,7 +321,7 @@ test("a wrong field says its rule, and the last good sheet stays", async ({ quot
     [quotes.fields.posts, "some", "2M", "“some” is not a number"],
     [quotes.fields.validUntil, "", "2026-09-01", "Choose the last day on which the quote holds"],
     [quotes.fields.customer, "x".repeat(51), "Acme", "It has 51 characters, and at most 50 are kept."],
-    [quotes.fields.number, "a b", "2026-001", "1 to 20 letters, digits and -._/"],
+    [quotes.fields.number, "a b", "2026-001", "1 to 20 letters, digits, hyphens, dots, underscores and slashes"],
     [quotes.fields.notes, "x".repeat(201), "", "It has 201 characters, and at most 200 are kept."],
     [quotes.fields.terms, "x".repeat(251), "", "It has 251 characters, and at most 250 are kept."],
   ] as const) {

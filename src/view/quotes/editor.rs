@@ -76,7 +76,7 @@ fn number(form: QuoteForm<'_>, draft: &QuoteDraft) -> Html {
             <div class="form-field"><span class="label">{ "Quote number" }</span><p>{ format!("{}, revision {}", draft.number, draft.revision) }</p></div>
         };
     }
-    let hint = format!("Up to {} letters, digits and -._/.", QuoteNumber::MOST);
+    let hint = format!("Up to {} letters, digits, hyphens, dots, underscores and slashes.", QuoteNumber::MOST);
     form.line(QuoteField::Number, "Quote number", &draft.number, &hint)
 }
 
