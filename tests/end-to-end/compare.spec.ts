@@ -204,3 +204,20 @@ for (const width of [320, 390, 1280]) {
     }
   });
 }
+
+for (const width of [320, 1280]) {
+  test(`the end of the page stays where it is once it is scrolled to, ${width} pixels wide`, async ({ compare, page }) => {
+    await page.setViewportSize({ width, height: 720 });
+    await compare.open();
+    const tops = await page.getByRole("button", { name: "New tier" }).evaluate(async (button) => {
+      button.scrollIntoView({ block: "center" });
+      const tops = [button.getBoundingClientRect().top];
+      for (let frame = 0; frame < 8; frame += 1) {
+        await new Promise(requestAnimationFrame);
+        tops.push(button.getBoundingClientRect().top);
+      }
+      return tops;
+    });
+    expect(new Set(tops).size, tops.join(", ")).toBe(1);
+  });
+}
