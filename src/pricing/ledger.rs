@@ -4,7 +4,7 @@ use super::{AmountTooLarge, Bill, Charge, Line, Money, Months, Reads, Tier};
 /// The months of one tier in the order in which they are paid, twelve of them to a year. It prices the next month by what
 /// the year has come to, which the annual maximum limits.
 #[derive(Clone, Copy)]
-pub(super) struct Ledger<'a> {
+pub(crate) struct Ledger<'a> {
     tier: &'a Tier,
     charges: &'a [Charge],
     /// The last month's reads with what they cost but for the annual maximum: months like the one before are common.
@@ -16,13 +16,13 @@ pub(super) struct Ledger<'a> {
 
 impl<'a> Ledger<'a> {
     /// The ledger of a tier before its first month; `None` when it has no public price.
-    pub(super) fn new(tier: &'a Tier) -> Option<Self> {
+    pub(crate) fn new(tier: &'a Tier) -> Option<Self> {
         let charges = tier.charges.as_deref()?;
         Some(Self { tier, charges, before: None, months_of_year: 0, year_so_far: Money::ZERO })
     }
 
     /// The next month with its arithmetic, without going on to it.
-    pub(super) fn next_bill(&self, reads: Reads) -> Result<Bill, AmountTooLarge> {
+    pub(crate) fn next_bill(&self, reads: Reads) -> Result<Bill, AmountTooLarge> {
         let mut bill = Bill::default();
         self.tier.bill_month(self.charges, reads, &mut bill)?;
         self.limit_year(&mut bill)?;
@@ -30,7 +30,7 @@ impl<'a> Ledger<'a> {
     }
 
     /// Prices the next month: its exact amount, and the stated one.
-    pub(super) fn next_month(&mut self, reads: Reads) -> Result<(Money, Money), AmountTooLarge> {
+    pub(crate) fn next_month(&mut self, reads: Reads) -> Result<(Money, Money), AmountTooLarge> {
         let mut exact = self.listed(reads)?;
         if self.tier.annual_maximum.is_none() {
             return Ok((exact, exact.to_the_cent()));

@@ -88,6 +88,11 @@ impl Money {
         if cents.is_sign_negative() { 0 } else { cents.to_u64().unwrap_or(u64::MAX) }
     }
 
+    /// `units / 10^places` dollars; `None` when that has more digits than can be kept exactly.
+    pub(crate) fn of_parts(units: i128, places: u32) -> Option<Self> {
+        Decimal::try_from_i128_with_scale(units, places).ok().map(|amount| Self(amount.normalize()))
+    }
+
     /// An equal share of `count`, to the cent, half up; the whole where `count` is 0.
     #[must_use]
     pub fn divided_by(self, count: u64) -> Self {

@@ -75,7 +75,7 @@ impl Tier {
     }
 
     /// The numbers of reads at which a month may cost less than with one read less.
-    fn falls(&self) -> impl Iterator<Item = Reads> {
+    pub(crate) fn falls(&self) -> impl Iterator<Item = Reads> {
         let cap = self.read_cap.unwrap_or_default();
         let within = self.charges.as_deref().unwrap_or_default().iter().map(|charge| (charge, Reads::ZERO));
         let beyond = self.overage.as_deref().unwrap_or_default().iter().map(move |charge| (charge, cap));

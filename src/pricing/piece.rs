@@ -6,15 +6,15 @@ use super::{AmountTooLarge, Charge, Discount, Money, Reads, Schedule, Tier};
 
 /// The exact month of a tier from one number of reads on: it rises by `slope` a read up to `end`, itself included.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Piece {
+pub(crate) struct Piece {
     /// Where the piece begins.
-    pub(super) start: Reads,
+    pub(crate) start: Reads,
     /// The last number of reads for which it holds.
-    pub(super) end: Reads,
+    pub(crate) end: Reads,
     /// The exact month at its start.
-    pub(super) amount: Money,
+    pub(crate) amount: Money,
     /// Dollars for each further read.
-    pub(super) slope: Money,
+    pub(crate) slope: Money,
 }
 
 impl Piece {
@@ -55,7 +55,7 @@ impl Piece {
 
 impl Tier {
     /// The piece of the month that begins at `start`; `None` when there is no public price.
-    pub(super) fn piece(&self, start: Reads) -> Result<Option<Piece>, AmountTooLarge> {
+    pub(crate) fn piece(&self, start: Reads) -> Result<Option<Piece>, AmountTooLarge> {
         let Some(charges) = self.charges.as_deref() else { return Ok(None) };
         let mut piece =
             Piece { start, end: self.limit().unwrap_or(Reads::MAX), amount: Money::ZERO, slope: Money::ZERO };

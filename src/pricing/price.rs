@@ -1,4 +1,4 @@
-use rust_decimal::Decimal;
+use rust_decimal::{Decimal, RoundingStrategy};
 
 use super::decimal::{Rule, read_and_write_decimal};
 
@@ -36,6 +36,12 @@ impl Price {
     /// A price of the price books, which the build script has checked: the parts of `mantissa / 10^scale` dollars.
     pub(crate) const fn checked_at_build(low: u32, middle: u32, high: u32, scale: u32) -> Self {
         Self(Decimal::from_parts(low, middle, high, false, scale))
+    }
+
+    /// A `count`th of the price, cut off to what a price can be; `None` when `count` is 0.
+    pub(crate) fn part(self, count: u64) -> Option<Self> {
+        let part = self.0.checked_div(count.into())?;
+        Some(Self(part.round_dp_with_strategy(Self::RULE.places, RoundingStrategy::ToZero).normalize()))
     }
 
     /// The price as a decimal number of dollars.

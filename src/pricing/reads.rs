@@ -36,7 +36,7 @@ impl Reads {
     }
 
     /// `count` reads more, at most [`Reads::MAX`].
-    pub(super) fn forward(self, count: u64) -> Self {
+    pub(crate) fn forward(self, count: u64) -> Self {
         Self(self.0.saturating_add(count)).min(Self::MAX)
     }
 

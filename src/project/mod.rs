@@ -12,6 +12,7 @@ pub mod link;
 mod no_schedule;
 mod phase;
 mod plan_choice;
+mod planner;
 mod plans;
 mod price_basis;
 #[allow(clippy::module_inception, reason = "the module is named after its main type")]
@@ -23,6 +24,7 @@ mod schedule;
 pub use no_schedule::NoSchedule;
 pub use phase::{Phase, PhaseName};
 pub use plan_choice::PlanChoice;
+pub use planner::{cheapest_schedule, plans};
 pub use plans::{
     FreeCollection, FreeProgramme, LimitStanding, MostPosts, Plans, SingleTier, SingleTiers, UnfitTier, WithinLimit,
 };

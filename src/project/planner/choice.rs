@@ -1,0 +1,95 @@
+//! The way that a search found, month by month.
+
+use super::line::apart;
+use super::market::Market;
+use super::search::{Node, Step, Year};
+
+/// What is done in a month.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Choice {
+    /// The reads that the phase is to get in it, at the least.
+    pub(super) reads: u64,
+    /// What is paid for; `None` for a pause.
+    pub(super) bought: Option<Bought>,
+}
+
+/// What is paid for in a month.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Bought {
+    /// The place of the good.
+    pub(super) good: usize,
+    /// Whether a new purchase begins although the same good was held before.
+    pub(super) begins: bool,
+    /// How it is paid, where it isn't month by month.
+    pub(super) year: Option<Year>,
+    /// Whether the month belongs to a term or to a year, so that it can't be moved.
+    pub(super) is_fixed: bool,
+}
+
+/// The months of the way that ends with `end`, first to last.
+pub(super) fn choices(market: &Market<'_>, nodes: &[Node], end: usize) -> Vec<Choice> {
+    let mut found: Vec<Choice> = Vec::new();
+    let (mut place, mut reads) = (end, 0);
+    while let Some(node) = nodes.get(place) {
+        let before = nodes.get(node.from).map(|node| node.line);
+        match (node.step, before) {
+            (Step::Start, _) | (_, None) => break,
+            (Step::Same, _) => {}
+            (Step::PhaseEnds { reads: all }, _) => reads = all,
+            (Step::Pause, _) => found.push(Choice { reads: 0, bought: None }),
+            (Step::Unused { good }, _) => {
+                let bought = Bought { good, begins: false, year: None, is_fixed: true };
+                found.push(Choice { reads: 0, bought: Some(bought) });
+            }
+            (Step::Month { good, line, begins, is_fixed }, Some(before)) => {
+                let own = market.goods[good].lines[line];
+                let (earlier, own) = apart(&before, &own, reads);
+                let bought = Bought { good, begins, year: None, is_fixed };
+                found.push(Choice { reads: own, bought: Some(bought) });
+                reads = earlier;
+            }
+            (Step::OfYear { good, kind, begins }, Some(before)) => {
+                let good_ = &market.goods[good];
+                let year = match kind {
+                    Year::InAdvance => good_.in_advance,
+                    Year::AtMost => good_.at_most,
+                };
+                let (earlier, own) = year.map_or((reads, 0), |year| apart(&before, &year.served, reads));
+                let bought = Bought { good, begins, year: Some(kind), is_fixed: true };
+                found.push(Choice { reads: own, bought: Some(bought) });
+                reads = earlier;
+            }
+        }
+        place = node.from;
+    }
+    found.reverse();
+    found
+}
+
+/// Brings together the months of each good where the order of months makes no difference: months after one another, of one
+/// phase and at the same prices, that can be bought by themselves. The busiest good comes first, and pauses last.
+pub(super) fn gather(market: &Market<'_>, choices: &mut [Choice]) {
+    let project = market.project;
+    let mut start = 0;
+    while start < choices.len() {
+        let is_free = |choice: &Choice| choice.bought.is_none_or(|bought| !bought.is_fixed);
+        let season = |month: usize| market.seasons.iter().position(|season| season.months.contains(&month));
+        let belongs = |month: usize| {
+            is_free(&choices[month])
+                && project.phase_of(month) == project.phase_of(start)
+                && season(month) == season(start)
+        };
+        let end = (start..choices.len()).find(|month| !belongs(*month)).unwrap_or(choices.len());
+        let run = &mut choices[start..end];
+        let busiest = |run: &[Choice], good: usize| {
+            let own = run.iter().filter(|choice| choice.bought.is_some_and(|bought| bought.good == good));
+            own.map(|choice| choice.reads).max()
+        };
+        let before = run.to_vec();
+        run.sort_by_key(|choice| {
+            let place = choice.bought.map(|bought| (std::cmp::Reverse(busiest(&before, bought.good)), bought.good));
+            (choice.bought.is_none(), place, std::cmp::Reverse(choice.reads))
+        });
+        start = end.max(start + 1);
+    }
+}

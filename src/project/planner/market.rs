@@ -1,0 +1,218 @@
+//! What a project could buy: every tier open to its usage type at a public price, in the months in which it is on sale.
+
+use std::ops::Range;
+
+use super::curve::Curve;
+use super::line::{Amount, Line};
+use super::units::Units;
+use crate::pricing::{AmountTooLarge, Catalogue, Identifier, Money, Months, PriceBook, Reads, Term, Tier, Unpriceable};
+use crate::project::Project;
+
+/// Consecutive months at the prices of one price book.
+#[derive(Clone, Debug)]
+pub(super) struct Season {
+    pub(super) price_book: &'static PriceBook,
+    pub(super) months: Range<usize>,
+}
+
+/// A tier under the prices of one price book, or of the researcher's own.
+#[derive(Clone, Debug)]
+pub(super) struct Good<'a> {
+    pub(super) tier: &'a Tier,
+    pub(super) price_book: &'static PriceBook,
+    /// Which tier it is: the same number in every price book.
+    pub(super) kind: usize,
+    /// Whether it is a tier of the researcher's own.
+    pub(super) is_custom: bool,
+    /// The months in which it can be bought.
+    pub(super) months: Range<usize>,
+    /// Whether one can buy it who didn't have it in the month before.
+    pub(super) is_sold: bool,
+    /// The months that buying it commits to, at least 1.
+    pub(super) term: usize,
+    /// The least that a month with at least so many reads costs, from none on.
+    pub(super) lines: Vec<Line>,
+    /// A month without reads.
+    pub(super) unused: Amount,
+    /// The price of a year in advance, and the reads of a month that it pays.
+    pub(super) in_advance: Option<Prepaid>,
+    /// The most that a year costs, and the reads of a month that it serves.
+    pub(super) at_most: Option<Prepaid>,
+}
+
+/// A year of months that cost nothing beyond one price.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Prepaid {
+    /// The price of the year.
+    pub(super) price: Amount,
+    /// The reads that each month serves, as a line that costs nothing.
+    pub(super) served: Line,
+}
+
+/// Everything that a project could buy.
+#[derive(Clone, Debug)]
+pub(super) struct Market<'a> {
+    pub(super) project: &'a Project,
+    pub(super) seasons: Vec<Season>,
+    pub(super) goods: Vec<Good<'a>>,
+    /// How many different tiers there are, of all price books.
+    pub(super) kinds: usize,
+    pub(super) units: Units,
+}
+
+impl<'a> Market<'a> {
+    /// Everything that `project` could buy, with prices of months up to its largest phase.
+    ///
+    /// # Errors
+    /// [`Unpriceable`] when an amount can't be exact.
+    pub(super) fn new(catalogue: &'static Catalogue, project: &'a Project) -> Result<Self, Unpriceable> {
+        let seasons = seasons(catalogue, project);
+        let reach = project.reads().iter().copied().max().unwrap_or_default();
+        let mut offers: Vec<Offer<'a>> = Vec::new();
+        let mut kinds: Vec<(bool, &Identifier)> = Vec::new();
+        for candidate in candidates(project, &seasons) {
+            if !candidate.tier.access(project.usage_type).is_open() {
+                continue;
+            }
+            let curve = Curve::new(candidate.tier, reach).map_err(|reason| unpriceable(candidate.tier, reason))?;
+            let Some(curve) = curve else { continue };
+            let name = (candidate.is_custom, &candidate.tier.id);
+            let kind = kinds.iter().position(|known| *known == name).unwrap_or_else(|| {
+                kinds.push(name);
+                kinds.len() - 1
+            });
+            offers.push(Offer { candidate, kind, curve });
+        }
+        let mut amounts: Vec<Money> = Vec::new();
+        for offer in &offers {
+            amounts.extend(offer.curve.amounts());
+            amounts.extend(offer.other_amounts().map_err(|reason| unpriceable(offer.candidate.tier, reason))?);
+        }
+        let units = Units::for_all(amounts);
+        let good = |offer: &Offer<'a>| {
+            offer.good(project, reach, units).map_err(|reason| unpriceable(offer.candidate.tier, reason))
+        };
+        let goods = offers.iter().map(good).collect::<Result<_, _>>()?;
+        Ok(Self { project, seasons, goods, kinds: kinds.len(), units })
+    }
+
+    /// The same market with one kind of tier only.
+    pub(super) fn only(&self, kind: usize) -> Self {
+        let goods = self.goods.iter().filter(|good| good.kind == kind).cloned().collect();
+        Self { goods, seasons: self.seasons.clone(), ..*self }
+    }
+
+    /// The price book of a month.
+    pub(super) fn price_book(&self, month: usize) -> &'static PriceBook {
+        let season = self.seasons.iter().rfind(|season| season.months.start <= month).or(self.seasons.last());
+        season.map_or(self.goods[0].price_book, |season| season.price_book)
+    }
+
+    /// The goods that can be bought in a month, with their places.
+    pub(super) fn on_sale(&self, month: usize) -> impl Iterator<Item = (usize, &Good<'a>)> {
+        self.goods.iter().enumerate().filter(move |(_, good)| good.months.contains(&month))
+    }
+}
+
+impl Good<'_> {
+    /// The most reads that it serves in a month, up to the project's largest phase.
+    pub(super) fn most(&self) -> u64 {
+        let last = self.lines.last().map_or(0, |line| line.end);
+        self.in_advance.map_or(last, |year| last.max(year.served.end))
+    }
+}
+
+/// A tier that may be bought in some months.
+struct Candidate<'a> {
+    tier: &'a Tier,
+    price_book: &'static PriceBook,
+    months: Range<usize>,
+    is_custom: bool,
+}
+
+/// Every tier of the seasons, and then of the researcher's own.
+fn candidates<'a>(project: &'a Project, seasons: &[Season]) -> Vec<Candidate<'a>> {
+    let mut found: Vec<Candidate<'a>> = Vec::new();
+    for season in seasons {
+        let listed = season.price_book.compared().map(|tier| Candidate {
+            tier,
+            price_book: season.price_book,
+            months: season.months.clone(),
+            is_custom: false,
+        });
+        found.extend(listed);
+    }
+    if let Some(first) = seasons.first() {
+        let own = project.custom_tiers.iter().map(|tier| Candidate {
+            tier,
+            price_book: first.price_book,
+            months: 0..project.month_count(),
+            is_custom: true,
+        });
+        found.extend(own);
+    }
+    found
+}
+
+/// A candidate with its prices.
+struct Offer<'a> {
+    candidate: Candidate<'a>,
+    kind: usize,
+    curve: Curve,
+}
+
+impl<'a> Offer<'a> {
+    /// The amounts beside those of the curve: a month without reads, and years.
+    fn other_amounts(&self) -> Result<impl Iterator<Item = Money>, AmountTooLarge> {
+        let tier = self.candidate.tier;
+        let unused = tier.exact(Reads::ZERO)?;
+        Ok(unused.into_iter().chain(tier.annual_price.into_iter().chain(tier.annual_maximum).map(Money::from)))
+    }
+
+    fn good(&self, project: &Project, reach: Reads, units: Units) -> Result<Good<'a>, AmountTooLarge> {
+        let Candidate { tier, price_book, ref months, is_custom } = self.candidate;
+        let prepaid = |price: Option<crate::pricing::Price>, limit: Option<Reads>| {
+            let Some(price) = price else { return Ok(None) };
+            let end = limit.unwrap_or(Reads::MAX).min(reach).get();
+            Ok(Some(Prepaid { price: units.amount(price.into())?, served: Line { start: 0, end, cost: 0, slope: 0 } }))
+        };
+        Ok(Good {
+            tier,
+            price_book,
+            kind: self.kind,
+            is_custom,
+            months: months.clone(),
+            is_sold: is_custom || !tier.existing_customers_only,
+            term: term(project, tier).map_or(1, |months| usize::from(months.get())),
+            lines: self.curve.lines(units)?,
+            unused: units.amount(tier.exact(Reads::ZERO)?.unwrap_or_default())?,
+            in_advance: prepaid(tier.annual_price, tier.read_cap)?,
+            at_most: prepaid(tier.annual_maximum, tier.limit())?,
+        })
+    }
+}
+
+/// The months that a tier commits to: its own term, or the assumed one where that isn't public.
+pub(super) fn term(project: &Project, tier: &Tier) -> Option<Months> {
+    match tier.term_months? {
+        Term::Months(months) => Some(months),
+        Term::Unknown => project.assumed_term,
+    }
+}
+
+/// The months of a project by the price books that hold in them.
+fn seasons(catalogue: &'static Catalogue, project: &Project) -> Vec<Season> {
+    let mut found: Vec<Season> = Vec::new();
+    for month in 0..project.month_count() {
+        let price_book = project.price_book(catalogue, month);
+        match found.last_mut() {
+            Some(last) if last.price_book.id == price_book.id => last.months.end = month + 1,
+            _ => found.push(Season { price_book, months: month..month + 1 }),
+        }
+    }
+    found
+}
+
+pub(super) fn unpriceable(tier: &Tier, reason: AmountTooLarge) -> Unpriceable {
+    Unpriceable { tier: tier.id.clone(), reason }
+}

@@ -1,0 +1,79 @@
+//! Why there is no schedule.
+
+use super::market::{Market, Season};
+use crate::pricing::Tier;
+use crate::project::NoSchedule;
+
+/// Why a market without a schedule has none. `is_asked` says which tiers the answer is about.
+pub(super) fn why_none(market: &Market<'_>, is_asked: impl Fn(&Tier) -> bool) -> NoSchedule {
+    let project = market.project;
+    let mut first = 0;
+    for (phase, (wanted, reads)) in project.phases.iter().zip(project.reads()).enumerate() {
+        let months = first..first + usize::from(wanted.months.get());
+        first = months.end;
+        if reads.get() == 0 {
+            continue;
+        }
+        let on_sale =
+            || market.goods.iter().filter(|good| good.months.start < months.end && months.start < good.months.end);
+        let sold_before = |kind: usize| {
+            market.goods.iter().any(|good| good.kind == kind && good.is_sold && good.months.start < months.end)
+        };
+        let can_be_had = || on_sale().filter(|good| good.is_sold || sold_before(good.kind));
+        if on_sale().next().is_none() {
+            let seasons = market
+                .seasons
+                .iter()
+                .filter(|season| season.months.start < months.end && months.start < season.months.end);
+            let unpriced = without_price(market, seasons, &is_asked);
+            return if unpriced.is_empty() {
+                NoSchedule::NotEligible { phase }
+            } else {
+                NoSchedule::NoPublicPrice { phase, tiers: unpriced }
+            };
+        }
+        if can_be_had().next().is_none() {
+            let mut tiers: Vec<Tier> = Vec::new();
+            for good in on_sale() {
+                if !tiers_have(&tiers, good.tier) {
+                    tiers.push(Tier::clone(good.tier));
+                }
+            }
+            return NoSchedule::ExistingCustomersOnly { phase, tiers };
+        }
+        let most = months.clone().map(|month| {
+            let serving = can_be_had().filter(|good| good.months.contains(&month));
+            serving.map(|good| good.most().min(reads.get())).max().unwrap_or(0)
+        });
+        let most = most.sum::<u64>();
+        if most < reads.get() {
+            let largest = can_be_had().max_by_key(|good| (good.most(), std::cmp::Reverse(good.months.start)));
+            let largest = largest.filter(|good| good.most() > 0).map(|good| Box::new(Tier::clone(good.tier)));
+            return NoSchedule::OverCap { phase, reads: *reads, most, largest };
+        }
+    }
+    // Each phase by itself could be done.
+    let last = project.reads().iter().rposition(|reads| reads.get() > 0).unwrap_or(0);
+    NoSchedule::NoRoom { phase: last }
+}
+
+/// The tiers open to the usage type whose price isn't known, each once.
+fn without_price<'a>(
+    market: &Market<'_>,
+    seasons: impl Iterator<Item = &'a Season>,
+    is_asked: impl Fn(&Tier) -> bool,
+) -> Vec<Tier> {
+    let usage_type = market.project.usage_type;
+    let listed = seasons.flat_map(|season| season.price_book.compared());
+    let mut found: Vec<Tier> = Vec::new();
+    for tier in listed.chain(&market.project.custom_tiers) {
+        if tier.charges.is_none() && tier.access(usage_type).is_open() && is_asked(tier) && !tiers_have(&found, tier) {
+            found.push(tier.clone());
+        }
+    }
+    found
+}
+
+fn tiers_have(tiers: &[Tier], tier: &Tier) -> bool {
+    tiers.iter().any(|known| known.id == tier.id)
+}
