@@ -6,7 +6,7 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 
 use quota_calculator::app::saved::{
-    SavedAction, SavedCommand, SavedEstimates, SavedName, SavedOutcome, WhenTaken, keep_last, perform,
+    SavedAction, SavedCommand, SavedKind, SavedName, SavedOutcome, SavedPanel, WhenTaken, keep_last, perform,
 };
 use quota_calculator::app::settings::{Settings, Theme};
 use quota_calculator::app::storage::{Shelf, StorageProblem};
@@ -59,12 +59,12 @@ fn today() -> Date {
 #[derive(Default)]
 struct Reader {
     shelf: TestShelf,
-    saved: SavedEstimates,
+    saved: SavedPanel,
 }
 
 impl Reader {
     fn does(&mut self, command: SavedCommand) {
-        let outcome: SavedOutcome = perform(&self.shelf, command, today());
+        let outcome: SavedOutcome = perform(&self.shelf, SavedKind::ESTIMATE, command, today());
         self.acts(SavedAction::Done(outcome));
     }
 
@@ -80,7 +80,7 @@ impl Reader {
 
 #[derive(Clone, PartialEq, Properties)]
 struct PanelProps {
-    saved: SavedEstimates,
+    saved: SavedPanel,
     current: Option<String>,
 }
 
@@ -88,6 +88,7 @@ struct PanelProps {
 fn Panel(props: &PanelProps) -> Html {
     let (on_action, on_command, on_open) = (Callback::noop(), Callback::noop(), Callback::noop());
     let view = SavedView {
+        kind: SavedKind::ESTIMATE,
         saved: &props.saved,
         current: props.current.as_deref(),
         describe,
@@ -98,7 +99,7 @@ fn Panel(props: &PanelProps) -> Html {
     html! { <>{ view.button() }{ view.panel() }</> }
 }
 
-async fn panel(saved: &SavedEstimates, current: Option<&str>) -> String {
+async fn panel(saved: &SavedPanel, current: Option<&str>) -> String {
     let props = PanelProps { saved: saved.clone(), current: current.map(ToOwned::to_owned) };
     LocalServerRenderer::<Panel>::with_props(props).hydratable(false).render().await
 }
@@ -137,7 +138,7 @@ fn assert_lacks(html: &str, parts: &[&str]) {
 
 #[tokio::test]
 async fn at_first_nothing_is_saved() {
-    let html = panel(&SavedEstimates::default(), Some(LINK)).await;
+    let html = panel(&SavedPanel::default(), Some(LINK)).await;
     assert_has(
         &html,
         &[
@@ -155,7 +156,7 @@ async fn at_first_nothing_is_saved() {
 
 #[tokio::test]
 async fn an_estimate_with_a_problem_cannot_be_saved() {
-    let html = panel(&SavedEstimates::default(), None).await;
+    let html = panel(&SavedPanel::default(), None).await;
     assert_has(&html, &[r#"type="submit" disabled"#, "Once that is solved, it can be saved."]);
     assert_lacks(&html, &["placeholder"]);
 }
@@ -187,8 +188,9 @@ async fn what_is_saved_can_be_opened_renamed_and_deleted() {
 async fn what_cannot_be_read_or_opened_shows_its_text() {
     let mut reader = Reader::default();
     reader.shelf.set("quota-calculator/estimate/7", "estimate 2\n<quote>").expect("a shelf that works");
-    keep_last(&reader.shelf, "v9/later", today(), |_| true).expect("a shelf that works");
-    keep_last(&reader.shelf, LINK, today(), |link| describe(link).is_ok()).expect("a shelf that works");
+    keep_last(&reader.shelf, SavedKind::ESTIMATE, "v9/later", today(), |_| true).expect("a shelf that works");
+    keep_last(&reader.shelf, SavedKind::ESTIMATE, LINK, today(), |link| describe(link).is_ok())
+        .expect("a shelf that works");
     reader.does(SavedCommand::List);
     let html = panel(&reader.saved, Some(LINK)).await;
     assert_has(

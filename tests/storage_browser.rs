@@ -5,7 +5,9 @@
 use std::rc::Rc;
 
 use js_sys::{Function, Object, Promise, Reflect};
-use quota_calculator::app::saved::{SavedAction, SavedCommand, SavedEstimates, last, perform, use_last, use_saved};
+use quota_calculator::app::saved::{
+    SavedAction, SavedCommand, SavedKind, SavedPanel, last, perform, use_last, use_saved,
+};
 use quota_calculator::app::settings::{Settings, Theme};
 use quota_calculator::app::storage::{BrowserShelf, Shelf, StorageProblem};
 use quota_calculator::app::today;
@@ -31,7 +33,7 @@ fn describe(link: &str) -> Result<String, String> {
 }
 
 #[derive(Default)]
-struct Panel(SavedEstimates);
+struct Panel(SavedPanel);
 
 impl Reducible for Panel {
     type Action = SavedAction;
@@ -51,12 +53,13 @@ fn Device() -> Html {
         let dispatcher = panel.dispatcher();
         move |action| dispatcher.dispatch(action)
     });
-    use_saved(&panel.0, &on_action);
-    use_last(Some((*link).clone()), describe, &panel.0, &on_action);
+    use_saved(SavedKind::ESTIMATE, &panel.0, &on_action);
+    use_last(SavedKind::ESTIMATE, Some((*link).clone()), describe, &panel.0, &on_action);
     use_effect_with(settings.theme, |theme| theme.apply());
 
-    let on_command =
-        on_action.reform(|command: SavedCommand| SavedAction::Done(perform(&BrowserShelf, command, today())));
+    let on_command = on_action.reform(|command: SavedCommand| {
+        SavedAction::Done(perform(&BrowserShelf, SavedKind::ESTIMATE, command, today()))
+    });
     let on_open = Callback::from({
         let link = link.clone();
         move |opened| link.set(opened)
@@ -66,6 +69,7 @@ fn Device() -> Html {
         move |theme| settings.set((*settings).clone().choose_theme(&BrowserShelf, theme))
     });
     let saved = SavedView {
+        kind: SavedKind::ESTIMATE,
         saved: &panel.0,
         current: Some(&link),
         describe,
@@ -281,7 +285,7 @@ async fn an_estimate_is_saved_opened_and_there_at_the_next_visit() {
     eventually(|| document().active_element().is_some_and(|it| it.text_content().as_deref() == Some("Saved (1)")))
         .await;
 
-    eventually(|| last(&BrowserShelf) == Ok(Some("v1/reads=6".to_owned()))).await;
+    eventually(|| last(&BrowserShelf, SavedKind::ESTIMATE) == Ok(Some("v1/reads=6".to_owned()))).await;
     drop(opened);
     let _again = open_again().await;
     assert_eq!(text("[popovertarget=saved]"), "Saved (1)");

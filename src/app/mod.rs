@@ -35,7 +35,7 @@ pub use today::today;
 use crate::format::{NumberStyle, question_phrase};
 use crate::link;
 use crate::view::Page;
-use saved::{SavedAction, SavedCommand};
+use saved::{SavedAction, SavedCommand, SavedKind};
 use settings::Settings;
 use storage::BrowserShelf;
 
@@ -72,7 +72,7 @@ fn App() -> Html {
     let state = use_reducer(|| {
         let settings = Settings::read(&BrowserShelf);
         let style = locale::number_style(Some(&settings.locale));
-        let last = saved::last(&BrowserShelf).ok().flatten();
+        let last = saved::last(&BrowserShelf, SavedKind::ESTIMATE).ok().flatten();
         State { settings, ..State::open(&address::fragment(), last.as_deref(), style, Some(today())) }
     });
     let on_saved = use_callback((), {
@@ -84,12 +84,13 @@ fn App() -> Html {
         move |fragment| dispatcher.dispatch(Action::Open(fragment))
     });
     address::use_address(state.address(), on_open);
-    saved::use_saved(&state.saved, &on_saved);
-    saved::use_last(state.own_link(), describe, &state.saved, &on_saved);
+    saved::use_saved(SavedKind::ESTIMATE, &state.saved, &on_saved);
+    saved::use_last(SavedKind::ESTIMATE, state.own_link(), describe, &state.saved, &on_saved);
     picture::use_picture(&state);
     use_effect_with(state.settings.theme, |theme| theme.apply());
-    let on_command =
-        on_saved.reform(|command: SavedCommand| SavedAction::Done(saved::perform(&BrowserShelf, command, today())));
+    let on_command = on_saved.reform(|command: SavedCommand| {
+        SavedAction::Done(saved::perform(&BrowserShelf, SavedKind::ESTIMATE, command, today()))
+    });
     let on_settings = Callback::from({
         let dispatcher = state.dispatcher();
         move |settings: Settings| {

@@ -3,7 +3,7 @@ use std::rc::Rc;
 use yew::Reducible;
 
 use super::custom_tiers::{CustomTiers, CustomTiersAction};
-use super::saved::{SavedAction, SavedEstimates};
+use super::saved::{SavedAction, SavedPanel};
 use super::settings::Settings;
 use super::{Direction, Draft, Field, Problems};
 use crate::format::NumberStyle;
@@ -31,7 +31,7 @@ pub struct State {
     /// What the last act replaced, to take it back.
     pub undo: Option<Rc<Undo>>,
     /// What is saved on this device.
-    pub saved: SavedEstimates,
+    pub saved: SavedPanel,
     /// How the reader wants to see the page.
     pub settings: Settings,
     /// Whether the reader has made the estimate their own; a link that was only opened isn't kept for the next visit.
@@ -111,7 +111,7 @@ impl State {
             damaged_link: None,
             notice: None,
             undo: None,
-            saved: SavedEstimates::default(),
+            saved: SavedPanel::default(),
             settings: Settings::default(),
             is_own: true,
             style,

@@ -8,7 +8,7 @@ use super::saved::SavedView;
 use super::settings::SettingsView;
 use super::share::Share;
 use super::whole;
-use crate::app::saved::SavedCommand;
+use crate::app::saved::{SavedCommand, SavedKind};
 use crate::app::settings::Settings;
 use crate::app::storage::BrowserShelf;
 use crate::app::{Action, State, describe, locale};
@@ -78,6 +78,7 @@ pub(super) struct Tools {
 fn tools(PageProps { state, on_action, on_command, on_settings }: &PageProps) -> Tools {
     let current = state.link().filter(|_| state.is_current());
     let saved = SavedView {
+        kind: SavedKind::ESTIMATE,
         saved: &state.saved,
         current: current.as_deref(),
         describe,

@@ -1,4 +1,4 @@
-//! The panel of saved estimates and the button that opens it.
+//! The panel of what is saved and the button that opens it.
 //!
 //! The panel is a native popover: the browser opens it, closes it on Escape or a click elsewhere, and gives the focus back to
 //! the button, so none of that is in the program.
@@ -7,7 +7,7 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::app::saved::{
-    Describe, Renaming, SavedAction, SavedCommand, SavedEstimate, SavedEstimates, SavedName, Shelved, Taken, Undo,
+    Describe, Renaming, SavedAction, SavedCommand, SavedEntry, SavedKind, SavedName, SavedPanel, Shelved, Taken, Undo,
     WhenTaken,
 };
 use crate::app::storage::StorageProblem;
@@ -15,11 +15,13 @@ use crate::app::storage::StorageProblem;
 /// The id of the panel.
 const PANEL: &str = "saved";
 
-/// The saved estimates, what can be saved, and where the reader's wishes go.
+/// What is saved, what can be, and where the reader's wishes go.
 pub struct SavedView<'a> {
+    /// What is saved here.
+    pub kind: SavedKind,
     /// What the panel shows.
-    pub saved: &'a SavedEstimates,
-    /// The fragment of the estimate on the page, without the `#`; `None` while something is wrong with it.
+    pub saved: &'a SavedPanel,
+    /// The fragment of what is on the page, without the `#`; `None` while something is wrong with it.
     pub current: Option<&'a str>,
     /// Says a fragment in a few words, or why it can't be opened.
     pub describe: Describe,
@@ -27,12 +29,12 @@ pub struct SavedView<'a> {
     pub on_action: &'a Callback<SavedAction>,
     /// Called with what is to be done to the storage.
     pub on_command: &'a Callback<SavedCommand>,
-    /// Called with the fragment of the estimate that the reader opens.
+    /// Called with the fragment of what the reader opens.
     pub on_open: &'a Callback<String>,
 }
 
 impl SavedView<'_> {
-    /// The button that opens the panel, with how many estimates are saved.
+    /// The button that opens the panel, with how many are saved.
     pub fn button(&self) -> Html {
         let label = match self.saved.list.len() {
             0 => "Saved".to_owned(),
@@ -48,16 +50,17 @@ impl SavedView<'_> {
             on_action.emit(SavedAction::Look);
             on_command.emit(SavedCommand::List);
         };
+        let title = format!("Saved {}s", self.kind.noun);
         html! {
             <div class="panel" id={PANEL} popover="auto" role="dialog" aria-labelledby="saved-title" {ontoggle}>
                 <div class="panel-head">
-                    <h2 id="saved-title" tabindex="-1" autofocus=true>{ "Saved estimates" }</h2>
+                    <h2 id="saved-title" tabindex="-1" autofocus=true>{ title.clone() }</h2>
                     <button class="tool" type="button" popovertarget={PANEL} popovertargetaction="hide">{ "Close" }</button>
                 </div>
                 <div class="panel-body">
                     <div>{ self.beginning() }</div>
                     <div>{ for self.saved.taken.as_ref().map(|taken| self.taken(taken)) }</div>
-                    <ul class="saved-list" aria-label="Saved estimates">
+                    <ul class="saved-list" aria-label={title}>
                         for (place, item) in self.saved.list.iter().enumerate() {
                             { self.item(place, item) }
                         }
@@ -73,12 +76,13 @@ impl SavedView<'_> {
 
     /// What saving means, and the form for it; or that nothing can be kept here.
     fn beginning(&self) -> Html {
+        let noun = self.kind.noun;
         if let Some(problem @ StorageProblem::Blocked) = self.saved.storage_problem {
             return html! {
                 <p class="notice" role="alert">
-                    <strong>{ "Estimates can’t be saved here. " }</strong>
+                    <strong>{ capitalized(&format!("{noun}s can’t be saved here. ")) }</strong>
                     { capitalized(&format!("{problem}. ")) }
-                    { "“Share this estimate” gives you a link that keeps it anywhere." }
+                    { format!("“Share this {noun}” gives you a link that keeps it anywhere.") }
                 </p>
             };
         }
@@ -87,14 +91,17 @@ impl SavedView<'_> {
                 { self.form() }
                 <p class="hint">
                     { if self.saved.list.is_empty() { "Nothing is saved yet. " } else { "" } }
-                    { "Saved estimates stay in this browser until you delete them or this page’s data. To keep one \
-                       elsewhere, share its link." }
+                    { format!(
+                        "Saved {noun}s stay in this browser until you delete them or this page’s data. To keep one \
+                         elsewhere, share its link."
+                    ) }
                 </p>
             </>
         }
     }
 
     fn form(&self) -> Html {
+        let noun = self.kind.noun;
         let default = self.current.and_then(|link| (self.describe)(link).ok()).unwrap_or_default();
         let link = self.current.map(ToOwned::to_owned);
         let (on_command, draft) = (self.on_command.clone(), self.saved.draft.clone());
@@ -107,15 +114,15 @@ impl SavedView<'_> {
             }
         };
         let unfit = self.current.is_none().then(|| {
-            html! { <p class="hint">{ "The estimate on the page has a problem. Once that is solved, it can be saved." }</p> }
+            html! { <p class="hint">{ format!("The {noun} on the page has a problem. Once that is solved, it can be saved.") }</p> }
         });
         html! {
             <form class="saved-form" {onsubmit}>
-                <label for={SavedEstimates::NAME_FIELD}>{ "Name of this estimate" }</label>
+                <label for={SavedPanel::NAME_FIELD}>{ format!("Name of this {noun}") }</label>
                 <input
                     class="field"
                     type="text"
-                    id={SavedEstimates::NAME_FIELD}
+                    id={SavedPanel::NAME_FIELD}
                     maxlength={SavedName::MAX.to_string()}
                     dir="auto"
                     autocomplete="off"
@@ -123,7 +130,7 @@ impl SavedView<'_> {
                     value={self.saved.draft.clone()}
                     oninput={typed(self.on_action, SavedAction::TypeName)}
                 />
-                <button class="button" type="submit" disabled={self.current.is_none()}>{ "Save this estimate" }</button>
+                <button class="button" type="submit" disabled={self.current.is_none()}>{ format!("Save this {noun}") }</button>
                 <div>{ for unfit }</div>
             </form>
         }
@@ -148,7 +155,7 @@ impl SavedView<'_> {
         html! {
             <div class="notice" role="group" aria-labelledby="saved-taken">
                 <div role="alert">
-                    <p id="saved-taken"><strong>{ format!("“{name}” is already saved, with another estimate.") }</strong></p>
+                    <p id="saved-taken"><strong>{ format!("“{name}” is already saved, with another {}.", self.kind.noun) }</strong></p>
                     <p>{ other.unwrap_or_default() }</p>
                 </div>
                 <div class="choices">
@@ -181,9 +188,9 @@ impl SavedView<'_> {
         html! { <li key={item.key.clone()} class="saved-item">{ content }</li> }
     }
 
-    fn estimate(&self, place: usize, item: &Shelved, estimate: &SavedEstimate) -> Html {
-        let SavedEstimate { name, saved, link } = estimate;
-        let id = SavedEstimates::open_id(place);
+    fn estimate(&self, place: usize, item: &Shelved, estimate: &SavedEntry) -> Html {
+        let SavedEntry { name, saved, link, .. } = estimate;
+        let id = SavedPanel::open_id(place);
         let day = html! { <time>{ saved.to_string() }</time> };
         let words = match (self.describe)(link) {
             Ok(description) => {
@@ -216,7 +223,7 @@ impl SavedView<'_> {
                     <button
                         class="tool"
                         type="button"
-                        id={SavedEstimates::rename_id(place)}
+                        id={SavedPanel::rename_id(place)}
                         aria-label={format!("Rename “{name}”")}
                         onclick={start}
                     >
@@ -246,7 +253,7 @@ impl SavedView<'_> {
         }
     }
 
-    fn rename_form(&self, item: &Shelved, estimate: &SavedEstimate, renaming: &Renaming) -> Html {
+    fn rename_form(&self, item: &Shelved, estimate: &SavedEntry, renaming: &Renaming) -> Html {
         let (on_action, on_command) = (self.on_action.clone(), self.on_command.clone());
         let (item, old, draft) = (item.clone(), estimate.name.clone(), renaming.draft.clone());
         let label = format!("New name of “{old}”");
@@ -269,11 +276,11 @@ impl SavedView<'_> {
         };
         html! {
             <form class="saved-form" {onsubmit} {onkeydown}>
-                <label for={SavedEstimates::RENAME_FIELD}>{ label }</label>
+                <label for={SavedPanel::RENAME_FIELD}>{ label }</label>
                 <input
                     class="field"
                     type="text"
-                    id={SavedEstimates::RENAME_FIELD}
+                    id={SavedPanel::RENAME_FIELD}
                     maxlength={SavedName::MAX.to_string()}
                     dir="auto"
                     autocomplete="off"
@@ -310,7 +317,7 @@ impl SavedView<'_> {
                 <button
                     class="button button-quiet"
                     type="button"
-                    id={SavedEstimates::UNDO_BUTTON}
+                    id={SavedPanel::UNDO_BUTTON}
                     onclick={self.on_command.reform(move |_| command.clone())}
                 >
                     { "Undo" }
@@ -322,10 +329,10 @@ impl SavedView<'_> {
     /// What isn't as the reader wants it, a sentence each. That storage is blocked is said above, once.
     fn problems(&self) -> Vec<String> {
         let told = |problem: &StorageProblem| *problem != StorageProblem::Blocked;
-        let SavedEstimates { storage_problem, last_problem, problem, .. } = self.saved;
+        let SavedPanel { storage_problem, last_problem, problem, .. } = self.saved;
         let list = storage_problem.filter(told).map(|why| format!("Couldn’t list what is saved: {why}."));
         let last = last_problem.filter(told);
-        let last = last.map(|why| format!("The estimate on the page isn’t kept for your next visit: {why}."));
+        let last = last.map(|why| format!("The {} on the page isn’t kept for your next visit: {why}.", self.kind.noun));
         problem.iter().map(ToString::to_string).chain(list).chain(last).collect()
     }
 }

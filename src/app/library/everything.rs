@@ -27,7 +27,7 @@ use thiserror::Error;
 
 use super::DamagedQuote;
 use super::library_entry::list;
-use crate::app::saved::{self, DamagedEntry};
+use crate::app::saved::{self, DamagedEntry, SavedKind};
 use crate::app::storage::{Shelf, StorageProblem, lines};
 use crate::pricing::Date;
 
@@ -42,7 +42,7 @@ const END: &str = "end";
 /// # Errors
 /// [`StorageProblem`] when the device doesn't say what it keeps.
 pub fn export(shelf: &impl Shelf, today: Date) -> Result<String, StorageProblem> {
-    let (estimates, quotes) = (saved::list(shelf)?, list(shelf)?);
+    let (estimates, quotes) = (saved::list(shelf, SavedKind::ESTIMATE)?, list(shelf)?);
     let texts = estimates.iter().map(|it| it.text.as_str()).chain(quotes.iter().map(|it| it.text.as_str()));
     let mut file = format!("{HEAD} 1\nexported {today}\n\n");
     for text in texts {

@@ -6,7 +6,7 @@ use super::command::Performed;
 use super::everything::{Part, parts};
 use super::library_entry::{self, title};
 use super::{KeptQuote, LibraryEvent, LibraryProblem, PartProblem};
-use crate::app::saved::{self, SavedEstimate, SavedName};
+use crate::app::saved::{SavedEntry, SavedKind, SavedName};
 use crate::app::storage::{FreeKeys, Shelf, StorageProblem, lines};
 use crate::format::NumberStyle;
 use crate::quote::link;
@@ -93,7 +93,7 @@ struct Import<'a, S> {
     /// The links of the quotes that are kept.
     links: Vec<String>,
     /// The estimates that are saved.
-    estimates: Vec<SavedEstimate>,
+    estimates: Vec<SavedEntry>,
     free_for_quotes: FreeKeys,
     free_for_estimates: FreeKeys,
     report: ImportReport,
@@ -101,12 +101,12 @@ struct Import<'a, S> {
 
 impl<'a, S: Shelf> Import<'a, S> {
     fn new(shelf: &'a S) -> Result<Self, StorageProblem> {
-        let (quotes, estimates) = (library_entry::KEYS, saved::KEYS);
+        let (quotes, estimates) = (library_entry::KEYS, SavedKind::ESTIMATE.keys);
         let texts: Vec<_> = quotes.texts(shelf)?.into_iter().chain(estimates.texts(shelf)?).map(|(_, it)| it).collect();
         Ok(Self {
             shelf,
             links: texts.iter().filter_map(|text| Some(KeptQuote::decode(text).ok()?.link)).collect(),
-            estimates: texts.iter().filter_map(|text| SavedEstimate::decode(text).ok()).collect(),
+            estimates: texts.iter().filter_map(|text| SavedEntry::decode(SavedKind::ESTIMATE, text).ok()).collect(),
             texts,
             free_for_quotes: quotes.free(shelf)?,
             free_for_estimates: estimates.free(shelf)?,
@@ -143,7 +143,7 @@ impl<'a, S: Shelf> Import<'a, S> {
     }
 
     fn take_estimate(&mut self, text: &str) -> Result<(), PartProblem> {
-        let SavedEstimate { name, saved, link } = SavedEstimate::decode(text)?;
+        let SavedEntry { kind, name, saved, link } = SavedEntry::decode(SavedKind::ESTIMATE, text)?;
         if self.estimates.iter().any(|it| it.link == link && is_or_was_numbered(&name, &it.name)) {
             self.report.skipped += 1;
             return Ok(());
@@ -151,7 +151,7 @@ impl<'a, S: Shelf> Import<'a, S> {
         let is_taken = |name: &SavedName| self.estimates.iter().any(|it| it.name == *name);
         let mut numbered = (2..).map(|number| name.numbered(number));
         let free = if is_taken(&name) { numbered.find(|name| !is_taken(name)) } else { None };
-        let estimate = SavedEstimate { name: free.unwrap_or(name), saved, link };
+        let estimate = SavedEntry { kind, name: free.unwrap_or(name), saved, link };
         let text = estimate.encode();
         if self.has_room(|import| import.free_for_estimates.add(import.shelf, &text), || format!("“{}”", estimate.name))
         {
@@ -189,7 +189,7 @@ mod tests {
     use super::super::samples::{day, draft, issued, text, titles};
     use super::*;
     use crate::app::library::{LibraryCommand, LibraryOutcome, export, perform};
-    use crate::app::saved::Shelved;
+    use crate::app::saved::{self, Shelved};
     use crate::app::storage::MemoryShelf;
     use proptest::prelude::*;
 
@@ -207,7 +207,7 @@ mod tests {
     }
 
     fn names(shelf: &MemoryShelf) -> Vec<String> {
-        saved::list(shelf).expect("a shelf that works").iter().map(Shelved::title).collect()
+        saved::list(shelf, SavedKind::ESTIMATE).expect("a shelf that works").iter().map(Shelved::title).collect()
     }
 
     fn estimate(name: &str, link: &str) -> String {
@@ -352,7 +352,7 @@ mod tests {
                     if *link == 0 {
                         super::library_entry::KEYS.add(&shelf, &text(&draft(&name.to_string(), "Acme"), "2026-11-01")).expect("room");
                     } else {
-                        saved::KEYS.add(&shelf, &estimate(&format!("n{name}"), &format!("v1/{link}"))).expect("room");
+                        SavedKind::ESTIMATE.keys.add(&shelf, &estimate(&format!("n{name}"), &format!("v1/{link}"))).expect("room");
                     }
                 }
                 shelf

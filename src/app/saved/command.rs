@@ -1,12 +1,12 @@
-//! What is done to the storage: the only place that writes saved estimates.
+//! What is done to the storage: the only place that writes what is saved.
 
 use std::rc::Rc;
 
-use super::{KEYS, SavedEstimate, SavedName, SavedProblem, Shelved, Undo, list};
+use super::{SavedEntry, SavedKind, SavedName, SavedProblem, Shelved, Undo, list};
 use crate::app::storage::{Meanwhile, Shelf, StorageProblem};
 use crate::pricing::Date;
 
-/// What a reader wants done to the saved estimates.
+/// What a reader wants done to what is saved.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum SavedCommand {
     /// List them.
@@ -82,53 +82,54 @@ pub enum SavedEvent {
     Refused(SavedProblem),
 }
 
-/// Does what a reader wants done, on the reader's day `today`. It does all of it or, when the storage refuses, nothing.
-pub fn perform(shelf: &impl Shelf, command: SavedCommand, today: Date) -> SavedOutcome {
+/// Does what a reader wants done to what is saved of a kind, on the reader's day `today`. It does all of it or, when the storage refuses, nothing.
+pub fn perform(shelf: &impl Shelf, kind: SavedKind, command: SavedCommand, today: Date) -> SavedOutcome {
     let event = match command {
         SavedCommand::List => Ok(SavedEvent::Nothing),
-        SavedCommand::Save { name, link, when_taken } => save(shelf, name, link, when_taken, today),
+        SavedCommand::Save { name, link, when_taken } => {
+            save(shelf, SavedEntry { kind, name, saved: today, link }, when_taken)
+        }
         SavedCommand::Rename { item, name } => rename(shelf, item, name),
         SavedCommand::Delete(item) => delete(shelf, item),
-        SavedCommand::Undo(undo) => take_back(shelf, undo),
+        SavedCommand::Undo(undo) => take_back(shelf, kind, undo),
     };
-    SavedOutcome { event: event.unwrap_or_else(SavedEvent::Refused), list: list(shelf) }
+    SavedOutcome { event: event.unwrap_or_else(SavedEvent::Refused), list: list(shelf, kind) }
 }
 
-/// Saves an estimate in addition to all others.
-pub(super) fn add(shelf: &impl Shelf, estimate: &SavedEstimate) -> Result<(), StorageProblem> {
-    KEYS.add(shelf, &estimate.encode()).map(|_key| ())
+/// Saves an entry in addition to all others.
+pub(super) fn add(shelf: &impl Shelf, entry: &SavedEntry) -> Result<(), StorageProblem> {
+    entry.kind.keys.add(shelf, &entry.encode()).map(|_key| ())
 }
 
 type Performed = Result<SavedEvent, SavedProblem>;
 
-fn save(shelf: &impl Shelf, name: SavedName, link: String, when_taken: WhenTaken, today: Date) -> Performed {
-    let failed = |why| SavedProblem::Storage { deed: format!("save “{name}”"), why };
-    let list = list(shelf).map_err(failed)?;
+fn save(shelf: &impl Shelf, entry: SavedEntry, when_taken: WhenTaken) -> Performed {
+    let failed = |why| SavedProblem::Storage { deed: format!("save “{}”", entry.name), why };
+    let list = list(shelf, entry.kind).map_err(failed)?;
     let is_called = |it: &Shelved, name: &SavedName| it.name() == Some(name);
-    let is_the_same = |it: &Shelved| it.content.as_ref().is_ok_and(|it| it.name == name && it.link == link);
+    let is_the_same = |it: &Shelved| it.content.as_ref().is_ok_and(|it| it.name == entry.name && it.link == entry.link);
     if list.iter().any(is_the_same) {
-        return Ok(SavedEvent::AlreadySaved(name));
+        return Ok(SavedEvent::AlreadySaved(entry.name));
     }
-    let estimate = |name: &SavedName| SavedEstimate { name: name.clone(), saved: today, link: link.clone() };
-    match (list.iter().find(|it| is_called(it, &name)), when_taken) {
+    match (list.iter().find(|it| is_called(it, &entry.name)), when_taken) {
         (None, _) => {
-            add(shelf, &estimate(&name)).map_err(failed)?;
-            Ok(SavedEvent::Saved(name))
+            add(shelf, &entry).map_err(failed)?;
+            Ok(SavedEvent::Saved(entry.name))
         }
-        (Some(_), WhenTaken::Ask) => Ok(SavedEvent::Taken { name, link }),
+        (Some(_), WhenTaken::Ask) => Ok(SavedEvent::Taken { name: entry.name, link: entry.link }),
         (Some(other), WhenTaken::Replace) => {
-            let text = estimate(&name).encode();
+            let text = entry.encode();
             shelf.set(&other.key, &text).map_err(failed)?;
-            let sentence = format!("Replaced “{name}”.");
+            let sentence = format!("Replaced “{}”.", entry.name);
             let (key, before) = (other.key.clone(), other.text.clone());
             Ok(SavedEvent::Changed(Undo { sentence, key, before, after: Some(text) }))
         }
         (Some(_), WhenTaken::KeepBoth) => {
-            let mut names = (2..).map(|number| name.numbered(number));
+            let mut names = (2..).map(|number| entry.name.numbered(number));
             let free = names.find(|name| !list.iter().any(|it| is_called(it, name)));
-            let free = free.unwrap_or_else(|| name.clone());
-            add(shelf, &estimate(&free)).map_err(failed)?;
-            Ok(SavedEvent::Saved(free))
+            let entry = SavedEntry { name: free.unwrap_or_else(|| entry.name.clone()), ..entry.clone() };
+            add(shelf, &entry).map_err(failed)?;
+            Ok(SavedEvent::Saved(entry.name))
         }
     }
 }
@@ -139,12 +140,12 @@ fn rename(shelf: &impl Shelf, item: Shelved, name: SavedName) -> Performed {
     let Some(estimate) = item.content.as_ref().ok().filter(|estimate| estimate.name != name) else {
         return Ok(SavedEvent::Nothing);
     };
-    let list = list(shelf).map_err(failed)?;
+    let list = list(shelf, item.kind).map_err(failed)?;
     if list.iter().any(|other| other.name() == Some(&name)) {
-        return Err(SavedProblem::NameTaken(name));
+        return Err(SavedProblem::NameTaken { noun: item.kind.noun, name });
     }
     let sentence = format!("Renamed {} to “{name}”.", item.title());
-    let text = SavedEstimate { name, ..estimate.clone() }.encode();
+    let text = SavedEntry { name, ..estimate.clone() }.encode();
     shelf.set(&item.key, &text).map_err(failed)?;
     Ok(SavedEvent::Changed(Undo { sentence, key: item.key, before: item.text, after: Some(text) }))
 }
@@ -157,11 +158,11 @@ fn delete(shelf: &impl Shelf, item: Shelved) -> Performed {
     Ok(SavedEvent::Changed(Undo { sentence, key: item.key, before: item.text, after: None }))
 }
 
-fn take_back(shelf: &impl Shelf, undo: Undo) -> Performed {
-    match undo.take_back(shelf, KEYS) {
+fn take_back(shelf: &impl Shelf, kind: SavedKind, undo: Undo) -> Performed {
+    match undo.take_back(shelf, kind.keys) {
         Ok(key) => Ok(SavedEvent::Undone { undo, key }),
         Err(why) => {
-            let deed = format!("restore {}", Shelved::new(undo.key, undo.before).title());
+            let deed = format!("restore {}", Shelved::new(kind, undo.key, undo.before).title());
             Err(SavedProblem::Storage { deed, why })
         }
     }
@@ -195,8 +196,8 @@ mod tests {
     }
 
     fn does(shelf: &MemoryShelf, command: SavedCommand) -> SavedEvent {
-        let SavedOutcome { event, list } = perform(shelf, command, day(14));
-        assert_eq!(list, super::list(shelf), "the list is the one after the command");
+        let SavedOutcome { event, list } = perform(shelf, SavedKind::ESTIMATE, command, day(14));
+        assert_eq!(list, super::list(shelf, SavedKind::ESTIMATE), "the list is the one after the command");
         event
     }
 
@@ -210,7 +211,7 @@ mod tests {
     }
 
     fn items(shelf: &MemoryShelf) -> Vec<Shelved> {
-        list(shelf).expect("a list").to_vec()
+        list(shelf, SavedKind::ESTIMATE).expect("a list").to_vec()
     }
 
     fn newest(shelf: &MemoryShelf) -> Shelved {
@@ -307,7 +308,10 @@ mod tests {
         let before = shelf.texts();
         let rename = |name: SavedName| does(&shelf, SavedCommand::Rename { item: first.clone(), name });
         assert_eq!(rename(name("Corpus")), SavedEvent::Nothing);
-        assert_eq!(rename(name("Thesis")), SavedEvent::Refused(SavedProblem::NameTaken(name("Thesis"))));
+        assert_eq!(
+            rename(name("Thesis")),
+            SavedEvent::Refused(SavedProblem::NameTaken { noun: "estimate", name: name("Thesis") })
+        );
         assert_eq!(shelf.texts(), before);
         let undo = undo_of(rename(name("Corpora")));
         assert_eq!(undo.sentence, "Renamed “Corpus” to “Corpora”.");
@@ -370,7 +374,7 @@ mod tests {
         let shelf = MemoryShelf::default();
         for why in [StorageProblem::Blocked, StorageProblem::Broken] {
             shelf.fail(why);
-            let outcome = perform(&shelf, SavedCommand::List, day(14));
+            let outcome = perform(&shelf, SavedKind::ESTIMATE, SavedCommand::List, day(14));
             assert_eq!(outcome, SavedOutcome { event: SavedEvent::Nothing, list: Err(why) });
         }
     }
@@ -458,7 +462,7 @@ mod tests {
                 };
                 let Some(command) = command else { continue };
                 let before = shelf.texts();
-                let SavedOutcome { event, list: after } = perform(&shelf, command, day(14));
+                let SavedOutcome { event, list: after } = perform(&shelf, SavedKind::ESTIMATE, command, day(14));
                 *list = after.expect("a shelf that works");
                 let now = shelf.texts();
                 let kept = |text: &String| now.values().any(|it| it == text);
@@ -486,12 +490,12 @@ mod tests {
         )) {
             let shelf = MemoryShelf::holding(texts.iter().map(|(key, text)| (key.as_str(), text.as_str())));
             let ours = texts.iter().filter(|(key, _)| key.starts_with("quota-calculator/estimate/"));
-            let list = list(&shelf).expect("a shelf that works");
+            let list = list(&shelf, SavedKind::ESTIMATE).expect("a shelf that works");
             prop_assert_eq!(list.len(), ours.clone().count());
             for (key, text) in ours {
                 prop_assert!(list.iter().any(|it| it.key == *key && it.text == *text));
             }
-            prop_assert!(!texts.contains_key(&KEYS.add(&shelf, "new").expect("a shelf that works")));
+            prop_assert!(!texts.contains_key(&SavedKind::ESTIMATE.keys.add(&shelf, "new").expect("a shelf that works")));
         }
     }
 }

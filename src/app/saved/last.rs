@@ -1,40 +1,39 @@
-//! The estimate that the reader last worked on, for the next visit.
+//! What the reader last worked on, for the next visit.
 
 use super::command::add;
-use super::{SavedEstimate, SavedName};
+use super::{SavedEntry, SavedKind, SavedName};
 use crate::app::storage::{Shelf, StorageProblem};
 use crate::pricing::Date;
 
-const KEY: &str = "quota-calculator/last";
-
-/// The fragment of the last estimate, without the `#`, if one was kept. Whether it can be opened is for `link` to say.
+/// The fragment of the last one of a kind, without the `#`, if one was kept. Whether it can be opened is for `link` to say.
 ///
 /// # Errors
 /// [`StorageProblem`] when the device doesn't say.
-pub fn last(shelf: &impl Shelf) -> Result<Option<String>, StorageProblem> {
-    Ok(shelf.get(KEY)?.filter(|link| !link.is_empty()))
+pub fn last(shelf: &impl Shelf, kind: SavedKind) -> Result<Option<String>, StorageProblem> {
+    Ok(shelf.get(kind.last)?.filter(|link| !link.is_empty()))
 }
 
-/// Keeps the fragment of the estimate that the reader works on, and says whether another one was saved for that: one that
+/// Keeps the fragment of what the reader works on, and says whether another one was saved for that: one that
 /// `can_open` refuses, as a newer version of this program may have written it, isn't overwritten but becomes a saved
-/// estimate.
+/// one.
 ///
 /// # Errors
 /// [`StorageProblem`] when the device refuses; the fragment from before is still there.
 pub fn keep_last(
     shelf: &impl Shelf,
+    kind: SavedKind,
     link: &str,
     today: Date,
     can_open: impl Fn(&str) -> bool,
 ) -> Result<bool, StorageProblem> {
-    let before = last(shelf)?.filter(|before| before != link);
+    let before = last(shelf, kind)?.filter(|before| before != link);
     let foreign = before.filter(|before| !can_open(before));
     let saves_another = foreign.is_some();
     if let Some(foreign) = foreign {
-        let name = SavedName::new("Last estimate, which couldn’t be opened", "");
-        add(shelf, &SavedEstimate { name, saved: today, link: foreign })?;
+        let name = SavedName::new(&format!("Last {}, which couldn’t be opened", kind.noun), "");
+        add(shelf, &SavedEntry { kind, name, saved: today, link: foreign })?;
     }
-    shelf.set(KEY, link)?;
+    shelf.set(kind.last, link)?;
     Ok(saves_another)
 }
 
@@ -49,29 +48,32 @@ mod tests {
     }
 
     fn keep(shelf: &MemoryShelf, link: &str) -> Result<bool, StorageProblem> {
-        keep_last(shelf, link, today(), |link| link.starts_with("v1/"))
+        keep_last(shelf, SavedKind::ESTIMATE, link, today(), |link| link.starts_with("v1/"))
     }
 
     #[test]
     fn the_last_estimate_is_kept_for_the_next_visit() {
         let shelf = MemoryShelf::default();
-        assert_eq!(last(&shelf), Ok(None));
+        assert_eq!(last(&shelf, SavedKind::ESTIMATE), Ok(None));
         for link in ["v1/reads=1", "v1/reads=2", "v1/reads=2"] {
             assert_eq!(keep(&shelf, link), Ok(false));
-            assert_eq!(last(&shelf).as_ref().map(Option::as_deref), Ok(Some(link)));
+            assert_eq!(last(&shelf, SavedKind::ESTIMATE).as_ref().map(Option::as_deref), Ok(Some(link)));
         }
-        assert_eq!(list(&shelf).expect("a list").len(), 0);
+        assert_eq!(list(&shelf, SavedKind::ESTIMATE).expect("a list").len(), 0);
     }
 
     #[test]
     fn one_that_cannot_be_opened_is_saved_before_it_is_overwritten() {
         let shelf = MemoryShelf::holding([("quota-calculator/last", "v9/new\nthings")]);
         assert_eq!(keep(&shelf, "v1/reads=1"), Ok(true));
-        assert_eq!(last(&shelf), Ok(Some("v1/reads=1".to_owned())));
-        let list = list(&shelf).expect("a list");
+        assert_eq!(last(&shelf, SavedKind::ESTIMATE), Ok(Some("v1/reads=1".to_owned())));
+        let list = list(&shelf, SavedKind::ESTIMATE).expect("a list");
         let saved: Vec<_> = list.iter().map(|it| it.content.clone().expect("readable")).collect();
         let name = SavedName::new("Last estimate, which couldn’t be opened", "");
-        assert_eq!(saved, [SavedEstimate { name, saved: today(), link: "v9/new\nthings".to_owned() }]);
+        assert_eq!(
+            saved,
+            [SavedEntry { kind: SavedKind::ESTIMATE, name, saved: today(), link: "v9/new\nthings".to_owned() }]
+        );
         assert_eq!(keep(&shelf, "v1/reads=2"), Ok(false), "it is saved once");
     }
 

@@ -3,7 +3,7 @@ use thiserror::Error;
 use super::SavedName;
 use crate::app::storage::StorageProblem;
 
-/// Why something that the reader wanted to be done to a saved estimate wasn't: a sentence. Nothing has changed.
+/// Why something that the reader wanted to be done to what is saved wasn't: a sentence. Nothing has changed.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 pub enum SavedProblem {
     /// The storage did not do it.
@@ -14,9 +14,14 @@ pub enum SavedProblem {
         /// Why.
         why: StorageProblem,
     },
-    /// A new name that another saved estimate has.
-    #[error("Another saved estimate is called “{0}”. Choose another name.")]
-    NameTaken(SavedName),
+    /// A new name that another one has.
+    #[error("Another saved {noun} is called “{name}”. Choose another name.")]
+    NameTaken {
+        /// What both are.
+        noun: &'static str,
+        /// The name.
+        name: SavedName,
+    },
     /// It isn't any more what the reader saw.
     #[error("Nothing was done, because another tab has changed {0} meanwhile. The list shows it as it is now.")]
     ChangedElsewhere(String),

@@ -1,26 +1,25 @@
 use std::rc::Rc;
 
-use super::{DamagedEntry, SavedEstimate, SavedName};
-use crate::app::storage::{KeySeries, Shelf, StorageProblem};
+use super::{DamagedEntry, SavedEntry, SavedKind, SavedName};
+use crate::app::storage::{Shelf, StorageProblem};
 
-/// The keys under which saved estimates are kept.
-pub(in crate::app) const KEYS: KeySeries = KeySeries::new("quota-calculator/estimate/");
-
-/// A saved estimate as it lies in the storage, readable or not.
+/// Something saved as it lies in the storage, readable or not.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Shelved {
+    /// What it was saved as.
+    pub kind: SavedKind,
     /// Its key.
     pub key: String,
     /// Its text, as it is kept.
     pub text: String,
     /// What the text says, or why it says nothing.
-    pub content: Result<SavedEstimate, DamagedEntry>,
+    pub content: Result<SavedEntry, DamagedEntry>,
 }
 
 impl Shelved {
-    pub(super) fn new(key: String, text: String) -> Self {
-        let content = SavedEstimate::decode(&text);
-        Self { key, text, content }
+    pub(super) fn new(kind: SavedKind, key: String, text: String) -> Self {
+        let content = SavedEntry::decode(kind, &text);
+        Self { kind, key, text, content }
     }
 
     /// What it is called, if it can be read.
@@ -37,16 +36,16 @@ impl Shelved {
 
     /// Whether it stands above `other` in the list: the newest first, and the damaged last.
     fn is_above(&self, other: &Self) -> bool {
-        let rank = |it: &Self| (it.content.as_ref().ok().map(|estimate| estimate.saved), KEYS.number(&it.key));
+        let rank = |it: &Self| (it.content.as_ref().ok().map(|estimate| estimate.saved), it.kind.keys.number(&it.key));
         rank(self) > rank(other)
     }
 }
 
-/// Everything that is saved, the newest first and the damaged last.
-pub(in crate::app) fn list(shelf: &impl Shelf) -> Result<Rc<[Shelved]>, StorageProblem> {
+/// Everything of a kind that is saved, the newest first and the damaged last.
+pub(in crate::app) fn list(shelf: &impl Shelf, kind: SavedKind) -> Result<Rc<[Shelved]>, StorageProblem> {
     let mut list: Vec<Shelved> = Vec::new();
-    for (key, text) in KEYS.texts(shelf)? {
-        let shelved = Shelved::new(key, text);
+    for (key, text) in kind.keys.texts(shelf)? {
+        let shelved = Shelved::new(kind, key, text);
         list.insert(list.partition_point(|other| other.is_above(&shelved)), shelved);
     }
     Ok(list.into())
@@ -71,7 +70,7 @@ mod tests {
             ("another page", text("another page's", "2027-01-01")),
         ];
         let shelf = MemoryShelf::holding(texts.iter().map(|(key, text)| (*key, text.as_str())));
-        let list = list(&shelf).expect("a shelf that works");
+        let list = list(&shelf, SavedKind::ESTIMATE).expect("a shelf that works");
         let names: Vec<_> = list.iter().map(Shelved::title).collect();
         assert_eq!(
             names,
@@ -85,5 +84,20 @@ mod tests {
             ]
         );
         assert_eq!(list.last().map(|it| it.text.as_str()), Some("nonsense"), "a damaged text is there in full");
+    }
+
+    #[test]
+    fn things_of_different_kinds_never_meet() {
+        let texts = [
+            ("quota-calculator/budget/1", "budget 1\nname Thesis\nsaved 2026-01-01\nlink b1"),
+            ("quota-calculator/budget/2", "estimate 1\nname Corpus\nsaved 2026-01-01\nlink v1"),
+            ("quota-calculator/estimate/1", "estimate 1\nname Corpus\nsaved 2026-01-01\nlink v1"),
+        ];
+        let shelf = MemoryShelf::holding(texts);
+        let titles = |kind| -> Vec<String> {
+            list(&shelf, kind).expect("a shelf that works").iter().map(Shelved::title).collect()
+        };
+        assert_eq!(titles(SavedKind::BUDGET), ["“Thesis”", "the damaged entry"]);
+        assert_eq!(titles(SavedKind::ESTIMATE), ["“Corpus”"]);
     }
 }

@@ -3,39 +3,45 @@
 use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
-use super::{Describe, KEYS, SavedAction, SavedCommand, SavedEstimates, keep_last, perform};
+use super::{Describe, SavedAction, SavedCommand, SavedKind, SavedPanel, keep_last, perform};
 use crate::app::storage::{BrowserShelf, use_changes};
 use crate::app::{today, use_focus};
 
 /// How long the typing must rest before the last estimate is kept.
 const REST_MILLISECONDS: u32 = 300;
 
-/// Lists what is saved when the page starts and whenever another tab changes it, and moves the focus where the panel wants
+/// Lists what is saved of a kind when the page starts and whenever another tab changes it, and moves the focus where the panel wants
 /// it. `on_action` must stay the same while the page is open.
 #[hook]
-pub fn use_saved(saved: &SavedEstimates, on_action: &Callback<SavedAction>) {
+pub fn use_saved(kind: SavedKind, saved: &SavedPanel, on_action: &Callback<SavedAction>) {
     let on_action = on_action.clone();
     let list = move |()| {
         // The program of the first view has no panel to show them in.
         if !crate::IS_FIRST_VIEW {
-            on_action.emit(SavedAction::Done(perform(&BrowserShelf, SavedCommand::List, today())));
+            on_action.emit(SavedAction::Done(perform(&BrowserShelf, kind, SavedCommand::List, today())));
         }
     };
-    use_changes(KEYS, list.into());
+    use_changes(kind.keys, list.into());
     use_focus(saved.focus.clone());
 }
 
-/// Keeps the estimate that the reader works on for the next visit, once the typing rests. `link` is its fragment, `None`
+/// Keeps what the reader works on for the next visit, once the typing rests. `link` is its fragment, `None`
 /// while there is nothing right to keep.
 #[hook]
-pub fn use_last(link: Option<String>, describe: Describe, saved: &SavedEstimates, on_action: &Callback<SavedAction>) {
+pub fn use_last(
+    kind: SavedKind,
+    link: Option<String>,
+    describe: Describe,
+    saved: &SavedPanel,
+    on_action: &Callback<SavedAction>,
+) {
     let (on_action, before) = (on_action.clone(), saved.last_problem);
     use_effect_with(link, move |link| {
         let timeout = link.clone().map(|link| {
             Timeout::new(REST_MILLISECONDS, move || {
-                let kept = keep_last(&BrowserShelf, &link, today(), |link| describe(link).is_ok());
+                let kept = keep_last(&BrowserShelf, kind, &link, today(), |link| describe(link).is_ok());
                 if kept == Ok(true) && !crate::IS_FIRST_VIEW {
-                    on_action.emit(SavedAction::Done(perform(&BrowserShelf, SavedCommand::List, today())));
+                    on_action.emit(SavedAction::Done(perform(&BrowserShelf, kind, SavedCommand::List, today())));
                 }
                 if kept.err() != before {
                     on_action.emit(SavedAction::LastKept(kept.map(|_| ())));

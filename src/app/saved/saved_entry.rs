@@ -1,12 +1,12 @@
 use thiserror::Error;
 
-use super::SavedName;
+use super::{SavedKind, SavedName};
 use crate::app::storage::lines;
 use crate::pricing::Date;
 
-/// An estimate under a name: what one key of the storage holds.
+/// Something saved under a name: what one key of the storage holds.
 ///
-/// It is kept as four lines, of which the first says the version:
+/// It is kept as four lines, of which the first says its kind and the version:
 ///
 /// ```text
 /// estimate 1
@@ -18,7 +18,9 @@ use crate::pricing::Date;
 /// The link is everything after its key, so that any text can be kept as one. A text that says less, more or something
 /// else is refused, never mended; what is refused stays in the storage as it is.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct SavedEstimate {
+pub struct SavedEntry {
+    /// What it is.
+    pub kind: SavedKind,
     /// What it is called.
     pub name: SavedName,
     /// The reader's day when it was saved, in the years 0 to 9999.
@@ -27,20 +29,20 @@ pub struct SavedEstimate {
     pub link: String,
 }
 
-impl SavedEstimate {
+impl SavedEntry {
     /// Writes the text to keep.
     #[must_use]
     pub fn encode(&self) -> String {
-        let Self { name, saved, link } = self;
-        format!("estimate 1\nname {name}\nsaved {saved}\nlink {link}")
+        let Self { kind, name, saved, link } = self;
+        format!("{} 1\nname {name}\nsaved {saved}\nlink {link}", kind.noun)
     }
 
-    /// Reads a text that was kept.
+    /// Reads a text that was kept as something of that kind.
     ///
     /// # Errors
     /// [`DamagedEntry`] says what is wrong with it.
-    pub fn decode(text: &str) -> Result<Self, DamagedEntry> {
-        let (version, rest) = lines::version(text, "estimate").ok_or(DamagedEntry::NotAnEstimate)?;
+    pub fn decode(kind: SavedKind, text: &str) -> Result<Self, DamagedEntry> {
+        let (version, rest) = lines::version(text, kind.noun).ok_or(DamagedEntry::OtherKind(kind.noun))?;
         if version != "1" {
             return Err(DamagedEntry::UnknownVersion(version.to_owned()));
         }
@@ -48,6 +50,7 @@ impl SavedEstimate {
         let (saved, rest) = lines::line(rest, "saved").map_err(DamagedEntry::Missing)?;
         let link = lines::last(rest, "link").map_err(DamagedEntry::Missing)?;
         Ok(Self {
+            kind,
             name: SavedName::read(name).ok_or(DamagedEntry::BadName)?,
             saved: lines::day(saved).ok_or(DamagedEntry::BadDay)?,
             link: link.to_owned(),
@@ -55,12 +58,12 @@ impl SavedEstimate {
     }
 }
 
-/// Why a text that was kept isn't a saved estimate.
+/// Why a text that was kept isn't what was saved.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 pub enum DamagedEntry {
     /// It doesn't begin like one.
-    #[error("it doesn’t begin like a saved estimate")]
-    NotAnEstimate,
+    #[error("it doesn’t begin like a saved {0}")]
+    OtherKind(&'static str),
     /// A version that this program doesn't know.
     #[error("its version is {0}, which this calculator doesn’t know; a newer one may have saved it")]
     UnknownVersion(String),
@@ -85,25 +88,30 @@ mod tests {
     #[test]
     fn an_estimate_is_four_lines() {
         let saved = Date::from_ymd_opt(2026, 8, 14).expect("a day");
-        let estimate = SavedEstimate { name: SavedName::new("Corpus", ""), saved, link: "v1/reads=5".to_owned() };
+        let estimate = SavedEntry {
+            kind: SavedKind::ESTIMATE,
+            name: SavedName::new("Corpus", ""),
+            saved,
+            link: "v1/reads=5".to_owned(),
+        };
         assert_eq!(estimate.encode(), TEXT);
-        assert_eq!(SavedEstimate::decode(TEXT), Ok(estimate));
+        assert_eq!(SavedEntry::decode(SavedKind::ESTIMATE, TEXT), Ok(estimate));
     }
 
     #[track_caller]
     fn case(from: &str, to: &str, expected: DamagedEntry) {
         assert!(TEXT.contains(from));
-        assert_eq!(SavedEstimate::decode(&TEXT.replace(from, to)), Err(expected));
+        assert_eq!(SavedEntry::decode(SavedKind::ESTIMATE, &TEXT.replace(from, to)), Err(expected));
     }
 
     #[test]
     fn a_damaged_text_says_what_is_wrong() {
-        use DamagedEntry::{BadDay, BadName, Missing, NotAnEstimate, UnknownVersion};
-        case(TEXT, "", NotAnEstimate);
-        case("estimate 1", "estimate", NotAnEstimate);
-        case("estimate 1", "estimate one", NotAnEstimate);
-        case("estimate 1", "estimate 1 ", NotAnEstimate);
-        case("estimate 1", "estimate 1234567890", NotAnEstimate);
+        use DamagedEntry::{BadDay, BadName, Missing, OtherKind, UnknownVersion};
+        case(TEXT, "", OtherKind("estimate"));
+        case("estimate 1", "estimate", OtherKind("estimate"));
+        case("estimate 1", "estimate one", OtherKind("estimate"));
+        case("estimate 1", "estimate 1 ", OtherKind("estimate"));
+        case("estimate 1", "estimate 1234567890", OtherKind("estimate"));
         case("estimate 1", "estimate 01", UnknownVersion("01".to_owned()));
         case("estimate 1", "estimate 2", UnknownVersion("2".to_owned()));
         case("\nname Corpus\nsaved 2026-08-14\nlink v1/reads=5", "", Missing("name"));
@@ -121,10 +129,11 @@ mod tests {
 
     proptest! {
         #[test]
-        fn what_is_kept_reads_back(typed in any::<String>(), link in any::<String>(), day in 0..3_652_000_u64) {
+        fn what_is_kept_reads_back(typed in any::<String>(), link in any::<String>(), day in 0..3_652_000_u64, is_budget in any::<bool>()) {
             let saved = Date::from_ymd_opt(0, 1, 1).expect("a day") + chrono::Days::new(day);
-            let estimate = SavedEstimate { name: SavedName::new(&typed, ""), saved, link };
-            prop_assert_eq!(SavedEstimate::decode(&estimate.encode()), Ok(estimate));
+            let kind = if is_budget { SavedKind::BUDGET } else { SavedKind::ESTIMATE };
+            let entry = SavedEntry { kind, name: SavedName::new(&typed, ""), saved, link };
+            prop_assert_eq!(SavedEntry::decode(kind, &entry.encode()), Ok(entry));
         }
 
         /// No text is read as an estimate that would be written differently, and none makes the program fail.
@@ -133,7 +142,7 @@ mod tests {
             any::<String>(),
             "estimate [0-9]{1,3}\n(name .{0,9}\n)?(saved [0-9]{4}-[0-9]{2}-[0-9]{2}\n)?(link .{0,9})?",
         ]) {
-            if let Ok(estimate) = SavedEstimate::decode(&text) {
+            if let Ok(estimate) = SavedEntry::decode(SavedKind::ESTIMATE, &text) {
                 prop_assert_eq!(estimate.encode(), text);
             }
         }

@@ -6,7 +6,7 @@ use crate::app::storage::StorageProblem;
 
 /// What the panel of saved estimates shows.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct SavedEstimates {
+pub struct SavedPanel {
     /// Everything that is saved, the newest first and the damaged last.
     pub list: Rc<[Shelved]>,
     /// Why the device doesn't say what is saved; the list is then the last one known.
@@ -47,7 +47,7 @@ pub struct Renaming {
     pub draft: String,
 }
 
-impl SavedEstimates {
+impl SavedPanel {
     /// The id of the name's field.
     pub const NAME_FIELD: &str = "saved-name";
     /// The id of the field with a new name.
@@ -176,7 +176,7 @@ impl SavedEstimates {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::app::saved::{SavedCommand, WhenTaken, perform};
+    use crate::app::saved::{SavedCommand, SavedKind, WhenTaken, perform};
     use crate::app::storage::MemoryShelf;
     use crate::pricing::Date;
 
@@ -184,7 +184,7 @@ mod tests {
     #[derive(Default)]
     struct Reader {
         shelf: MemoryShelf,
-        panel: SavedEstimates,
+        panel: SavedPanel,
     }
 
     impl Reader {
@@ -194,7 +194,7 @@ mod tests {
 
         fn does(&mut self, command: SavedCommand) {
             let today = Date::from_ymd_opt(2026, 8, 14).expect("a day");
-            self.acts(SavedAction::Done(perform(&self.shelf, command, today)));
+            self.acts(SavedAction::Done(perform(&self.shelf, SavedKind::ESTIMATE, command, today)));
         }
 
         fn saves(&mut self, name: &str, link: &str, when_taken: WhenTaken) {
@@ -384,7 +384,7 @@ mod tests {
         reader.acts(SavedAction::StartRename(reader.item(0).key));
         reader.acts(SavedAction::LastKept(Err(StorageProblem::Full)));
         reader.acts(SavedAction::Look);
-        let SavedEstimates { draft, taken, renaming, notice, problem, last_problem, .. } = &reader.panel;
+        let SavedPanel { draft, taken, renaming, notice, problem, last_problem, .. } = &reader.panel;
         assert_eq!((draft.as_str(), taken, renaming, notice, problem), ("Corpus", &None, &None, &None, &None));
         assert_eq!(*last_problem, Some(StorageProblem::Full), "that still holds");
         reader.acts(SavedAction::LastKept(Ok(())));
