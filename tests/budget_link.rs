@@ -3,12 +3,14 @@
 #![allow(clippy::expect_used, reason = "a test that can't go on fails")]
 
 use proptest::prelude::*;
-use quota_calculator::catalogue;
 use quota_calculator::link::{self as estimate_link, LinkError, MAX_LENGTH};
 use quota_calculator::pricing::{Date, Months, Reads, RereadFactor, Tier, UsageType};
+use quota_calculator::project::budget::{BudgetTerms, BudgetTermsFields, Conversion, CostClass, IndirectBase, YearCut};
+use quota_calculator::project::funder::CurrencyCode;
 use quota_calculator::project::link::{decode, encode, is_budget};
 use quota_calculator::project::{Phase, PhaseName, PlanChoice, PriceBasis, Project, ProjectFields, Proposal};
 use quota_calculator::tier_text::tiers_from_compact;
+use quota_calculator::{catalogue, funder_profiles, plain_funder};
 use rust_decimal::Decimal;
 
 /// Links that were made by earlier versions: they open forever. Lines are only ever added.
@@ -97,6 +99,24 @@ fn damaged_links_say_what_is_wrong() {
         "phases is “aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa…”: a phase’s name is too long: it has 41 characters, and at \
          most 40 are kept",
     );
+    case(&with("years", "leap"), "years is “leap”: it must be one of project, calendar");
+    case(
+        &with("funder", "mine"),
+        "funder is “mine”: it must be one of plain, horizon-europe, nih-detailed, nih-modular, nsf",
+    );
+    case(
+        &with("funder", "horizon-europe"),
+        "funder is “horizon-europe”: currency: ERC / Horizon Europe budgets are in EUR, not in USD",
+    );
+    case(
+        &with("rate", "EUR*0.92"),
+        "rate is “EUR*0.92”: a rate is a currency*what a dollar buys of it*the day, like EUR*0.92*2026-11-20",
+    );
+    case(&with("rate", "USD*1*2026-11-20"), "rate is “USD*1*2026-11-20”: currency: US dollars need no exchange rate");
+    case(
+        &with("rate", "eur*0.92*2026-11-20"),
+        "rate is “eur*0.92*2026-11-20”: `eur` is not a currency: write its three capital letters, like EUR",
+    );
     case(&with("plan", "dearest"), "plan is “dearest”: it must be one of cheapest, fastest, one-tier, within-limit");
     case(
         &with("prices", "2023"),
@@ -146,6 +166,38 @@ prop_compose! {
 }
 
 prop_compose! {
+    fn terms()(
+        funder in 0..funder_profiles().len(),
+        percents in prop::array::uniform3(0..=2_000_000_i64),
+        calendar in any::<bool>(),
+        without_contingency in any::<bool>(),
+        subcontract in any::<bool>(),
+        rate in prop::option::of((1..100_000_000_i64, 0..10_u32, "[A-Z]{3}", 0..29_000_u64)),
+    ) -> BudgetTerms {
+        let funder = &funder_profiles()[funder];
+        let percent = |part: i64| Decimal::new(part, 4).normalize().to_string().parse().expect("a percentage");
+        let conversion = |(rate, places, code, day): (i64, u32, String, u64)| Conversion {
+            currency: code.parse().expect("a code"),
+            rate: Decimal::new(rate, places.max(1)).normalize().to_string().parse().expect("a rate"),
+            day: Project::FIRST_DAY + chrono::Days::new(day),
+        };
+        let fields = BudgetTermsFields {
+            funder,
+            year_cut: if calendar { YearCut::Calendar } else { YearCut::Project },
+            inflation: percent(percents[0]),
+            contingency: percent(percents[1]),
+            indirect_rate: percent(percents[2]),
+            indirect_base: if without_contingency { IndirectBase::WithoutContingency } else { IndirectBase::TotalDirect },
+            cost_class: if subcontract { CostClass::Subcontract } else { CostClass::Purchase },
+            conversion: rate.map(conversion).filter(|it| it.currency != CurrencyCode::USD),
+        };
+        // Where the funder's form has a currency of its own, the funder gives way.
+        let plain = BudgetTermsFields { funder: plain_funder(), ..fields };
+        BudgetTerms::new(fields).or_else(|_| BudgetTerms::new(plain)).expect("terms")
+    }
+}
+
+prop_compose! {
     fn proposals()(
         days in 0..29_000_u64,
         phases in prop::collection::vec(phases(), 1..=12),
@@ -156,6 +208,7 @@ prop_compose! {
         limit in prop::option::of(0..1_000_000_000_i64),
         choice in prop::sample::select(PlanChoice::ALL.to_vec()),
         has_tiers in any::<bool>(),
+        terms in terms(),
     ) -> Proposal {
         let factor: RereadFactor = Decimal::new(factor, 4).normalize().to_string().parse().expect("a factor");
         let fields = ProjectFields {
@@ -168,7 +221,7 @@ prop_compose! {
             assumed_term: term.map(|months| months.try_into().expect("months")),
             limit: limit.map(|cents| Decimal::new(cents, 2).normalize().to_string().parse().expect("a price")),
         };
-        Proposal { project: Project::new(fields).expect("a project"), choice }
+        Proposal { project: Project::new(fields).expect("a project"), choice, terms }
     }
 }
 
@@ -184,7 +237,7 @@ proptest! {
     #[test]
     fn any_text_is_read_or_refused(text in prop_oneof![
         any::<String>(),
-        "b1(/(start|phases|usage|reread|term|limit|plan|tiers|prices)=[-a-z0-9*,.%+!(:)]{0,12}){0,9}",
+        "b1(/(start|phases|usage|reread|term|limit|plan|funder|years|inflation|base|rate|tiers|prices)=[-a-z0-9*,.%+!(:)]{0,12}){0,9}",
     ]) {
         if let Ok(proposal) = decode(&text, catalogue()) {
             prop_assert_eq!(decode(&encode(&proposal), catalogue()), Ok(proposal));

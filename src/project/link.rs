@@ -4,7 +4,7 @@
 //!
 //! ```text
 //! b1/start=2026-12-01/phases=10000000*8/usage=academic/prices=by-date
-//! b1/start=2026-12-01/phases=Pilot*100000*1,Collection*9900000*7/usage=academic/reread=1.2/limit=50000/prices=2026-08
+//! b1/start=2026-12-01/phases=Pilot*100000*1,Collection*9900000*7/usage=academic/reread=1.2/limit=50000/funder=horizon-europe/rate=EUR*0.92*2026-11-20/prices=2026-08
 //! ```
 //!
 //! A phase is its posts and its months, behind its name if it has one. Names are percent-encoded, with `+` for a space. What is
@@ -18,13 +18,32 @@ use crate::link::{LinkError, MAX_LENGTH, Pairs};
 use crate::pricing::{Catalogue, Date, RereadFactor};
 use crate::tier_text::tiers_to_compact;
 
+use super::budget::{BudgetTerms, BudgetTermsError, BudgetTermsFields, Conversion, CostClass, IndirectBase, YearCut};
 use super::{Phase, PhaseName, PlanChoice, PriceBasis, Project, ProjectError, ProjectFields, Proposal};
 
 /// How the link of a budget begins, in its first and only version so far.
 const VERSION: &str = "b1";
 
 /// The keys. A link needs those in [`NEEDED`].
-const KEYS: [&str; 9] = ["start", "phases", "usage", "reread", "term", "limit", "plan", "tiers", "prices"];
+const KEYS: [&str; 17] = [
+    "start",
+    "phases",
+    "usage",
+    "reread",
+    "term",
+    "limit",
+    "plan",
+    "funder",
+    "years",
+    "inflation",
+    "contingency",
+    "indirect",
+    "base",
+    "class",
+    "rate",
+    "tiers",
+    "prices",
+];
 
 const NEEDED: [&str; 4] = ["start", "phases", "usage", "prices"];
 
@@ -34,19 +53,26 @@ const BY_DATE: &str = "by-date";
 /// Writes the fragment of a budget, without the `#`.
 #[must_use]
 pub fn encode(proposal: &Proposal) -> String {
-    let Proposal { project, choice } = proposal;
+    let Proposal { project, choice, terms } = proposal;
+    let usual = BudgetTerms::plain();
     let phases: Vec<_> = project.phases.iter().map(write_phase).collect();
-    let reread = Some(project.reread_factor).filter(|factor| *factor != RereadFactor::NONE);
-    let plan = Some(*choice).filter(|choice| *choice != PlanChoice::default());
     let own = Some(&project.custom_tiers).filter(|tiers| !tiers.is_empty());
     let values = [
         ("start", Some(project.start.to_string())),
         ("phases", Some(phases.join(","))),
         ("usage", Some(project.usage_type.id().to_owned())),
-        ("reread", reread.map(|factor| factor.to_string())),
+        ("reread", unusual(project.reread_factor, RereadFactor::NONE)),
         ("term", project.assumed_term.map(|months| months.to_string())),
         ("limit", project.limit.map(|limit| limit.to_string())),
-        ("plan", plan.map(|choice| choice.id().to_owned())),
+        ("plan", unusual(choice.id(), PlanChoice::default().id())),
+        ("funder", unusual(&terms.funder.id, &usual.funder.id)),
+        ("years", unusual(terms.year_cut.id(), usual.year_cut.id())),
+        ("inflation", unusual(terms.inflation, usual.inflation)),
+        ("contingency", unusual(terms.contingency, usual.contingency)),
+        ("indirect", unusual(terms.indirect_rate, usual.indirect_rate)),
+        ("base", unusual(terms.indirect_base.id(), usual.indirect_base.id())),
+        ("class", unusual(terms.cost_class.id(), usual.cost_class.id())),
+        ("rate", terms.conversion.map(write_rate)),
         ("tiers", own.map(|tiers| tiers_to_compact(tiers))),
         ("prices", Some(write_prices(project.prices))),
     ];
@@ -91,12 +117,59 @@ pub fn decode(fragment: &str, catalogue: &'static Catalogue) -> Result<Proposal,
             id => price_book(id, catalogue).map(PriceBasis::Of).map_err(|rule| format!("{rule}, {BY_DATE}")),
         })?,
     };
-    let choice = pairs.optional("plan", |text| {
-        let found = PlanChoice::ALL.into_iter().find(|choice| choice.id() == text);
-        found.ok_or_else(|| one_of(&PlanChoice::ALL.map(PlanChoice::id)))
-    })?;
+    let choice = pairs.optional("plan", named(PlanChoice::ALL, PlanChoice::id))?;
     let project = Project::new(fields).map_err(|error| pairs.broken(key_of(&error), error.to_string()))?;
-    Ok(Proposal { project, choice: choice.unwrap_or_default() })
+    Ok(Proposal { project, choice: choice.unwrap_or_default(), terms: read_terms(&pairs)? })
+}
+
+fn read_terms(pairs: &Pairs<'_>) -> Result<BudgetTerms, LinkError> {
+    let funders = crate::funder_profiles();
+    let funder = pairs.optional("funder", |text| {
+        let found = funders.iter().find(|funder| funder.id.as_str() == text);
+        found.ok_or_else(|| one_of(&funders.iter().map(|funder| funder.id.as_str()).collect::<Vec<_>>()))
+    })?;
+    let fields = BudgetTermsFields {
+        funder: funder.unwrap_or_else(|| crate::plain_funder()),
+        year_cut: pairs.optional("years", named(YearCut::ALL, YearCut::id))?.unwrap_or_default(),
+        inflation: pairs.optional("inflation", parsed)?.unwrap_or_default(),
+        contingency: pairs.optional("contingency", parsed)?.unwrap_or_default(),
+        indirect_rate: pairs.optional("indirect", parsed)?.unwrap_or_default(),
+        indirect_base: pairs.optional("base", named(IndirectBase::ALL, IndirectBase::id))?.unwrap_or_default(),
+        cost_class: pairs.optional("class", named(CostClass::ALL, CostClass::id))?.unwrap_or_default(),
+        conversion: pairs.optional("rate", read_rate)?,
+    };
+    BudgetTerms::new(fields).map_err(|error| {
+        let key = if matches!(error, BudgetTermsError::Currency { .. }) { "funder" } else { "rate" };
+        pairs.broken(key, error.to_string())
+    })
+}
+
+/// A value, unless it is the usual one.
+fn unusual<T: ToString + PartialEq>(value: T, usual: T) -> Option<String> {
+    (value != usual).then(|| value.to_string())
+}
+
+/// Reads one of a few names.
+fn named<T: Copy, const COUNT: usize>(
+    all: [T; COUNT],
+    id: fn(T) -> &'static str,
+) -> impl FnOnce(&str) -> Result<T, String> {
+    move |text| all.into_iter().find(|value| id(*value) == text).ok_or_else(|| one_of(&all.map(id)))
+}
+
+fn write_rate(conversion: Conversion) -> String {
+    let Conversion { currency, rate, day } = conversion;
+    format!("{currency}*{rate}*{day}")
+}
+
+fn read_rate(text: &str) -> Result<Conversion, String> {
+    let mut parts = text.split('*');
+    match (parts.next(), parts.next(), parts.next(), parts.next()) {
+        (Some(currency), Some(rate), Some(on), None) => {
+            Ok(Conversion { currency: parsed(currency)?, rate: parsed(rate)?, day: day(on)? })
+        }
+        _ => Err("a rate is a currency*what a dollar buys of it*the day, like EUR*0.92*2026-11-20".to_owned()),
+    }
 }
 
 /// The part that a broken rule belongs to.

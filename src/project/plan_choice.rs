@@ -1,3 +1,5 @@
+use super::{Plans, Schedule};
+
 /// Which of a project's schedules its budget uses.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum PlanChoice {
@@ -24,6 +26,17 @@ impl PlanChoice {
             Self::Fastest => "fastest",
             Self::OneTier => "one-tier",
             Self::WithinLimit => "within-limit",
+        }
+    }
+
+    /// The schedule that it means; `None` where there is none of that kind.
+    #[must_use]
+    pub fn of(self, plans: &Plans) -> Option<&Schedule> {
+        match self {
+            Self::Cheapest => plans.cheapest.as_ref().ok(),
+            Self::Fastest => plans.fastest.as_ref(),
+            Self::OneTier => plans.single_tiers.schedules.first().map(|single| &single.schedule),
+            Self::WithinLimit => plans.within_limit.as_ref()?.most_posts.as_ref().map(|most| &most.schedule),
         }
     }
 

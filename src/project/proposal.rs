@@ -1,3 +1,4 @@
+use super::budget::BudgetTerms;
 use super::{Phase, PhaseName, PlanChoice, PriceBasis, Project, ProjectError, ProjectFields};
 use crate::pricing::{Date, Estimate, Months, Reads, RereadFactor};
 
@@ -8,6 +9,8 @@ pub struct Proposal {
     pub project: Project,
     /// Which of its schedules the budget uses.
     pub choice: PlanChoice,
+    /// What the budget adds to it.
+    pub terms: BudgetTerms,
 }
 
 impl Proposal {
@@ -41,6 +44,6 @@ impl Proposal {
     }
 
     fn of(project: Project) -> Self {
-        Self { project, choice: PlanChoice::default() }
+        Self { project, choice: PlanChoice::default(), terms: BudgetTerms::plain() }
     }
 }
