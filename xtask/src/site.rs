@@ -9,13 +9,14 @@ use crate::paths::{dist, root};
 use crate::tools::Tools;
 
 /// Everything the page is made from, this program's own source included: it decides how.
-const INPUTS: [&str; 12] = [
+const INPUTS: [&str; 13] = [
     ".cargo",
     "Cargo.lock",
     "Cargo.toml",
     "Trunk.toml",
     "build",
     "docs/method.md",
+    "funder-profiles",
     "index.html",
     "price-books",
     "rust-toolchain.toml",
