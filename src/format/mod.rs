@@ -1,9 +1,18 @@
 //! How figures are written, read and put into words. Screens and exports share these, so that they can't differ.
 
 mod assumptions;
+mod budget_csv;
+mod budget_json;
+mod budget_justification;
+mod budget_markdown;
+mod budget_outline;
+mod budget_sentences;
+mod budget_text;
+mod csv;
 mod document;
 mod estimate_value;
 mod freshness;
+mod markdown;
 mod number_sample;
 mod number_style;
 mod number_text;
@@ -29,6 +38,14 @@ pub(crate) use estimate_value::estimate_value;
 pub(crate) use quote_value::quote_value;
 
 pub use assumptions::assumptions_line;
+pub use budget_csv::budget_csv;
+pub use budget_json::budget_json;
+pub use budget_markdown::budget_markdown;
+pub use budget_outline::{
+    BudgetOutline, CellOutline, MonthOutline, RowOutline, SourceOutline, TableOutline, YearOutline,
+};
+pub use budget_sentences::{budget_line_phrase, budget_warning_sentence, conversion_phrase};
+pub use budget_text::budget_text;
 pub use document::{AssessmentDocument, MostReadsDocument, PriceDocument};
 pub use freshness::freshness_sentence;
 pub use number_style::NumberStyle;

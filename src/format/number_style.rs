@@ -106,8 +106,18 @@ impl NumberStyle {
     /// An amount with all its decimal places: `$50.005`, `$42,000`.
     #[must_use]
     pub fn exact(self, money: Money) -> String {
-        let amount = money.decimal().normalize();
+        self.exact_decimal(money.decimal())
+    }
+
+    /// The same of a number of dollars.
+    pub(super) fn exact_decimal(self, dollars: Decimal) -> String {
+        let amount = dollars.normalize();
         self.dollars(amount, places_of_amount(amount))
+    }
+
+    /// A number with the decimal places that it has: `1,234.50`, `−7`.
+    pub(super) fn grouped(self, number: Decimal) -> String {
+        signed(number, self.decimal_number(number.abs()))
     }
 
     /// A listed price with all its decimal places: `$0.005`, `$42,000`.

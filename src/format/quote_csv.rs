@@ -1,6 +1,7 @@
 //! A quote as CSV, for spreadsheets: one row for each figure and each fact.
 
 use super::NumberStyle;
+use super::csv::push_text;
 use super::document::cents;
 use super::quote_outline::QuoteOutline;
 use crate::pricing::Money;
@@ -57,76 +58,20 @@ impl Table {
 
     /// A row whose third cell is a number of ours, and whose other cells are texts of anybody's.
     fn row(&mut self, part: &str, item: &str, number: &str, text: &str) {
-        self.text(part);
+        push_text(&mut self.0, part);
         self.0.push(',');
-        self.text(item);
+        push_text(&mut self.0, item);
         self.0.push(',');
         self.0.push_str(number);
         self.0.push(',');
-        self.text(text);
+        push_text(&mut self.0, text);
         self.0.push_str("\r\n");
     }
-
-    fn text(&mut self, text: &str) {
-        let needs_quotes = text.contains(['"', ',', '\n', '\r']);
-        if needs_quotes {
-            self.0.push('"');
-        }
-        if is_formula(text) {
-            self.0.push('\'');
-        }
-        for c in text.chars() {
-            if c == '"' {
-                self.0.push('"');
-            }
-            self.0.push(c);
-        }
-        if needs_quotes {
-            self.0.push('"');
-        }
-    }
-}
-
-/// Whether a spreadsheet might compute the text instead of showing it, even behind spaces.
-fn is_formula(text: &str) -> bool {
-    let begins = |c: char| matches!(c, '=' | '+' | '-' | '@' | '＝' | '＋' | '－' | '＠');
-    text.starts_with(['\t', '\r', '\n']) || text.trim_start().starts_with(begins)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[track_caller]
-    fn case(text: &str, cell: &str) {
-        let mut table = Table(String::new());
-        table.text(text);
-        assert_eq!(table.0, cell);
-    }
-
-    #[test]
-    fn cells_are_quoted_where_they_must_be() {
-        case("plain text; of 研究", "plain text; of 研究");
-        case("Acme, Inc.", "\"Acme, Inc.\"");
-        case("the \"best\"", "\"the \"\"best\"\"\"");
-        case("two\nlines", "\"two\nlines\"");
-        case("", "");
-    }
-
-    #[test]
-    fn no_text_is_a_formula() {
-        case("=1+1", "'=1+1");
-        case("+49 89", "'+49 89");
-        case("-5", "'-5");
-        case("@SUM(A1)", "'@SUM(A1)");
-        case("  =1", "'  =1");
-        case("\t=1", "'\t=1");
-        case("\r1", "\"'\r1\"");
-        case("＝1", "'＝1");
-        case("=HYPERLINK(\"x\",\"y\")", "\"'=HYPERLINK(\"\"x\"\",\"\"y\"\")\"");
-        case("a=1", "a=1");
-        case("'=1", "'=1");
-    }
 
     #[test]
     fn amounts_are_numbers_even_below_zero() {

@@ -5,7 +5,8 @@ use quota_calculator::pricing::{Assumption, Date, Money, Months, PriceBook, Read
 use quota_calculator::project::budget::{BudgetTerms, BudgetTermsFields, Conversion};
 use quota_calculator::project::funder::FunderProfile;
 use quota_calculator::project::{
-    Phase, PriceBasis, Project, ProjectFields, Proof, Purchase, PurchasePayment, Schedule, ScheduledMonth,
+    FreeCollection, FreeProgramme, Phase, PriceBasis, Project, ProjectFields, Proof, Purchase, PurchasePayment,
+    Schedule, ScheduledMonth,
 };
 
 /// The price book of that id.
@@ -92,4 +93,17 @@ pub fn terms(id: &str, change: impl FnOnce(&mut BudgetTermsFields)) -> BudgetTer
         BudgetTermsFields { funder, conversion: is_in_euros.then_some(euros), ..BudgetTerms::plain().into() };
     change(&mut fields);
     BudgetTerms::new(fields).expect("terms")
+}
+
+/// What the free era would have answered to a million posts a month for academic research.
+pub fn free_era(months: u64) -> FreeCollection {
+    let programme = |id: &str, cap: u64| {
+        let needed = (months * 1_000_000).div_ceil(cap);
+        FreeProgramme { tier: tier(book("free-era"), id), months: Some(needed), in_time: needed <= months }
+    };
+    FreeCollection {
+        busiest_month: Reads::new(1_000_000).expect("reads"),
+        covered_by: Some(tier(book("free-era"), "elevated")),
+        programmes: vec![programme("essential", 500_000), programme("elevated", 2_000_000)],
+    }
 }

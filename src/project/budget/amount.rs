@@ -68,6 +68,14 @@ impl Amount {
         Self(self.0.round_dp_with_strategy(places, RoundingStrategy::MidpointAwayFromZero).normalize())
     }
 
+    /// The number with exactly so many decimal places, for exports: `10854`, `120.50`.
+    #[must_use]
+    pub fn to_text(self, places: u32) -> String {
+        let mut number = self.0;
+        number.rescale(places);
+        number.to_string()
+    }
+
     /// How many steps of `size`, which isn't 0, it takes to reach the amount.
     pub(super) fn steps_of(self, size: Price) -> Result<u64, AmountTooLarge> {
         let steps = self.0.checked_div(size.decimal()).and_then(|steps| steps.ceil().to_u64());

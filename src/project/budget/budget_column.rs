@@ -1,7 +1,6 @@
-use super::{Amount, BudgetLine, BudgetRow, BudgetTerms, ExchangeRate, IndirectBase, PriceLevel};
+use super::{Amount, BudgetLine, BudgetRow, BudgetTerms, CostClass, ExchangeRate, IndirectBase, PriceLevel};
 use crate::pricing::{AmountTooLarge, Money};
-use crate::project::budget::CostClass;
-use crate::project::funder::{CurrencyCode, Percent, Rounding};
+use crate::project::funder::{CurrencyCode, Percent};
 
 /// A budget year in one currency: every row with its arithmetic.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,21 +41,13 @@ pub(super) struct Columns<'a> {
 impl<'a> Columns<'a> {
     /// In the currency of the budget, as the funder states amounts.
     pub(super) fn stated(terms: &'a BudgetTerms) -> Self {
-        let places = match terms.funder.rounding {
-            Rounding::Whole => 0,
-            Rounding::Cents => terms.currency().places(),
-        };
         let rate = terms.conversion.map(|conversion| conversion.rate);
-        Self { terms, rate, places, level: None, counted: Amount::ZERO }
+        Self { terms, rate, places: terms.places(terms.currency()), level: None, counted: Amount::ZERO }
     }
 
     /// In US dollars: as the funder states amounts where these are dollars, otherwise to the cent.
     pub(super) fn dollars(terms: &'a BudgetTerms) -> Self {
-        let stated = Self::stated(terms);
-        match terms.currency() {
-            CurrencyCode::USD => stated,
-            _ => Self { rate: None, places: CurrencyCode::USD.places(), ..stated },
-        }
+        Self { rate: None, places: terms.places(CurrencyCode::USD), ..Self::stated(terms) }
     }
 
     /// The next year, whose months are so many and come to `dollars`.

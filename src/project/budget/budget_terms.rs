@@ -5,7 +5,7 @@ use thiserror::Error;
 use super::{Conversion, CostClass, IndirectBase, YearCut};
 use crate::pricing::{Date, Text};
 use crate::project::Project;
-use crate::project::funder::{CurrencyCode, FunderProfile, Percent};
+use crate::project::funder::{CurrencyCode, FunderProfile, Percent, Rounding};
 
 /// Everything that the researcher entered about the budget, and nothing computed. [`BudgetTerms`] is the checked form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -68,6 +68,16 @@ impl BudgetTerms {
             cost_class: CostClass::default(),
             conversion: None,
         })
+    }
+
+    /// The decimal places that amounts are stated with: as the funder's form has them in the currency of the budget, and to
+    /// the smallest unit in any other.
+    #[must_use]
+    pub fn places(&self, currency: CurrencyCode) -> u32 {
+        match self.funder.rounding {
+            Rounding::Whole if currency == self.currency() => 0,
+            _ => currency.places(),
+        }
     }
 
     /// The currency of the budget.

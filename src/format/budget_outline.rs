@@ -1,0 +1,266 @@
+//! Everything that a budget says, in words and in order. The page and the exports differ only in how they set it down.
+
+use super::budget_justification::justification;
+use super::budget_sentences::{budget_line_phrase, budget_warning_sentence, conversion_phrase};
+use super::sentences::plural;
+use super::{NumberStyle, bill_sentence};
+use crate::pricing::{Catalogue, Date, Identifier, Money, Reads, RereadFactor};
+use crate::project::budget::{Amount, BudgetColumn, BudgetReport, BudgetRow, BudgetTotals, BudgetYear};
+use crate::project::funder::{CurrencyCode, Percent};
+use crate::project::{PriceBasis, ScheduledMonth};
+
+/// What a budget says.
+pub struct BudgetOutline {
+    /// `Budget for access to the X (Twitter) API`.
+    pub title: &'static str,
+    /// What it pays for: `10,000,000 posts for academic research, from 2026-12-01 to 2027-07-31`.
+    pub question: String,
+    /// What was entered, and what follows for the whole of it, each with its label.
+    pub details: Vec<(&'static str, String)>,
+    /// Its years, in order.
+    pub years: Vec<YearOutline>,
+    /// Its figures: in its currency, and in US dollars where that is another one.
+    pub tables: Vec<TableOutline>,
+    /// The schedule, month by month.
+    pub months: Vec<MonthOutline>,
+    /// The paragraphs of a justification, each with its heading.
+    pub justification: Vec<(&'static str, String)>,
+    /// What the researcher should know before it is sent. Like the notes it isn't for the funder.
+    pub warnings: Vec<String>,
+    /// What the funder asks besides: where access fees belong, and more.
+    pub notes: Vec<String>,
+    /// The documents that prices and rules rest on: what they are, and where they are read.
+    pub sources: Vec<SourceOutline>,
+    /// What it is worth.
+    pub standing: &'static str,
+}
+
+/// The head of a budget year's column.
+pub struct YearOutline {
+    /// `Year 2`, `2028`.
+    pub heading: String,
+    /// Its days, months and reads.
+    pub span: String,
+}
+
+/// The figures of a budget in one currency.
+pub struct TableOutline {
+    /// The currency.
+    pub currency: CurrencyCode,
+    /// The decimal places that amounts are stated with.
+    pub places: u32,
+    /// Its rows, from top to bottom.
+    pub rows: Vec<RowOutline>,
+}
+
+/// One row of figures.
+pub struct RowOutline {
+    /// Which one.
+    pub row: BudgetRow,
+    /// The amount of each year.
+    pub years: Vec<CellOutline>,
+    /// All years together.
+    pub total: Amount,
+}
+
+/// One figure with its arithmetic.
+pub struct CellOutline {
+    /// The stated amount.
+    pub amount: Amount,
+    /// How it came about.
+    pub arithmetic: String,
+}
+
+/// One month of the schedule.
+pub struct MonthOutline {
+    /// Its first day.
+    pub from: Date,
+    /// Its phase: the name, or the number where it has none; `after the last` when it is only paid.
+    pub phase: String,
+    /// The tier that is paid, or that there is none.
+    pub tier: String,
+    /// What is read.
+    pub reads: Reads,
+    /// What is paid, to the cent.
+    pub amount: Money,
+    /// How that came about.
+    pub arithmetic: String,
+}
+
+/// A document.
+pub struct SourceOutline {
+    /// What it is; for a price its id, by which the Sources page lists it.
+    pub title: String,
+    /// Where it is read; empty where only the Sources page has it.
+    pub url: String,
+    /// The day it bears, if any.
+    pub date: Option<Date>,
+}
+
+/// What every budget says of itself.
+const STANDING: &str = "Independent estimate, not an offer. Prices before tax.";
+
+impl BudgetOutline {
+    /// Puts a report into words.
+    #[must_use]
+    pub fn new(catalogue: &'static Catalogue, report: &BudgetReport<'_>, style: NumberStyle) -> Self {
+        let BudgetReport { project, schedule, budget, today, .. } = *report;
+        let terms = &budget.terms;
+        let year = |year: &BudgetYear| YearOutline {
+            heading: year.label(terms.year_cut),
+            span: format!(
+                "{} to {}, {}, {} reads",
+                year.from,
+                year.until,
+                plural(year.months.len() as u64, "month", style),
+                style.whole(year.reads)
+            ),
+        };
+        let warnings = budget.warnings(catalogue, project, schedule, today);
+        Self {
+            title: "Budget for access to the X (Twitter) API",
+            question: question(report, style),
+            details: details(report, style),
+            years: budget.years.iter().map(year).collect(),
+            tables: tables(report, style),
+            months: schedule.months.iter().map(|month| month_outline(report, month, style)).collect(),
+            justification: justification(catalogue, report, style),
+            warnings: warnings.iter().map(|it| budget_warning_sentence(it, terms.currency(), style)).collect(),
+            notes: std::iter::once(&terms.funder.placement)
+                .chain(terms.funder.notes.iter())
+                .map(ToString::to_string)
+                .collect(),
+            sources: sources(catalogue, report),
+            standing: STANDING,
+        }
+    }
+}
+
+/// What the budget pays for.
+fn question(report: &BudgetReport<'_>, style: NumberStyle) -> String {
+    let BudgetReport { project, budget, .. } = report;
+    let last = project.first_day(project.month_count()).pred_opt().unwrap_or_default();
+    format!("{} posts for {}, from {} to {last}", style.whole(budget.posts), project.usage_type.label(), project.start)
+}
+
+fn details(report: &BudgetReport<'_>, style: NumberStyle) -> Vec<(&'static str, String)> {
+    let BudgetReport { project, budget, .. } = report;
+    let terms = &budget.terms;
+    let funder = terms.funder;
+    let percent = |percent: Percent| style.percent(percent.decimal());
+    let currency = terms.conversion.map_or_else(
+        || CurrencyCode::USD.to_string(),
+        |conversion| format!("{}: {}", conversion.currency, conversion_phrase(&conversion, style)),
+    );
+    let prices = match project.prices {
+        PriceBasis::ByDate => "those in force on each month’s first day, the newest going on".to_owned(),
+        PriceBasis::Of(book) => format!("those of {} ({})", book.name, book.id),
+    };
+    let flat = funder.flat_rate_percent.map(|flat| format!("{}, the funder’s flat rate", percent(flat)));
+    let rate = flat.unwrap_or_else(|| percent(terms.indirect_rate));
+    let inflation = if funder.allows_inflation {
+        format!("{} a year from the second on", percent(terms.inflation))
+    } else {
+        "none: the funder allows no rise of prices in later years".to_owned()
+    };
+    let contingency = if funder.allows_contingency {
+        format!("{} of access fees with inflation", percent(terms.contingency))
+    } else {
+        "none: the funder does not pay it".to_owned()
+    };
+    let reread = project.reread_factor;
+    let mut details = vec![
+        ("Funder", funder.name.to_string()),
+        ("Amounts", funder.rounding.label().to_owned()),
+        ("Years", terms.year_cut.label().to_owned()),
+        ("Currency", currency),
+        ("Prices", prices),
+        ("Inflation", inflation),
+        ("Contingency", contingency),
+        ("Indirect costs", format!("{rate} on {}", terms.indirect_base.label())),
+        ("Access is", terms.cost_class.label().to_owned()),
+    ];
+    if reread != RereadFactor::NONE {
+        details.push(("Reads for each wanted post", style.plain_decimal(reread.decimal())));
+    }
+    let average = budget.per_thousand.map(|average| format!("{} of access fees", style.average(average)));
+    details.extend(average.map(|average| ("A thousand posts", average)));
+    details
+}
+
+fn tables(report: &BudgetReport<'_>, style: NumberStyle) -> Vec<TableOutline> {
+    let budget = report.budget;
+    let currency = budget.terms.currency();
+    let table = |currency, columns: Vec<&BudgetColumn>, totals: BudgetTotals| TableOutline {
+        currency,
+        places: budget.terms.places(currency),
+        rows: budget.rows().map(|row| row_outline(row, &columns, totals, currency, style)).collect(),
+    };
+    let mut tables = vec![table(currency, budget.years.iter().map(|year| &year.stated).collect(), budget.stated)];
+    if currency != CurrencyCode::USD {
+        let columns = budget.years.iter().map(|year| &year.dollars).collect();
+        tables.push(table(CurrencyCode::USD, columns, budget.dollars));
+    }
+    tables
+}
+
+fn row_outline(
+    row: BudgetRow,
+    columns: &[&BudgetColumn],
+    totals: BudgetTotals,
+    currency: CurrencyCode,
+    style: NumberStyle,
+) -> RowOutline {
+    let cell = |column: &&BudgetColumn| CellOutline {
+        amount: column.amount(row),
+        arithmetic: budget_line_phrase(column.line(row), currency, style),
+    };
+    RowOutline { row, years: columns.iter().map(cell).collect(), total: totals.amount(row) }
+}
+
+fn month_outline(report: &BudgetReport<'_>, month: &ScheduledMonth, style: NumberStyle) -> MonthOutline {
+    let phase = month.phase.and_then(|place| Some((place, report.project.phases.get(place)?)));
+    let purchase = month.purchase.and_then(|place| report.schedule.purchases.get(place));
+    let arithmetic = match (&month.bill, purchase) {
+        (Some(bill), _) => bill_sentence(bill, style),
+        (None, Some(_)) if month.amount == Money::ZERO => "covered by a price for a whole year".to_owned(),
+        (None, Some(_)) => "the price for a whole year".to_owned(),
+        (None, None) => "nothing is bought".to_owned(),
+    };
+    MonthOutline {
+        from: month.from,
+        phase: match phase {
+            Some((place, phase)) if phase.name.is_empty() => format!("Phase {}", place + 1),
+            Some((_, phase)) => phase.name.to_string(),
+            None => "after the last".to_owned(),
+        },
+        tier: purchase.map_or_else(|| "none".to_owned(), |purchase| purchase.tier.name.to_string()),
+        reads: month.reads,
+        amount: month.amount,
+        arithmetic,
+    }
+}
+
+/// The documents behind the prices that are paid, then those behind the funder's rules; each once.
+fn sources(catalogue: &'static Catalogue, report: &BudgetReport<'_>) -> Vec<SourceOutline> {
+    let mut cited: Vec<&Identifier> = Vec::new();
+    for purchase in &report.schedule.purchases {
+        for id in purchase.tier.evidence.iter().flat_map(|evidence| evidence.price.sources.iter()) {
+            if !cited.contains(&id) {
+                cited.push(id);
+            }
+        }
+    }
+    let prices = cited.iter().filter_map(|id| catalogue.source(id)).map(|source| SourceOutline {
+        title: format!("{} {}", source.id, source.title).trim_end().to_owned(),
+        url: source.url.to_string(),
+        date: source.date,
+    });
+    let rules = report.budget.terms.funder.sources.iter();
+    let rules = rules.filter(|source| !source.title.is_empty()).map(|source| SourceOutline {
+        title: source.title.to_string(),
+        url: source.url.to_string(),
+        date: source.date,
+    });
+    prices.chain(rules).collect()
+}

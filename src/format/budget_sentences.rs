@@ -1,0 +1,141 @@
+//! Budgets in words: how an amount came about, and what to know before a budget is sent.
+
+use super::sentences::plural;
+use super::{NumberStyle, assumption_phrase};
+use crate::project::budget::{Amount, BudgetLine, BudgetWarning, Conversion, PriceLevel};
+use crate::project::funder::{CurrencyCode, Percent};
+
+/// What a stated amount of a budget year is made of: `12 months = $504,000`, `10% of $12,360 = $1,236`.
+#[must_use]
+pub fn budget_line_phrase(line: &BudgetLine, currency: CurrencyCode, style: NumberStyle) -> String {
+    let in_words = |amount: Amount| style.amount(amount, currency);
+    match *line {
+        BudgetLine::AccessFees { months, dollars, rate: None, amount } => {
+            let months = plural(months as u64, "month", style);
+            let is_exact = Amount::from(dollars) == amount;
+            let rounded = if is_exact { String::new() } else { format!(", stated as {}", in_words(amount)) };
+            format!("{months} = {}{rounded}", style.exact(dollars))
+        }
+        BudgetLine::AccessFees { months, dollars, rate: Some(rate), amount } => {
+            let months = plural(months as u64, "month", style);
+            let result = equals(Amount::exchanged(dollars, rate).ok(), amount, currency, style);
+            format!("{months} = {} × {}{result}", style.exact(dollars), style.plain_decimal(rate.decimal()))
+        }
+        BudgetLine::Inflation { percent, .. } if percent == Percent::ZERO => "none".to_owned(),
+        BudgetLine::Inflation { level, .. } if level == PriceLevel::FIRST => "none in the first year".to_owned(),
+        BudgetLine::Inflation { percent, level, fees, amount } => format!(
+            "{} a year since the first: {} × ({} − 1) = {}",
+            style.percent(percent.decimal()),
+            in_words(fees),
+            style.plain_decimal(level.decimal()),
+            in_words(amount)
+        ),
+        BudgetLine::Contingency { percent, .. } if percent == Percent::ZERO => "none".to_owned(),
+        BudgetLine::Contingency { percent, of, amount } | BudgetLine::Indirect { percent, of, amount } => {
+            let result = equals(of.percent(percent).ok(), amount, currency, style);
+            format!("{} of {}{result}", style.percent(percent.decimal()), in_words(of))
+        }
+        BudgetLine::Modules { modules: None, .. } => "none".to_owned(),
+        BudgetLine::Modules { modules: Some((count, size)), of, amount } => format!(
+            "{} of {} for {}: {} more",
+            plural(count, "module", style),
+            style.price(size),
+            in_words(of),
+            in_words(amount)
+        ),
+        BudgetLine::Direct { amount } => format!("all lines above = {}", in_words(amount)),
+        BudgetLine::Base { direct, contingency, subcontract, amount } => {
+            let mut phrase = format!("direct costs {}", in_words(direct));
+            if contingency != Amount::ZERO {
+                phrase += &format!(" − contingency {}", in_words(contingency));
+            }
+            if subcontract != Amount::ZERO {
+                phrase += &format!(" − {} of a subcontract, which do not count", in_words(subcontract));
+            }
+            format!("{phrase} = {}", in_words(amount))
+        }
+        BudgetLine::Total { direct, indirect, amount } => {
+            format!("{} + {} = {}", in_words(direct), in_words(indirect), in_words(amount))
+        }
+    }
+}
+
+/// The right side of an equation, and whether rounding made it what it is.
+fn equals(exact: Option<Amount>, amount: Amount, currency: CurrencyCode, style: NumberStyle) -> String {
+    let rounded = if exact == Some(amount) { "" } else { ", rounded" };
+    format!(" = {}{rounded}", style.amount(amount, currency))
+}
+
+/// What the researcher should know, as a sentence.
+#[must_use]
+pub fn budget_warning_sentence(warning: &BudgetWarning, currency: CurrencyCode, style: NumberStyle) -> String {
+    let in_words = |amount: Amount| style.amount(amount, currency);
+    match warning {
+        BudgetWarning::NeedsAgreement { year, direct, mark, weeks } => format!(
+            "Year {year} asks for {} of direct costs. From {} on the funder must agree at least {weeks} weeks before the \
+             application is sent.",
+            in_words(*direct),
+            in_words(*mark)
+        ),
+        BudgetWarning::BeyondModules { year, direct, most } => format!(
+            "Year {year} asks for {} of direct costs, and modules go up to {}: use a detailed budget.",
+            in_words(*direct),
+            in_words(*most)
+        ),
+        BudgetWarning::InflationNotUsed(percent) => {
+            format!("The funder allows no inflation, so the {} aren’t used.", style.percent(percent.decimal()))
+        }
+        BudgetWarning::ContingencyNotUsed(percent) => {
+            format!("The funder pays no contingency, so the {} aren’t used.", style.percent(percent.decimal()))
+        }
+        BudgetWarning::FlatRate { flat, entered } => format!(
+            "The funder’s flat rate of {} for indirect costs takes the place of the {} that were entered.",
+            style.percent(flat.decimal()),
+            style.percent(entered.decimal())
+        ),
+        BudgetWarning::PricesOld { checked, days } => format!(
+            "Prices were last checked on {checked}, {} ago: compare them with the seller’s own.",
+            plural(days.unsigned_abs(), "day", style)
+        ),
+        BudgetWarning::PastPrices { price_book } => {
+            format!("The prices of {} had ended when months at these prices begin.", price_book.name)
+        }
+        BudgetWarning::ThinPrice { tier } => format!("The price of {tier} is disputed or rests on little."),
+        BudgetWarning::UnknownPrices { tiers } => {
+            format!("Not considered, because the price isn’t public: {}.", tiers.join(", "))
+        }
+        BudgetWarning::Assumption(assumption) => {
+            format!("About the schedule: {}.", assumption_phrase(*assumption, style))
+        }
+        BudgetWarning::RateOld { conversion, days } => format!(
+            "The exchange rate of {} is {} old: check it before you send the budget.",
+            conversion.day,
+            plural(days.unsigned_abs(), "day", style)
+        ),
+        BudgetWarning::RateAhead(conversion) => {
+            format!("The exchange rate’s day, {}, is still to come.", conversion.day)
+        }
+    }
+}
+
+/// An exchange rate with its day: `1 USD = 0.92 EUR, the rate of 2026-11-20`.
+#[must_use]
+pub fn conversion_phrase(conversion: &Conversion, style: NumberStyle) -> String {
+    let Conversion { currency, rate, day } = conversion;
+    format!("1 USD = {} {currency}, the rate of {day}", style.plain_decimal(rate.decimal()))
+}
+
+impl NumberStyle {
+    /// A stated amount with its currency, decimal places left out where there are none: `$42,000`, `$50.10`, `EUR 10,854`.
+    #[must_use]
+    pub fn amount(self, amount: Amount, currency: CurrencyCode) -> String {
+        if currency == CurrencyCode::USD {
+            return self.exact_decimal(amount.decimal());
+        }
+        let mut number = amount.decimal();
+        if number.scale() > 0 {
+            number.rescale(currency.places().max(number.scale()));
+        }
+        format!("{currency}\u{a0}{}", self.grouped(number))
+    }
+}

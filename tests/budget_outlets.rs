@@ -1,0 +1,321 @@
+//! Every export of a budget says the same: all are formatted from one outline, and here their figures are compared with the
+//! budget one by one.
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::expect_used, reason = "a test that can't go on fails")]
+
+use proptest::prelude::*;
+use quota_calculator::catalogue;
+use quota_calculator::format::{
+    BudgetOutline, NumberStyle, TableOutline, budget_csv, budget_json, budget_markdown, budget_text,
+};
+use quota_calculator::pricing::{Money, Price};
+use quota_calculator::project::budget::{
+    Amount, Budget, BudgetColumn, BudgetReport, BudgetRow, BudgetTerms, BudgetTotals, CostClass,
+};
+use quota_calculator::project::funder::CurrencyCode;
+use quota_calculator::project::{FreeCollection, Project, Schedule};
+use serde_json::Value;
+
+use projects::{day, free_era, project, schedule, terms};
+
+mod projects;
+
+const STYLE: NumberStyle = NumberStyle::ENGLISH;
+
+const ADDRESS: &str = "https://example.org/quota/budget.html#b1/start=2027-03-15";
+
+/// A budget with what it was made of, to be lent out as a report.
+struct Case {
+    project: Project,
+    schedule: Schedule,
+    free_era: FreeCollection,
+    budget: Budget,
+}
+
+impl Case {
+    fn new(cents: &[u64], terms: &BudgetTerms) -> Self {
+        let project = project("2027-03-15", cents.len());
+        let schedule = schedule(&project, cents);
+        let budget = Budget::new(&project, &schedule, terms).expect("a budget");
+        Self { project, schedule, free_era: free_era(cents.len() as u64), budget }
+    }
+
+    fn report(&self) -> BudgetReport<'_> {
+        BudgetReport {
+            project: &self.project,
+            schedule: &self.schedule,
+            free_era: &self.free_era,
+            budget: &self.budget,
+            today: day("2026-11-24"),
+        }
+    }
+}
+
+fn percent(text: &str) -> quota_calculator::project::funder::Percent {
+    text.parse().expect("a percentage")
+}
+
+/// Eighteen months of Enterprise Small for NSF.
+fn nsf() -> Case {
+    let terms = terms("nsf", |fields| {
+        fields.inflation = percent("3");
+        fields.contingency = percent("10");
+        fields.indirect_rate = percent("55.5");
+        fields.cost_class = CostClass::Subcontract;
+    });
+    Case::new(&[4_200_000; 18], &terms)
+}
+
+/// Fourteen months of Enterprise Small for the European Research Council.
+fn horizon() -> Case {
+    Case::new(&[4_200_050; 14], &terms("horizon-europe", |fields| fields.inflation = percent("2.5")))
+}
+
+/// The tables as the budget itself has them: the currency, the years' columns and the totals.
+fn tables(budget: &Budget) -> Vec<(CurrencyCode, Vec<&BudgetColumn>, BudgetTotals)> {
+    let currency = budget.terms.currency();
+    let mut tables = vec![(currency, budget.years.iter().map(|year| &year.stated).collect(), budget.stated)];
+    if currency != CurrencyCode::USD {
+        tables.push((CurrencyCode::USD, budget.years.iter().map(|year| &year.dollars).collect(), budget.dollars));
+    }
+    tables
+}
+
+/// The cells of a line of CSV.
+fn cells(line: &str) -> Vec<String> {
+    let mut cells = vec![String::new()];
+    let mut quoted = false;
+    for c in line.chars() {
+        match c {
+            '"' => quoted = !quoted,
+            ',' if !quoted => cells.push(String::new()),
+            c => cells.last_mut().expect("a cell").push(c),
+        }
+    }
+    cells
+}
+
+/// Expects every figure of the budget in every export.
+fn assert_all_say(case: &Case) {
+    let report = case.report();
+    let budget = &case.budget;
+    let outline = BudgetOutline::new(catalogue(), &report, STYLE);
+    let csv = budget_csv(catalogue(), &report, ADDRESS);
+    let rows: Vec<_> = csv.trim_start_matches('\u{feff}').lines().map(cells).collect();
+    let json: Value = serde_json::from_str(&budget_json(catalogue(), &report, ADDRESS)).expect("JSON");
+    let text = budget_text(catalogue(), &report, ADDRESS, STYLE);
+    let markdown = budget_markdown(catalogue(), &report, ADDRESS, STYLE).replace('\\', "");
+
+    let tables = tables(budget);
+    assert_eq!(outline.tables.len(), tables.len());
+    for (place, (currency, columns, totals)) in tables.into_iter().enumerate() {
+        let shown: &TableOutline = &outline.tables[place];
+        assert_eq!(shown.currency, currency);
+        let labels = || outline.years.iter().map(|year| year.heading.as_str()).chain(["All years"]);
+        for (line, row) in budget.rows().enumerate() {
+            let amounts: Vec<Amount> =
+                columns.iter().map(|column| column.amount(row)).chain([totals.amount(row)]).collect();
+            let outlined: Vec<_> =
+                shown.rows[line].years.iter().map(|cell| cell.amount).chain([shown.rows[line].total]).collect();
+            assert_eq!(outlined, amounts, "the outline on {}", row.label());
+
+            for (label, amount) in labels().zip(&amounts) {
+                let written = amount.to_text(shown.places);
+                let expected = [label, row.label(), currency.as_str(), &written];
+                assert!(rows.iter().any(|cells| cells[..4] == expected), "CSV lacks {expected:?}");
+            }
+            let of_json = &json["tables"][place]["rows"][line];
+            let years = of_json["years"].as_array().expect("years").iter().map(|year| &year["amount"]);
+            let of_json: Vec<_> = years.chain([&of_json["total"]]).map(|amount| amount.as_str()).collect();
+            let written: Vec<_> = amounts.iter().map(|amount| amount.to_text(shown.places)).collect();
+            assert_eq!(of_json, written.iter().map(|text| Some(text.as_str())).collect::<Vec<_>>());
+
+            let in_words: Vec<_> = amounts.iter().map(|amount| STYLE.amount(*amount, currency)).collect();
+            let of_markdown = format!("| {} | {} |", row.label(), in_words.join(" | "));
+            assert!(markdown.contains(&of_markdown), "Markdown lacks {of_markdown}");
+            for (label, amount) in labels().zip(&in_words) {
+                let part = text.split("\n\n").find(|part| part.starts_with(&format!("{label} in {currency}")));
+                let line = format!("- {}: {amount}", row.label());
+                assert!(part.expect("a part").lines().any(|it| it.starts_with(&line)), "the text lacks {line}");
+            }
+        }
+    }
+    for (month, outlined) in case.schedule.months.iter().zip(&outline.months) {
+        assert_eq!(month.amount, outlined.amount);
+        let (from, money) = (month.from.to_string(), STYLE.money(month.amount));
+        let mut cents = month.amount.decimal();
+        cents.rescale(2);
+        let expected = ["Schedule", &from, "USD", &cents.to_string()];
+        assert!(rows.iter().any(|cells| cells[..4] == expected), "CSV lacks {expected:?}");
+        assert!(json["schedule"].as_array().expect("months").iter().any(|it| it["amount"] == cents.to_string()));
+        assert!(text.lines().any(|line| line.starts_with(&format!("- {from}")) && line.contains(&money)));
+        assert!(markdown.lines().any(|line| line.starts_with(&format!("| {from}")) && line.contains(&money)));
+    }
+    for (place, (heading, paragraph)) in outline.justification.iter().enumerate() {
+        assert!(rows.iter().any(|cells| cells[0] == "Justification" && cells[1] == *heading && cells[4] == *paragraph));
+        assert!(text.contains(paragraph) && markdown.contains(paragraph), "{heading}");
+        assert_eq!(json["justification"][place]["text"], *paragraph);
+    }
+    for warning in &outline.warnings {
+        assert!(rows.iter().any(|cells| cells[4] == *warning), "CSV lacks {warning}");
+        assert!(text.contains(warning) && markdown.contains(warning), "{warning}");
+        assert!(json["warnings"].as_array().expect("warnings").iter().any(|it| it == warning));
+    }
+    for note in &outline.notes {
+        assert!(rows.iter().any(|cells| cells[4] == *note), "CSV lacks {note}");
+        assert!(text.contains(note) && markdown.contains(note), "{note}");
+        assert!(json["notes"].as_array().expect("notes").iter().any(|it| it == note));
+    }
+    for export in [&csv, &text, &markdown] {
+        assert!(export.contains(ADDRESS) && export.contains(outline.standing));
+    }
+    assert_eq!(json["link"], ADDRESS);
+    assert_costs(case, &json);
+}
+
+/// Expects cost objects that are valid by the RDA DMP Common Standard and come to the budget's total.
+fn assert_costs(case: &Case, json: &Value) {
+    let costs = json["dmp"]["cost"].as_array().expect("costs");
+    assert_eq!(costs.len(), case.budget.years.len());
+    let mut sum = Amount::ZERO;
+    for cost in costs {
+        let keys: Vec<_> = cost.as_object().expect("an object").keys().map(String::as_str).collect();
+        assert_eq!(keys, ["currency_code", "description", "title", "value"]);
+        assert!(cost["title"].is_string() && cost["description"].is_string());
+        assert_eq!(cost["currency_code"], case.budget.terms.currency().as_str());
+        let value: Price = cost["value"].as_number().expect("a number").to_string().parse().expect("a value");
+        sum = sum.plus(Amount::from(value)).expect("a sum");
+    }
+    assert_eq!(sum, case.budget.stated.amount(BudgetRow::Total));
+}
+
+#[test]
+fn every_export_has_every_figure() {
+    for case in [
+        nsf(),
+        horizon(),
+        Case::new(&[0, 4_200_000], &BudgetTerms::plain()),
+        Case::new(&[2_500_001; 3], &terms("nih-modular", |fields| fields.inflation = percent("3"))),
+        Case::new(&[4_200_000; 12], &terms("nih-detailed", |_| ())),
+    ] {
+        assert_all_say(&case);
+    }
+}
+
+#[test]
+fn a_justification_explains_every_figure() {
+    let report = nsf();
+    let outline = BudgetOutline::new(catalogue(), &report.report(), STYLE);
+    let paragraph = |wanted: &str| {
+        let found = outline.justification.iter().find(|(heading, _)| *heading == wanted);
+        found.map(|(_, text)| text.as_str()).expect("a paragraph")
+    };
+    assert_eq!(
+        paragraph("What is paid for"),
+        "The project collects 18,000,000 posts of the X (Twitter) platform for academic research, from 2027-03-15 on (phase 1: \
+         18,000,000 posts within 18 months). Posts are read through the seller’s interface for programs, which is sold by the \
+         month. Enterprise Small is bought from 2027-03-15 on for 18 months at $42,000 a month, and 18,000,000 reads are made \
+         with it: $756,000. Access fees are $756,000 in all: $42.00 for each thousand posts."
+    );
+    assert_eq!(
+        paragraph("How the price is known"),
+        "The price of Enterprise Small is that of March 2023 (reported by press, medium confidence, source S40)."
+    );
+    assert_eq!(
+        paragraph("Inflation"),
+        "Access fees are taken to rise by 3% a year, compounding from the second year of the budget on: $7,560 in all."
+    );
+    assert_eq!(
+        paragraph("Contingency"),
+        "The seller has changed prices or terms 6 times since 2023-03-29, last on 2026-08-13, and may do so again before the \
+         months are bought. For this, 10% of the access fees with their inflation are set aside on a line of their own: \
+         $76,356. What is not needed is not spent."
+    );
+    assert_eq!(
+        paragraph("Indirect costs"),
+        "Indirect costs are charged at 55.5%, the institution’s rate, on a base of $50,000 (all direct costs): $27,750. Access is \
+         a subcontract, of which the first $50,000 count in the base."
+    );
+    assert_eq!(paragraph("Total"), "Direct costs are $839,916 and the total is $867,666, over 2 budget years.");
+    assert_eq!(
+        paragraph("Before access was charged for"),
+        "Until spring 2023 the seller gave the same posts for academic research free of charge: with Elevated access (2,000,000 \
+         posts a month) in 9 months they would have cost $0."
+    );
+}
+
+#[test]
+fn the_arithmetic_of_each_line_is_said() {
+    let case = nsf();
+    let outline = BudgetOutline::new(catalogue(), &case.report(), STYLE);
+    let second: Vec<_> = outline.tables[0].rows.iter().map(|row| row.years[1].arithmetic.as_str()).collect();
+    assert_eq!(
+        second,
+        [
+            "6 months = $252,000",
+            "3% a year since the first: $252,000 × (1.03 − 1) = $7,560",
+            "10% of $259,560 = $25,956",
+            "all lines above = $285,516",
+            "direct costs $285,516 − $285,516 of a subcontract, which do not count = $0",
+            "55.5% of $0 = $0",
+            "$285,516 + $0 = $285,516",
+        ]
+    );
+    let case = horizon();
+    let outline = BudgetOutline::new(catalogue(), &case.report(), STYLE);
+    let euros: Vec<_> = outline.tables[0].rows.iter().map(|row| row.years[1].arithmetic.as_str()).collect();
+    assert_eq!(
+        euros,
+        [
+            "2 months = $84,001 × 0.9 = EUR\u{a0}75,601, rounded",
+            "2.5% a year since the first: EUR\u{a0}75,601 × (1.025 − 1) = EUR\u{a0}1,890",
+            "none",
+            "all lines above = EUR\u{a0}77,491",
+            "direct costs EUR\u{a0}77,491 = EUR\u{a0}77,491",
+            "25% of EUR\u{a0}77,491 = EUR\u{a0}19,373, rounded",
+            "EUR\u{a0}77,491 + EUR\u{a0}19,373 = EUR\u{a0}96,864",
+        ]
+    );
+}
+
+#[test]
+fn no_cell_is_a_formula() {
+    let case = nsf();
+    let csv = budget_csv(catalogue(), &case.report(), "=1+1");
+    for line in csv.trim_start_matches('\u{feff}').lines() {
+        for cell in cells(line) {
+            assert!(!cell.starts_with(['=', '+', '@', '\t']), "{cell}");
+        }
+    }
+    assert!(csv.contains(",'=1+1"));
+}
+
+#[test]
+fn an_unbought_month_says_so() {
+    let mut case = Case::new(&[0, 4_200_000], &BudgetTerms::plain());
+    case.schedule.months[0].purchase = None;
+    case.schedule.months[0].bill = None;
+    let outline = BudgetOutline::new(catalogue(), &case.report(), STYLE);
+    assert_eq!((outline.months[0].tier.as_str(), outline.months[0].arithmetic.as_str()), ("none", "nothing is bought"));
+    assert_eq!(outline.months[0].amount, Money::ZERO);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(24))]
+
+    #[test]
+    fn every_export_has_every_figure_of_any_budget(
+        cents in prop::collection::vec(0_u64..10_000_000_000, 1..=40),
+        funder in 0..5_usize,
+        inflation in 0_u32..=2_000,
+        contingency in 0_u32..=2_000,
+    ) {
+        let id = quota_calculator::funder_profiles()[funder].id.as_str();
+        let terms = terms(id, |fields| {
+            fields.inflation = percent(&format!("{}.{:02}", inflation / 100, inflation % 100));
+            fields.contingency = percent(&format!("{}.{:02}", contingency / 100, contingency % 100));
+            fields.indirect_rate = percent("33.3333");
+        });
+        assert_all_say(&Case::new(&cents, &terms));
+    }
+}
