@@ -105,7 +105,7 @@ document.addEventListener("click", async ({ target }) => {
 });
 
 // Links of some kinds belong to pages of their own, by their first letter.
-const pages = { q: "quotes" };
+const pages = { q: "quotes", b: "budget" };
 const leadElsewhere = () => {
   const page = pages[/^#([a-z])\d/.exec(location.hash)?.[1]];
   const leads = Boolean(page) && page !== document.documentElement.dataset.page;

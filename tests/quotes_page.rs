@@ -141,7 +141,11 @@ fn case(field: QuoteField, text: &str, problem: &str) {
 
 #[test]
 fn wrong_fields_say_their_rule() {
-    case(QuoteField::Number, "a b", "Write 1 to 20 letters, digits, hyphens, dots, underscores and slashes, like 2026-014.");
+    case(
+        QuoteField::Number,
+        "a b",
+        "Write 1 to 20 letters, digits, hyphens, dots, underscores and slashes, like 2026-014.",
+    );
     case(QuoteField::Customer, &"x".repeat(51), "It has 51 characters, and at most 50 are kept.");
     case(QuoteField::ValidUntil, "", "Choose the last day on which the quote holds, like 2026-12-24.");
     case(QuoteField::ValidUntil, "2219-01-01", "The day 2219-01-01 is out of bounds: use 2020-01-01 to 2199-12-31.");

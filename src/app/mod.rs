@@ -1,10 +1,14 @@
 //! The running page: one state, changed by actions through one reducer, with the browser's address, its storage and its locale around it.
 
 mod address;
+#[cfg(feature = "whole")]
+pub mod budget;
 pub mod custom_tiers;
 mod draft;
 mod focus;
+#[cfg(feature = "whole")]
 mod form_field;
+#[cfg(feature = "whole")]
 mod form_problems;
 pub mod library;
 pub mod locale;
@@ -27,7 +31,9 @@ use yew::prelude::*;
 pub(crate) use address::page as page_address;
 pub use draft::{Direction, Draft, Field, Problems};
 pub use focus::{Focus, use_focus};
+#[cfg(feature = "whole")]
 pub use form_field::FormField;
+#[cfg(feature = "whole")]
 pub use form_problems::FormProblems;
 pub use state::{Action, State, Undo};
 pub use today::today;

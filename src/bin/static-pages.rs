@@ -39,15 +39,26 @@ struct Frame {
     stopped: &'static str,
 }
 
-const FRAMES: [Frame; 1] = [Frame {
-    name: "quotes",
-    title: "Quotes",
-    styles: &["forms.css", "quotes.css"],
-    waiting: "Quotes are worked out by a program in your browser, which is taking long to start, or your browser blocks \
+const FRAMES: [Frame; 2] = [
+    Frame {
+        name: "quotes",
+        title: "Quotes",
+        styles: &["forms.css", "quotes.css"],
+        waiting: "Quotes are worked out by a program in your browser, which is taking long to start, or your browser blocks \
               JavaScript or WebAssembly.",
-    stopped: "The calculator has stopped because of an error of its own. What you kept is still there: reload the page to \
+        stopped: "The calculator has stopped because of an error of its own. What you kept is still there: reload the page to \
               go on.",
-}];
+    },
+    Frame {
+        name: "budget",
+        title: "Project budget",
+        styles: &["whole.css", "forms.css", "budget.css"],
+        waiting: "Schedules and budgets are worked out by a program in your browser, which is taking long to start, or \
+                  your browser blocks JavaScript or WebAssembly.",
+        stopped: "The calculator has stopped because of an error of its own. The address still holds your budget: reload \
+                  the page to go on from there.",
+    },
+];
 
 #[component]
 fn Sources() -> Html {

@@ -1,4 +1,4 @@
-//! The charts of the Compare page, as functions from data to SVG.
+//! The charts of the Compare page and of project budgets, as functions from data to SVG.
 //!
 //! A chart is drawn in two steps. The first computes a drawing: paths and texts, in whole tenths of its viewBox, in one of
 //! two layouts. The second turns it into SVG. So labels can be placed, and tested, without a browser: no two of them ever
@@ -17,10 +17,14 @@ mod history_chart;
 mod label;
 mod months_chart;
 mod scale;
+#[cfg(feature = "whole")]
+mod schedule_chart;
 mod size;
 mod slider;
 
 pub use cost_chart::{CostChart, cost_chart};
 pub use history_chart::history_chart;
 pub use months_chart::months_chart;
+#[cfg(feature = "whole")]
+pub use schedule_chart::schedule_chart;
 pub use slider::VolumeSlider;

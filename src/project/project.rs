@@ -115,6 +115,12 @@ impl Project {
         &self.reads
     }
 
+    /// The posts of all phases together.
+    #[must_use]
+    pub fn posts(&self) -> u64 {
+        self.phases.iter().map(|phase| phase.posts.get()).sum()
+    }
+
     /// The months of all phases together.
     #[must_use]
     pub fn month_count(&self) -> usize {

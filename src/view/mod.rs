@@ -4,7 +4,11 @@
 //! whole page, because every component adds two kilobytes to the download.
 
 mod badge;
+#[cfg(feature = "whole")]
+pub mod budget;
 mod compare;
+#[cfg(feature = "whole")]
+mod copy_text;
 mod document_page;
 mod element;
 mod evidence;

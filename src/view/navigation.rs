@@ -7,6 +7,9 @@ use super::element::{Element, text};
 pub(super) enum Place<'a> {
     /// The Compare page, with the link of its estimate.
     Compare(&'a str),
+    /// The Project budget page, with the link of its budget.
+    #[cfg_attr(not(feature = "whole"), expect(dead_code, reason = "it has a program of its own"))]
+    Budget(&'a str),
     /// Quotes for customers.
     Quotes,
     /// Where every figure comes from.
@@ -21,6 +24,10 @@ pub(super) fn navigation(open: Place<'_>) -> Html {
         Place::Compare(link) => format!("#{link}"),
         _ => "./".to_owned(),
     };
+    let budget = match open {
+        Place::Budget(link) => format!("#{link}"),
+        _ => "budget.html".to_owned(),
+    };
     let page = |label: &'static str, address: String, is_open: bool| {
         let link = Element::new("a").with("href", address);
         let link = if is_open { link.with("aria-current", "page") } else { link };
@@ -28,6 +35,7 @@ pub(super) fn navigation(open: Place<'_>) -> Html {
     };
     Element::new("nav").with("class", "navigation").with("aria-label", "Pages").holding(vec![
         page("Compare", compare, matches!(open, Place::Compare(_))),
+        page("Budget", budget, matches!(open, Place::Budget(_))),
         page("Quotes", "quotes.html".to_owned(), open == Place::Quotes),
         page("Sources", "sources.html".to_owned(), open == Place::Sources),
         page("Method", "method.html".to_owned(), open == Place::Method),

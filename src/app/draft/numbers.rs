@@ -12,7 +12,7 @@ pub(super) fn volume(text: &str, period: Period, style: NumberStyle) -> Result<V
 }
 
 /// Reads a number of posts in a stretch of time, which is named for the message: `a month`, `in month 3`.
-pub(super) fn posts(text: &str, when: &str, style: NumberStyle) -> Result<Reads, String> {
+pub(in crate::app) fn posts(text: &str, when: &str, style: NumberStyle) -> Result<Reads, String> {
     let typed = quoted(text);
     let count = parse_whole(text, style).map_err(|error| match error {
         NumberTextError::TooLarge => too_many(text, when, style),
@@ -31,7 +31,7 @@ fn too_many(text: &str, when: &str, style: NumberStyle) -> String {
 }
 
 /// Reads a number of months.
-pub(super) fn months(text: &str, style: NumberStyle) -> Result<Months, String> {
+pub(in crate::app) fn months(text: &str, style: NumberStyle) -> Result<Months, String> {
     if text.trim().is_empty() {
         return Err(format!("How many months? Use a whole number from 1 to {}.", Months::MAX));
     }
@@ -48,7 +48,7 @@ pub(super) fn growth(text: &str, style: NumberStyle) -> Result<Growth, String> {
 }
 
 /// Reads how many reads a post costs.
-pub(super) fn reread_factor(text: &str, style: NumberStyle) -> Result<RereadFactor, String> {
+pub(in crate::app) fn reread_factor(text: &str, style: NumberStyle) -> Result<RereadFactor, String> {
     let (least, most) = (style.plain_decimal(rust_decimal::Decimal::new(1, 4)), style.whole(1_000));
     decimal(text, style, &format!("a post is read {least} to {most} times, with at most 4 decimal places"))
 }
@@ -60,6 +60,13 @@ pub(super) fn budget(text: &str, style: NumberStyle) -> Result<Price, String> {
     }
     let most = style.whole(1_000_000_000_000);
     decimal(text, style, &format!("a budget is 0 to {most} dollars a month"))
+}
+
+/// Reads the dollars that a project may cost.
+#[cfg(feature = "whole")]
+pub(in crate::app) fn limit(text: &str, style: NumberStyle) -> Result<Price, String> {
+    let most = style.whole(1_000_000_000_000);
+    decimal(text, style, &format!("a limit is 0 to {most} dollars, or empty for none"))
 }
 
 /// Reads a whole number above zero for the helper for requests.

@@ -113,6 +113,7 @@ fn taking_back(state: &State, on_action: &Callback<Action>) -> Html {
     html! {
         <p class="taking-back">
             <button class="link" type="button" onclick={on_action.reform(|_| Action::Reset)}>{ "Start over" }</button>
+            <a href={format!("budget.html#{}", state.link().unwrap_or_default())}>{ "Plan a project budget with this" }</a>
             <span role="status">{ for undo }</span>
         </p>
     }

@@ -1,6 +1,5 @@
 //! The Quotes page: the quotes kept on this device, the form for a draft, and the sheet that a customer reads and prints.
 
-mod copy_link;
 mod editor;
 mod library;
 mod page;

@@ -1,6 +1,5 @@
 use yew::prelude::*;
 
-use super::copy_link::CopyLink;
 use super::editor::editor;
 use super::library::{LibraryView, library};
 use super::reading::reading;
@@ -8,6 +7,7 @@ use crate::app::library::{Library, LibraryCommand, LibraryEntry, Seen};
 use crate::app::quotes::{Editing, Place, QuotesAction, QuotesState, Reading};
 use crate::app::signing::Signer;
 use crate::quote::{PublicKey, fingerprint};
+use crate::view::copy_text::CopyText;
 use crate::view::navigation::{Place as Page, navigation};
 
 /// What [`QuotesPage`] shows, and where its events go.
@@ -155,7 +155,7 @@ fn read(props: &QuotesPageProps, open: &Reading) -> Html {
     let tools = html! {
         <>
             if is_own_key { <p class="hint">{ "The signature is of this device’s own key." }</p> } else { { "" } }
-            <CopyLink address={address.clone()} />
+            <CopyText id="copy-link" label="Copy link" done="Link copied" text={address.clone()} />
             <button class="button button-quiet" type="button" id="print" onclick={|_: MouseEvent| print()}>{ "Print" }</button>
             { own_tools(props, open, entry) }
         </>

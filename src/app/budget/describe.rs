@@ -1,0 +1,11 @@
+use crate::format::{NumberStyle, project_phrase};
+use crate::project::link;
+
+/// Says in a few words what the link of a budget asks, or why it can't be opened.
+///
+/// # Errors
+/// What is wrong with the link.
+pub fn describe(link: &str) -> Result<String, String> {
+    let proposal = link::decode(link, crate::catalogue()).map_err(|error| error.to_string())?;
+    Ok(project_phrase(&proposal.project, NumberStyle::ENGLISH))
+}

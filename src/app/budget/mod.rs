@@ -1,0 +1,26 @@
+//! The Project budget page at work: the form, the schedules that follow from it, and the budget made of one of them.
+
+mod action;
+mod budget_draft;
+mod describe;
+mod field;
+mod new_phase;
+mod phase_draft;
+mod planned;
+mod running;
+mod state;
+mod terms_draft;
+
+pub use action::BudgetAction;
+pub use budget_draft::BudgetDraft;
+pub use describe::describe;
+pub use field::BudgetField;
+pub use new_phase::NewPhase;
+pub use phase_draft::PhaseDraft;
+pub use planned::Planned;
+pub use running::mount;
+pub use state::{BudgetState, BudgetUndo};
+pub use terms_draft::TermsDraft;
+
+/// What is wrong with the form for a budget.
+pub type BudgetProblems = super::FormProblems<BudgetField>;

@@ -1,0 +1,90 @@
+//! The Project budget page as it runs in the browser: its state, with address and storage around it.
+
+use std::cell::Cell;
+
+use gloo::timers::callback::Timeout;
+use yew::prelude::*;
+
+use super::{BudgetAction, BudgetState, describe};
+use crate::app::saved::{SavedAction, SavedCommand, SavedKind, last, perform, use_last, use_saved};
+use crate::app::settings::Settings;
+use crate::app::storage::BrowserShelf;
+use crate::app::{address, locale, today, use_focus};
+use crate::view::budget::BudgetPage;
+
+/// How long the schedules wait while the reader types: a frame of the screen, so that what was typed shows first.
+const FRAME_MILLISECONDS: u32 = 20;
+
+/// How long they wait where finding them takes so long that the typing would stumble: until it rests.
+const REST_MILLISECONDS: u32 = 250;
+
+/// Shows the Project budget page in the element `#calculator` of the document.
+pub fn mount() {
+    let root = web_sys::window().and_then(|window| window.document()?.get_element_by_id("calculator"));
+    if let Some(root) = root {
+        let _running = yew::Renderer::<Budget>::with_root(root).render();
+    }
+}
+
+#[component]
+fn Budget() -> Html {
+    let state = use_reducer(|| {
+        let settings = Settings::read(&BrowserShelf);
+        let style = locale::number_style(Some(&settings.locale));
+        let last = last(&BrowserShelf, SavedKind::BUDGET).ok().flatten();
+        BudgetState { settings, ..BudgetState::open(&address::fragment(), last.as_deref(), style, today()) }
+    });
+    let on_saved = use_callback((), {
+        let dispatcher = state.dispatcher();
+        move |action, ()| dispatcher.dispatch(BudgetAction::Saved(action))
+    });
+    let on_open = Callback::from({
+        let dispatcher = state.dispatcher();
+        move |fragment| dispatcher.dispatch(BudgetAction::Open(fragment, today()))
+    });
+    address::use_address(state.address(), on_open);
+    use_saved(SavedKind::BUDGET, &state.saved, &on_saved);
+    use_last(SavedKind::BUDGET, state.own_link(), describe, &state.saved, &on_saved);
+    use_plans(&state);
+    use_focus(state.focus.clone());
+    use_effect_with(state.settings.theme, |theme| theme.apply());
+    let on_command = on_saved
+        .reform(|command: SavedCommand| SavedAction::Done(perform(&BrowserShelf, SavedKind::BUDGET, command, today())));
+    let on_settings = Callback::from({
+        let dispatcher = state.dispatcher();
+        move |settings: Settings| {
+            let style = locale::number_style(Some(&settings.locale));
+            dispatcher.dispatch(BudgetAction::Choose(settings, style));
+        }
+    });
+    html! {
+        <BudgetPage
+            state={(*state).clone()}
+            page={address::page()}
+            on_action={state.dispatcher()}
+            {on_command}
+            {on_settings}
+        />
+    }
+}
+
+/// Brings the schedules up to date soon after the form has gone ahead of them. Where they take long to find, that waits until
+/// the typing rests.
+#[hook]
+fn use_plans(state: &UseReducerHandle<BudgetState>) {
+    let took_long = use_memo((), |()| Cell::new(false));
+    let dispatcher = state.dispatcher();
+    // More typing puts off only what takes long.
+    let typed = (state.is_behind(), took_long.get().then(|| state.proposal.clone()));
+    use_effect_with(typed, move |(is_behind, _)| {
+        let wait = if took_long.get() { REST_MILLISECONDS } else { FRAME_MILLISECONDS };
+        let timeout = is_behind.then(|| {
+            Timeout::new(wait, move || {
+                let before = js_sys::Date::now();
+                dispatcher.dispatch(BudgetAction::Plan);
+                took_long.set(js_sys::Date::now() - before > f64::from(FRAME_MILLISECONDS));
+            })
+        });
+        move || drop(timeout)
+    });
+}

@@ -1,0 +1,267 @@
+use std::rc::Rc;
+
+use yew::Reducible;
+
+use super::{BudgetAction, BudgetDraft, BudgetField, BudgetProblems, NewPhase, Planned};
+use crate::app::saved::SavedPanel;
+use crate::app::settings::Settings;
+use crate::app::{Focus, FormField};
+use crate::format::NumberStyle;
+use crate::pricing::{Date, Report};
+use crate::project::{Proposal, link};
+
+/// Everything that the Project budget page shows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct BudgetState {
+    /// What stands in the form.
+    pub draft: BudgetDraft,
+    /// What is wrong with it.
+    pub problems: BudgetProblems,
+    /// What the form says, or while something is wrong with it the last good of that.
+    pub proposal: Rc<Proposal>,
+    /// The schedules for it, or while the reader types those from shortly before.
+    pub planned: Rc<Planned>,
+    /// Why the link that was opened could not be used.
+    pub damaged_link: Option<String>,
+    /// What became of the last act, in a sentence.
+    pub notice: Option<String>,
+    /// What the last act replaced, to take it back.
+    pub undo: Option<Rc<BudgetUndo>>,
+    /// Where the keyboard should go on, when what it was on has come or gone.
+    pub focus: Option<Focus>,
+    /// The budgets that are saved on this device.
+    pub saved: SavedPanel,
+    /// How the reader wants to see the page.
+    pub settings: Settings,
+    /// Whether the reader has made the budget their own; a link that was only opened isn't kept for the next visit.
+    pub is_own: bool,
+    /// How numbers are written.
+    pub style: NumberStyle,
+    /// The reader's date.
+    pub today: Date,
+}
+
+/// An act that can be taken back.
+#[derive(Clone, Debug, PartialEq)]
+pub struct BudgetUndo {
+    /// What was done, as a sentence.
+    pub sentence: String,
+    /// The form before it.
+    draft: BudgetDraft,
+}
+
+impl BudgetState {
+    /// The id of the button that takes the last act back.
+    pub const UNDO_BUTTON: &str = "budget-undo";
+
+    /// The state that a fragment stands for. Without a fragment, the budget that `last` says, or the starting one; with one
+    /// that can't be used, the starting one and the reason.
+    #[must_use]
+    pub fn open(fragment: &str, last: Option<&str>, style: NumberStyle, today: Date) -> Self {
+        let opened = match fragment {
+            "" => Ok(last.and_then(|last| link::decode(last, crate::catalogue()).ok())),
+            link => read(link, today).map(Some),
+        };
+        let (proposal, damaged_link) = match opened {
+            Ok(proposal) => (proposal, None),
+            Err(reason) => (None, Some(reason)),
+        };
+        let proposal = proposal.unwrap_or_else(|| Proposal::starting(today));
+        Self {
+            draft: BudgetDraft::new(&proposal, style, today),
+            problems: BudgetProblems::default(),
+            planned: Rc::new(Planned::new(proposal.project.clone())),
+            proposal: Rc::new(proposal),
+            damaged_link,
+            notice: None,
+            undo: None,
+            focus: None,
+            saved: SavedPanel::default(),
+            settings: Settings::default(),
+            is_own: fragment.is_empty(),
+            style,
+            today,
+        }
+    }
+
+    /// Whether the proposal is what stands in the form.
+    #[must_use]
+    pub const fn is_current(&self) -> bool {
+        self.problems.is_empty()
+    }
+
+    /// Whether the schedules are those of another project, because they are still to be found.
+    #[must_use]
+    pub fn is_behind(&self) -> bool {
+        self.planned.project != self.proposal.project
+    }
+
+    /// The link of the proposal.
+    #[must_use]
+    pub fn link(&self) -> String {
+        link::encode(&self.proposal)
+    }
+
+    /// The link to keep for the next visit.
+    #[must_use]
+    pub fn own_link(&self) -> Option<String> {
+        (self.is_own && self.is_current()).then(|| self.link())
+    }
+
+    /// What the address should say. `None` while it shows a damaged link, which is left for the reader to repair.
+    #[must_use]
+    pub fn address(&self) -> Option<String> {
+        self.damaged_link.is_none().then(|| self.link())
+    }
+
+    /// The same state after a link was opened.
+    fn opened(self, fragment: &str) -> Self {
+        if self.is_current() && self.damaged_link.is_none() && self.link() == fragment {
+            // The address follows the form, so it usually says what is shown already.
+            return self;
+        }
+        let Self { saved, settings, style, today, .. } = self;
+        Self { saved, settings, is_own: false, ..Self::open(fragment, None, style, today) }
+    }
+
+    /// Reads the form, or says what is wrong with it and keeps the last good proposal.
+    fn read(&mut self) {
+        match self.draft.proposal(self.style) {
+            Ok(proposal) => {
+                self.proposal = Rc::new(proposal);
+                self.problems = BudgetProblems::default();
+            }
+            Err(problems) => self.problems = problems,
+        }
+    }
+
+    /// Finds the schedules, where they are those of another project.
+    fn plan(&mut self) {
+        if self.is_behind() {
+            self.planned = Rc::new(Planned::new(self.proposal.project.clone()));
+        }
+    }
+
+    /// Remembers the form, to take back what comes next.
+    fn remember(&mut self, sentence: String) {
+        self.undo = Some(Rc::new(BudgetUndo { sentence, draft: self.draft.clone() }));
+    }
+
+    fn add_phase(&mut self, kind: NewPhase) {
+        if let Some(place) = self.draft.add_phase(kind, self.style) {
+            Focus::send(&mut self.focus, BudgetField::Posts(place).id());
+            self.notice = Some(format!("Phase {} was added.", place + 1));
+        }
+    }
+
+    fn remove_phase(&mut self, place: usize) {
+        let title = self.draft.phases.get(place).map(|phase| phase.title(place)).unwrap_or_default();
+        self.remember(format!("{title} was removed."));
+        self.draft.remove_phase(place);
+        Focus::send(&mut self.focus, Self::UNDO_BUTTON);
+    }
+
+    /// Changes the phase at `place` with the one before it; the keyboard follows the one that is then at `follow`.
+    fn move_phase_up(&mut self, place: usize, follow: usize) {
+        self.draft.move_phase_up(place);
+        Focus::send(&mut self.focus, BudgetField::Name(follow).id());
+        let title = self.draft.phases.get(follow).map(|phase| phase.title(follow)).unwrap_or_default();
+        self.notice = Some(format!("{title} is now in place {}.", follow + 1));
+    }
+
+    /// Does what changes the form. `undo` is what could be taken back before.
+    fn change(&mut self, action: BudgetAction, undo: Option<Rc<BudgetUndo>>) {
+        match action {
+            BudgetAction::Type(field, text) => self.draft.set(field, text),
+            BudgetAction::ChooseUsageType(usage_type) => self.draft.usage_type = usage_type,
+            BudgetAction::ChoosePrices(prices) => self.draft.prices = prices,
+            BudgetAction::ChoosePlan(choice) => self.draft.choice = choice,
+            BudgetAction::ChooseFunder(funder) => self.draft.terms.choose_funder(funder),
+            BudgetAction::ChooseYearCut(cut) => self.draft.terms.year_cut = cut,
+            BudgetAction::ChooseIndirectBase(base) => self.draft.terms.indirect_base = base,
+            BudgetAction::ChooseCostClass(class) => self.draft.terms.cost_class = class,
+            BudgetAction::AddPhase(kind) => self.add_phase(kind),
+            BudgetAction::RemovePhase(place) => self.remove_phase(place),
+            BudgetAction::MovePhaseUp(place) => self.move_phase_up(place, place.saturating_sub(1)),
+            BudgetAction::MovePhaseDown(place) => self.move_phase_up(place + 1, place + 1),
+            BudgetAction::RemoveTier(id) => {
+                let name = self.draft.own_tiers.iter().find(|tier| tier.id == id).map(|tier| tier.name.clone());
+                self.remember(format!("Your own tier {} was removed.", name.unwrap_or_default()));
+                self.draft.own_tiers.retain(|tier| tier.id != id);
+                Focus::send(&mut self.focus, Self::UNDO_BUTTON);
+            }
+            BudgetAction::Reset => {
+                self.remember("The budget was reset.".to_owned());
+                self.draft = BudgetDraft::new(&Proposal::starting(self.today), self.style, self.today);
+            }
+            BudgetAction::Undo => {
+                if let Some(undo) = undo {
+                    self.draft = undo.draft.clone();
+                    Focus::send(&mut self.focus, BudgetField::Start.id());
+                }
+            }
+            // These leave the form as it is.
+            BudgetAction::Plan
+            | BudgetAction::Leave(_)
+            | BudgetAction::Saved(_)
+            | BudgetAction::Open(..)
+            | BudgetAction::OpenSaved(_)
+            | BudgetAction::Choose(..) => {}
+        }
+    }
+}
+
+/// Reads a link: that of a budget, or that of an estimate, which becomes one.
+fn read(fragment: &str, today: Date) -> Result<Proposal, String> {
+    let catalogue = crate::catalogue();
+    if link::is_budget(fragment) {
+        return link::decode(fragment, catalogue).map_err(|error| error.to_string());
+    }
+    let estimate = crate::link::decode(fragment, catalogue).map_err(|error| error.to_string())?;
+    // Where an estimate starts from dollars a month, the project is for the posts that they buy.
+    let report = Report::new(catalogue, &estimate).map_err(|error| error.to_string())?;
+    Proposal::of_estimate(&report.assessment.estimate, today).map_err(|error| error.to_string())
+}
+
+impl Reducible for BudgetState {
+    type Action = BudgetAction;
+
+    fn reduce(self: Rc<Self>, action: BudgetAction) -> Rc<Self> {
+        let mut state = Self::clone(&self);
+        match action {
+            BudgetAction::Plan => state.plan(),
+            BudgetAction::Leave(field) => state.draft.write_out(field, state.style),
+            BudgetAction::Saved(action) => state.saved = state.saved.reduced(action),
+            BudgetAction::Open(fragment, today) => {
+                state.today = today;
+                state = state.opened(&fragment);
+            }
+            BudgetAction::OpenSaved(link) => {
+                state.remember("The saved budget was opened in place of the one before.".to_owned());
+                let undo = state.undo.take();
+                state = Self { undo, is_own: true, ..state.opened(&link) };
+            }
+            BudgetAction::Choose(settings, style) => {
+                (state.settings, state.style) = (settings, style);
+                // What is wrong stays as typed.
+                if state.is_current() {
+                    state.draft = BudgetDraft::new(&state.proposal, style, state.today);
+                }
+                state.read();
+            }
+            action => {
+                let is_typing = matches!(action, BudgetAction::Type(..));
+                state.notice = None;
+                let undo = state.undo.take();
+                state.change(action, undo);
+                state.damaged_link = None;
+                state.is_own = true;
+                state.read();
+                if !is_typing {
+                    state.plan();
+                }
+            }
+        }
+        Rc::new(state)
+    }
+}

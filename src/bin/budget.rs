@@ -1,0 +1,5 @@
+//! Mounts the Project budget page.
+
+fn main() {
+    quota_calculator::app::budget::mount();
+}

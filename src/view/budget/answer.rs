@@ -1,0 +1,120 @@
+use yew::prelude::*;
+
+use super::words::{free_sentence, limit_sentence, no_schedule_sentence};
+use crate::app::budget::BudgetState;
+use crate::format::{NumberStyle, duration_phrase, project_phrase};
+use crate::pricing::{Date, Money, Reads};
+use crate::project::{FreeCollection, PlanChoice, Plans, Project, Schedule};
+use crate::view::evidence::day;
+
+/// The answer in short: the chosen schedule on one side, the free era on the other.
+pub(super) fn answer(state: &BudgetState) -> Html {
+    let is_stale = !state.is_current();
+    let label = if is_stale { "Last good answer, not updated" } else { "Answer" };
+    let planned = &state.planned;
+    let not_updated = is_stale.then(|| {
+        let question = project_phrase(&planned.project, state.style);
+        html! {
+            <p class="stale"><strong>{ "Not updated. " }</strong>{ format!("This is still the answer for {question}.") }</p>
+        }
+    });
+    let (now, then) = match &planned.plans {
+        Ok(plans) => (now(state, plans), then(&plans.free_era, &planned.project, state.style)),
+        Err(error) => (
+            side("This project", "No amount", false, html! { { format!("It can’t be priced: {error}.") } }),
+            html! { "" },
+        ),
+    };
+    html! {
+        <section aria-label={label}>
+            <div role="status">{ for not_updated }</div>
+            <div class="answer" aria-live="polite" aria-atomic="true" aria-busy={state.is_behind().then_some("true")}>
+                <div class="now">{ now }</div>
+                <div class="then">{ then }</div>
+            </div>
+        </section>
+    }
+}
+
+/// One side of the answer: a key, an amount, which stands out unless there is none, and details.
+fn side(key: &str, amount: &str, is_amount: bool, details: Html) -> Html {
+    html! {
+        <>
+            <h2 class="key">{ key.to_owned() }</h2>
+            <p class={if is_amount { "amount" } else { "amount amount-none" }}>
+                { amount.to_owned() }
+                if is_amount { <small>{ " in all" }</small> } else { { "" } }
+            </p>
+            <p class="detail">{ details }</p>
+        </>
+    }
+}
+
+/// The schedule that the budget uses, or why there is none.
+fn now(state: &BudgetState, plans: &Plans) -> Html {
+    let (planned, style) = (&state.planned, state.style);
+    let choice = state.proposal.choice;
+    if let Err(reason) = &plans.cheapest {
+        let reason = no_schedule_sentence(reason, &planned.project, style);
+        return side("Cheapest schedule", "No schedule", false, html! { { reason } });
+    }
+    let Some(schedule) = planned.schedule(choice) else {
+        let reason = "There is no such schedule for this project. Choose another one below.";
+        return side(choice.label(), "No schedule", false, html! { { reason } });
+    };
+    let project = planned.collected(choice);
+    let tiers = tier_names(schedule);
+    let key = format!("{} schedule: {tiers}", choice.label());
+    let limit = plans.within_limit.as_ref().filter(|_| choice == PlanChoice::Cheapest);
+    let limit = limit.and_then(|within| limit_sentence(within, style));
+    let details =
+        html! { <>{ figures(schedule, &project, style) }{ for limit.map(|sentence| format!(" {sentence}")) }</> };
+    side(&key, &style.money(schedule.total), true, details)
+}
+
+/// The names of the tiers that a schedule buys, each once.
+pub(super) fn tier_names(schedule: &Schedule) -> String {
+    let mut names: Vec<&str> = Vec::new();
+    for purchase in &schedule.purchases {
+        if !names.contains(&purchase.tier.name.as_ref()) {
+            names.push(&purchase.tier.name);
+        }
+    }
+    if names.is_empty() { "nothing to buy".to_owned() } else { names.join(", ") }
+}
+
+/// The months that are bought, what a thousand posts cost, and when all posts are there.
+fn figures(schedule: &Schedule, project: &Project, style: NumberStyle) -> Html {
+    let average = schedule.total.per_thousand(project.posts());
+    html! {
+        <>
+            <b>{ duration_phrase(months_bought(schedule), style) }</b>{ " bought" }
+            { for average.map(|average| html! { <>{ " · " }<b>{ style.average(average) }</b>{ " per 1,000 posts" }</> }) }
+            { for done_by(schedule, project).map(|last| html! { <>{ " · all posts there by " }<b>{ day(last) }</b></> }) }
+            { "." }
+        </>
+    }
+}
+
+/// The free era's answer to the same question.
+fn then(free: &FreeCollection, project: &Project, style: NumberStyle) -> Html {
+    let (name, is_covered) = match &free.covered_by {
+        Some(tier) => (format!("{} access", tier.name), true),
+        None => ("not covered month by month".to_owned(), false),
+    };
+    let amount = if is_covered { style.money(Money::ZERO) } else { "Slower".to_owned() };
+    let amount = if free.programmes.is_empty() { "Not covered".to_owned() } else { amount };
+    let key = format!("The same posts in the free era: {name}");
+    side(&key, &amount, is_covered, html! { { free_sentence(free, project, style) } })
+}
+
+/// The last day of the last month in which something is read.
+pub(super) fn done_by(schedule: &Schedule, project: &Project) -> Option<Date> {
+    let last = schedule.months.iter().rposition(|month| month.reads > Reads::ZERO)?;
+    project.first_day(last + 1).pred_opt()
+}
+
+/// The months that a schedule buys.
+pub(super) fn months_bought(schedule: &Schedule) -> u64 {
+    schedule.purchases.iter().map(|purchase| purchase.months as u64).sum()
+}

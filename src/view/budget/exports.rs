@@ -1,0 +1,37 @@
+use yew::prelude::*;
+
+use crate::format::{NumberStyle, budget_csv, budget_json, budget_markdown, budget_text};
+use crate::project::budget::BudgetReport;
+use crate::view::copy_text::CopyText;
+use crate::view::file_link::file_link;
+
+/// The budget as files, as text to copy, and on paper.
+pub(super) fn exports(report: &BudgetReport<'_>, address: &str, style: NumberStyle) -> Html {
+    let catalogue = crate::catalogue();
+    let name = |ending: &str| format!("api-budget-{}.{ending}", report.project.start);
+    let csv = budget_csv(catalogue, report, address);
+    let markdown = budget_markdown(catalogue, report, address, style);
+    let json = budget_json(catalogue, report, address);
+    let text = budget_text(catalogue, report, address, style);
+    html! {
+        <section aria-labelledby="exports" class="exports">
+            <h2 id="exports">{ "Take it with you" }</h2>
+            <p class="lead">{ "Every file says the same as this page. The JSON has the costs for a data management plan, too." }</p>
+            <div class="export-tools">
+                { file_link("CSV", name("csv"), "text/csv", &csv) }
+                { file_link("Markdown", name("md"), "text/markdown", &markdown) }
+                { file_link("JSON", name("json"), "application/json", &json) }
+                { file_link("Text", name("txt"), "text/plain", &text) }
+                <CopyText id="copy-budget" label="Copy as text" done="Text copied" text={text} />
+                <button class="button button-quiet" type="button" id="print" onclick={|_: MouseEvent| print()}>{ "Print" }</button>
+            </div>
+        </section>
+    }
+}
+
+fn print() {
+    if let Some(window) = web_sys::window() {
+        // A browser that can't print says so itself.
+        let _refused = window.print();
+    }
+}

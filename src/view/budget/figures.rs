@@ -1,0 +1,186 @@
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::exports::exports;
+use crate::app::budget::Planned;
+use crate::format::{BudgetOutline, NumberStyle, TableOutline};
+use crate::pricing::Date;
+use crate::project::budget::{Budget, BudgetReport, BudgetRow, BudgetTerms};
+use crate::project::{PlanChoice, Proposal, link};
+use crate::view::copy_text::CopyText;
+use crate::view::evidence::day;
+
+/// What [`Figures`] shows.
+#[derive(Clone, Properties)]
+pub struct FiguresProps {
+    /// The project with its schedules.
+    pub planned: Rc<Planned>,
+    /// Which of them the budget uses.
+    pub choice: PlanChoice,
+    /// What the budget adds to it.
+    pub terms: BudgetTerms,
+    /// How numbers are written.
+    pub style: NumberStyle,
+    /// The reader's date.
+    pub today: Date,
+    /// The address of the page, without a fragment.
+    pub page: AttrValue,
+}
+
+impl PartialEq for FiguresProps {
+    /// All schedules are found anew together.
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.planned, &other.planned)
+            && (self.choice, self.terms, self.style) == (other.choice, other.terms, other.style)
+            && (self.today, &self.page) == (other.today, &other.page)
+    }
+}
+
+/// The budget of the chosen schedule: its figures, what to know before it is sent, and the text that justifies it.
+///
+/// It is a component so that it is left alone while the reader types.
+#[component]
+pub fn Figures(props: &FiguresProps) -> Html {
+    let FiguresProps { planned, choice, terms, style, today, page } = props;
+    let (Ok(plans), Some(schedule)) = (&planned.plans, planned.schedule(*choice)) else {
+        return html! { <p class="lead">{ "Without a schedule there is no budget." }</p> };
+    };
+    let project = &planned.collected(*choice);
+    let budget = match Budget::new(project, schedule, terms) {
+        Ok(budget) => budget,
+        Err(error) => {
+            return html! { <p class="notice" role="alert">{ format!("The budget can’t be stated: {error}.") }</p> };
+        }
+    };
+    let report = BudgetReport { project, schedule, free_era: &plans.free_era, budget: &budget, today: *today };
+    let outline = BudgetOutline::new(crate::catalogue(), &report, *style);
+    // The link of what is shown: that of the form may already say something else.
+    let proposal = Proposal { project: planned.project.clone(), choice: *choice, terms: *terms };
+    let address = format!("{page}#{}", link::encode(&proposal));
+    html! {
+        <>
+            <section aria-labelledby="budget-figures">
+                <h2 id="budget-figures">{ outline.title }</h2>
+                <p class="lead">{ capitalized(&outline.question) }{ ". Open a figure to see how it came about." }</p>
+                for table in &outline.tables {
+                    { table_of(table, &outline, *style) }
+                }
+                { warnings(&outline.warnings) }
+            </section>
+            { justification(&outline) }
+            { exports(&report, &address, *style) }
+        </>
+    }
+}
+
+/// The figures in one currency. It scrolls sideways where years are many.
+fn table_of(table: &TableOutline, outline: &BudgetOutline, style: NumberStyle) -> Html {
+    let currency = table.currency;
+    let caption = format!("The budget in {currency}");
+    html! {
+        <div key={currency.to_string()} class="budget-scroll" role="region" tabindex="0" aria-label={caption.clone()}>
+            <table class="budget-table">
+                <caption>{ caption }</caption>
+                <thead>
+                    <tr>
+                        <th scope="col">{ "Cost" }</th>
+                        for year in &outline.years {
+                            <th scope="col" key={year.heading.clone()}>
+                                { &year.heading }<span class="tier-terms">{ &year.span }</span>
+                            </th>
+                        }
+                        <th scope="col">{ "All years" }</th>
+                    </tr>
+                </thead>
+                <tbody>
+                    for row in &table.rows {
+                        <tr key={row.row.id()} class={row_class(row.row)}>
+                            <th scope="row">{ row.row.label() }</th>
+                            for (place, cell) in row.years.iter().enumerate() {
+                                <td key={place}>
+                                    <details class="figure">
+                                        <summary>{ style.amount(cell.amount, currency) }</summary>
+                                        <p>{ &cell.arithmetic }</p>
+                                    </details>
+                                </td>
+                            }
+                            <td>{ style.amount(row.total, currency) }</td>
+                        </tr>
+                    }
+                </tbody>
+            </table>
+        </div>
+    }
+}
+
+const fn row_class(row: BudgetRow) -> &'static str {
+    match row {
+        BudgetRow::Direct => "budget-sum",
+        BudgetRow::Total => "budget-sum budget-total",
+        BudgetRow::Base => "budget-aside",
+        _ => "",
+    }
+}
+
+/// What to know before it is sent.
+fn warnings(warnings: &[String]) -> Html {
+    if warnings.is_empty() {
+        return html! { <div></div> };
+    }
+    html! {
+        <div class="notice budget-warnings">
+            <h3>{ "Before you send it" }</h3>
+            <ul>
+                for warning in warnings {
+                    <li>{ warning }</li>
+                }
+            </ul>
+        </div>
+    }
+}
+
+/// The text that justifies the budget, to read and to copy.
+fn justification(outline: &BudgetOutline) -> Html {
+    let paragraphs = outline.justification.iter().map(|(heading, words)| format!("{heading}\n{words}"));
+    let whole: String = paragraphs.chain([outline.standing.to_owned()]).collect::<Vec<_>>().join("\n\n");
+    html! {
+        <section aria-labelledby="justification" class="justification">
+            <h2 id="justification">{ "Justification" }</h2>
+            <p class="share-line">
+                <CopyText id="copy-justification" label="Copy the justification" done="Text copied" text={whole} />
+            </p>
+            <div class="justification-text">
+                for (heading, words) in &outline.justification {
+                    <h3>{ *heading }</h3>
+                    <p>{ words }</p>
+                }
+                <p class="hint">{ outline.standing }</p>
+            </div>
+            <details class="rules">
+                <summary>{ "Where prices and rules are written" }</summary>
+                <ul>
+                    for source in &outline.sources {
+                        <li>
+                            if source.url.is_empty() {
+                                <a href={format!("sources.html#{}", source.title)}>{ &source.title }</a>
+                            } else {
+                                <a href={source.url.clone()} rel="noreferrer">{ &source.title }</a>
+                            }
+                            { for source.date.map(|date| html! { <>{ ", " }{ day(date) }</> }) }
+                        </li>
+                    }
+                </ul>
+            </details>
+        </section>
+    }
+}
+
+/// A sentence with a capital first letter.
+fn capitalized(text: &str) -> String {
+    let mut sentence = text.to_owned();
+    if let Some(first) = sentence.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    sentence
+}

@@ -1,0 +1,144 @@
+use yew::prelude::*;
+
+use super::answer::answer;
+use super::figures::Figures;
+use super::question::question;
+use super::schedules::Schedules;
+use super::terms::terms;
+use crate::app::budget::{BudgetAction, BudgetState, describe};
+use crate::app::locale;
+use crate::app::saved::{SavedCommand, SavedKind};
+use crate::app::settings::Settings;
+use crate::app::storage::BrowserShelf;
+use crate::pricing::Freshness;
+use crate::project::Proposal;
+use crate::view::copy_text::CopyText;
+use crate::view::freshness::freshness_notice;
+use crate::view::navigation::{Place, navigation};
+use crate::view::saved::SavedView;
+use crate::view::settings::SettingsView;
+
+/// What [`BudgetPage`] shows, and where its events go.
+#[derive(Clone, Properties)]
+pub struct BudgetPageProps {
+    /// The state to show.
+    pub state: BudgetState,
+    /// The address of the page, without a fragment.
+    pub page: AttrValue,
+    /// Called with what the reader does.
+    pub on_action: Callback<BudgetAction>,
+    /// Called with what is to be done to the saved budgets.
+    pub on_command: Callback<SavedCommand>,
+    /// Called with how the reader wants to see the page.
+    pub on_settings: Callback<Settings>,
+}
+
+impl PartialEq for BudgetPageProps {
+    /// Never equal: the page is rendered when something has changed.
+    fn eq(&self, _other: &Self) -> bool {
+        false
+    }
+}
+
+/// The whole Project budget page.
+#[component]
+pub fn BudgetPage(props: &BudgetPageProps) -> Html {
+    let BudgetPageProps { state, on_action, .. } = props;
+    let tools = tools(props);
+    let age = freshness_notice(&Freshness::on(crate::catalogue(), state.today), state.style);
+    html! {
+        <>
+            <header class="header">
+                <p class="brand">{ "Quota Calculator" }</p>
+                { navigation(Place::Budget(&state.link())) }
+                { tools.buttons }
+                { share(props) }
+            </header>
+            { tools.panels }
+            <main class={classes!("budget", state.is_behind().then_some("budget-behind"))}>
+                <h1 class="unseen">{ "What will collecting these posts cost?" }</h1>
+                <div class="notices">{ for state.damaged_link.as_ref().map(|reason| damaged_link(reason)) }</div>
+                { question(state, on_action) }
+                <div class={classes!("answers", (!state.is_current()).then_some("answers-stale"))}>
+                    { answer(state) }
+                    <p class="working" role="status">{ if state.is_behind() { "Working out the schedules…" } else { "" } }</p>
+                    { followed(props) }
+                </div>
+            </main>
+            <footer class="footer">
+                <div>{ age }</div>
+                <p>
+                    { "Independent estimate, not an offer. Prices in US dollars before tax. Every figure has a " }
+                    <a href="sources.html">{ "source" }</a>{ ". Nothing you enter leaves this page." }
+                </p>
+            </footer>
+        </>
+    }
+}
+
+/// What follows from the answer: the other schedules, the months, the budget.
+fn followed(props: &BudgetPageProps) -> Html {
+    let BudgetPageProps { state, page, on_action, .. } = props;
+    let BudgetState { planned, style, today, .. } = state;
+    let Proposal { choice, terms: entered, .. } = *state.proposal;
+    html! {
+        <>
+            <Schedules planned={planned.clone()} {choice} style={*style} {on_action} />
+            { terms(state, on_action) }
+            <Figures planned={planned.clone()} {choice} terms={entered} style={*style} today={*today} page={page.clone()} />
+        </>
+    }
+}
+
+/// A link of the whole page, to copy.
+fn share(props: &BudgetPageProps) -> Html {
+    let address = format!("{}#{}", props.page, props.state.link());
+    html! {
+        <div class="share">
+            <CopyText id="share" label="Share this budget" done="Link copied" text={address} disabled={!props.state.is_current()} />
+        </div>
+    }
+}
+
+/// Why nothing was opened.
+fn damaged_link(reason: &str) -> Html {
+    html! {
+        <p class="notice" role="alert">
+            <strong>{ "This link can’t be opened: " }</strong>{ reason.to_owned() }
+            { ". The address still holds it as it came; what you see is a budget to start from." }
+        </p>
+    }
+}
+
+/// The buttons of the header that open something, and what they open.
+struct Tools {
+    buttons: Html,
+    panels: Html,
+}
+
+fn tools(BudgetPageProps { state, on_action, on_command, on_settings, .. }: &BudgetPageProps) -> Tools {
+    let current = state.is_current().then(|| state.link());
+    let saved = SavedView {
+        kind: SavedKind::BUDGET,
+        saved: &state.saved,
+        current: current.as_deref(),
+        describe,
+        on_action: &on_action.reform(BudgetAction::Saved),
+        on_command,
+        on_open: &on_action.reform(BudgetAction::OpenSaved),
+    };
+    let settings = state.settings.clone();
+    let menu = SettingsView {
+        settings: &state.settings,
+        locales: &locale::CHOICES,
+        on_theme: &on_settings.reform({
+            let settings = settings.clone();
+            move |theme| settings.clone().choose_theme(&BrowserShelf, theme)
+        }),
+        on_locale: &on_settings.reform(move |tag| settings.clone().choose_locale(&BrowserShelf, tag)),
+    };
+    Tools {
+        buttons: html! { <div class="header-tools">{ menu.button() }{ saved.button() }</div> },
+        panels: html! { <div>{ menu.menu() }{ saved.panel() }</div> },
+    }
+}

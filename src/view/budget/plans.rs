@@ -1,0 +1,113 @@
+use yew::prelude::*;
+
+use super::answer::{done_by, months_bought, tier_names};
+use super::words::no_schedule_sentence;
+use crate::app::budget::{BudgetAction, Planned};
+use crate::format::{NumberStyle, duration_phrase};
+use crate::project::{PlanChoice, Plans, Proof, Schedule};
+use crate::view::evidence::day;
+use crate::view::table::{Heading, Row, Table, cell};
+
+/// The schedules to compare, of which one is the budget's.
+pub(super) fn plans(
+    planned: &Planned,
+    plans: &Plans,
+    chosen: PlanChoice,
+    style: NumberStyle,
+    on_action: &Callback<BudgetAction>,
+) -> Html {
+    let has_limit = plans.within_limit.is_some();
+    let offered = PlanChoice::ALL.into_iter().filter(|choice| *choice != PlanChoice::WithinLimit || has_limit);
+    let table = Table {
+        id: "plans",
+        title: "Ways to collect them".to_owned(),
+        lead: "The one that you choose is the one in the budget below.".to_owned(),
+        columns: &["Schedule", "In all", "Months bought", "All posts there by", "Per 1,000 posts", "In the budget"],
+        rows: offered.map(|choice| row(planned, choice, choice == chosen, style, on_action)).collect(),
+    };
+    html! {
+        <>
+            { table.section() }
+            { single_tiers(planned, plans, style) }
+        </>
+    }
+}
+
+fn row(
+    planned: &Planned,
+    choice: PlanChoice,
+    is_chosen: bool,
+    style: NumberStyle,
+    on_action: &Callback<BudgetAction>,
+) -> Row {
+    let schedule = planned.schedule(choice);
+    let project = planned.collected(choice);
+    let average = schedule.and_then(|schedule| schedule.total.per_thousand(project.posts()));
+    let select = on_action.reform(move |_: Event| BudgetAction::ChoosePlan(choice));
+    let radio = html! {
+        <label class="check">
+            <input type="radio" name="plan" id={format!("plan-{}", choice.id())} checked={is_chosen} onchange={select} />
+            <span>{ "Use" }<span class="unseen">{ format!(" the schedule: {}", choice.label()) }</span></span>
+        </label>
+    };
+    let posts = (choice == PlanChoice::WithinLimit).then(|| format!("{} posts", style.whole(project.posts())));
+    let detail = schedule.map_or_else(|| "there is none".to_owned(), tier_names);
+    Row {
+        key: choice.id().to_owned(),
+        class: match (is_chosen, schedule) {
+            (true, _) => "tier-cheapest",
+            (false, Some(_)) => "",
+            (false, None) => "tier-unfit",
+        },
+        heading: Heading {
+            name: choice.label().to_owned(),
+            mark: is_chosen.then_some("in the budget"),
+            terms: html! { { posts.into_iter().chain([detail]).collect::<Vec<_>>().join(" · ") } },
+        },
+        cells: vec![
+            cell(schedule.map(|schedule| style.money(schedule.total))),
+            cell(schedule.map(|schedule| duration_phrase(months_bought(schedule), style))),
+            schedule.and_then(|schedule| done_by(schedule, &project)).map_or_else(|| cell(None), day),
+            cell(average.map(|average| style.average(average))),
+            radio,
+        ],
+    }
+}
+
+/// How sure it is that no schedule costs less.
+pub(super) fn proof_sentence(schedule: &Schedule, style: NumberStyle) -> String {
+    match schedule.proof {
+        Proof::Cheapest => "Proven: no schedule of this kind costs less before rounding.".to_owned(),
+        Proof::Within(gap) => {
+            format!("The search was cut short: another schedule of this kind may cost up to {} less.", style.money(gap))
+        }
+    }
+}
+
+/// Every tier by itself.
+fn single_tiers(planned: &Planned, plans: &Plans, style: NumberStyle) -> Html {
+    let single = &plans.single_tiers;
+    html! {
+        <details class="singles">
+            <summary>{ "Every tier by itself" }</summary>
+            <ul>
+                for single in &single.schedules {
+                    <li key={single.id.to_string()}>
+                        <b>{ single.tier.name.to_string() }</b>
+                        { format!(
+                            ": {} for {}",
+                            style.money(single.schedule.total),
+                            duration_phrase(months_bought(&single.schedule), style)
+                        ) }
+                    </li>
+                }
+                for unfit in &single.others {
+                    <li key={format!("unfit-{}", unfit.tier.id)}>
+                        <b>{ unfit.tier.name.to_string() }</b>
+                        { format!(": {}", no_schedule_sentence(&unfit.reason, &planned.project, style)) }
+                    </li>
+                }
+            </ul>
+        </details>
+    }
+}

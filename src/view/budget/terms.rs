@@ -1,0 +1,135 @@
+use yew::prelude::*;
+
+use crate::app::budget::{BudgetAction, BudgetField, BudgetState};
+use crate::project::budget::{CostClass, IndirectBase, YearCut};
+use crate::project::funder::FunderProfile;
+use crate::view::evidence::day;
+use crate::view::form::{Form, select};
+
+type BudgetForm<'a> = Form<'a, BudgetField, BudgetAction>;
+
+/// The form of the budget's terms, with the funder's rules.
+pub(super) fn terms(state: &BudgetState, on_action: &Callback<BudgetAction>) -> Html {
+    let form = Form { problems: &state.problems, on_action, typed: BudgetAction::Type, left: BudgetAction::Leave };
+    html! {
+        <section aria-labelledby="terms">
+            <h2 id="terms">{ "For the funder" }</h2>
+            <form class="form" aria-label="Terms of the budget" onsubmit={|event: SubmitEvent| event.prevent_default()}>
+                <div class="form-fields">
+                    { funder(state, on_action) }
+                    { rates(form, state) }
+                    { choices(state, on_action) }
+                    { currency(form, state) }
+                </div>
+            </form>
+            { rules(state.draft.terms.funder) }
+        </section>
+    }
+}
+
+/// A list to choose from, with its label.
+fn chosen(
+    id: &'static str,
+    label: &'static str,
+    choices: &[(String, String)],
+    now: &str,
+    on_choose: &Callback<String>,
+) -> Html {
+    html! { <div class="form-field"><label for={id}>{ label }</label>{ select(id, choices, now, on_choose) }</div> }
+}
+
+fn funder(state: &BudgetState, on_action: &Callback<BudgetAction>) -> Html {
+    let funders = crate::funder_profiles();
+    let choices: Vec<_> = funders.iter().map(|funder| (funder.id.to_string(), funder.name.to_string())).collect();
+    let on_choose = on_action.reform(move |id: String| {
+        let funder = funders.iter().find(|funder| funder.id.as_str() == id);
+        BudgetAction::ChooseFunder(funder.unwrap_or_else(|| crate::plain_funder()))
+    });
+    chosen("funder", "Funder", &choices, state.draft.terms.funder.id.as_str(), &on_choose)
+}
+
+fn rates(form: BudgetForm<'_>, state: &BudgetState) -> Html {
+    let terms = &state.draft.terms;
+    let inflation = if terms.funder.allows_inflation { "From the second year on." } else { "This funder allows none." };
+    let contingency = if terms.funder.allows_contingency { "For changes of price." } else { "This funder pays none." };
+    let flat = terms.funder.flat_rate_percent;
+    let flat = flat.map(|flat| format!("This funder’s flat rate is {}.", state.style.percent(flat.decimal())));
+    html! {
+        <>
+            { form.line(BudgetField::Inflation, "Inflation, % a year", &terms.inflation, inflation) }
+            { form.line(BudgetField::Contingency, "Contingency, %", &terms.contingency, contingency) }
+            { form.line(BudgetField::IndirectRate, "Indirect costs, %", &terms.indirect_rate, &flat.unwrap_or_default()) }
+        </>
+    }
+}
+
+fn choices(state: &BudgetState, on_action: &Callback<BudgetAction>) -> Html {
+    let terms = &state.draft.terms;
+    let named = |id: &str, label: &str| (id.to_owned(), label.to_owned());
+    let bases = IndirectBase::ALL.map(|base| named(base.id(), base.label()));
+    let classes = CostClass::ALL.map(|class| named(class.id(), class.label()));
+    let cuts = YearCut::ALL.map(|cut| named(cut.id(), cut.label()));
+    let on_base = on_action.reform(|id: String| {
+        let base = IndirectBase::ALL.into_iter().find(|base| base.id() == id);
+        BudgetAction::ChooseIndirectBase(base.unwrap_or_default())
+    });
+    let on_class = on_action.reform(|id: String| {
+        let class = CostClass::ALL.into_iter().find(|class| class.id() == id);
+        BudgetAction::ChooseCostClass(class.unwrap_or_default())
+    });
+    let on_cut = on_action.reform(|id: String| {
+        let cut = YearCut::ALL.into_iter().find(|cut| cut.id() == id);
+        BudgetAction::ChooseYearCut(cut.unwrap_or_default())
+    });
+    html! {
+        <>
+            { chosen("base", "Indirect costs on", &bases, terms.indirect_base.id(), &on_base) }
+            { chosen("class", "Access is", &classes, terms.cost_class.id(), &on_class) }
+            { chosen("years", "Years are", &cuts, terms.year_cut.id(), &on_cut) }
+        </>
+    }
+}
+
+fn currency(form: BudgetForm<'_>, state: &BudgetState) -> Html {
+    let terms = &state.draft.terms;
+    let rate = if terms.is_converted() {
+        html! {
+            <>
+                { form.line(BudgetField::Rate, "One US dollar buys", &terms.rate, "Your own figure: the calculator knows no exchange rates.") }
+                { form.day(BudgetField::RateDay, "Day of that rate", &terms.rate_day) }
+            </>
+        }
+    } else {
+        html! { "" }
+    };
+    html! {
+        <>
+            { form.line(BudgetField::Currency, "Currency", &terms.currency, "Three letters, like EUR.") }
+            { rate }
+        </>
+    }
+}
+
+/// What the funder asks, and where that is written.
+fn rules(funder: &'static FunderProfile) -> Html {
+    html! {
+        <details class="rules">
+            <summary>{ funder.title.to_string() }</summary>
+            <p>{ funder.placement.to_string() }</p>
+            <ul>
+                for note in funder.notes.iter() {
+                    <li>{ note.to_string() }</li>
+                }
+            </ul>
+            <ul class="rules-sources">
+                for source in funder.sources.iter() {
+                    <li>
+                        <a href={source.url.to_string()} rel="noreferrer">{ source.title.to_string() }</a>
+                        { for source.date.map(|date| html! { <>{ ", " }{ day(date) }</> }) }
+                        { format!(": {}", source.says) }
+                    </li>
+                }
+            </ul>
+        </details>
+    }
+}

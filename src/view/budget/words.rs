@@ -1,0 +1,78 @@
+//! What schedules, limits and the free era come to, in sentences.
+
+use crate::format::{NumberStyle, duration_phrase};
+use crate::pricing::Tier;
+use crate::project::{FreeCollection, FreeProgramme, LimitStanding, NoSchedule, Project, WithinLimit};
+
+/// What a phase is called in a sentence.
+pub(super) fn phase_name(project: &Project, place: usize) -> String {
+    match project.phases.get(place) {
+        Some(phase) if !phase.name.is_empty() => format!("“{}”", phase.name),
+        _ if project.phases.len() == 1 => "the collection".to_owned(),
+        _ => format!("phase {}", place + 1),
+    }
+}
+
+/// Why there is no schedule.
+pub(super) fn no_schedule_sentence(reason: &NoSchedule, project: &Project, style: NumberStyle) -> String {
+    let usage = project.usage_type.label();
+    let phase = |place: &usize| phase_name(project, *place);
+    match reason {
+        NoSchedule::NotEligible { phase: place } => {
+            format!("Nothing that is on sale during {} is open to {usage}.", phase(place))
+        }
+        NoSchedule::NoPublicPrice { phase: place, tiers } => format!(
+            "What is open to {usage} during {} has no public price ({}): ask the seller.",
+            phase(place),
+            names(tiers)
+        ),
+        NoSchedule::ExistingCustomersOnly { phase: place, tiers } => {
+            format!("During {} {} is sold to existing customers only.", phase(place), names(tiers))
+        }
+        NoSchedule::OverCap { phase: place, reads, most, largest } => {
+            let largest = largest.as_ref().map(|tier| format!(", most of them at {}", tier.name)).unwrap_or_default();
+            format!(
+                "{} reads are needed for {}, and in its months at most {} can be read{largest}. Give it more months, or ask \
+                 the seller for custom terms.",
+                style.reads(*reads),
+                phase(place),
+                style.whole(*most)
+            )
+        }
+        NoSchedule::NoRoom { phase: place } => {
+            format!("The terms of the tiers leave no room beside each other in the months of {}.", phase(place))
+        }
+    }
+}
+
+fn names(tiers: &[Tier]) -> String {
+    tiers.iter().map(|tier| tier.name.as_ref()).collect::<Vec<_>>().join(", ")
+}
+
+/// How the cheapest schedule stands to the limit; nothing where there is neither.
+pub(super) fn limit_sentence(within: &WithinLimit, style: NumberStyle) -> Option<String> {
+    let limit = style.money(within.limit);
+    Some(match within.standing? {
+        LimitStanding::Within(spare) => format!("Within your limit of {limit}, with {} to spare.", style.money(spare)),
+        LimitStanding::Over(over) => {
+            let most = within
+                .most_posts
+                .as_ref()
+                .map(|most| format!(" Below is what {limit} buys instead: {} posts.", style.reads(most.posts)));
+            format!("Over your limit of {limit} by {}.{}", style.money(over), most.unwrap_or_default())
+        }
+    })
+}
+
+/// How long the free programmes would have taken.
+pub(super) fn free_sentence(free: &FreeCollection, project: &Project, style: NumberStyle) -> String {
+    if free.programmes.is_empty() {
+        return format!("No free programme was open to {}.", project.usage_type.label());
+    }
+    let programme = |programme: &FreeProgramme| match programme.months {
+        Some(months) => format!("{} in {}", programme.tier.name, duration_phrase(months, style)),
+        None => format!("{} never", programme.tier.name),
+    };
+    let programmes: Vec<_> = free.programmes.iter().map(programme).collect();
+    format!("Its programmes brought as many posts for nothing: {}.", programmes.join(", "))
+}

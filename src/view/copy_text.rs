@@ -1,0 +1,43 @@
+use wasm_bindgen_futures::spawn_local;
+use yew::prelude::*;
+
+use super::share::{Outcome, copied, told};
+
+/// The properties of [`CopyText`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct CopyTextProps {
+    /// The button's id.
+    pub id: &'static str,
+    /// What the button says.
+    pub label: &'static str,
+    /// What is said when it is done.
+    pub done: &'static str,
+    /// The text to copy.
+    pub text: AttrValue,
+    /// Whether there is nothing right to copy.
+    #[prop_or_default]
+    pub disabled: bool,
+}
+
+/// A button that copies a text, and what became of that.
+#[component]
+pub fn CopyText(props: &CopyTextProps) -> Html {
+    let outcome = use_state(|| None::<(AttrValue, Outcome)>);
+    let onclick = {
+        let (outcome, text, done) = (outcome.clone(), props.text.clone(), props.done);
+        move |_: MouseEvent| {
+            let (outcome, text) = (outcome.clone(), text.clone());
+            spawn_local(async move {
+                let copied = copied(text.to_string(), done).await;
+                outcome.set(Some((text, copied)));
+            });
+        }
+    };
+    let outcome = outcome.as_ref().filter(|(text, _)| *text == props.text).map(|(_, outcome)| told(outcome));
+    html! {
+        <>
+            <button class="button" type="button" id={props.id} disabled={props.disabled} {onclick}>{ props.label }</button>
+            <span class="share-outcome" role="status">{ for outcome }</span>
+        </>
+    }
+}
