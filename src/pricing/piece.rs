@@ -19,7 +19,7 @@ pub(crate) struct Piece {
 
 impl Piece {
     /// The exact month at `reads`, which lie on the piece.
-    pub(super) fn at(&self, reads: Reads) -> Result<Money, AmountTooLarge> {
+    pub(crate) fn at(&self, reads: Reads) -> Result<Money, AmountTooLarge> {
         self.amount.plus(self.slope.times(reads.beyond(self.start).get())?)
     }
 

@@ -36,7 +36,7 @@ pub(super) fn choices(market: &Market<'_>, nodes: &[Node], end: usize) -> Vec<Ch
             (Step::Start, _) | (_, None) => break,
             (Step::Same, _) => {}
             (Step::PhaseEnds { reads: all }, _) => reads = all,
-            (Step::Pause, _) => found.push(Choice { reads: 0, bought: None }),
+            (Step::Pause { months }, _) => found.extend(vec![Choice { reads: 0, bought: None }; months]),
             (Step::Unused { good }, _) => {
                 let bought = Bought { good, begins: false, year: None, is_fixed: true };
                 found.push(Choice { reads: 0, bought: Some(bought) });

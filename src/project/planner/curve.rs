@@ -40,7 +40,8 @@ impl Curve {
 
     /// Every amount that must be whole in the units.
     pub(super) fn amounts(&self) -> impl Iterator<Item = Money> {
-        self.pieces.iter().flat_map(|piece| [piece.amount, piece.slope]).chain(self.beyond)
+        let of_piece = |piece: &Piece| [Some(piece.amount), Some(piece.slope), piece.at(piece.end).ok()];
+        self.pieces.iter().flat_map(of_piece).flatten().chain(self.beyond)
     }
 
     /// The least for at least so many reads, as lines from none on.

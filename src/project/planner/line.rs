@@ -30,8 +30,11 @@ impl Line {
     fn within(&self, limit: &Self) -> Option<Self> {
         let room_at_start = limit.cost - self.cost;
         let closing = self.slope - limit.slope;
-        if closing == 0 {
-            return (room_at_start >= 0).then_some(*self);
+        let room_at_end = room_at_start - closing * Amount::from(self.end - self.start);
+        match (room_at_start >= 0, room_at_end >= 0) {
+            (true, true) => return Some(*self),
+            (false, false) => return None,
+            _ => {}
         }
         let steps = |amount: Amount| u64::try_from(amount).unwrap_or(u64::MAX);
         if closing > 0 {
@@ -66,15 +69,32 @@ impl<T: Copy + PartialEq> Label<T> {
 }
 
 /// The lowest line at every number of reads, in rising order and without overlaps. Of equal ones any.
+///
+/// The labels may stand in any order, but it is fast where most of them rise in groups.
 pub(super) fn envelope<T: Copy + PartialEq>(labels: &[Label<T>]) -> Vec<Label<T>> {
-    match labels {
-        [] => Vec::new(),
-        [label] => vec![*label],
-        _ => {
-            let (one, other) = labels.split_at(labels.len() / 2);
-            lower(&envelope(one), &envelope(other))
+    let groups = labels.chunk_by(|one, next| one.line.start <= next.line.start);
+    let mut envelopes: Vec<Vec<Label<T>>> = groups.map(rising_envelope).collect();
+    while envelopes.len() > 1 {
+        envelopes = envelopes.chunks(2).map(|pair| lower(&pair[0], pair.get(1).map_or(&[], Vec::as_slice))).collect();
+    }
+    envelopes.pop().unwrap_or_default()
+}
+
+/// The envelope of labels whose starts rise.
+fn rising_envelope<T: Copy + PartialEq>(labels: &[Label<T>]) -> Vec<Label<T>> {
+    let mut found = Lowest(Vec::with_capacity(labels.len()));
+    for label in labels {
+        let overlaps = found.0.iter().rposition(|before| before.line.end < label.line.start).map_or(0, |last| last + 1);
+        if overlaps == found.0.len() {
+            found.push(*label);
+            continue;
+        }
+        let tail = found.0.split_off(overlaps);
+        for lowest in lower(&tail, std::slice::from_ref(label)) {
+            found.push(lowest);
         }
     }
+    found.0
 }
 
 /// The lower of two envelopes at every number of reads.

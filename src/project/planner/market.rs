@@ -108,6 +108,21 @@ impl<'a> Market<'a> {
         season.map_or(self.goods[0].price_book, |season| season.price_book)
     }
 
+    /// The months in order, cut where a phase or the prices change: within a stretch they can change places.
+    pub(super) fn stretches(&self) -> Vec<Range<usize>> {
+        let mut found: Vec<Range<usize>> = Vec::new();
+        let starts = |month: usize| self.seasons.iter().any(|season| season.months.start == month);
+        for month in 0..self.project.month_count() {
+            match found.last_mut() {
+                Some(last) if !starts(month) && self.project.phase_of(month) == self.project.phase_of(last.start) => {
+                    last.end = month + 1;
+                }
+                _ => found.push(month..month + 1),
+            }
+        }
+        found
+    }
+
     /// The goods that can be bought in a month, with their places.
     pub(super) fn on_sale(&self, month: usize) -> impl Iterator<Item = (usize, &Good<'a>)> {
         self.goods.iter().enumerate().filter(move |(_, good)| good.months.contains(&month))
@@ -115,6 +130,11 @@ impl<'a> Market<'a> {
 }
 
 impl Good<'_> {
+    /// Whether anyone can buy it month by month.
+    pub(super) const fn is_loose(&self) -> bool {
+        self.is_sold && self.term == 1
+    }
+
     /// The most reads that it serves in a month, up to the project's largest phase.
     pub(super) fn most(&self) -> u64 {
         let last = self.lines.last().map_or(0, |line| line.end);

@@ -5,18 +5,20 @@
 //! lines; a month more adds the lines of that month's prices. Nothing is lost in this: two lines together are again lines,
 //! bent only at whole reads. Ways that can't become cheaper than a schedule already known are left.
 
-use super::bound::Bound;
-use super::line::{Amount, Label, Line, envelope, together};
-use super::market::{Market, Prepaid};
-use super::units::order;
+use std::ops::Range;
+
+use super::bound::{Ahead, Bound};
+use super::line::{Amount, Label, Line, envelope};
+use super::market::Market;
+use super::purchases::{Menu, PaidMonth, menu};
 
 /// How a month is spent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Step {
     /// The beginning of all.
     Start,
-    /// Nothing is bought.
-    Pause,
+    /// Nothing is bought for some months.
+    Pause { months: usize },
     /// A good is paid for a month, of which the reads follow the line at that place.
     Month { good: usize, line: usize, begins: bool, is_fixed: bool },
     /// A month behind the project that a term asks for.
@@ -38,16 +40,6 @@ pub(super) enum Year {
     AtMost,
 }
 
-/// Whether a month is bought by itself.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum OfTerm {
-    No,
-    /// With it a term begins.
-    Begins,
-    /// It belongs to a term that began.
-    GoesOn,
-}
-
 /// The least that some numbers of reads of a phase cost, and the way there.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Node {
@@ -57,10 +49,10 @@ pub(super) struct Node {
 }
 
 /// The places of nodes that are an envelope.
-type Front = Vec<usize>;
+pub(super) type Front = Vec<usize>;
 
 /// Where a new node comes from.
-type Origin = (usize, Step);
+pub(super) type Origin = (usize, Step);
 
 /// Why a search ended without an answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -73,7 +65,7 @@ pub(super) enum Dead {
 
 /// A search on its way through the months.
 pub(super) struct Search<'a> {
-    market: &'a Market<'a>,
+    pub(super) market: &'a Market<'a>,
     bound: &'a Bound,
     /// What a schedule may cost at most.
     ceiling: Amount,
@@ -82,10 +74,29 @@ pub(super) struct Search<'a> {
     /// How many nodes there may be.
     most_nodes: usize,
     pub(super) nodes: Vec<Node>,
-    /// For each month, the envelopes that end before it: those of no tier that may go on, then of each kind.
+    /// For each month, the envelopes that end before it: all but those that paused, then those that held each kind last.
     arrivals: Vec<Vec<Vec<Front>>>,
     /// The kinds that one may go on with where others can't begin.
-    tracked: Vec<bool>,
+    pub(super) tracked: Vec<bool>,
+    /// Whether there are purchases that take more than a month or depend on the one before.
+    has_strings: bool,
+}
+
+/// The place of the envelopes that hold nothing to go on with.
+const LOOSE: usize = 0;
+
+/// The beginning of a purchase that may take more than a month.
+#[derive(Clone, Copy)]
+pub(super) struct Begin<'a> {
+    pub(super) month: usize,
+    /// The place of the good.
+    pub(super) place: usize,
+    /// The month after the stretch.
+    pub(super) end: usize,
+    /// The ways without a pause in the stretch.
+    pub(super) loose: &'a Front,
+    /// All ways.
+    pub(super) any: &'a Front,
 }
 
 impl<'a> Search<'a> {
@@ -104,6 +115,8 @@ impl<'a> Search<'a> {
             most_nodes: usize::MAX,
             nodes: Vec::new(),
             arrivals,
+            has_strings: tracked.contains(&true)
+                || market.goods.iter().any(|good| good.in_advance.is_some() || good.at_most.is_some()),
             tracked,
         }
     }
@@ -127,15 +140,9 @@ impl<'a> Search<'a> {
     pub(super) fn run(&mut self) -> Result<usize, Dead> {
         let months = self.market.project.month_count();
         self.nodes.push(Node { line: Line { start: 0, end: 0, cost: 0, slope: 0 }, from: 0, step: Step::Start });
-        self.arrivals[0][0].push(vec![0]);
-        for month in 0..months {
-            let arrived = std::mem::take(&mut self.arrivals[month]);
-            let held: Vec<Front> = arrived.iter().map(|fronts| self.one_of(month, fronts)).collect();
-            let any = self.one_of(month, &held);
-            if any.is_empty() {
-                continue;
-            }
-            self.month(month, &any, &held);
+        self.arrivals[0][LOOSE].push(vec![0]);
+        for stretch in self.market.stretches() {
+            self.stretch(&stretch);
             if self.nodes.len() > self.most_nodes {
                 return Err(Dead::Thicket);
             }
@@ -144,216 +151,85 @@ impl<'a> Search<'a> {
         ends.min_by_key(|end| self.nodes[*end].line.cost).ok_or(Dead::End)
     }
 
-    /// Every way to spend a month. `held` are the ways by the kind that was held in the month before.
-    fn month(&mut self, month: usize, any: &Front, held: &[Front]) {
-        let market = self.market;
-        let mut loose: Vec<Label<Origin>> = Vec::new();
-        for node in any {
-            loose.push(Label { line: self.nodes[*node].line, origin: (*node, Step::Pause) });
-        }
-        for (place, good) in market.on_sale(month) {
-            let own = &held[good.kind + 1];
-            if good.is_sold && good.term > 1 {
-                self.term(month, place, any);
-            }
-            if self.tracked[good.kind] {
-                let from = if good.is_sold && good.term == 1 { any } else { own };
-                let mut labels = Vec::new();
-                self.add_month(&mut labels, from, place, month, OfTerm::No);
-                self.arrive(month, good.kind, labels);
-            } else {
-                self.add_month(&mut loose, any, place, month, OfTerm::No);
-            }
-            if let Some(year) = good.in_advance {
-                if good.is_sold {
-                    self.years_in_advance(month, place, year, good.years(), any);
-                }
-                if !good.is_sold || good.years() > 1 {
-                    self.years_in_advance(month, place, year, 1, own);
-                }
-            }
-            if let Some(year) = good.at_most {
-                let may_begin = if good.is_sold && good.term == 1 { any } else { own };
-                self.year_at_most(month, place, year, may_begin);
-            }
-        }
-        let front = self.settle(month, loose);
-        self.push_arrival(month + 1, 0, front);
-    }
-
-    /// A purchase with a term: so many months that are paid, whatever comes. Each year of it may come to the annual maximum.
-    fn term(&mut self, month: usize, place: usize, from: &Front) {
-        let good = &self.market.goods[place];
-        let mut front = from.clone();
-        let mut done = 0;
-        while done < good.term && !front.is_empty() {
-            let months = good.term.min(done + 12) - done;
-            let start = month + done;
-            let listed = self.months(start, place, months, done == 0, &front);
-            front = match good.at_most {
-                None => listed,
-                Some(year) => {
-                    let is_last = done + months == good.term;
-                    let capped = self.year(start, place, year, months, done == 0, is_last, &front);
-                    self.one_of(start + months, &[listed, capped])
-                }
-            };
-            done += months;
-        }
-        self.push_arrival(month + good.term, good.kind + 1, front);
-    }
-
-    /// So many months of a good at its listed prices.
-    fn months(&mut self, month: usize, place: usize, count: usize, begins: bool, from: &Front) -> Front {
-        let mut front = from.clone();
-        for (later, month) in (month..month + count).enumerate() {
-            if front.is_empty() {
-                break;
-            }
-            let mut labels = Vec::new();
-            let of_term = if begins && later == 0 { OfTerm::Begins } else { OfTerm::GoesOn };
-            self.add_month(&mut labels, &front, place, month, of_term);
-            front = self.settle(month, labels);
-        }
-        front
-    }
-
-    /// The months of a year that come to its annual maximum; beyond them the year may go on for as long as it lasts.
-    #[allow(clippy::too_many_arguments, reason = "each says another thing of the year")]
-    fn year(
-        &mut self,
-        month: usize,
-        place: usize,
-        year: Prepaid,
-        count: usize,
-        begins: bool,
-        goes_on: bool,
-        from: &Front,
-    ) -> Front {
-        let good = &self.market.goods[place];
-        let mut front = from.clone();
-        let mut at_count = Front::new();
-        for later in 0..12 {
-            let at = month + later;
-            let may_go_on = later < count || (goes_on && good.months.contains(&at));
-            if front.is_empty() || !may_go_on {
-                break;
-            }
-            let step = Step::OfYear { good: place, kind: Year::AtMost, begins: begins && later == 0 };
-            let price = if later == 0 { year.price } else { 0 };
-            let labels = self.of_year(&front, year, price, at, step);
-            front = self.settle_unbound(at, labels);
-            if later + 1 == count {
-                at_count.clone_from(&front);
-            }
-            if later + 1 > count {
-                self.push_arrival(at + 1, good.kind + 1, front.clone());
-            }
-        }
-        at_count
-    }
-
-    /// A year without a term of which the months come to the annual maximum; one may leave at the end of any of them.
-    fn year_at_most(&mut self, month: usize, place: usize, year: Prepaid, from: &Front) {
-        let good = &self.market.goods[place];
-        let front = self.year(month, place, year, 1, true, true, from);
-        self.push_arrival(month + 1, good.kind + 1, front);
-    }
-
-    /// Whole years paid in advance.
-    fn years_in_advance(&mut self, month: usize, place: usize, year: Prepaid, years: usize, from: &Front) {
-        let good = &self.market.goods[place];
-        let count = years * 12;
-        let mut front = from.clone();
-        for later in 0..count {
-            if front.is_empty() {
+    /// Every way through the months of a stretch. They may change places, so that pauses need come only at its end, or before
+    /// a purchase that goes on beyond it.
+    fn stretch(&mut self, stretch: &Range<usize>) {
+        let menu = menu(self.market, stretch.start);
+        let mut rested = Front::new();
+        let mut rests: Vec<(usize, Front)> = Vec::new();
+        for month in stretch.clone() {
+            let arrived = std::mem::take(&mut self.arrivals[month]);
+            let held: Vec<Front> = arrived.iter().map(|fronts| self.one_of(month, fronts)).collect();
+            let loose = if month == stretch.start { self.one_of(month, &held) } else { held[LOOSE].clone() };
+            if self.nodes.len() > self.most_nodes {
                 return;
             }
-            let step = Step::OfYear { good: place, kind: Year::InAdvance, begins: later == 0 };
-            let price = if later % 12 == 0 { year.price } else { 0 };
-            let labels = self.of_year(&front, year, price, month + later, step);
-            front = self.settle_unbound(month + later, labels);
-        }
-        self.push_arrival(month + count, good.kind + 1, front);
-    }
-
-    /// The ways of `from` with a month of a good behind each.
-    fn add_month(&self, labels: &mut Vec<Label<Origin>>, from: &Front, place: usize, month: usize, of_term: OfTerm) {
-        let good = &self.market.goods[place];
-        for node in from {
-            let before = self.nodes[*node].line;
-            if month >= self.market.project.month_count() {
-                let line = Line { cost: before.cost + good.unused + order(month), ..before };
-                labels.push(Label { line, origin: (*node, Step::Unused { good: place }) });
-                continue;
-            }
-            for (line, own) in good.lines.iter().enumerate() {
-                let (begins, is_fixed) = (of_term == OfTerm::Begins, of_term != OfTerm::No || self.tracked[good.kind]);
-                let step = Step::Month { good: place, line, begins, is_fixed };
-                self.add(labels, *node, own, order(month), month, step, true);
+            let any =
+                if self.has_strings { self.one_of(month, &[loose.clone(), rested.clone()]) } else { Front::new() };
+            self.month(month, stretch.end, &menu, &loose, &any, &held);
+            if self.has_strings {
+                let pauses = self.pauses(&[(month, any)], month + 1);
+                rested = self.settle(month, pauses);
+            } else {
+                rests.push((month, loose));
             }
         }
+        let pauses = self.pauses(&rests, stretch.end);
+        let paused = self.settle(stretch.end - 1, pauses);
+        self.push_arrival(stretch.end, None, paused);
+        self.push_arrival(stretch.end, None, rested);
     }
 
-    /// The ways of `from` with a month of a year behind each, and the price of the year if it begins.
-    fn of_year(&self, from: &Front, year: Prepaid, price: Amount, month: usize, step: Step) -> Vec<Label<Origin>> {
+    /// The ways that pause from some month up to `end`.
+    fn pauses(&self, fronts: &[(usize, Front)], end: usize) -> Vec<Label<Origin>> {
         let mut labels = Vec::new();
-        let end = if month < self.market.project.month_count() { year.served.end } else { 0 };
-        for node in from {
-            self.add(&mut labels, *node, &Line { end, ..year.served }, price + order(month), month, step, false);
+        for (month, front) in fronts {
+            for node in front {
+                let line = self.promising(end - 1, self.nodes[*node].line, None);
+                labels.extend(line.map(|line| Label { line, origin: (*node, Step::Pause { months: end - month }) }));
+            }
         }
         labels
     }
 
-    /// The ways of a node with a month behind it, as far as they may be of use.
-    #[allow(clippy::too_many_arguments, reason = "each says another thing of the month")]
-    fn add(
-        &self,
-        labels: &mut Vec<Label<Origin>>,
-        node: usize,
-        own: &Line,
-        more: Amount,
-        month: usize,
-        step: Step,
-        is_bound: bool,
-    ) {
-        let before = &self.nodes[node].line;
-        for line in together(before, own).into_iter().flatten() {
-            let line = Line { cost: line.cost + more, ..line };
-            let line = if is_bound { self.promising(month, line) } else { self.within_phase(month, line) };
-            labels.extend(line.map(|line| Label { line, origin: (node, step) }));
+    /// Every way to pay for a month of a stretch that ends before `end`. `loose` are the ways without a pause in the stretch,
+    /// `any` all of them, and `held` those by the kind that was held in the month before.
+    fn month(&mut self, month: usize, end: usize, menu: &Menu, loose: &Front, any: &Front, held: &[Front]) {
+        let market = self.market;
+        let mut labels: Vec<Label<Origin>> = Vec::new();
+        self.choose(&mut labels, loose, month, menu);
+        for (place, good) in market.on_sale(month) {
+            let alone = PaidMonth { good: place, month, begins: false, price: 0, ahead: None };
+            let is_loose = good.is_loose();
+            if self.tracked[good.kind] {
+                let own = &held[good.kind + 1];
+                let from = if is_loose { self.one_of(month, &[any.clone(), own.clone()]) } else { own.clone() };
+                let mut goes_on = Vec::new();
+                self.pay(&mut goes_on, &from, alone);
+                let front = self.settle(month, goes_on);
+                if is_loose {
+                    self.arrivals[month + 1][good.kind + 1].push(front);
+                } else {
+                    self.push_arrival(month + 1, Some(good.kind), front);
+                }
+            }
+            let begin = Begin { month, place, end, loose, any };
+            self.commit(begin, &held[good.kind + 1]);
         }
+        let front = self.settle(month, labels);
+        self.push_arrival(month + 1, None, front);
     }
 
     /// The part of a line behind a month that may become a schedule within the ceiling.
-    fn promising(&self, month: usize, line: Line) -> Option<Line> {
+    pub(super) fn promising(&self, month: usize, line: Line, ahead: Option<Ahead>) -> Option<Line> {
         match self.market.project.phase_of(month) {
-            Some(phase) => self.bound.promising(phase, month + 1, line, self.ceiling),
-            None => (line.cost <= self.ceiling).then_some(line),
-        }
-    }
-
-    /// The part of a line that the phase needs. Months that are paid already aren't held to what months cost.
-    fn within_phase(&self, month: usize, line: Line) -> Option<Line> {
-        match self.market.project.phase_of(month) {
-            Some(phase) => self.bound.needed(phase, month + 1, line, self.ceiling),
+            Some(phase) => self.bound.promising(phase, month + 1, line, ahead, self.ceiling),
             None => (line.cost <= self.ceiling).then_some(line),
         }
     }
 
     /// Ends a month: the envelope of its ways. After the last month of a phase only the cheapest way to all its reads is left.
-    fn settle(&mut self, month: usize, mut labels: Vec<Label<Origin>>) -> Front {
-        labels.retain_mut(|label| match self.promising(month, label.line) {
-            Some(line) => {
-                label.line = line;
-                true
-            }
-            None => false,
-        });
-        self.settle_unbound(month, labels)
-    }
-
-    fn settle_unbound(&mut self, month: usize, labels: Vec<Label<Origin>>) -> Front {
+    pub(super) fn settle(&mut self, month: usize, labels: Vec<Label<Origin>>) -> Front {
         let mut lowest = envelope(&labels);
         self.narrow_down(month, &mut lowest);
         let front = lowest.into_iter().map(|label| {
@@ -390,22 +266,20 @@ impl<'a> Search<'a> {
         lowest.extend(last);
     }
 
-    fn arrive(&mut self, month: usize, kind: usize, labels: Vec<Label<Origin>>) {
-        let front = self.settle(month, labels);
-        self.push_arrival(month + 1, kind + 1, front);
-    }
-
-    /// Notes an envelope for the months from `month` on. What may go on only if it matters is noted as that.
-    fn push_arrival(&mut self, month: usize, held: usize, front: Front) {
-        let is_tracked = held > 0 && self.tracked[held - 1];
+    /// Notes an envelope for the months from `month` on, and the kind that it held last.
+    pub(super) fn push_arrival(&mut self, month: usize, held: Option<usize>, front: Front) {
         let month = month.min(self.market.project.month_count());
-        if !front.is_empty() {
-            self.arrivals[month][if is_tracked { held } else { 0 }].push(front);
+        if front.is_empty() {
+            return;
         }
+        if let Some(kind) = held.filter(|kind| self.tracked[*kind]) {
+            self.arrivals[month][kind + 1].push(front.clone());
+        }
+        self.arrivals[month][LOOSE].push(front);
     }
 
     /// The envelope of several.
-    fn one_of(&mut self, month: usize, fronts: &[Front]) -> Front {
+    pub(super) fn one_of(&mut self, month: usize, fronts: &[Front]) -> Front {
         let mut some = fronts.iter().filter(|front| !front.is_empty());
         let Some(first) = some.next() else { return Front::new() };
         let mut others = some.peekable();
