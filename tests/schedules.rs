@@ -3,6 +3,7 @@
 #![allow(clippy::expect_used, reason = "a test that can't go on fails")]
 
 use quota_calculator::catalogue;
+use quota_calculator::format::{NumberStyle, proof_phrase, purchase_sentence};
 use quota_calculator::pricing::{Assumption, Months, Reads, RereadFactor, Tier, UsageType};
 use quota_calculator::project::{
     LimitStanding, NoSchedule, Phase, PhaseName, Plans, PriceBasis, Project, ProjectFields, Proof, PurchasePayment,
@@ -209,4 +210,57 @@ fn a_limit_says_how_far_it_is_and_what_it_buys() {
 fn assumptions_are_named_once() {
     let plans = plan(at_prices_of("2023-03", &[(10_000_000, 2), (10_000_000, 2)]));
     assert_eq!(plans.cheapest.expect("a schedule").assumptions, [Assumption::NoMinimumTerm]);
+}
+
+/// The purchases of the cheapest schedule in words.
+#[track_caller]
+fn words(fields: ProjectFields, expected: &[&str]) {
+    let project = Project::new(fields).expect("a project");
+    let schedule = plans(catalogue(), &project).expect("amounts").cheapest.expect("a schedule");
+    let said = |place| purchase_sentence(&schedule, &project, place, NumberStyle::ENGLISH);
+    assert_eq!((0..schedule.purchases.len()).map(said).collect::<Vec<_>>(), expected);
+}
+
+#[test]
+fn purchases_give_their_reasons() {
+    let burst = at_prices_of("2023-03", &[(10_000_000, 8)]);
+    words(
+        burst.clone(),
+        &["Burst month at Enterprise Small in month 1, then stop: assumes no minimum term, which is not public."],
+    );
+    words(
+        ProjectFields { assumed_term: Some(Months::YEAR), ..burst },
+        &["Enterprise Small from month 1 to 12: assumes a minimum term of 12 months, which is not public; the last \
+           11 months are paid without reads, 4 of them after the project."],
+    );
+    words(at_prices_of("2023-03", &[(55_000, 8)]), &["Basic from month 1 to 6, then stop."]);
+    words(at_prices_of("2024-10", &[(180_000, 12)]), &["Basic from month 1 to 12: 1 year paid in advance."]);
+    words(
+        project("2024-09-15", &[(20_000, 2), (30_000, 2)]),
+        &["Basic from month 1 to 2.", "Basic from month 3 to 4: goes on at the prices of October 2024."],
+    );
+    let mut tier = flat("10", 5);
+    tier["annualMaximum"] = json!("30");
+    tier["existingCustomersOnly"] = json!(true);
+    words(
+        own(&[(40, 8)], &[tier]),
+        &[
+            "Custom tier from month 1 to 8: takes for granted that you have it, as it is sold to existing customers only; its \
+           months come to the annual maximum.",
+        ],
+    );
+    let more_is_cheaper = json!({ "charges": [{ "model": "volume", "bands": [
+        { "upTo": 10, "unitPrice": "2" }, { "upTo": null, "unitPrice": "1" },
+    ] }] });
+    words(
+        own(&[(8, 1)], &[more_is_cheaper]),
+        &["Custom tier in month 1: 3 reads more than needed, because fewer would cost more."],
+    );
+}
+
+#[test]
+fn what_is_not_proven_is_said_so() {
+    let gap = "0.1".parse::<quota_calculator::pricing::Price>().expect("a price").into();
+    assert_eq!(proof_phrase(Proof::Cheapest, NumberStyle::ENGLISH), "proven: no schedule costs less");
+    assert_eq!(proof_phrase(Proof::Within(gap), NumberStyle::ENGLISH), "within $0.10 of the cheapest there can be");
 }

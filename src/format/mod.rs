@@ -28,6 +28,7 @@ mod quote_text;
 mod quote_value;
 mod quoted;
 mod report_text;
+mod schedule_sentences;
 mod sentences;
 mod short;
 mod typed_number;
@@ -64,6 +65,7 @@ pub use quote_sentences::{
 pub use quote_text::quote_text;
 pub use quoted::quoted;
 pub use report_text::report_text;
+pub use schedule_sentences::{proof_phrase, purchase_sentence, reason_phrase};
 pub use sentences::{
     access_sentence, bill_sentence, cap_phrase, cost_sentence, epoch_sentence, estimate_phrase, fit_sentence,
     line_phrase, months_phrase, question_phrase, ratio_sentences, terms_phrase, usage_phrase,

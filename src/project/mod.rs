@@ -19,6 +19,7 @@ mod price_basis;
 mod project;
 mod proof;
 mod proposal;
+mod reason;
 mod schedule;
 
 pub use no_schedule::NoSchedule;
@@ -32,4 +33,5 @@ pub use price_basis::PriceBasis;
 pub use project::{Project, ProjectError, ProjectFields};
 pub use proof::Proof;
 pub use proposal::Proposal;
+pub use reason::Reason;
 pub use schedule::{Purchase, PurchasePayment, Schedule, ScheduledMonth};

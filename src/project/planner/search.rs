@@ -71,8 +71,8 @@ pub(super) struct Search<'a> {
     ceiling: Amount,
     /// How many lines of an envelope are followed; `None` for all.
     width: Option<usize>,
-    /// How many nodes there may be.
-    most_nodes: usize,
+    /// How many more ways it may look at.
+    patience: usize,
     pub(super) nodes: Vec<Node>,
     /// For each month, the envelopes that end before it: all but those that paused, then those that held each kind last.
     arrivals: Vec<Vec<Vec<Front>>>,
@@ -112,7 +112,7 @@ impl<'a> Search<'a> {
             bound,
             ceiling: Amount::MAX >> 2,
             width: None,
-            most_nodes: usize::MAX,
+            patience: usize::MAX,
             nodes: Vec::new(),
             arrivals,
             has_strings: tracked.contains(&true)
@@ -131,9 +131,9 @@ impl<'a> Search<'a> {
         Self { width: Some(width), ..self }
     }
 
-    /// The same search with no more than so many nodes.
-    pub(super) fn with_nodes(self, most_nodes: usize) -> Self {
-        Self { most_nodes, ..self }
+    /// The same search with no more than so many ways to look at.
+    pub(super) fn with_patience(self, patience: usize) -> Self {
+        Self { patience, ..self }
     }
 
     /// The place of the node at which the cheapest schedule ends.
@@ -143,7 +143,7 @@ impl<'a> Search<'a> {
         self.arrivals[0][LOOSE].push(vec![0]);
         for stretch in self.market.stretches() {
             self.stretch(&stretch);
-            if self.nodes.len() > self.most_nodes {
+            if self.patience == 0 {
                 return Err(Dead::Thicket);
             }
         }
@@ -161,9 +161,6 @@ impl<'a> Search<'a> {
             let arrived = std::mem::take(&mut self.arrivals[month]);
             let held: Vec<Front> = arrived.iter().map(|fronts| self.one_of(month, fronts)).collect();
             let loose = if month == stretch.start { self.one_of(month, &held) } else { held[LOOSE].clone() };
-            if self.nodes.len() > self.most_nodes {
-                return;
-            }
             let any =
                 if self.has_strings { self.one_of(month, &[loose.clone(), rested.clone()]) } else { Front::new() };
             self.month(month, stretch.end, &menu, &loose, &any, &held);
@@ -230,6 +227,10 @@ impl<'a> Search<'a> {
 
     /// Ends a month: the envelope of its ways. After the last month of a phase only the cheapest way to all its reads is left.
     pub(super) fn settle(&mut self, month: usize, labels: Vec<Label<Origin>>) -> Front {
+        self.patience = self.patience.saturating_sub(labels.len());
+        if self.patience == 0 {
+            return Front::new();
+        }
         let mut lowest = envelope(&labels);
         self.narrow_down(month, &mut lowest);
         let front = lowest.into_iter().map(|label| {

@@ -11,8 +11,8 @@ use crate::project::{Proof, Schedule};
 /// How many lines of an envelope the first, fast search follows.
 const NARROW: usize = 24;
 
-/// How many lines the search keeps before it is cut short.
-const MOST_NODES: usize = 400_000;
+/// How many ways the search looks at before it is cut short.
+const PATIENCE: usize = 400_000;
 
 /// The cheapest schedule; `None` when there is none.
 ///
@@ -24,7 +24,7 @@ pub(super) fn cheapest(market: &Market<'_>) -> Result<Option<Schedule>, Unpricea
     // A narrow search keeps the way to the most reads, so that it finds a schedule whenever there is one.
     let Ok(end) = first.run() else { return Ok(None) };
     let ceiling = first.nodes[end].line.cost;
-    let mut second = Search::new(market, &bound).up_to(ceiling).with_nodes(MOST_NODES);
+    let mut second = Search::new(market, &bound).up_to(ceiling).with_patience(PATIENCE);
     let (search, end, least) = match second.run() {
         Ok(end) => {
             let cost = second.nodes[end].line.cost;

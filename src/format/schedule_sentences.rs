@@ -1,0 +1,75 @@
+//! What the purchases of a schedule are, and why, in words.
+
+use crate::project::{Project, Proof, PurchasePayment, Reason, Schedule};
+
+use super::sentences::plural;
+use super::{NumberStyle, months_phrase};
+
+/// A purchase in a sentence, with its reasons: `Burst month at Enterprise Small in month 3, then stop: assumes no minimum term,
+/// which is not public.` Months are counted from 1. Empty when there is no such purchase.
+#[must_use]
+pub fn purchase_sentence(schedule: &Schedule, project: &Project, place: usize, style: NumberStyle) -> String {
+    let Some(purchase) = schedule.purchases.get(place) else { return String::new() };
+    let reasons = schedule.reasons(project, place);
+    let name = &purchase.tier.name;
+    let first = purchase.first_month + 1;
+    let last = purchase.first_month + purchase.months;
+    let stops = reasons.iter().any(|reason| matches!(reason, Reason::ThenStop { .. }));
+    let mut sentence = match (purchase.months, purchase.payment) {
+        (1, PurchasePayment::Monthly) if stops => format!("Burst month at {name} in month {first}"),
+        (1, PurchasePayment::Monthly) => format!("{name} in month {first}"),
+        (_, PurchasePayment::Monthly | PurchasePayment::InAdvance) => format!("{name} from month {first} to {last}"),
+    };
+    if stops {
+        sentence += ", then stop";
+    }
+    let others: Vec<_> = reasons.iter().filter_map(|reason| reason_phrase(reason, style)).collect();
+    if !others.is_empty() {
+        sentence += &format!(": {}", others.join("; "));
+    }
+    sentence + "."
+}
+
+/// A reason in a few words; `None` for what the sentence of its purchase says already.
+#[must_use]
+pub fn reason_phrase(reason: &Reason, style: NumberStyle) -> Option<String> {
+    Some(match reason {
+        Reason::ThenStop { .. } => return None,
+        Reason::NoMinimumTerm => "assumes no minimum term, which is not public".to_owned(),
+        Reason::AssumedTerm(months) => {
+            format!("assumes a minimum term of {}, which is not public", months_phrase(*months))
+        }
+        Reason::PaidUnused { months, beyond: 0 } => {
+            format!("the last {} paid without reads", are(*months, style))
+        }
+        Reason::PaidUnused { months, beyond } => format!(
+            "the last {} paid without reads, {} of them after the project",
+            are(*months, style),
+            style.whole(*beyond as u64)
+        ),
+        Reason::PaidInAdvance { years } => format!("{} paid in advance", plural(*years as u64, "year", style)),
+        Reason::OtherPrices(price_book) => format!("goes on at the prices of {}", price_book.name),
+        Reason::KeptFromBefore => "kept from before, as it is sold to existing customers only".to_owned(),
+        Reason::ExistingCustomer => {
+            "takes for granted that you have it, as it is sold to existing customers only".to_owned()
+        }
+        Reason::AnnualMaximum => "its months come to the annual maximum".to_owned(),
+        Reason::MoreReads { reads } => {
+            format!("{} more than needed, because fewer would cost more", plural(*reads, "read", style))
+        }
+    })
+}
+
+/// How sure it is that no schedule costs less: `proven: no schedule costs less`.
+#[must_use]
+pub fn proof_phrase(proof: Proof, style: NumberStyle) -> String {
+    match proof {
+        Proof::Cheapest => "proven: no schedule costs less".to_owned(),
+        Proof::Within(gap) => format!("within {} of the cheapest there can be", style.exact(gap)),
+    }
+}
+
+/// `month is`, `3 months are`.
+fn are(months: usize, style: NumberStyle) -> String {
+    if months == 1 { "month is".to_owned() } else { format!("{} are", plural(months as u64, "month", style)) }
+}
