@@ -86,22 +86,34 @@ async function becomeWhole(opened) {
   await running.default({ module_or_path: response });
 }
 
-document.addEventListener("click", async ({ target }) => {
-  const control = target.closest("[data-whole]");
-  if (!control || control.ariaBusy === "true") return;
+/** Does what a control asks for and what has to be loaded first, or says that it couldn't be. */
+async function load(control, work) {
+  if (control.ariaBusy === "true") return;
   const unavailable = document.getElementById("unavailable");
   unavailable.hidden = true;
   control.ariaBusy = "true";
   try {
-    await becomeWhole();
-    const wanted = document.getElementById(control.id);
-    wanted?.focus();
-    wanted?.click();
+    await work();
   } catch (error) {
     console.warn(error);
-    control.ariaBusy = null;
     unavailable.hidden = false;
   }
+  control.ariaBusy = null;
+}
+
+document.addEventListener("click", ({ target }) => {
+  const whole = target.closest("[data-whole]");
+  if (whole) {
+    load(whole, async () => {
+      await becomeWhole();
+      const wanted = document.getElementById(whole.id);
+      wanted?.focus();
+      wanted?.click();
+    });
+  }
+  // A budget as a spreadsheet is written by a program of its own.
+  const budget = target.closest("[data-spreadsheet]");
+  if (budget) load(budget, async () => (await import("./spreadsheet.js")).save(budget.dataset.spreadsheet));
 });
 
 // Links of some kinds belong to pages of their own, by their first letter.

@@ -23,6 +23,8 @@ use yew::prelude::*;
 
 const TITLE: &str = "<title>Quota Calculator: what will your reads cost?</title>";
 const PLACE: &str = "<!-- static-prices -->";
+const UNAVAILABLE: &str = "This part of the calculator couldn’t be loaded: check your connection and try again. Everything else \
+                           goes on working.";
 const STYLE: NumberStyle = NumberStyle::ENGLISH;
 
 /// A page with a program of its own, which is empty until that runs.
@@ -92,6 +94,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
     for frame in FRAMES {
         fs::write(folder.join(format!("{}.html", frame.name)), frame.html(folder, &head, &html)?)?;
     }
+    seal_spreadsheet(folder)?;
     fs::write(&page, html.replace(PLACE, &price_tables()?))?;
     Ok(())
 }
@@ -115,13 +118,30 @@ impl Frame {
 <link rel="preload" href="{program}" as="fetch" type="application/wasm" integrity="{}" crossorigin="anonymous">
 {script}</head>
 <body><div id="calculator"><main class="fallback"><h1>{title}</h1><p id="fallback-reason" role="status">{waiting}</p></main></div>
-<p id="unavailable" class="notice" role="alert" hidden></p>
+<p id="unavailable" class="notice" role="alert" hidden>{UNAVAILABLE}</p>
 <p id="stopped" class="notice" role="alert" hidden>{stopped}</p></body></html>
 "#,
             integrity(&module)?,
             integrity(&program)?,
         ))
     }
+}
+
+/// Puts into `spreadsheet.js` what the browser checks its program against.
+fn seal_spreadsheet(folder: &Path) -> Result<(), Box<dyn Error>> {
+    let script = folder.join("spreadsheet.js");
+    let mut text = fs::read_to_string(&script)?;
+    for (mark, file) in [
+        ("integrity-of-module", "quota-calculator-spreadsheet.js"),
+        ("integrity-of-program", "quota-calculator-spreadsheet_bg.wasm"),
+    ] {
+        if !text.contains(mark) {
+            return Err(format!("{} has no {mark}", script.display()).into());
+        }
+        text = text.replace(mark, &integrity(&fs::read(folder.join(file))?));
+    }
+    fs::write(script, text)?;
+    Ok(())
 }
 
 /// What a browser checks a file against.

@@ -8,6 +8,7 @@ mod budget_markdown;
 mod budget_outline;
 mod budget_sentences;
 mod budget_text;
+mod budget_workbook;
 mod csv;
 mod document;
 mod estimate_value;
@@ -33,6 +34,7 @@ mod sentences;
 mod short;
 mod typed_number;
 mod way_sentences;
+pub mod workbook;
 
 #[cfg(feature = "javascript")]
 pub(crate) use estimate_value::estimate_value;
@@ -48,6 +50,7 @@ pub use budget_outline::{
 };
 pub use budget_sentences::{budget_line_phrase, budget_warning_sentence, conversion_phrase};
 pub use budget_text::budget_text;
+pub use budget_workbook::budget_workbook;
 pub use document::{AssessmentDocument, MostReadsDocument, PriceDocument};
 pub use freshness::freshness_sentence;
 pub use number_style::NumberStyle;

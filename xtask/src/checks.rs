@@ -4,6 +4,7 @@ use std::process::Command;
 
 use crate::browser::Browser;
 use crate::command::{Outcome, run, run_with_lines, step};
+use crate::office;
 use crate::package;
 use crate::paths::root;
 use crate::site;
@@ -27,6 +28,11 @@ pub(crate) fn test() -> Outcome {
     let browser = Browser::ready()?;
     let mut gate = Gate::default();
     gate.quick_checks(&tools);
+    gate.tests("Spreadsheets in LibreOffice", |on_line| {
+        let mut tests = tools.command("cargo");
+        tests.args(["test", "--quiet", "--test", "recalculation"]).env("SOFFICE", office::ready()?);
+        run_with_lines(&mut tests, on_line)
+    });
     gate.tests("Tests in the browser", |on_line| {
         let mut tests = tools.command("cargo");
         tests
@@ -72,7 +78,8 @@ impl Gate {
         let deny = ["--", "--deny", "warnings"];
         self.check("Format", || run(tools.command("cargo").args(["fmt", "--all", "--check"])));
         self.check("Clippy for this machine", || {
-            run(tools.command("cargo").args(["clippy", "--quiet", "--workspace", "--all-targets"]).args(deny))
+            let targets = ["--all-targets", "--test", "recalculation"];
+            run(tools.command("cargo").args(["clippy", "--quiet", "--workspace"]).args(targets).args(deny))
         });
         self.check("Clippy for WebAssembly", || {
             let page = [
@@ -98,6 +105,11 @@ impl Gate {
         self.check("Clippy for the JavaScript API", || {
             let library = ["clippy", "--quiet", "--lib", "--no-default-features", "--features", "javascript"];
             run(tools.command("cargo").args(library).args(WASM).args(deny))
+        });
+        self.check("Clippy for the spreadsheets", || {
+            let program =
+                ["--bin", "quota-calculator-spreadsheet", "--no-default-features", "--features", "spreadsheet"];
+            run(tools.command("cargo").args(["clippy", "--quiet"]).args(program).args(WASM).args(deny))
         });
         self.check("Documentation", || {
             let mut documentation = tools.command("cargo");

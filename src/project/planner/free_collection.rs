@@ -4,7 +4,8 @@ use crate::pricing::{Catalogue, Reads, Tier};
 use crate::project::{FreeCollection, FreeProgramme, Project};
 
 /// The programmes of the free era that were open to the project's usage type, and how long each would have taken.
-pub(super) fn free_collection(catalogue: &'static Catalogue, project: &Project) -> FreeCollection {
+#[must_use]
+pub fn free_collection(catalogue: &'static Catalogue, project: &Project) -> FreeCollection {
     let phases = || project.phases.iter().zip(project.reads());
     let evenly = phases().map(|(phase, reads)| reads.get().div_ceil(phase.months.get().into()));
     let busiest_month = Reads::ZERO.forward(evenly.max().unwrap_or(0));

@@ -21,6 +21,8 @@ mod single;
 mod solve;
 mod units;
 
+pub use free_collection::free_collection;
+
 use super::{NoSchedule, Plans, Project, Schedule};
 use crate::pricing::{Catalogue, Unpriceable};
 use market::Market;
@@ -66,7 +68,7 @@ pub fn plans(catalogue: &'static Catalogue, project: &Project) -> Result<Plans, 
         fastest: if cheapest.is_ok() { fastest::fastest(catalogue, project)? } else { None },
         single_tiers: single::single_tiers(&market)?,
         within_limit: limit::within_limit(catalogue, project, &cheapest)?,
-        free_era: free_collection::free_collection(catalogue, project),
+        free_era: free_collection(catalogue, project),
         cheapest,
     })
 }

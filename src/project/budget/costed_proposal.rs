@@ -1,0 +1,80 @@
+use thiserror::Error;
+
+use super::{Budget, BudgetError, BudgetReport};
+use crate::pricing::{Catalogue, Date, Unpriceable};
+use crate::project::{
+    FreeCollection, PlanChoice, Plans, Project, ProjectFields, Proposal, Schedule, free_collection, plans,
+};
+
+/// A proposal with all that follows from it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CostedProposal {
+    /// What is collected: with fewer posts than proposed, where only so many are within the limit.
+    pub project: Project,
+    /// The schedule of the proposal's choice.
+    pub schedule: Schedule,
+    /// What the free era would have answered.
+    pub free_era: FreeCollection,
+    /// What the schedule comes to.
+    pub budget: Budget,
+}
+
+impl CostedProposal {
+    /// Plans a proposal's project and makes a budget of the schedule that it chooses.
+    ///
+    /// # Errors
+    /// [`CostingError`] when there is no such schedule, or an amount can't be stated exactly.
+    pub fn new(catalogue: &'static Catalogue, proposal: &Proposal) -> Result<Self, CostingError> {
+        Self::from_plans(catalogue, proposal, &plans(catalogue, &proposal.project)?)
+    }
+
+    /// The same with the plans of the proposal's project, which take a while to find.
+    ///
+    /// # Errors
+    /// [`CostingError`] when there is no such schedule, or an amount can't be stated exactly.
+    pub fn from_plans(catalogue: &'static Catalogue, proposal: &Proposal, plans: &Plans) -> Result<Self, CostingError> {
+        let schedule = proposal.choice.of(plans).ok_or(CostingError::NoSchedule(proposal.choice))?.clone();
+        let project = collected(proposal, plans);
+        Ok(Self {
+            budget: Budget::new(&project, &schedule, &proposal.terms)?,
+            free_era: free_collection(catalogue, &project),
+            project,
+            schedule,
+        })
+    }
+
+    /// What outlets format, on the reader's day.
+    #[must_use]
+    pub fn report(&self, today: Date) -> BudgetReport<'_> {
+        let Self { project, schedule, free_era, budget } = self;
+        BudgetReport { project, schedule, free_era, budget, today }
+    }
+}
+
+/// The project that the chosen schedule collects.
+fn collected(proposal: &Proposal, plans: &Plans) -> Project {
+    let most = plans.within_limit.as_ref().and_then(|within| within.most_posts.as_ref());
+    let most = most.filter(|_| proposal.choice == PlanChoice::WithinLimit);
+    let mut fields = ProjectFields::from(proposal.project.clone());
+    if let Some(most) = most
+        && let Some(phase) = fields.phases.get_mut(most.phase)
+    {
+        phase.posts = most.posts;
+    }
+    // Fewer posts break no rule that more keep.
+    Project::new(fields).unwrap_or_else(|_| proposal.project.clone())
+}
+
+/// Why a proposal has no budget.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+pub enum CostingError {
+    /// A schedule whose amounts can't be stated exactly.
+    #[error(transparent)]
+    Unpriceable(#[from] Unpriceable),
+    /// No schedule of that kind.
+    #[error("there is no schedule of the kind “{}” for this project", .0.label())]
+    NoSchedule(PlanChoice),
+    /// A budget whose amounts can't be stated exactly.
+    #[error(transparent)]
+    Budget(#[from] BudgetError),
+}
