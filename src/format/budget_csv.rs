@@ -40,7 +40,7 @@ pub fn budget_csv(catalogue: &'static Catalogue, report: &BudgetReport<'_>, addr
     outline.justification.iter().for_each(|(heading, text)| rows.fact("Justification", heading, text));
     outline.warnings.iter().chain(&outline.notes).for_each(|text| rows.fact("Before sending", "", text));
     for source in &outline.sources {
-        rows.fact("Sources", &source.title, &source.url);
+        rows.fact("Sources", &source.title, &source.address(address));
     }
     rows.fact(WHOLE, "Standing", outline.standing);
     rows.fact(WHOLE, "Link", address);

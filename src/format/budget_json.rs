@@ -20,7 +20,7 @@ pub fn budget_json(catalogue: &'static Catalogue, report: &BudgetReport<'_>, add
     let sources = outline.sources.iter().map(|source| {
         Value::object([
             ("title", Some(Value::text(&source.title))),
-            ("url", Some(Value::text(&source.url)).filter(|_| !source.url.is_empty())),
+            ("url", Some(Value::Text(source.address(address)))),
             ("date", source.date.map(|date| Value::Text(date.to_string()))),
         ])
     });

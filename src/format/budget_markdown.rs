@@ -51,9 +51,8 @@ pub fn budget_markdown(
     if !outline.sources.is_empty() {
         lines.extend([String::new(), "## Sources".to_owned(), String::new()]);
         lines.extend(outline.sources.iter().map(|source| {
-            let address = if source.url.is_empty() { String::new() } else { format!(" {}", link(&source.url)) };
             let date = source.date.map(|date| format!(", {date}")).unwrap_or_default();
-            format!("- {}{date}{address}", escaped(&source.title))
+            format!("- {}{date} {}", escaped(&source.title), link(&source.address(address)))
         }));
     }
     lines.extend([String::new(), outline.standing.to_owned(), String::new(), link(address), String::new()]);

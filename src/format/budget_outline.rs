@@ -87,14 +87,30 @@ pub struct MonthOutline {
     pub arithmetic: String,
 }
 
-/// A document.
+/// A document, or the rules of a funder with theirs.
 pub struct SourceOutline {
-    /// What it is; for a price its id, by which the Sources page lists it.
+    /// What it is. The page's programs know no titles: there it is what the Sources page lists it by.
     pub title: String,
     /// Where it is read; empty where only the Sources page has it.
     pub url: String,
+    /// Its place on the Sources page: `S40`, `funder-nsf`.
+    pub place: String,
     /// The day it bears, if any.
     pub date: Option<Date>,
+}
+
+impl SourceOutline {
+    /// Where it is read, for whoever has the budget at `budget`: on the Sources page beside it where its own address isn't
+    /// known.
+    #[must_use]
+    pub fn address(&self, budget: &str) -> String {
+        if !self.url.is_empty() {
+            return self.url.clone();
+        }
+        let page = budget.split('#').next().unwrap_or_default();
+        let folder = page.rfind('/').and_then(|end| page.get(..=end)).unwrap_or_default();
+        format!("{folder}sources.html#{}", self.place)
+    }
 }
 
 /// What every budget says of itself.
@@ -254,13 +270,36 @@ fn sources(catalogue: &'static Catalogue, report: &BudgetReport<'_>) -> Vec<Sour
     let prices = cited.iter().filter_map(|id| catalogue.source(id)).map(|source| SourceOutline {
         title: format!("{} {}", source.id, source.title).trim_end().to_owned(),
         url: source.url.to_string(),
+        place: source.id.to_string(),
         date: source.date,
     });
-    let rules = report.budget.terms.funder.sources.iter();
-    let rules = rules.filter(|source| !source.title.is_empty()).map(|source| SourceOutline {
-        title: source.title.to_string(),
+    let funder = report.budget.terms.funder;
+    let place = format!("funder-{}", funder.id);
+    let rules = funder.sources.iter().map(|source| SourceOutline {
+        title: if source.title.is_empty() { format!("The rules of {}", funder.name) } else { source.title.to_string() },
         url: source.url.to_string(),
-        date: source.date,
+        place: place.clone(),
+        date: source.date.filter(|_| !source.title.is_empty()),
     });
-    prices.chain(rules).collect()
+    let mut all: Vec<SourceOutline> = prices.chain(rules).collect();
+    all.dedup_by(|one, before| one.title == before.title);
+    all
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn documents_without_an_address_are_on_the_sources_page() {
+        let source = |url: &str| SourceOutline {
+            title: "S40".to_owned(),
+            url: url.to_owned(),
+            place: "S40".to_owned(),
+            date: None,
+        };
+        let budget = "https://example.org/quota/budget.html#b1/start=2026-12-01/usage=academic";
+        assert_eq!(source("").address(budget), "https://example.org/quota/sources.html#S40");
+        assert_eq!(source("https://example.com/a").address(budget), "https://example.com/a");
+    }
 }

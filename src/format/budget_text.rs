@@ -31,7 +31,7 @@ pub fn budget_text(
         lines.extend([String::new(), "Sources".to_owned()]);
         lines.extend(outline.sources.iter().map(|source| {
             let date = source.date.map(|date| format!(", {date}")).unwrap_or_default();
-            format!("- {}{date} {}", source.title, source.url).trim_end().to_owned()
+            format!("- {}{date} {}", source.title, source.address(address))
         }));
     }
     lines.extend([String::new(), outline.standing.to_owned(), address.to_owned()]);

@@ -26,7 +26,7 @@ pub fn budget_workbook(catalogue: &'static Catalogue, report: &BudgetReport<'_>,
             months::sheet(report, &outline),
             figures::sheet(report, &outline),
             texts::justification(&outline),
-            texts::sources(&outline),
+            texts::sources(&outline, address),
         ],
         names: inputs::names(),
     }

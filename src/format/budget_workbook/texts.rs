@@ -14,7 +14,7 @@ pub(super) fn justification(outline: &BudgetOutline) -> Sheet {
     sheet
 }
 
-pub(super) fn sources(outline: &BudgetOutline) -> Sheet {
+pub(super) fn sources(outline: &BudgetOutline, address: &str) -> Sheet {
     let mut sheet = Sheet::new("Sources", vec![90, 80, 14], 0);
     sheet.text(Place::new(0, 0), "Sources", Look::Title);
     for (column, heading) in (0..).zip(["Document", "Address", "Date"]) {
@@ -23,7 +23,7 @@ pub(super) fn sources(outline: &BudgetOutline) -> Sheet {
     let mut row = 3;
     for source in &outline.sources {
         sheet.text(Place::new(row, 0), &source.title, Look::Wrapped);
-        sheet.text(Place::new(row, 1), &source.url, Look::Wrapped);
+        sheet.text(Place::new(row, 1), source.address(address), Look::Wrapped);
         if let Some(date) = source.date {
             sheet.day(Place::new(row, 2), date);
         }

@@ -6,8 +6,11 @@ use crate::view::copy_text::CopyText;
 use crate::view::file_link::file_link;
 
 /// The budget as files, as text to copy, and on paper.
-pub(super) fn exports(report: &BudgetReport<'_>, address: &str, style: NumberStyle) -> Html {
+///
+/// The spreadsheet is written by a program of its own, which the start script loads on a click.
+pub(super) fn exports(report: &BudgetReport<'_>, page: &str, fragment: &str, style: NumberStyle) -> Html {
     let catalogue = crate::catalogue();
+    let address = &format!("{page}#{fragment}");
     let name = |ending: &str| format!("api-budget-{}.{ending}", report.project.start);
     let csv = budget_csv(catalogue, report, address);
     let markdown = budget_markdown(catalogue, report, address, style);
@@ -18,6 +21,9 @@ pub(super) fn exports(report: &BudgetReport<'_>, address: &str, style: NumberSty
             <h2 id="exports">{ "Take it with you" }</h2>
             <p class="lead">{ "Every file says the same as this page. The JSON has the costs for a data management plan, too." }</p>
             <div class="export-tools">
+                <button class="button button-quiet" type="button" id="spreadsheet" data-spreadsheet={fragment.to_owned()}>
+                    { "Spreadsheet with formulas (XLSX)" }
+                </button>
                 { file_link("CSV", name("csv"), "text/csv", &csv) }
                 { file_link("Markdown", name("md"), "text/markdown", &markdown) }
                 { file_link("JSON", name("json"), "application/json", &json) }

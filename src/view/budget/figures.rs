@@ -6,7 +6,7 @@ use super::exports::exports;
 use crate::app::budget::Planned;
 use crate::format::{BudgetOutline, NumberStyle, TableOutline};
 use crate::pricing::Date;
-use crate::project::budget::{Budget, BudgetReport, BudgetRow, BudgetTerms};
+use crate::project::budget::{BudgetRow, BudgetTerms, CostedProposal};
 use crate::project::{PlanChoice, Proposal, link};
 use crate::view::copy_text::CopyText;
 use crate::view::evidence::day;
@@ -43,21 +43,20 @@ impl PartialEq for FiguresProps {
 #[component]
 pub fn Figures(props: &FiguresProps) -> Html {
     let FiguresProps { planned, choice, terms, style, today, page } = props;
-    let (Ok(plans), Some(schedule)) = (&planned.plans, planned.schedule(*choice)) else {
+    let (Ok(plans), Some(_)) = (&planned.plans, planned.schedule(*choice)) else {
         return html! { <p class="lead">{ "Without a schedule there is no budget." }</p> };
     };
-    let project = &planned.collected(*choice);
-    let budget = match Budget::new(project, schedule, terms) {
-        Ok(budget) => budget,
+    // The link of what is shown: that of the form may already say something else.
+    let proposal = Proposal { project: planned.project.clone(), choice: *choice, terms: *terms };
+    let costed = match CostedProposal::from_plans(crate::catalogue(), &proposal, plans) {
+        Ok(costed) => costed,
         Err(error) => {
             return html! { <p class="notice" role="alert">{ format!("The budget can’t be stated: {error}.") }</p> };
         }
     };
-    let report = BudgetReport { project, schedule, free_era: &plans.free_era, budget: &budget, today: *today };
+    let report = costed.report(*today);
     let outline = BudgetOutline::new(crate::catalogue(), &report, *style);
-    // The link of what is shown: that of the form may already say something else.
-    let proposal = Proposal { project: planned.project.clone(), choice: *choice, terms: *terms };
-    let address = format!("{page}#{}", link::encode(&proposal));
+    let fragment = link::encode(&proposal);
     html! {
         <>
             <section aria-labelledby="budget-figures">
@@ -66,10 +65,10 @@ pub fn Figures(props: &FiguresProps) -> Html {
                 for table in &outline.tables {
                     { table_of(table, &outline, *style) }
                 }
-                { warnings(&outline.warnings) }
+                { before_sending(&outline) }
             </section>
             { justification(&outline) }
-            { exports(&report, &address, *style) }
+            { exports(&report, page, &fragment, *style) }
         </>
     }
 }
@@ -124,16 +123,13 @@ const fn row_class(row: BudgetRow) -> &'static str {
 }
 
 /// What to know before it is sent.
-fn warnings(warnings: &[String]) -> Html {
-    if warnings.is_empty() {
-        return html! { <div></div> };
-    }
+fn before_sending(outline: &BudgetOutline) -> Html {
     html! {
         <div class="notice budget-warnings">
             <h3>{ "Before you send it" }</h3>
             <ul>
-                for warning in warnings {
-                    <li>{ warning }</li>
+                for advice in outline.warnings.iter().chain(&outline.notes) {
+                    <li>{ advice }</li>
                 }
             </ul>
         </div>
@@ -162,11 +158,7 @@ fn justification(outline: &BudgetOutline) -> Html {
                 <ul>
                     for source in &outline.sources {
                         <li>
-                            if source.url.is_empty() {
-                                <a href={format!("sources.html#{}", source.title)}>{ &source.title }</a>
-                            } else {
-                                <a href={source.url.clone()} rel="noreferrer">{ &source.title }</a>
-                            }
+                            <a href={source.address("")} rel="noreferrer">{ &source.title }</a>
                             { for source.date.map(|date| html! { <>{ ", " }{ day(date) }</> }) }
                         </li>
                     }
