@@ -187,23 +187,24 @@ fn dollars(text: &str) -> Amount {
 
 #[test]
 fn a_year_of_enterprise_needs_agreement_of_nih() {
-    let needs = |year: usize, direct: &str| BudgetWarning::NeedsAgreement {
-        year,
+    let needs = |year: &str, direct: &str| BudgetWarning::NeedsAgreement {
+        year: year.to_owned(),
         direct: dollars(direct),
         mark: dollars("500000"),
         weeks: 6,
     };
     let detailed = terms("nih-detailed", |_| ());
-    assert_eq!(funder_warnings(&[42_000; 12], &detailed), [needs(1, "504000")]);
+    assert_eq!(funder_warnings(&[42_000; 12], &detailed), [needs("Year 1", "504000")]);
     assert_eq!(funder_warnings(&[42_000; 11], &detailed), []);
-    assert_eq!(funder_warnings(&[500_000], &detailed), [needs(1, "500000")]);
+    assert_eq!(funder_warnings(&[500_000], &detailed), [needs("Year 1", "500000")]);
     assert_eq!(funder_warnings(&[42_000; 12], &terms("nsf", |_| ())), []);
 }
 
 #[test]
 fn what_a_funder_does_not_take_is_said() {
     let modular = terms("nih-modular", |fields| fields.inflation = percent("3"));
-    let beyond = BudgetWarning::BeyondModules { year: 1, direct: dollars("275000"), most: dollars("250000") };
+    let beyond =
+        BudgetWarning::BeyondModules { year: "Year 1".to_owned(), direct: dollars("275000"), most: dollars("250000") };
     assert_eq!(funder_warnings(&[250_001], &modular), [beyond, BudgetWarning::InflationNotUsed(percent("3"))]);
     assert_eq!(funder_warnings(&[250_000], &terms("nih-modular", |_| ())), []);
     let horizon = terms("horizon-europe", |fields| {

@@ -72,13 +72,13 @@ pub fn budget_warning_sentence(warning: &BudgetWarning, currency: CurrencyCode, 
     let in_words = |amount: Amount| style.amount(amount, currency);
     match warning {
         BudgetWarning::NeedsAgreement { year, direct, mark, weeks } => format!(
-            "Year {year} asks for {} of direct costs. From {} on the funder must agree at least {weeks} weeks before the \
+            "{year} asks for {} of direct costs. From {} on the funder must agree at least {weeks} weeks before the \
              application is sent.",
             in_words(*direct),
             in_words(*mark)
         ),
         BudgetWarning::BeyondModules { year, direct, most } => format!(
-            "Year {year} asks for {} of direct costs, and modules go up to {}: use a detailed budget.",
+            "{year} asks for {} of direct costs, and modules go up to {}: use a detailed budget.",
             in_words(*direct),
             in_words(*most)
         ),

@@ -8,8 +8,8 @@ use crate::project::{Project, Schedule};
 pub enum BudgetWarning {
     /// The direct costs of a year need the funder's agreement first.
     NeedsAgreement {
-        /// The year, counted from 1.
-        year: usize,
+        /// What the year is called.
+        year: String,
         /// Its direct costs.
         direct: Amount,
         /// From what on.
@@ -19,8 +19,8 @@ pub enum BudgetWarning {
     },
     /// The direct costs of a year are more than may be asked for in modules.
     BeyondModules {
-        /// The year, counted from 1.
-        year: usize,
+        /// What the year is called.
+        year: String,
         /// Its direct costs.
         direct: Amount,
         /// The most.
@@ -103,18 +103,18 @@ impl Budget {
         let funder = self.terms.funder;
         let mut warnings = Vec::new();
         for year in &self.years {
-            let (number, direct) = (year.number, year.stated.amount(BudgetRow::Direct));
+            let (name, direct) = (year.label(self.terms.year_cut), year.stated.amount(BudgetRow::Direct));
             if let Some(agreement) = funder.prior_agreement {
                 let mark = Amount::from(agreement.direct_from);
                 if direct >= mark {
                     let weeks = agreement.weeks;
-                    warnings.push(BudgetWarning::NeedsAgreement { year: number, direct, mark, weeks });
+                    warnings.push(BudgetWarning::NeedsAgreement { year: name.clone(), direct, mark, weeks });
                 }
             }
             if let Some(modules) = funder.modules {
                 let most = Amount::from(modules.most);
                 if direct > most {
-                    warnings.push(BudgetWarning::BeyondModules { year: number, direct, most });
+                    warnings.push(BudgetWarning::BeyondModules { year: name, direct, most });
                 }
             }
         }
