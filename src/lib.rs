@@ -6,6 +6,7 @@
 //! API (feature `javascript`: `js_api`).
 
 pub mod format;
+pub mod history;
 pub mod link;
 pub mod pricing;
 pub mod project;

@@ -1,0 +1,75 @@
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+use thiserror::Error;
+
+use super::{BadRows, CalendarMonth, DateOrder, IgnoredKind, IgnoredRows, OrderEvidence, Sums, UsageHistory};
+use crate::pricing::Reads;
+
+/// What came of counting a file: its reads by month, and everything that wasn't counted.
+///
+/// Dates whose order isn't known before the last row are counted in both, so that the order can be chosen without reading
+/// the file again.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Count {
+    /// The rows of the table, those that couldn't be read included.
+    pub rows: u64,
+    /// What isn't part of the table, or says nothing of reads.
+    pub ignored: BTreeMap<IgnoredKind, IgnoredRows>,
+    /// What the dates say of their order.
+    pub evidence: OrderEvidence,
+    pub(super) clear: Sums,
+    pub(super) day_first: Sums,
+    pub(super) month_first: Sums,
+    pub(super) bad: BadRows,
+    pub(super) bad_day_first: BadRows,
+    pub(super) bad_month_first: BadRows,
+}
+
+impl Count {
+    /// The rows that couldn't be read in that order of dates.
+    #[must_use]
+    pub fn bad_rows(&self, order: DateOrder) -> BadRows {
+        self.bad.and(match order {
+            DateOrder::DayFirst => &self.bad_day_first,
+            DateOrder::MonthFirst => &self.bad_month_first,
+        })
+    }
+
+    /// The reads by month in that order of dates, from the first month that has a row to the last; and the months between
+    /// them that have none, whose reads are 0.
+    ///
+    /// # Errors
+    /// [`CountError`] when no row was read, or a month has too many reads.
+    pub fn history(&self, order: DateOrder) -> Result<(UsageHistory, Vec<CalendarMonth>), CountError> {
+        let mut sums = self.clear.clone();
+        sums.add_all(match order {
+            DateOrder::DayFirst => &self.day_first,
+            DateOrder::MonthFirst => &self.month_first,
+        });
+        let mut months = sums.months().map(|(month, _)| month);
+        let first = months.next().ok_or(CountError::NothingRead)?;
+        let last = months.next_back().unwrap_or(first);
+        let (mut reads, mut missing) = (Vec::new(), Vec::new());
+        for month in (0..=last.months_since(first)).filter_map(|place| first.later(place)) {
+            let sum = sums.reads(month);
+            if sum.is_none() {
+                missing.push(month);
+            }
+            reads.push(Reads::new(sum.unwrap_or_default()).map_err(|_| CountError::TooMany(month))?);
+        }
+        let history = UsageHistory::new(first, reads).ok_or(CountError::NothingRead)?;
+        Ok((history, missing))
+    }
+}
+
+/// Why rows make no history, as a sentence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+pub enum CountError {
+    /// No row has a date and a count.
+    #[error("No row could be read, so there is nothing to price.")]
+    NothingRead,
+    /// More reads in a month than can be priced.
+    #[error("The rows of {0} add up to more than {max} (10^15) reads, which can’t be priced.", max = Reads::MAX)]
+    TooMany(CalendarMonth),
+}

@@ -1,0 +1,24 @@
+use serde::{Deserialize, Serialize};
+
+use super::{Counting, DecimalMark, Delimiter, Encoding};
+
+/// How a file is read: everything that is decided before its rows are counted.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Format {
+    /// How its letters are written.
+    pub encoding: Encoding,
+    /// The bytes at its beginning that only say so.
+    pub mark_length: usize,
+    /// What stands between its columns.
+    pub delimiter: Delimiter,
+    /// The rows that stand above the table.
+    pub rows_above: u64,
+    /// The names of the columns, where the first row of the table gives them.
+    pub header: Option<Vec<String>>,
+    /// The place of the column with the dates, counted from 0.
+    pub date_column: usize,
+    /// What is counted.
+    pub counting: Counting,
+    /// How the counts are written.
+    pub mark: DecimalMark,
+}

@@ -1,0 +1,222 @@
+//! Looking at the beginning of a file: what it is, where its table begins, and which columns have what.
+
+use super::column::{Column, counting, date_column, date_share};
+use super::count_text::read_count;
+use super::date_text::{DateText, read_date};
+use super::encoding::Decoder;
+use super::records::Records;
+use super::tally::bad_date;
+use super::{
+    Choice, Counting, DateOrder, DecimalMark, Delimiter, Encoding, OrderEvidence, Preview, PreviewRow, Unreadable,
+};
+use crate::format::quoted;
+use crate::pricing::Reads;
+
+/// The most rows that are looked at.
+const MOST_ROWS: usize = 400;
+
+/// The most rows that may stand above a table.
+const MOST_ABOVE: usize = 20;
+
+/// The longest cell that is shown in full, in characters.
+const LONGEST_CELL: usize = 40;
+
+/// What spreadsheets write in the first line to say what stands between the columns.
+const SEPARATOR_LINE: &[u8] = b"sep=";
+
+/// A row of the sample.
+struct Row {
+    line: u64,
+    cells: Vec<String>,
+}
+
+/// Looks at the first bytes of a file, all of them if `is_whole`. What `choice` leaves open is found in them.
+///
+/// # Errors
+/// [`Unreadable`] when it is no table.
+pub fn look(sample: &[u8], is_whole: bool, choice: &Choice) -> Result<Preview, Unreadable> {
+    if let Some(reason) = Unreadable::by_beginning(sample) {
+        return Err(reason);
+    }
+    let (encoding, mark_length) = Encoding::of(sample);
+    let text = Decoder::new(encoding).decode(sample.get(mark_length..).unwrap_or_default()).to_vec();
+    if let Some(reason) = Unreadable::by_text(&text) {
+        return Err(reason);
+    }
+    let said = said_delimiter(&text);
+    let candidates: &[Delimiter] = match (&choice.delimiter, &said) {
+        (Some(one), _) | (None, Some(one)) => std::slice::from_ref(one),
+        (None, None) => &Delimiter::ALL,
+    };
+    let tables = candidates.iter().map(|delimiter| Table::new(*delimiter, &text, is_whole, said.is_some(), choice));
+    let best = tables.reduce(|best, next| if next.rank() > best.rank() { next } else { best });
+    let table = best.ok_or(Unreadable::Empty)?;
+    Ok(table.preview(encoding, mark_length, choice))
+}
+
+/// The delimiter that the first line names.
+fn said_delimiter(text: &[u8]) -> Option<Delimiter> {
+    let byte = text.strip_prefix(SEPARATOR_LINE)?.first()?;
+    Delimiter::ALL.into_iter().find(|delimiter| delimiter.byte() == *byte)
+}
+
+/// A sample taken apart with one delimiter.
+struct Table {
+    delimiter: Delimiter,
+    rows_above: usize,
+    rows: Vec<Row>,
+    /// How many cells most rows have.
+    width: usize,
+    has_header: bool,
+    names: Vec<String>,
+    columns: Vec<Column>,
+}
+
+impl Table {
+    fn new(delimiter: Delimiter, text: &[u8], is_whole: bool, says_delimiter: bool, choice: &Choice) -> Self {
+        let mut rows = rows(delimiter, text, is_whole);
+        let width = usual_width(&rows);
+        let is_above = |row: &Row| row.cells.len() != width || row.cells.iter().all(|cell| cell.trim().is_empty());
+        let above = rows.iter().skip(usize::from(says_delimiter)).take(MOST_ABOVE).take_while(|row| is_above(row));
+        let rows_above = above.count() + usize::from(says_delimiter);
+        rows.drain(..rows_above.min(rows.len()));
+        let first = rows.first().map(|row| row.cells.clone()).unwrap_or_default();
+        let names = |has_header: bool| -> Vec<String> {
+            let name = |place| {
+                let name =
+                    first.get(place).map(|cell: &String| cell.trim()).filter(|name| has_header && !name.is_empty());
+                name.map_or_else(|| format!("Column {}", place + 1), str::to_owned)
+            };
+            (0..width.min(Preview::MOST_COLUMNS)).map(name).collect()
+        };
+        let columns = |names: &[String]| -> Vec<Column> {
+            // The first row may only name the columns; a single one is all there is.
+            let skipped = usize::from(rows.len() > 1);
+            let cells = |place| {
+                rows.iter().skip(skipped).map(move |row| row.cells.get(place).map(String::as_str).unwrap_or_default())
+            };
+            names.iter().enumerate().map(|(place, name)| Column::new(name, cells(place))).collect()
+        };
+        let found = columns(&names(true));
+        let names_columns = || {
+            let is_date =
+                date_column(&found).and_then(|place| first.get(place)).is_some_and(|it| read_date(it).is_ok());
+            let has_number = first.iter().any(|cell| read_count(cell, DecimalMark::Point.style()).is_ok());
+            !is_date && !has_number && !first.is_empty()
+        };
+        let has_header = choice.has_header.unwrap_or_else(names_columns);
+        let names = names(has_header);
+        let columns = columns(&names);
+        Self { delimiter, rows_above, rows, width, has_header, names, columns }
+    }
+
+    /// How well the delimiter does: its rows have dates, several columns, and all as many.
+    fn rank(&self) -> (usize, bool, usize) {
+        let as_wide = self.rows.iter().filter(|row| row.cells.len() == self.width).count();
+        (
+            date_share(&self.columns) / 100,
+            self.width > 1,
+            (as_wide * 100).checked_div(self.rows.len()).unwrap_or_default(),
+        )
+    }
+
+    fn preview(self, encoding: Encoding, mark_length: usize, choice: &Choice) -> Preview {
+        let is_there = |place: &usize| *place < self.names.len();
+        let date_column = choice.date_column.filter(is_there).or_else(|| date_column(&self.columns));
+        let chosen = choice.counting.filter(|chosen| match chosen {
+            Counting::Rows => true,
+            Counting::Column(place) => is_there(place),
+        });
+        let counting = chosen.unwrap_or_else(|| counting(&self.columns, date_column));
+        let counted = match counting {
+            Counting::Column(place) => self.columns.get(place),
+            Counting::Rows => None,
+        };
+        let mark = choice.mark.or_else(|| counted.map(Column::mark)).unwrap_or(DecimalMark::Point);
+        let data = || self.rows.iter().skip(usize::from(self.has_header));
+        let order = order(data().filter_map(|row| row.cells.get(date_column?)));
+        let rows = data().take(Preview::MOST_ROWS).map(|row| PreviewRow {
+            line: row.line,
+            cells: row.cells.iter().take(Preview::MOST_COLUMNS).map(|cell| shortened(cell)).collect(),
+            reading: reading(row, date_column, order, counting, mark),
+        });
+        Preview {
+            encoding,
+            mark_length,
+            delimiter: self.delimiter,
+            rows_above: u64::try_from(self.rows_above).unwrap_or_default(),
+            has_header: self.has_header,
+            date_column,
+            counting,
+            mark,
+            rows: rows.collect(),
+            columns: self.names,
+        }
+    }
+}
+
+/// The first rows. The last of a sample that isn't the whole file may be cut in two, so it is left out.
+fn rows(delimiter: Delimiter, text: &[u8], is_whole: bool) -> Vec<Row> {
+    let mut rows = Vec::new();
+    let mut records = Records::new(delimiter.byte());
+    let mut keep = |record: &super::records::Record<'_>| {
+        if rows.len() < MOST_ROWS {
+            let cells = record.cells().map(|cell| String::from_utf8_lossy(cell).into_owned()).collect();
+            rows.push(Row { line: record.line, cells });
+        }
+    };
+    records.push(text, &mut keep);
+    if is_whole {
+        records.finish(&mut keep);
+    }
+    rows
+}
+
+/// The number of cells that most rows have; of equally common ones the larger.
+fn usual_width(rows: &[Row]) -> usize {
+    let count = |width: usize| rows.iter().filter(|row| row.cells.len() == width).count();
+    let widths = rows.iter().map(|row| row.cells.len());
+    widths.max_by_key(|width| (count(*width), *width)).unwrap_or_default()
+}
+
+/// The order that the dates of the sample have.
+fn order<'a>(dates: impl Iterator<Item = &'a String>) -> DateOrder {
+    let mut evidence = OrderEvidence::default();
+    for text in dates {
+        if let Ok(DateText::Ordered(date)) = read_date(text) {
+            evidence.add(date);
+        }
+    }
+    evidence.order().0
+}
+
+fn reading(
+    row: &Row,
+    date_column: Option<usize>,
+    order: DateOrder,
+    counting: Counting,
+    mark: DecimalMark,
+) -> Result<(String, u64), String> {
+    let place = date_column.ok_or("No column of dates is chosen.")?;
+    let text = row.cells.get(place).map(String::as_str).unwrap_or_default();
+    let month = match read_date(text) {
+        Ok(DateText::Clear(month)) => Ok(month),
+        Ok(DateText::Ordered(date)) => date.month(order),
+        Err(error) => Err(error),
+    };
+    let month = month.map_err(|error| bad_date(text, error))?;
+    let Counting::Column(place) = counting else { return Ok((month.to_string(), 1)) };
+    let count = row.cells.get(place).map(String::as_str).unwrap_or_default();
+    let reads = read_count(count, mark.style()).map(Reads::get);
+    reads.map(|reads| (month.to_string(), reads)).map_err(|error| format!("Its count, {}, {error}.", quoted(count)))
+}
+
+/// The beginning of a cell, on one line.
+fn shortened(cell: &str) -> String {
+    let cell = cell.trim();
+    let mut short: String = cell.chars().take(LONGEST_CELL).map(|c| if c.is_control() { ' ' } else { c }).collect();
+    if cell.chars().count() > LONGEST_CELL {
+        short.push('…');
+    }
+    short
+}

@@ -1,0 +1,62 @@
+use serde::{Deserialize, Serialize};
+
+use super::{Counting, DecimalMark, Delimiter, Encoding, Format};
+
+/// What a file looks like before anything of it is counted.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Preview {
+    /// How its letters are written.
+    pub encoding: Encoding,
+    /// The bytes at its beginning that only say so.
+    pub mark_length: usize,
+    /// What stands between its columns.
+    pub delimiter: Delimiter,
+    /// The rows above the table.
+    pub rows_above: u64,
+    /// The columns as the reader knows them: by their names, or `Column 2`.
+    pub columns: Vec<String>,
+    /// Whether the names stand in the first row of the table.
+    pub has_header: bool,
+    /// The place of the column with the dates, counted from 0; `None` where none was found.
+    pub date_column: Option<usize>,
+    /// What is counted.
+    pub counting: Counting,
+    /// How the counts are written.
+    pub mark: DecimalMark,
+    /// The first rows, at most [`Preview::MOST_ROWS`].
+    pub rows: Vec<PreviewRow>,
+}
+
+/// A row of a [`Preview`].
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PreviewRow {
+    /// The line on which it begins, counted from 1.
+    pub line: u64,
+    /// Its cells, long ones shortened.
+    pub cells: Vec<String>,
+    /// The month and the reads that it stands for, or why it can't be read, as a sentence.
+    pub reading: Result<(String, u64), String>,
+}
+
+impl Preview {
+    /// The most rows that are shown.
+    pub const MOST_ROWS: usize = 8;
+
+    /// The most columns that are told apart.
+    pub const MOST_COLUMNS: usize = 100;
+
+    /// How the file is to be read; `None` without a column of dates.
+    #[must_use]
+    pub fn format(&self) -> Option<Format> {
+        Some(Format {
+            encoding: self.encoding,
+            mark_length: self.mark_length,
+            delimiter: self.delimiter,
+            rows_above: self.rows_above,
+            header: self.has_header.then(|| self.columns.clone()),
+            date_column: self.date_column?,
+            counting: self.counting,
+            mark: self.mark,
+        })
+    }
+}

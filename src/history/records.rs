@@ -1,0 +1,206 @@
+//! The rows of a file, taken apart as its bytes come.
+
+use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
+
+/// A row: its cells, and the line on which it begins.
+pub(super) struct Record<'a> {
+    /// Counted from 1.
+    pub(super) line: u64,
+    /// Whether it was too long to be kept. Its cells are then not what stands in the file.
+    pub(super) is_overlong: bool,
+    text: &'a [u8],
+    ends: &'a [usize],
+}
+
+impl<'a> Record<'a> {
+    /// The cell of that place; `None` where the row is shorter.
+    pub(super) fn cell(&self, place: usize) -> Option<&'a [u8]> {
+        let start = match place.checked_sub(1) {
+            Some(before) => *self.ends.get(before)?,
+            None => 0,
+        };
+        self.text.get(start..*self.ends.get(place)?)
+    }
+
+    /// Its cells.
+    pub(super) fn cells(&self) -> impl Iterator<Item = &'a [u8]> {
+        (0..self.ends.len()).filter_map(|place| self.cell(place))
+    }
+}
+
+/// Takes rows apart. Its memory is bounded, whatever comes.
+pub(super) struct Records {
+    reader: Reader,
+    text: Vec<u8>,
+    ends: Vec<usize>,
+    text_length: usize,
+    end_count: usize,
+    is_overlong: bool,
+    lines: Lines,
+    /// The lines of the row that begins, so far as they were let go.
+    lines_let_go: u64,
+}
+
+impl Records {
+    /// The most bytes of a row that are kept.
+    pub(super) const MOST_BYTES: usize = 1 << 16;
+
+    /// The most cells of a row that are kept.
+    pub(super) const MOST_CELLS: usize = 1 << 10;
+
+    pub(super) fn new(delimiter: u8) -> Self {
+        Self {
+            reader: ReaderBuilder::new().delimiter(delimiter).build(),
+            text: vec![0; Self::MOST_BYTES],
+            ends: vec![0; Self::MOST_CELLS],
+            text_length: 0,
+            end_count: 0,
+            is_overlong: false,
+            lines: Lines::default(),
+            lines_let_go: 0,
+        }
+    }
+
+    /// Takes the next bytes, and hands over each row that they complete.
+    pub(super) fn push(&mut self, mut bytes: &[u8], on_record: &mut impl FnMut(&Record<'_>)) {
+        while !bytes.is_empty() {
+            bytes = self.step(bytes, on_record);
+        }
+    }
+
+    /// Hands over the last row, which may not end with its line.
+    pub(super) fn finish(&mut self, on_record: &mut impl FnMut(&Record<'_>)) {
+        // A row may take several steps where it is too long to be kept.
+        while self.reader_step(&[], on_record).is_some() {}
+    }
+
+    fn step<'b>(&mut self, bytes: &'b [u8], on_record: &mut impl FnMut(&Record<'_>)) -> &'b [u8] {
+        let taken = self.reader_step(bytes, on_record).unwrap_or(bytes.len());
+        bytes.get(taken..).unwrap_or_default()
+    }
+
+    /// One step of the reader; `None` at the end. Without bytes it ends the file.
+    fn reader_step(&mut self, bytes: &[u8], on_record: &mut impl FnMut(&Record<'_>)) -> Option<usize> {
+        let text = self.text.get_mut(self.text_length..).unwrap_or_default();
+        let ends = self.ends.get_mut(self.end_count..).unwrap_or_default();
+        let (result, taken, written, ended) = self.reader.read_record(bytes, text, ends);
+        let passed = bytes.get(..taken).unwrap_or_default();
+        self.lines.pass(passed);
+        self.text_length += written;
+        self.end_count += ended;
+        match result {
+            ReadRecordResult::InputEmpty => {}
+            ReadRecordResult::OutputFull | ReadRecordResult::OutputEndsFull => {
+                self.is_overlong = true;
+                self.lines_let_go += self.text.get(..self.text_length).map_or(0, line_ends);
+                (self.text_length, self.end_count) = (0, 0);
+            }
+            ReadRecordResult::Record => self.hand_over(passed.last() == Some(&b'\n'), on_record),
+            ReadRecordResult::End => return None,
+        }
+        Some(taken)
+    }
+
+    fn hand_over(&mut self, is_line_ended: bool, on_record: &mut impl FnMut(&Record<'_>)) {
+        let text = self.text.get(..self.text_length).unwrap_or_default();
+        let ends = self.ends.get(..self.end_count).unwrap_or_default();
+        // The end of its own last line is passed already where it is a line feed.
+        let passed = line_ends(text) + self.lines_let_go + u64::from(is_line_ended);
+        let line = self.lines.current().saturating_sub(passed).max(1);
+        on_record(&Record { line, is_overlong: self.is_overlong, text, ends });
+        (self.text_length, self.end_count, self.is_overlong, self.lines_let_go) = (0, 0, false, 0);
+    }
+}
+
+/// Counts lines, which end with a line feed, a carriage return or both.
+#[derive(Default)]
+struct Lines {
+    ended: u64,
+    /// Whether a carriage return came last, which a line feed may still follow.
+    is_open: bool,
+}
+
+impl Lines {
+    fn pass(&mut self, bytes: &[u8]) {
+        for byte in bytes {
+            if *byte == b'\n' || self.is_open {
+                self.ended += 1;
+            }
+            self.is_open = *byte == b'\r';
+        }
+    }
+
+    /// The line of the next byte. A line feed after a carriage return counts to the line before.
+    const fn current(&self) -> u64 {
+        self.ended + 1
+    }
+}
+
+fn line_ends(text: &[u8]) -> u64 {
+    let mut lines = Lines::default();
+    lines.pass(text);
+    lines.ended
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn records(text: &str, size: usize) -> Vec<(u64, Vec<String>)> {
+        let mut records = Records::new(b',');
+        let mut found = Vec::new();
+        let mut take = |record: &Record<'_>| {
+            let cells = record.cells().map(|cell| String::from_utf8_lossy(cell).into_owned()).collect();
+            found.push((record.line, if record.is_overlong { Vec::new() } else { cells }));
+        };
+        for chunk in text.as_bytes().chunks(size) {
+            records.push(chunk, &mut take);
+        }
+        records.finish(&mut take);
+        found
+    }
+
+    #[track_caller]
+    fn case(text: &str, expected: &[(u64, &[&str])]) {
+        for size in [1, 2, 3, 7, text.len().max(1)] {
+            let found = records(text, size);
+            let found: Vec<(u64, Vec<&str>)> =
+                found.iter().map(|(line, cells)| (*line, cells.iter().map(String::as_str).collect())).collect();
+            let expected: Vec<(u64, Vec<&str>)> =
+                expected.iter().map(|(line, cells)| (*line, cells.to_vec())).collect();
+            assert_eq!(found, expected, "{text:?} in pieces of {size}");
+        }
+    }
+
+    #[test]
+    fn rows_know_their_line() {
+        case("", &[]);
+        case("a,b", &[(1, &["a", "b"])]);
+        case("a\nb\n", &[(1, &["a"]), (2, &["b"])]);
+        case("a\r\nb\r\n", &[(1, &["a"]), (2, &["b"])]);
+        case("a\rb\rc", &[(1, &["a"]), (2, &["b"]), (3, &["c"])]);
+        case("a\n\n\nb\r\n\r\nc", &[(1, &["a"]), (4, &["b"]), (6, &["c"])]);
+        case("a,\"1\n2\r\n3\"\nb\n", &[(1, &["a", "1\n2\r\n3"]), (4, &["b"])]);
+        case("\"a \"\"b\"\"\"\n,\n", &[(1, &["a \"b\""]), (2, &["", ""])]);
+    }
+
+    #[test]
+    fn an_overlong_row_is_let_go_and_the_rest_is_read() {
+        let long = "x\n".repeat(Records::MOST_BYTES);
+        let wide = ",".repeat(Records::MOST_CELLS + 1);
+        let text = format!("a\n\"{long}\"\nb\n{wide}\nc");
+        for size in [1_000, text.len()] {
+            let found = records(&text, size);
+            let lines: Vec<_> = found.iter().map(|(line, cells)| (*line, cells.len())).collect();
+            let after = 2 + Records::MOST_BYTES as u64 + 1;
+            assert_eq!(lines, [(1, 1), (2, 0), (after, 1), (after + 1, 0), (after + 2, 1)], "in pieces of {size}");
+        }
+    }
+
+    #[test]
+    fn a_quotation_mark_left_open_takes_the_rest() {
+        let text = format!("a\n\"b\n{}", "c,1\n".repeat(Records::MOST_BYTES));
+        let found = records(&text, 4_096);
+        assert_eq!(found.iter().map(|(line, cells)| (*line, cells.len())).collect::<Vec<_>>(), [(1, 1), (2, 0)]);
+    }
+}

@@ -1,0 +1,155 @@
+use thiserror::Error;
+
+use super::{CalendarMonth, UsageHistory};
+use crate::pricing::{
+    Catalogue, Epoch, Estimate, EstimateError, Fit, FreeEra, Identifier, Months, PriceBook, Reads, Tier,
+    TierAssessment, Unpriceable, Usage, UsageError, UsageType, assess, history,
+};
+
+/// What the reads of a history would have cost: at every price book and at the reader's own tiers, month by month and over
+/// all. Every figure is the engine's.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct HistoryReport {
+    /// The months that are priced.
+    pub history: UsageHistory,
+    /// How many earlier months aren't, because an estimate has at most [`Months::MAX`].
+    pub left_out: usize,
+    /// What the reads are for.
+    pub usage_type: UsageType,
+    /// The reader's own tiers that take part, each with an id that no price book has.
+    pub own_tiers: Vec<Tier>,
+    /// What the free era's answer to all the months is.
+    pub free_era: FreeEra,
+    /// All months at every price book, oldest first.
+    pub books: Vec<BookReport>,
+    /// All months at the reader's own tiers, the cheapest that fits first.
+    pub own: Vec<TierAssessment>,
+    /// Each month by itself, the earliest first.
+    pub months: Vec<MonthReport>,
+}
+
+/// All months at one price book.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BookReport {
+    /// The cheapest tier for all the months, if one fits.
+    pub epoch: Epoch,
+    /// Every tier's answer: those that fit first, the cheapest first.
+    pub answers: Vec<TierAssessment>,
+}
+
+/// One month by itself.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MonthReport {
+    /// Which.
+    pub month: CalendarMonth,
+    /// Its reads.
+    pub reads: Reads,
+    /// The cheapest tier for them in every price book, oldest first.
+    pub epochs: Vec<Epoch>,
+}
+
+impl HistoryReport {
+    /// Prices a history for a usage type, with tiers of the reader's own beside the listed ones.
+    ///
+    /// # Errors
+    /// [`HistoryReportError`] when an amount has too many digits to be exact.
+    pub fn new(
+        catalogue: &'static Catalogue,
+        all: &UsageHistory,
+        usage_type: UsageType,
+        own_tiers: &[Tier],
+    ) -> Result<Self, HistoryReportError> {
+        let priced = all.latest(Months::MAX.get().into());
+        let own_tiers = renamed(catalogue, own_tiers);
+        let newest = catalogue.newest_price_book();
+        let listed =
+            |book| Ok::<_, UsageError>(Estimate::new(Usage::given(priced.reads().to_vec())?, usage_type, book));
+        let epochs = history(catalogue, &listed(newest)?)?;
+        let books = epochs.into_iter().map(|epoch| {
+            let answers = assess(catalogue, &listed(epoch.price_book)?)?.tiers;
+            Ok::<_, HistoryReportError>(BookReport { epoch, answers })
+        });
+        let books = books.collect::<Result<Vec<_>, _>>()?;
+        let with_own = assess(catalogue, &listed(newest)?.with_custom_tiers(own_tiers.clone())?)?;
+        let is_own = |answer: &TierAssessment| own_tiers.iter().any(|tier| tier.id == answer.tier.id);
+        let months = priced.months().map(|(month, reads)| {
+            let estimate = Estimate::new(Usage::given(vec![reads])?, usage_type, newest);
+            Ok::<_, HistoryReportError>(MonthReport { month, reads, epochs: history(catalogue, &estimate)? })
+        });
+        Ok(Self {
+            months: months.collect::<Result<_, _>>()?,
+            left_out: all.reads().len() - priced.reads().len(),
+            own: with_own.tiers.into_iter().filter(is_own).collect(),
+            free_era: with_own.free_era,
+            history: priced,
+            usage_type,
+            own_tiers,
+            books,
+        })
+    }
+
+    /// The months as an estimate at the prices of a book, with the reader's own tiers.
+    ///
+    /// # Errors
+    /// [`HistoryReportError`], which a report that could be built doesn't meet.
+    pub fn estimate(&self, price_book: &'static PriceBook) -> Result<Estimate, HistoryReportError> {
+        let usage = Usage::given(self.history.reads().to_vec())?;
+        Ok(Estimate::new(usage, self.usage_type, price_book).with_custom_tiers(self.own_tiers.clone())?)
+    }
+
+    /// All months at the price book of that id.
+    #[must_use]
+    pub fn book(&self, id: &str) -> Option<&BookReport> {
+        self.books.iter().find(|book| book.epoch.price_book.id.as_str() == id)
+    }
+
+    /// How many months no programme of the free era would have covered for this usage type.
+    #[must_use]
+    pub fn months_beyond_free(&self, catalogue: &Catalogue) -> usize {
+        let is_free = |epoch: &&Epoch| epoch.price_book.id == catalogue.free_era().id;
+        let free = self.months.iter().filter_map(|month| month.epochs.iter().find(is_free));
+        free.filter(|epoch| epoch.cheapest.is_none()).count()
+    }
+}
+
+/// Whether a tier can serve the reads of one month, as [`Fit`] says it of the busiest.
+#[must_use]
+pub fn month_fit(answer: &TierAssessment, reads: Reads) -> Fit {
+    let limit = answer.tier.limit().unwrap_or(Reads::MAX);
+    match answer.fit {
+        Fit::NotEligible => Fit::NotEligible,
+        _ if reads > limit => Fit::OverCap {
+            shortfall: reads.beyond(limit),
+            months_needed: (limit > Reads::ZERO).then(|| reads.get().div_ceil(limit.get())),
+        },
+        _ if answer.cost.is_none() => Fit::NoPublicPrice,
+        _ => Fit::Fits,
+    }
+}
+
+/// The reader's tiers with ids that stand in no price book.
+fn renamed(catalogue: &Catalogue, tiers: &[Tier]) -> Vec<Tier> {
+    let is_listed = |id: &Identifier| catalogue.price_books().iter().any(|book| book.tier(id.as_str()).is_some());
+    let is_taken = |id: &Identifier| is_listed(id) || tiers.iter().any(|tier| tier.id == *id);
+    let mut free =
+        (1_u32..).filter_map(|number| Identifier::new(format!("own-{number}")).ok()).filter(|id| !is_taken(id));
+    let rename = |tier: &Tier| match is_listed(&tier.id).then(|| free.next()).flatten() {
+        Some(id) => tier.clone().with_id(id),
+        None => tier.clone(),
+    };
+    tiers.iter().map(rename).collect()
+}
+
+/// Why a history can't be priced.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+pub enum HistoryReportError {
+    /// An amount has too many digits.
+    #[error(transparent)]
+    Unpriceable(#[from] Unpriceable),
+    /// The months make no usage.
+    #[error(transparent)]
+    Usage(#[from] UsageError),
+    /// The tiers don't go with the price book.
+    #[error(transparent)]
+    Estimate(#[from] EstimateError),
+}

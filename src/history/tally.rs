@@ -1,0 +1,168 @@
+//! Counting a file as its bytes come.
+
+use super::count_text::read_count;
+use super::date_text::{DateText, DateTextError, read_date};
+use super::encoding::Decoder;
+use super::records::{Record, Records};
+use super::row_kind::{is_blank, is_total, repeats};
+use super::{CalendarMonth, Count, Counting, DateOrder, Format, IgnoredKind};
+use crate::format::{NumberStyle, quoted};
+
+/// Counts the reads of a file. It keeps a row at a time and a number for each month, however large the file is.
+pub struct Tally {
+    decoder: Decoder,
+    records: Records,
+    /// The bytes at the beginning that are still to be left out.
+    mark_left: usize,
+    counter: Counter,
+}
+
+impl Tally {
+    /// Nothing is counted yet.
+    #[must_use]
+    pub fn new(format: Format) -> Self {
+        Self {
+            decoder: Decoder::new(format.encoding),
+            records: Records::new(format.delimiter.byte()),
+            mark_left: format.mark_length,
+            counter: Counter {
+                style: format.mark.style(),
+                rows_above: format.rows_above,
+                header_left: format.header.is_some(),
+                count: Count::default(),
+                format,
+            },
+        }
+    }
+
+    /// Counts the next bytes, wherever they are cut.
+    pub fn push(&mut self, bytes: &[u8]) {
+        let mark = self.mark_left.min(bytes.len());
+        self.mark_left -= mark;
+        let bytes = self.decoder.decode(bytes.get(mark..).unwrap_or_default());
+        let counter = &mut self.counter;
+        self.records.push(bytes, &mut |record| counter.take(record));
+    }
+
+    /// The end of the file.
+    #[must_use]
+    pub fn finish(self) -> Count {
+        let Self { mut records, mut counter, .. } = self;
+        records.finish(&mut |record| counter.take(record));
+        counter.count
+    }
+}
+
+struct Counter {
+    format: Format,
+    style: NumberStyle,
+    rows_above: u64,
+    header_left: bool,
+    count: Count,
+}
+
+impl Counter {
+    fn take(&mut self, record: &Record<'_>) {
+        if let Some(kind) = self.ignored(record) {
+            self.count.ignored.entry(kind).or_default().add(record.line);
+            return;
+        }
+        self.count.rows += 1;
+        if record.is_overlong {
+            let most = Records::MOST_BYTES;
+            return self.count.bad.add(record.line, || {
+                format!(
+                    "It is longer than {most} bytes or {} cells: is a quotation mark left open?",
+                    Records::MOST_CELLS
+                )
+            });
+        }
+        let reads = match self.reads(record) {
+            Ok(reads) => reads,
+            Err(reason) => return self.count.bad.add(record.line, || reason),
+        };
+        let text = record.cell(self.format.date_column).map(String::from_utf8_lossy).unwrap_or_default();
+        match read_date(&text) {
+            Ok(DateText::Clear(month)) => self.count.clear.add(month, reads),
+            Ok(DateText::Ordered(date)) => {
+                self.count.evidence.add(date);
+                for order in DateOrder::ALL {
+                    self.add(order, date.month(order), reads, record.line, &text);
+                }
+            }
+            Err(error) => self.count.bad.add(record.line, || bad_date(&text, error)),
+        }
+    }
+
+    /// Why the row says nothing of reads; `None` for a row of the table.
+    fn ignored(&mut self, record: &Record<'_>) -> Option<IgnoredKind> {
+        if self.rows_above > 0 {
+            self.rows_above -= 1;
+            return Some(IgnoredKind::AboveTable);
+        }
+        if std::mem::take(&mut self.header_left) {
+            return Some(IgnoredKind::Header);
+        }
+        if record.is_overlong {
+            return None;
+        }
+        // What has a date is a row of the table, which is soon seen of nearly all.
+        let date = record.cell(self.format.date_column).unwrap_or_default();
+        if date.first().is_some_and(u8::is_ascii_digit) {
+            return None;
+        }
+        if is_blank(record) {
+            Some(IgnoredKind::Blank)
+        } else if self.format.header.as_ref().is_some_and(|header| repeats(record, header)) {
+            Some(IgnoredKind::Header)
+        } else if is_total(record, self.format.date_column) {
+            Some(IgnoredKind::Total)
+        } else {
+            None
+        }
+    }
+
+    fn reads(&self, record: &Record<'_>) -> Result<u64, String> {
+        let Counting::Column(place) = self.format.counting else { return Ok(1) };
+        let Some(cell) = record.cell(place) else {
+            let cells = record.cells().count();
+            return Err(format!("It has only {cells} of the columns, and no count."));
+        };
+        let text = String::from_utf8_lossy(cell);
+        match read_count(&text, self.style) {
+            Ok(reads) => Ok(reads.get()),
+            Err(_) if text.trim().is_empty() => Err("Its count is empty.".to_owned()),
+            Err(error) => Err(format!("Its count, {}, {error}.", quoted(&text))),
+        }
+    }
+
+    fn add(
+        &mut self,
+        order: DateOrder,
+        month: Result<CalendarMonth, DateTextError>,
+        reads: u64,
+        line: u64,
+        text: &str,
+    ) {
+        let (sums, bad) = match order {
+            DateOrder::DayFirst => (&mut self.count.day_first, &mut self.count.bad_day_first),
+            DateOrder::MonthFirst => (&mut self.count.month_first, &mut self.count.bad_month_first),
+        };
+        match month {
+            Ok(month) => sums.add(month, reads),
+            Err(error) => bad.add(line, || format!("With {}, {}", order.label(), bad_date_phrase(text, error))),
+        }
+    }
+}
+
+/// Why a text is no date, as a sentence.
+pub(super) fn bad_date(text: &str, error: DateTextError) -> String {
+    if error == DateTextError::Empty {
+        return "It has no date.".to_owned();
+    }
+    format!("Its date, {}", bad_date_phrase(text, error))
+}
+
+fn bad_date_phrase(text: &str, error: DateTextError) -> String {
+    format!("{}, {error}.", quoted(text))
+}

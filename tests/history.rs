@@ -1,0 +1,406 @@
+//! Records of reads: what is read from files as people have them.
+
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::expect_used, reason = "a test that can't go on fails")]
+
+use proptest::prelude::*;
+use quota_calculator::history::{
+    Choice, Count, CountError, Counting, DateOrder, DateText, DecimalMark, Delimiter, Encoding, Format, IgnoredKind,
+    OrderReason, Preview, Tally, Unreadable, look, read_date,
+};
+
+/// Looks at a text and counts it, as it is found to be read.
+fn counted(text: &[u8], choice: &Choice) -> (Preview, Count) {
+    let preview = look(text, true, choice).expect("a table");
+    let format = preview.format().expect("a column of dates");
+    let count = count(&format, text, text.len().max(1));
+    (preview, count)
+}
+
+fn count(format: &Format, text: &[u8], size: usize) -> Count {
+    let mut tally = Tally::new(format.clone());
+    text.chunks(size).for_each(|chunk| tally.push(chunk));
+    tally.finish()
+}
+
+/// The months with their reads, in short: `2023-03 5, 2023-04 7`.
+fn months(count: &Count) -> String {
+    let (order, _) = count.evidence.order();
+    match count.history(order) {
+        Ok((history, _)) => {
+            let months: Vec<_> = history.months().map(|(month, reads)| format!("{month} {reads}")).collect();
+            months.join(", ")
+        }
+        Err(error) => error.to_string(),
+    }
+}
+
+#[track_caller]
+fn date(text: &str, expected: &str) {
+    let read = match read_date(text) {
+        Ok(DateText::Clear(month)) => month.to_string(),
+        Ok(DateText::Ordered(date)) => {
+            let [day_first, month_first] =
+                DateOrder::ALL.map(|order| date.month(order).map_or_else(|_| "–".to_owned(), |it| it.to_string()));
+            format!("{day_first} or {month_first}")
+        }
+        Err(error) => error.to_string(),
+    };
+    assert_eq!(read, expected, "{text:?}");
+}
+
+#[test]
+fn dates_are_read_in_all_common_forms() {
+    for text in [
+        "2023-04-05",
+        "2023-04",
+        "2023/04/05",
+        "2023/4/5",
+        "2023.04.05",
+        "2023/04",
+        "04/2023",
+        "4/2023",
+        "04.2023",
+        "04-2023",
+        "20230405",
+        "202304",
+        "05.04.2023",
+        "5.4.23",
+        "5. April 2023",
+        "5 Apr 2023",
+        "05-Apr-2023",
+        "5-Apr-23",
+        "Apr 5, 2023",
+        "April 5th, 2023",
+        "Apr 2023",
+        "2023 April",
+        "Apr-23",
+        "avril 2023",
+        "Wed, 05 Apr 2023 20:19:24 +0000",
+        "Wed Apr 05 20:19:24 +0000 2023",
+        "Wed Apr 05 2023 20:19:24 GMT+0200 (Central European Summer Time)",
+        "2023-04-05T10:20:30",
+        "2023-04-05T10:20:30Z",
+        "2023-04-05T10:20:30.123456+02:00",
+        "2023-04-05 10:20",
+        "2023-04-05 10:20:30 UTC",
+        "2023-04-05 10:20:30.5 +0000 UTC",
+        "20230405T102030Z",
+        "1680690030",
+        "1680690030123",
+        "1680690030123456",
+        "1680690030.25",
+        "  2023-04-05  ",
+    ] {
+        date(text, "2023-04");
+    }
+}
+
+#[test]
+fn months_are_those_of_utc() {
+    date("2023-04-01T00:30:00+02:00", "2023-03");
+    date("2023-04-01T00:30:00", "2023-04");
+    date("2023-03-31T23:30:00-05:00", "2023-04");
+    date("2023-04-30 11:30:00 PM -0500", "2023-05");
+    date("Sat Apr 01 00:30:00 +0200 2023", "2023-03");
+    date("2022-12-31T24:00:00Z", "2022-12");
+    date("1680307199", "2023-03");
+    date("1680307200", "2023-04");
+}
+
+#[test]
+fn the_order_of_days_and_months_is_left_open() {
+    date("03/04/2023", "2023-04 or 2023-03");
+    date("31/12/2022", "2022-12 or –");
+    date("12/31/2022", "– or 2022-12");
+    date("12-31-2022 23:59", "– or 2022-12");
+    date("12/31/22, 11:30 PM", "– or 2022-12");
+    date("01/04/2023 00:30 +02:00", "2023-03 or 2023-01");
+    date("13/13/2022", "is a day that doesn’t exist");
+}
+
+#[test]
+fn what_is_no_date_says_why() {
+    for (text, reason) in [
+        ("", "is empty"),
+        ("soon", "is no date that this page knows"),
+        ("2023-02-30", "is a day that doesn’t exist"),
+        ("2023-13", "names a month that doesn’t exist"),
+        ("30.02.2023", "is a day that doesn’t exist"),
+        ("2023", "names no month"),
+        ("1970-01-01", "is before 2006, when there was no post to read"),
+        ("0", "is no date that this page knows"),
+        ("3000-01-01", "is after 2099"),
+        ("45017", "may be a spreadsheet’s number for a day: format the column as dates and save it again"),
+        ("2023-04-05 25:00", "has a time that no day has"),
+        ("2023-04-05 13:00 PM", "has a time that no day has"),
+        ("2023-04-05 10:00 PST", "has a time zone that this page doesn’t know: write UTC, or an offset like +02:00"),
+        ("12:30", "is no date that this page knows"),
+        ("1.68E+09", "is no date that this page knows"),
+        ("2023-Q1", "is no date that this page knows"),
+    ] {
+        date(text, reason);
+    }
+}
+
+#[track_caller]
+fn file(text: &str, expected: &str) -> (Preview, Count) {
+    let (preview, count) = counted(text.as_bytes(), &Choice::default());
+    assert_eq!(months(&count), expected, "{text:?} is {preview:?}");
+    (preview, count)
+}
+
+#[test]
+fn columns_are_found() {
+    file("date,reads\n2023-03-01,5\n2023-03-02,6\n2023-05-01,7\n", "2023-03 11, 2023-04 0, 2023-05 7");
+    file("2023-03-01,5\n2023-03-02,6\n", "2023-03 11");
+    file("Datum;Anzahl\r\n31.12.2022;1.234\r\n01.01.2023;2.000\r\n", "2022-12 1234, 2023-01 2000");
+    file("month\ttweets pulled\n2023-03\t1,234,567\n2023-04\t2,000,000\n", "2023-03 1234567, 2023-04 2000000");
+    file("id|created_at|posts\n17|2023-03-01|5\n18|2023-03-01|6\n", "2023-03 11");
+    file(
+        "created_at,endpoint,status\n2023-03-01T10:00:00Z,/2/tweets,200\n2023-03-02T10:00:00Z,/2/users,404\n",
+        "2023-03 2",
+    );
+    file("2023-03-01\n2023-03-02\n2023-04-02\n", "2023-03 2, 2023-04 1");
+    file("date,reads\n\"Mar 1, 2023\",\"1,500\"\n\"Mar 2, 2023\",\"2,500\"\n", "2023-03 4000");
+    file("sep=;\ndate;reads\n2023-03-01;5\n", "2023-03 5");
+    file("date,note,reads\n2023-03-01,\"two\nlines, and a \"\"quote\"\"\",5\n2023-03-02,,6\n", "2023-03 11");
+    file("reads,date\n1680690030,2023-04-05\n1680690031,2023-04-06\n", "2023-04 3361380061");
+    file("month,2023\n2023-03,5\n", "2023-03 5");
+}
+
+#[test]
+fn what_is_not_of_the_table_is_said() {
+    let text = "Usage of project X\nexported 2023\n\ndate,reads\n2023-03-01,5\n,\ndate,reads\n2023-03-02,6\nTotal,11\n";
+    let (preview, count) = file(text, "2023-03 11");
+    assert_eq!((preview.rows_above, preview.has_header), (2, true));
+    let ignored: Vec<_> = IgnoredKind::ALL
+        .into_iter()
+        .filter_map(|kind| count.ignored.get(&kind).map(|rows| (kind, rows.count, rows.first_line)))
+        .collect();
+    assert_eq!(
+        ignored,
+        [
+            (IgnoredKind::AboveTable, 2, 1),
+            (IgnoredKind::Header, 2, 4),
+            (IgnoredKind::Total, 1, 9),
+            (IgnoredKind::Blank, 1, 6)
+        ]
+    );
+    assert_eq!(count.rows, 2);
+}
+
+#[test]
+fn bad_rows_are_listed_and_the_rest_is_used() {
+    let text =
+        "date,reads\n2023-03-01,5\nsoon,6\n2023-03-02,many\n2023-03-03\n,7\n2023-03-04,\n2023-03-05,-1\n2023-03-06,8\n";
+    let (_, count) = file(text, "2023-03 13");
+    let bad = count.bad_rows(DateOrder::DayFirst);
+    let listed: Vec<_> = bad.first.iter().map(|row| (row.line, row.reason.as_str())).collect();
+    assert_eq!(
+        listed,
+        [
+            (3, "Its date, “soon”, is no date that this page knows."),
+            (4, "Its count, “many”, is not a number."),
+            (5, "It has only 1 of the columns, and no count."),
+            (6, "It has no date."),
+            (7, "Its count is empty."),
+            (8, "Its count, “-1”, is negative."),
+        ]
+    );
+    assert_eq!((bad.count, count.rows), (6, 8));
+}
+
+#[test]
+fn only_the_first_hundred_bad_rows_are_listed() {
+    let text = format!("date,reads\n2023-03-01,5\n{}", "2023-03-01,x\n".repeat(250));
+    let bad = file(&text, "2023-03 5").1.bad_rows(DateOrder::DayFirst);
+    assert_eq!((bad.count, bad.first.len(), bad.first.last().map(|row| row.line)), (250, 100, Some(102)));
+}
+
+#[test]
+fn the_order_of_dates_is_decided_from_all_of_them() {
+    let reason = |text: &str, expected: &str| file(text, expected).1.evidence.order();
+    let (day, month) = (DateOrder::DayFirst, DateOrder::MonthFirst);
+    assert_eq!(
+        reason("d,reads\n03/04/2023,5\n31/12/2022,6\n", "2022-12 6, 2023-01 0, 2023-02 0, 2023-03 0, 2023-04 5"),
+        (day, OrderReason::Proven(1))
+    );
+    assert_eq!(reason("d,reads\n03/04/2023,5\n03/31/2023,6\n", "2023-03 11"), (month, OrderReason::Proven(1)));
+    assert_eq!(
+        reason("d,reads\n01/02/2023,5\n01/03/2023,6\n", "2023-02 5, 2023-03 6"),
+        (day, OrderReason::FirstsOfMonths)
+    );
+    assert_eq!(
+        reason("d,reads\n02/01/2023,5\n03/01/2023,6\n", "2023-02 5, 2023-03 6"),
+        (month, OrderReason::FirstsOfMonths)
+    );
+    assert_eq!(reason("d,reads\n02/03/2023,5\n", "2023-03 5"), (day, OrderReason::Assumed));
+    assert_eq!(reason("d,reads\n2023-03-02,5\n", "2023-03 5"), (day, OrderReason::Irrelevant));
+
+    let (_, count) = file("d,reads\n31/03/2023,5\n30/03/2023,6\n03/31/2023,7\n", "2023-03 11");
+    assert_eq!(count.evidence.order(), (day, OrderReason::Mixed(2, 1)));
+    let lines = |order| count.bad_rows(order).first.iter().map(|row| row.line).collect::<Vec<_>>();
+    assert_eq!((lines(day), lines(month)), (vec![4], vec![2, 3]));
+    let reason = &count.bad_rows(day).first[0].reason;
+    assert_eq!(reason, "With the day first, as in 31/12/2022, “03/31/2023”, is a day that doesn’t exist.");
+}
+
+#[test]
+fn choices_win_over_what_is_found() {
+    let text = "from,to,a,b\n2023-03-31,2023-04-01,5,1.234\n";
+    let choose = |choice: Choice| months(&counted(text.as_bytes(), &choice).1);
+    assert_eq!(choose(Choice::default()), "2023-03 5");
+    assert_eq!(choose(Choice { date_column: Some(1), ..Choice::default() }), "2023-04 5");
+    assert_eq!(choose(Choice { counting: Some(Counting::Rows), ..Choice::default() }), "2023-03 1");
+    assert_eq!(choose(Choice { counting: Some(Counting::Column(3)), ..Choice::default() }), "2023-03 1234");
+    let point = Choice { counting: Some(Counting::Column(3)), mark: Some(DecimalMark::Point), ..Choice::default() };
+    assert_eq!(choose(point), CountError::NothingRead.to_string());
+    let no_header = Choice { has_header: Some(false), ..Choice::default() };
+    let (preview, count) = counted(text.as_bytes(), &no_header);
+    assert_eq!(preview.columns, ["Column 1", "Column 2", "Column 3", "Column 4"]);
+    assert_eq!(count.bad_rows(DateOrder::DayFirst).count, 1);
+    let far = Choice { date_column: Some(9), counting: Some(Counting::Column(9)), ..Choice::default() };
+    assert_eq!(choose(far), "2023-03 5", "a column that isn't there is found anew");
+    let tab = look(text.as_bytes(), true, &Choice { delimiter: Some(Delimiter::Tab), ..Choice::default() });
+    assert_eq!(tab.expect("a table").format(), None, "one column without dates");
+}
+
+#[test]
+fn letters_may_be_written_in_several_ways() {
+    let text = "fecha;publicaciones leídas\n2023-03-01;1 234\n";
+    let utf16 = |bytes: fn(u16) -> [u8; 2]| text.encode_utf16().flat_map(bytes).collect::<Vec<u8>>();
+    let windows: Vec<u8> =
+        text.chars().map(|c| if c == 'í' { 0xed } else { u8::try_from(c).expect("ASCII") }).collect();
+    for (bytes, encoding) in [
+        (text.as_bytes().to_vec(), Encoding::Utf8),
+        ([b"\xef\xbb\xbf", text.as_bytes()].concat(), Encoding::Utf8),
+        ([b"\xff\xfe".to_vec(), utf16(u16::to_le_bytes)].concat(), Encoding::Utf16Little),
+        ([b"\xfe\xff".to_vec(), utf16(u16::to_be_bytes)].concat(), Encoding::Utf16Big),
+        (windows, Encoding::Windows1252),
+    ] {
+        let (preview, count) = counted(&bytes, &Choice::default());
+        assert_eq!((preview.encoding, months(&count).as_str()), (encoding, "2023-03 1234"));
+        assert_eq!(preview.columns, ["fecha", "publicaciones leídas"]);
+    }
+}
+
+#[test]
+fn what_is_no_table_is_refused_with_a_reason() {
+    for (bytes, reason) in [
+        (&b""[..], Unreadable::Empty),
+        (b"\xef\xbb\xbf", Unreadable::Empty),
+        (b" \r\n \n", Unreadable::Empty),
+        (b"PK\x03\x04rest", Unreadable::Spreadsheet),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1", Unreadable::Spreadsheet),
+        (b"\x1f\x8b\x08", Unreadable::Compressed),
+        (b"%PDF-1.7", Unreadable::Pdf),
+        (b"\n<!doctype html>", Unreadable::WebPage),
+        (b"[{\"date\":1}]", Unreadable::Json),
+        (b"a\x00b", Unreadable::Binary),
+    ] {
+        assert_eq!(look(bytes, true, &Choice::default()), Err(reason));
+    }
+}
+
+#[test]
+fn a_month_with_too_many_reads_is_refused_by_name() {
+    let text = "date,reads\n2023-03-01,1000000000000000\n2023-03-02,1\n2023-03-03,1000000000000001\n";
+    let (_, count) = counted(text.as_bytes(), &Choice::default());
+    assert_eq!(
+        months(&count),
+        "The rows of 2023-03 add up to more than 1000000000000000 (10^15) reads, which can’t be priced."
+    );
+    let bad = count.bad_rows(DateOrder::DayFirst);
+    assert_eq!(
+        bad.first[0].reason,
+        "Its count, “1000000000000001”, is more than can be priced: at most 1000000000000000 (10^15) reads."
+    );
+}
+
+/// Files as people might have them, and some that nobody has.
+fn files() -> impl Strategy<Value = Vec<u8>> {
+    let cell = prop_oneof![
+        "(20[0-9]{2})-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T[0-2][0-9]:[0-5][0-9]:00(Z|[+-]0[0-9]:00))?",
+        "([0-3]?[0-9])/([0-3]?[0-9])/20[0-9]{2}",
+        "[0-9]{1,3}([., '][0-9]{3}){0,3}",
+        "\"[^\"]{0,6}\"",
+        "[ -~]{0,8}",
+        "Total|date|reads||#",
+        "\\PC{0,4}",
+    ];
+    let row = (proptest::collection::vec(cell, 0..5), "[,;\t|]", "\n|\r\n|\r");
+    let rows = proptest::collection::vec(row, 0..30).prop_map(|rows| {
+        let text: String = rows.into_iter().map(|(cells, mark, end)| cells.join(&mark) + &end).collect();
+        text.into_bytes()
+    });
+    prop_oneof![4 => rows, 1 => proptest::collection::vec(any::<u8>(), 0..300)]
+}
+
+proptest! {
+    /// Any bytes are looked at and counted, and wherever they are cut the count is the same.
+    #[test]
+    fn pieces_change_nothing(bytes in files(), size in 1_usize..40, choice in choices()) {
+        let Ok(preview) = look(&bytes, true, &choice) else { return Ok(()) };
+        let Some(format) = preview.format() else { return Ok(()) };
+        let whole = count(&format, &bytes, bytes.len().max(1));
+        prop_assert_eq!(&count(&format, &bytes, size), &whole);
+        for order in DateOrder::ALL {
+            let read = whole.rows - whole.bad_rows(order).count;
+            match whole.history(order) {
+                Ok((history, missing)) => {
+                    prop_assert!(read > 0);
+                    prop_assert!(history.reads().len() > missing.len());
+                }
+                Err(CountError::NothingRead) => prop_assert_eq!(read, 0),
+                Err(CountError::TooMany(_)) => {}
+            }
+        }
+    }
+
+    /// A sample that isn't the whole file is looked at without complaint.
+    #[test]
+    fn any_beginning_is_looked_at(bytes in files(), choice in choices()) {
+        let _looked = look(&bytes, false, &choice);
+    }
+
+    /// Any text is a date or says why not.
+    #[test]
+    fn any_text_is_a_date_or_none(text in "\\PC{0,30}|[0-9:/. TZ+-]{0,30}") {
+        let _read = read_date(&text);
+    }
+
+    /// Plain days and counts are all counted, whatever stands between them.
+    #[test]
+    fn every_read_is_counted(
+        rows in proptest::collection::vec((2006..2100_i32, 1..=12_u32, 1..=28_u32, 0..1_000_000_u64), 1..60),
+        delimiter in prop::sample::select(&[',', ';', '\t', '|'][..]),
+    ) {
+        let line = |(year, month, day, reads): &(i32, u32, u32, u64)| {
+            format!("{year}-{month:02}-{day:02}{delimiter}{reads}\n")
+        };
+        let text: String = std::iter::once(format!("date{delimiter}reads\n")).chain(rows.iter().map(line)).collect();
+        let (_, count) = counted(text.as_bytes(), &Choice::default());
+        prop_assert_eq!((count.rows, count.bad_rows(DateOrder::DayFirst).count), (rows.len() as u64, 0));
+        let (history, _) = count.history(DateOrder::DayFirst).expect("a history");
+        prop_assert_eq!(history.total(), rows.iter().map(|row| row.3).sum::<u64>());
+    }
+}
+
+fn choices() -> impl Strategy<Value = Choice> {
+    let counting = prop_oneof![Just(Counting::Rows), (0..4_usize).prop_map(Counting::Column)];
+    (
+        prop::option::of(prop::sample::select(&Delimiter::ALL[..])),
+        prop::option::of(any::<bool>()),
+        prop::option::of(0..4_usize),
+        prop::option::of(counting),
+        prop::option::of(prop::sample::select(&DecimalMark::ALL[..])),
+    )
+        .prop_map(|(delimiter, has_header, date_column, counting, mark)| Choice {
+            delimiter,
+            has_header,
+            date_column,
+            counting,
+            mark,
+        })
+}
