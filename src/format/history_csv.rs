@@ -1,0 +1,72 @@
+//! The history of reads as CSV, for spreadsheets: one row for each month at each tier.
+
+use super::csv::push_text;
+use super::document::cents;
+use super::history_sentences::no_tier_phrase;
+use crate::history::{HistoryReport, month_fit};
+use crate::pricing::{Fit, TierAssessment};
+
+/// The column names.
+const HEADER: [&str; 6] = ["Month", "Reads", "Prices of", "Tier", "Cost in US dollars", "Note"];
+
+/// What stands in place of a month where all of them are meant.
+const ALL: &str = "all";
+
+/// What stands in place of a price list for tiers of the reader's own.
+const OWN: &str = "your own tiers";
+
+/// Every month at every tier, and all months together, as RFC 4180 has it. Amounts are plain numbers to the cent, and left out
+/// where there is none. Where a tier leaves reads over, its amount is that of the reads it serves.
+#[must_use]
+pub fn history_csv(report: &HistoryReport) -> String {
+    // Without the byte order mark spreadsheets garble letters beyond ASCII.
+    let mut table = Table { csv: format!("\u{feff}{}\r\n", HEADER.join(",")), report };
+    for book in &report.books {
+        let name = &book.epoch.price_book.name;
+        table.answers(name, &book.answers);
+        if book.epoch.cheapest.is_none() {
+            table.row(ALL, report.history.total(), name, "", None, no_tier_phrase(book.epoch.otherwise));
+        }
+    }
+    table.answers(OWN, &report.own);
+    table.csv
+}
+
+struct Table<'a> {
+    csv: String,
+    report: &'a HistoryReport,
+}
+
+impl Table<'_> {
+    fn answers(&mut self, prices: &str, answers: &[TierAssessment]) {
+        for answer in answers {
+            for (place, (month, reads)) in self.report.history.months().enumerate() {
+                let fit = month_fit(answer, reads);
+                let amount = answer.cost.as_ref().and_then(|cost| cost.months.get(place)).map(|it| cents(it.amount));
+                self.row(&month.to_string(), reads.get(), prices, &answer.tier.name, amount, &note(fit));
+            }
+            let total = answer.cost.as_ref().map(|cost| cents(cost.total));
+            self.row(ALL, self.report.history.total(), prices, &answer.tier.name, total, &note(answer.fit));
+        }
+    }
+
+    fn row(&mut self, month: &str, reads: u64, prices: &str, tier: &str, amount: Option<String>, note: &str) {
+        push_text(&mut self.csv, month);
+        self.csv += &format!(",{reads},");
+        push_text(&mut self.csv, prices);
+        self.csv.push(',');
+        push_text(&mut self.csv, tier);
+        self.csv += &format!(",{},", amount.unwrap_or_default());
+        push_text(&mut self.csv, note);
+        self.csv.push_str("\r\n");
+    }
+}
+
+fn note(fit: Fit) -> String {
+    match fit {
+        Fit::Fits => String::new(),
+        Fit::NoPublicPrice => "no public price".to_owned(),
+        Fit::NotEligible => "not open to this usage type".to_owned(),
+        Fit::OverCap { shortfall, .. } => format!("over the cap: {shortfall} reads short"),
+    }
+}

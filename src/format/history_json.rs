@@ -1,0 +1,81 @@
+//! The history of reads as JSON, for programs.
+
+use super::document::{cents, fit_name};
+use crate::history::{BookReport, HistoryReport, month_fit};
+use crate::pricing::{Fit, TierAssessment};
+use crate::tier_text::{Value, tiers_to_value, value_to_json};
+
+/// Every month at every tier. Amounts are text to the cent, and left out where there is none. `link` opens the months as an
+/// estimate.
+#[must_use]
+pub fn history_json(report: &HistoryReport, link: &str) -> String {
+    let months = report.history.months().map(|(month, reads)| {
+        Value::object([("month", Some(Value::Text(month.to_string()))), ("reads", Some(Value::whole(reads.get())))])
+    });
+    let own = (!report.own_tiers.is_empty()).then(|| tiers_to_value(&report.own_tiers));
+    let document = Value::object([
+        ("usageType", Some(Value::text(report.usage_type.id()))),
+        ("reads", Some(Value::whole(report.history.total()))),
+        ("monthsLeftOut", Some(Value::whole(report.left_out as u64))),
+        ("months", Some(Value::List(months.collect()))),
+        ("priceBooks", Some(Value::List(report.books.iter().map(|book| price_book(report, book)).collect()))),
+        ("customTiers", own),
+        ("ownTiers", Some(tiers(report, &report.own))),
+        ("link", Some(Value::text(link))),
+    ]);
+    value_to_json(&document) + "\n"
+}
+
+fn price_book(report: &HistoryReport, book: &BookReport) -> Value {
+    let cheapest = book.epoch.cheapest.as_ref();
+    let cost = cheapest.and_then(|answer| answer.cost.as_ref());
+    let place = report.books.iter().position(|other| std::ptr::eq(other, book)).unwrap_or_default();
+    let by_month = report.months.iter().map(|month| {
+        let answer = month.epochs.get(place).and_then(|epoch| epoch.cheapest.as_ref());
+        let cost = answer.and_then(|answer| answer.cost.as_ref());
+        Value::object([
+            ("month", Some(Value::Text(month.month.to_string()))),
+            ("cheapest", answer.map(|answer| Value::text(answer.tier.id.as_str()))),
+            ("amount", cost.map(|cost| Value::Text(cents(cost.monthly)))),
+        ])
+    });
+    Value::object([
+        ("id", Some(Value::text(book.epoch.price_book.id.as_str()))),
+        ("from", Some(Value::Text(book.epoch.from.to_string()))),
+        ("cheapest", cheapest.map(|answer| Value::text(answer.tier.id.as_str()))),
+        ("total", cost.map(|cost| Value::Text(cents(cost.total)))),
+        ("byMonth", Some(Value::List(by_month.collect()))),
+        ("tiers", Some(tiers(report, &book.answers))),
+    ])
+}
+
+fn tiers(report: &HistoryReport, answers: &[TierAssessment]) -> Value {
+    let tier = |answer: &TierAssessment| {
+        let cost = answer.cost.as_ref();
+        let months = report.history.months().enumerate().map(|(place, (month, reads))| {
+            let amount = cost.and_then(|cost| cost.months.get(place)).map(|month| Value::Text(cents(month.amount)));
+            let fit = month_fit(answer, reads);
+            Value::object([
+                ("month", Some(Value::Text(month.to_string()))),
+                ("fit", Some(Value::text(fit_name(fit)))),
+                ("amount", amount),
+                ("shortfall", shortfall(fit)),
+            ])
+        });
+        Value::object([
+            ("id", Some(Value::text(answer.tier.id.as_str()))),
+            ("name", Some(Value::text(&answer.tier.name))),
+            ("fit", Some(Value::text(fit_name(answer.fit)))),
+            ("total", cost.map(|cost| Value::Text(cents(cost.total)))),
+            ("months", Some(Value::List(months.collect()))),
+        ])
+    };
+    Value::List(answers.iter().map(tier).collect())
+}
+
+fn shortfall(fit: Fit) -> Option<Value> {
+    match fit {
+        Fit::OverCap { shortfall, .. } => Some(Value::whole(shortfall.get())),
+        Fit::Fits | Fit::NoPublicPrice | Fit::NotEligible => None,
+    }
+}

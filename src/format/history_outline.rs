@@ -1,0 +1,238 @@
+//! Everything that the history of reads says, in words and in order. The screen and the exports for people set it down, each
+//! in its way, so they can't differ.
+
+use super::history_sentences::{months, no_tier_phrase, report_sentences, span_phrase};
+use super::{NumberStyle, terms_phrase};
+use crate::history::{BookReport, HistoryReport, month_fit};
+use crate::pricing::{Catalogue, Cost, Epoch, Fit, PriceBook, Term, TierAssessment};
+
+/// What the history says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct HistoryOutline {
+    /// `Usage history, 2021-03 to 2023-04`.
+    pub title: String,
+    /// What it comes to, a sentence each.
+    pub sentences: Vec<String>,
+    /// All months together, at every price book and at the reader's own tiers.
+    pub over_all: HistoryTable,
+    /// Month by month, at the cheapest tier of every price book.
+    pub by_month: HistoryTable,
+    /// Month by month, at every tier of each price book, oldest first, and at the reader's own.
+    pub by_tier: Vec<HistoryTable>,
+    /// What holds for all figures, a sentence each.
+    pub notes: Vec<String>,
+}
+
+/// A table: what it shows, and its rows, each with a heading of its own.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct HistoryTable {
+    /// What tells it from the others.
+    pub id: String,
+    /// Its heading.
+    pub title: String,
+    /// What it shows, in a sentence.
+    pub lead: String,
+    /// The headings of its columns; the first is that of the rows' own headings.
+    pub columns: Vec<String>,
+    /// Its rows: a heading, and a cell for each column after the first.
+    pub rows: Vec<(String, Vec<HistoryCell>)>,
+}
+
+/// A cell of a [`HistoryTable`].
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct HistoryCell {
+    /// A figure, or why there is none.
+    pub text: String,
+    /// What else there is to say; may be empty.
+    pub note: String,
+    /// Whether reads are left that the tier doesn't serve.
+    pub is_over: bool,
+}
+
+impl HistoryCell {
+    fn new(text: String, note: &str) -> Self {
+        Self { text, note: note.to_owned(), is_over: false }
+    }
+
+    /// Text and note in one line.
+    #[must_use]
+    pub fn line(&self) -> String {
+        if self.note.is_empty() { self.text.clone() } else { format!("{} ({})", self.text, self.note) }
+    }
+}
+
+impl HistoryOutline {
+    /// Puts a report into words.
+    #[must_use]
+    pub fn new(report: &HistoryReport, catalogue: &Catalogue, style: NumberStyle) -> Self {
+        let outline = Outline { report, style };
+        let books = report.books.iter().map(|book| outline.tiers_of(book));
+        let own = (!report.own.is_empty()).then(|| outline.own_tiers());
+        Self {
+            title: format!("Usage history, {}", span_phrase(&report.history)),
+            sentences: report_sentences(report, catalogue, style),
+            over_all: outline.over_all(),
+            by_month: outline.by_month(),
+            by_tier: books.chain(own).collect(),
+            notes: outline.notes(),
+        }
+    }
+
+    /// Every table, in order.
+    pub fn tables(&self) -> impl Iterator<Item = &HistoryTable> {
+        [&self.over_all, &self.by_month].into_iter().chain(&self.by_tier)
+    }
+}
+
+/// The id of the table of a price book's tiers.
+#[must_use]
+pub fn tier_table_id(price_book: &PriceBook) -> String {
+    format!("tiers-{}", price_book.id)
+}
+
+/// The id of the table of the reader's own tiers.
+pub const OWN_TABLE: &str = "own-tiers-by-month";
+
+struct Outline<'a> {
+    report: &'a HistoryReport,
+    style: NumberStyle,
+}
+
+impl Outline<'_> {
+    fn over_all(&self) -> HistoryTable {
+        let all = match self.report.history.reads().len() {
+            1 => "The one month".to_owned(),
+            count => format!("Over all {}", months(count, self.style)),
+        };
+        let book = |book: &BookReport| {
+            let Epoch { price_book, cheapest, otherwise, .. } = &book.epoch;
+            (price_book.name.to_string(), self.totals(cheapest.as_ref(), *otherwise))
+        };
+        let own = |answer: &TierAssessment| {
+            let fits = (answer.fit == Fit::Fits).then_some(answer);
+            (format!("Your own tier {}", answer.tier.name), self.totals(fits, Some(answer.fit)))
+        };
+        HistoryTable {
+            id: "over-all".to_owned(),
+            title: format!("{all}, at every price list"),
+            lead: "The one tier that serves every month and costs least over all of them.".to_owned(),
+            columns: ["Prices of", "Cheapest tier", "All months", "Per 1,000 reads"].map(str::to_owned).to_vec(),
+            rows: self.report.books.iter().map(book).chain(self.report.own.iter().map(own)).collect(),
+        }
+    }
+
+    fn totals(&self, answer: Option<&TierAssessment>, otherwise: Option<Fit>) -> Vec<HistoryCell> {
+        let Some((answer, cost)) = answer.and_then(|answer| Some((answer, answer.cost.as_ref()?))) else {
+            let dash = || HistoryCell::new("–".to_owned(), "");
+            let is_over = matches!(otherwise, Some(Fit::OverCap { .. }));
+            let why = HistoryCell { is_over, ..HistoryCell::new(no_tier_phrase(otherwise).to_owned(), "") };
+            return vec![why, dash(), dash()];
+        };
+        let average = cost.per_thousand.map_or_else(|| "–".to_owned(), |average| self.style.average(average));
+        vec![
+            HistoryCell::new(answer.tier.name.to_string(), &terms_phrase(&answer.tier, None, self.style)),
+            HistoryCell::new(self.style.money(cost.total), &self.term_note(cost)),
+            HistoryCell::new(average, ""),
+        ]
+    }
+
+    /// Says when a term is paid beyond the history.
+    fn term_note(&self, cost: &Cost) -> String {
+        let paid = cost.months.len();
+        if paid > self.report.history.reads().len() {
+            format!("{} of its term", months(paid, self.style))
+        } else {
+            String::new()
+        }
+    }
+
+    fn by_month(&self) -> HistoryTable {
+        let cell = |epoch: &Epoch| {
+            if let Some((answer, cost)) = epoch.cheapest.as_ref().and_then(|it| Some((it, it.cost.as_ref()?))) {
+                return HistoryCell::new(self.style.money(cost.monthly), &answer.tier.name);
+            }
+            let is_over = matches!(epoch.otherwise, Some(Fit::OverCap { .. }));
+            HistoryCell { is_over, ..HistoryCell::new(no_tier_phrase(epoch.otherwise).to_owned(), "") }
+        };
+        let rows = self.report.months.iter().map(|month| {
+            let reads = HistoryCell::new(self.style.reads(month.reads), "");
+            (month.month.to_string(), std::iter::once(reads).chain(month.epochs.iter().map(cell)).collect())
+        });
+        let books = self.report.books.iter().map(|book| book.epoch.price_book.name.to_string());
+        HistoryTable {
+            id: "by-month".to_owned(),
+            title: "Month by month, at every price list".to_owned(),
+            lead: "Each month by itself, at the cheapest tier that serves it.".to_owned(),
+            columns: ["Month", "Reads"].map(str::to_owned).into_iter().chain(books).collect(),
+            rows: rows.collect(),
+        }
+    }
+
+    fn tiers_of(&self, book: &BookReport) -> HistoryTable {
+        let price_book = book.epoch.price_book;
+        HistoryTable {
+            id: tier_table_id(price_book),
+            title: format!("Month by month, at every tier of {}", price_book.name),
+            lead: "What a tier serves of each month. Where reads are left over, the amount is that of the reads it serves."
+                .to_owned(),
+            ..self.tiers(&book.answers)
+        }
+    }
+
+    fn own_tiers(&self) -> HistoryTable {
+        HistoryTable {
+            id: OWN_TABLE.to_owned(),
+            title: "Month by month, at your own tiers".to_owned(),
+            lead: "The tiers of the last estimate on this device.".to_owned(),
+            ..self.tiers(&self.report.own)
+        }
+    }
+
+    fn tiers(&self, answers: &[TierAssessment]) -> HistoryTable {
+        let names = answers.iter().map(|answer| answer.tier.name.to_string());
+        let rows = self.report.months.iter().enumerate().map(|(place, month)| {
+            let cell = |answer: &TierAssessment| {
+                let amount = answer.cost.as_ref().and_then(|cost| cost.months.get(place)).map(|month| month.amount);
+                let amount = amount.map(|amount| self.style.money(amount));
+                match month_fit(answer, month.reads) {
+                    Fit::Fits => HistoryCell::new(amount.unwrap_or_else(|| "no public price".to_owned()), ""),
+                    Fit::NoPublicPrice => HistoryCell::new("no public price".to_owned(), ""),
+                    Fit::NotEligible => HistoryCell::new("not open".to_owned(), self.report.usage_type.label()),
+                    Fit::OverCap { shortfall, .. } => {
+                        let note = format!("over the cap, {} short", self.style.reads(shortfall));
+                        let amount = amount.unwrap_or_else(|| "no public price".to_owned());
+                        HistoryCell { is_over: true, ..HistoryCell::new(amount, &note) }
+                    }
+                }
+            };
+            let reads = HistoryCell::new(self.style.reads(month.reads), "");
+            (month.month.to_string(), std::iter::once(reads).chain(answers.iter().map(cell)).collect())
+        });
+        HistoryTable {
+            id: String::new(),
+            title: String::new(),
+            lead: String::new(),
+            columns: ["Month", "Reads"].map(str::to_owned).into_iter().chain(names).collect(),
+            rows: rows.collect(),
+        }
+    }
+
+    fn notes(&self) -> Vec<String> {
+        let usage = self.report.usage_type.label();
+        let own = self.report.own_tiers.iter().map(|tier| tier.name.to_string()).collect::<Vec<_>>().join(", ");
+        let own = if own.is_empty() {
+            "No tiers of your own take part: the last estimate on this device has none.".to_owned()
+        } else {
+            format!("Your own tiers are those of the last estimate on this device: {own}.")
+        };
+        let without_term = self.report.books.iter().flat_map(|book| &book.answers);
+        let assumes = without_term.filter(|answer| answer.tier.term_months == Some(Term::Unknown));
+        let term = if assumes.count() > 0 { " Where a minimum term isn’t public, none is assumed." } else { "" };
+        vec![
+            format!("Every price list is applied to all months for {usage}, as if it had held then.{term}"),
+            "Prices for a year in advance are not considered.".to_owned(),
+            own,
+            "Independent estimate, not an offer. Prices in US dollars before tax.".to_owned(),
+        ]
+    }
+}

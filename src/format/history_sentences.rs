@@ -1,0 +1,203 @@
+//! What a record of reads says, in words: how it was read, and what its months come to.
+
+use super::sentences::plural;
+use super::{NumberStyle, quoted};
+use crate::history::{
+    BookReport, CalendarMonth, Count, Counting, DateOrder, HistoryReport, IgnoredKind, OrderReason, Preview,
+    UsageHistory,
+};
+use crate::pricing::{Catalogue, Epoch, Fit, Months};
+
+/// A span of months: `2021-03 to 2023-04`, or the one.
+#[must_use]
+pub fn span_phrase(history: &UsageHistory) -> String {
+    let (first, last) = (history.first(), history.last());
+    if first == last { first.to_string() } else { format!("{first} to {last}") }
+}
+
+/// What a history holds, in a few words: `2021-03 to 2023-04: 1,234,567 reads in 26 months`.
+#[must_use]
+pub fn history_phrase(history: &UsageHistory, style: NumberStyle) -> String {
+    format!("{}: {} in {}", span_phrase(history), reads(history.total(), style), months(history.reads().len(), style))
+}
+
+/// How the file is read, a sentence each.
+#[must_use]
+pub fn preview_sentences(preview: &Preview, style: NumberStyle) -> Vec<String> {
+    let name = |place: usize| quoted(preview.columns.get(place).map(String::as_str).unwrap_or_default());
+    let mut sentences = Vec::new();
+    sentences.push(match preview.date_column {
+        Some(place) => format!("The dates are taken from the column {}.", name(place)),
+        None => "No column of dates was found: choose it, or what stands between the columns.".to_owned(),
+    });
+    sentences.push(match preview.counting {
+        Counting::Rows => "Each row counts as one read.".to_owned(),
+        Counting::Column(place) => format!("The reads are taken from the column {}.", name(place)),
+    });
+    if preview.rows_above > 0 {
+        let above = plural(preview.rows_above, "row", style);
+        sentences.push(format!("{above} above the table will be ignored."));
+    }
+    if preview.encoding != crate::history::Encoding::Utf8 {
+        sentences.push(format!("Its letters are written in {}.", preview.encoding.label()));
+    }
+    sentences
+}
+
+/// How the rows of a file were counted, a sentence each. Nothing that wasn't counted is left out.
+#[must_use]
+pub fn count_sentences(count: &Count, order: DateOrder, missing: &[CalendarMonth], style: NumberStyle) -> Vec<String> {
+    let bad = count.bad_rows(order).count;
+    let counted = count.rows.saturating_sub(bad);
+    let mut sentences = vec![match (count.rows, bad) {
+        (1, 0) => "The one row was counted.".to_owned(),
+        (rows, 0) => format!("All {} rows were counted.", style.whole(rows)),
+        (rows, _) => format!(
+            "{} of {} {} counted; {} couldn’t be read and {} listed below.",
+            style.whole(counted),
+            plural(rows, "row", style),
+            if counted == 1 { "was" } else { "were" },
+            style.whole(bad),
+            if bad == 1 { "is" } else { "are" },
+        ),
+    }];
+    for (kind, ignored) in IgnoredKind::ALL.iter().filter_map(|kind| Some((kind, count.ignored.get(kind)?))) {
+        let (what, line) = (ignored.count, style.whole(ignored.first_line));
+        let place = if what == 1 { format!("on line {line}") } else { format!("the first on line {line}") };
+        sentences.push(match kind {
+            IgnoredKind::Header if what == 1 => format!("Line {line} names the columns and was not counted."),
+            IgnoredKind::Header => {
+                format!("{} name the columns ({place}) and were not counted.", plural(what, "row", style))
+            }
+            IgnoredKind::AboveTable => {
+                format!("Ignored above the table: {} ({place}).", plural(what, "row", style))
+            }
+            IgnoredKind::Total => {
+                format!("Ignored because they sum others up: {} ({place}).", plural(what, "row", style))
+            }
+            IgnoredKind::Blank => format!("Ignored because they are empty: {} ({place}).", plural(what, "row", style)),
+        });
+    }
+    sentences.extend(order_sentence(count, order, style));
+    if !missing.is_empty() {
+        let named = missing.iter().take(MOST_NAMED).map(ToString::to_string).collect::<Vec<_>>().join(", ");
+        let more = missing.len().saturating_sub(MOST_NAMED);
+        let more = if more > 0 { format!(" and {more} more") } else { String::new() };
+        let verb = if missing.len() == 1 { "has" } else { "have" };
+        sentences.push(format!(
+            "{} {verb} no row and {} as 0 reads: {named}{more}.",
+            months(missing.len(), style),
+            if missing.len() == 1 { "counts" } else { "count" },
+        ));
+    }
+    sentences.push("Months are those of UTC; a time without a zone is taken to be in UTC.".to_owned());
+    sentences
+}
+
+/// The most months that are named one by one.
+const MOST_NAMED: usize = 12;
+
+/// How the order of days and months is known; `None` where no date depends on it.
+fn order_sentence(count: &Count, chosen: DateOrder, style: NumberStyle) -> Option<String> {
+    let (found, reason) = count.evidence.order();
+    let order = chosen.label();
+    let dates = |count: u64| plural(count, "date", style);
+    if reason == OrderReason::Irrelevant {
+        return None;
+    }
+    if chosen != found {
+        return Some(format!("As you chose, dates were read with {order}."));
+    }
+    Some(match reason {
+        OrderReason::Irrelevant => return None,
+        OrderReason::Proven(proof) => {
+            format!("Dates were read with {order}: {} can be read in no other way.", dates(proof))
+        }
+        OrderReason::Mixed(proof, against) => format!(
+            "Dates were read with {order}, as {} can only be; {} can only be read the other way and couldn’t be used.",
+            dates(proof),
+            dates(against)
+        ),
+        OrderReason::FirstsOfMonths => {
+            format!("Dates were read with {order}, since each of them is the first of a month then.")
+        }
+        OrderReason::Assumed => format!(
+            "Nothing in the file tells days from months. Dates were read with {order}; choose the other order if that is wrong."
+        ),
+    })
+}
+
+/// What the months come to, a sentence each: the reads, the free era, and what was left out.
+#[must_use]
+pub fn report_sentences(report: &HistoryReport, catalogue: &Catalogue, style: NumberStyle) -> Vec<String> {
+    let history = &report.history;
+    let (busiest, most) = history.busiest();
+    let count = history.reads().len();
+    let mut sentences = vec![if count == 1 {
+        format!("{}.", history_phrase(history, style))
+    } else {
+        format!("{}; the busiest was {busiest} with {}.", history_phrase(history, style), style.reads(most))
+    }];
+    if report.left_out > 0 {
+        sentences.push(format!(
+            "An estimate has at most {} months, so the {} before are not priced.",
+            Months::MAX,
+            months(report.left_out, style)
+        ));
+    }
+    let usage = report.usage_type.label();
+    let beyond = report.months_beyond_free(catalogue);
+    sentences.push(match (&report.free_era.covered_by, &report.free_era.largest) {
+        (Some(answer), _) => {
+            format!("In the free era {} access would have covered every month for $0.", answer.tier.name)
+        }
+        (None, Some(largest)) => format!(
+            "In the free era {} access would have covered {} of {} for $0; {} beyond its {} reads a month.",
+            largest.tier.name,
+            count.saturating_sub(beyond),
+            months(count, style),
+            if beyond == 1 { "one goes".to_owned() } else { format!("{beyond} go") },
+            style.reads(largest.reads)
+        ),
+        (None, None) => format!("No programme of the free era was open to {usage}."),
+    });
+    sentences.extend(report.book(Catalogue::DEFAULT).map(|book| launch_sentence(book, style)));
+    sentences
+}
+
+/// What the months would have cost when reading was first charged for.
+fn launch_sentence(book: &BookReport, style: NumberStyle) -> String {
+    let Epoch { price_book, cheapest, otherwise, .. } = &book.epoch;
+    match cheapest.as_ref().and_then(|answer| Some((answer, answer.cost.as_ref()?))) {
+        Some((answer, cost)) => format!(
+            "At the prices of {}, when reading was first charged for, they would have cost {} with {}, the cheapest tier for all \
+             of them.",
+            price_book.name,
+            style.money(cost.total),
+            answer.tier.name
+        ),
+        None => format!(
+            "At the prices of {}, when reading was first charged for, no listed tier serves every month: {}.",
+            price_book.name,
+            no_tier_phrase(*otherwise)
+        ),
+    }
+}
+
+/// Why no tier serves some reads, in a few words.
+#[must_use]
+pub fn no_tier_phrase(reason: Option<Fit>) -> &'static str {
+    match reason {
+        Some(Fit::NoPublicPrice) => "no public price",
+        Some(Fit::OverCap { .. }) => "over every cap",
+        Some(Fit::NotEligible | Fit::Fits) | None => "no tier is open to it",
+    }
+}
+
+pub(super) fn months(count: usize, style: NumberStyle) -> String {
+    plural(count as u64, "month", style)
+}
+
+fn reads(count: u64, style: NumberStyle) -> String {
+    plural(count, "read", style)
+}
