@@ -22,6 +22,8 @@ pub mod app;
 pub mod chart;
 #[cfg(feature = "page")]
 pub mod view;
+#[cfg(feature = "worker")]
+pub mod worker;
 
 mod published;
 

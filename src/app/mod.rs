@@ -10,6 +10,8 @@ mod focus;
 mod form_field;
 #[cfg(feature = "whole")]
 mod form_problems;
+#[cfg(feature = "whole")]
+pub mod history;
 pub mod library;
 pub mod locale;
 mod picture;

@@ -39,17 +39,20 @@ struct Frame {
     waiting: &'static str,
     /// What to do when the program has stopped.
     stopped: &'static str,
+    /// Whether it has a worker, which its policy then allows by name: that of `history-worker`, started by `history.js`.
+    has_worker: bool,
 }
 
-const FRAMES: [Frame; 2] = [
+const FRAMES: [Frame; 3] = [
     Frame {
         name: "quotes",
         title: "Quotes",
         styles: &["forms.css", "quotes.css"],
-        waiting: "Quotes are worked out by a program in your browser, which is taking long to start, or your browser blocks \
-              JavaScript or WebAssembly.",
-        stopped: "The calculator has stopped because of an error of its own. What you kept is still there: reload the page to \
-              go on.",
+        waiting: "Quotes are worked out by a program in your browser, which is taking long to start, or your browser \
+                  blocks JavaScript or WebAssembly.",
+        stopped: "The calculator has stopped because of an error of its own. What you kept is still there: reload the \
+                  page to go on.",
+        has_worker: false,
     },
     Frame {
         name: "budget",
@@ -59,6 +62,17 @@ const FRAMES: [Frame; 2] = [
                   your browser blocks JavaScript or WebAssembly.",
         stopped: "The calculator has stopped because of an error of its own. The address still holds your budget: reload \
                   the page to go on from there.",
+        has_worker: false,
+    },
+    Frame {
+        name: "history",
+        title: "Usage history",
+        styles: &["forms.css", "history.css"],
+        waiting: "Your file is read by a program in your browser, which is taking long to start, or your browser blocks \
+                  JavaScript or WebAssembly.",
+        stopped: "The calculator has stopped because of an error of its own. Your file is untouched: reload the page and \
+                  choose it again.",
+        has_worker: true,
     },
 ];
 
@@ -102,12 +116,13 @@ async fn main() -> Result<(), Box<dyn Error>> {
 impl Frame {
     /// The page: the same start script as the first view's, and the page's own program, each of whose files the browser checks.
     fn html(&self, folder: &Path, head: &str, index: &str) -> Result<String, Box<dyn Error>> {
-        let Self { name, title, styles, waiting, stopped } = self;
+        let Self { name, title, styles, waiting, stopped, has_worker } = self;
         let script = index.split_inclusive("</script>").find_map(|part| part.get(part.find("<script")?..));
         let script = script.ok_or("index.html has no start script")?;
         let integrity = |name: &str| Ok::<_, Box<dyn Error>>(integrity(&fs::read(folder.join(name))?));
         let (module, program) = (format!("quota-calculator-{name}.js"), format!("quota-calculator-{name}_bg.wasm"));
         let head = head.replace(TITLE, &format!("<title>{title} · Quota Calculator</title>"));
+        let (head, worker) = if *has_worker { with_worker(folder, &head, name)? } else { (head, String::new()) };
         let styles = styles
             .iter()
             .fold(String::new(), |links, style| format!(r#"{links}<link rel="stylesheet" href="{style}">"#));
@@ -116,7 +131,7 @@ impl Frame {
 <html lang="en" data-page="{name}"><head>{head}{styles}
 <link rel="modulepreload" href="{module}" integrity="{}" crossorigin="anonymous">
 <link rel="preload" href="{program}" as="fetch" type="application/wasm" integrity="{}" crossorigin="anonymous">
-{script}</head>
+{worker}{script}</head>
 <body><div id="calculator"><main class="fallback"><h1>{title}</h1><p id="fallback-reason" role="status">{waiting}</p></main></div>
 <p id="unavailable" class="notice" role="alert" hidden>{UNAVAILABLE}</p>
 <p id="stopped" class="notice" role="alert" hidden>{stopped}</p></body></html>
@@ -142,6 +157,26 @@ fn seal_spreadsheet(folder: &Path) -> Result<(), Box<dyn Error>> {
     }
     fs::write(script, text)?;
     Ok(())
+}
+
+/// The head with a policy that lets the worker of the page be started, and what starts it. The browser checks the worker's
+/// program, too.
+fn with_worker(folder: &Path, head: &str, name: &str) -> Result<(String, String), Box<dyn Error>> {
+    const NO_POLICY: &str = "trusted-types 'none'";
+    if !head.contains(NO_POLICY) {
+        return Err(format!("index.html has no {NO_POLICY}").into());
+    }
+    let integrity = |file: &str| Ok::<_, Box<dyn Error>>(integrity(&fs::read(folder.join(file))?));
+    let (program, script) = (format!("quota-calculator-{name}-worker_bg.wasm"), format!("{name}.js"));
+    let worker = format!(
+        r#"<meta name="{name}-worker" content="{program}" data-integrity="{}">
+<script type="module" src="{script}" integrity="{}"></script>
+"#,
+        integrity(&program)?,
+        integrity(&script)?,
+    );
+    let policy = format!("trusted-types {name}-worker; worker-src 'self'");
+    Ok((head.replace(NO_POLICY, &policy), worker))
 }
 
 /// What a browser checks a file against.

@@ -135,8 +135,11 @@ proptest! {
     fn labels_of_months_keep_apart(estimate in estimate()) {
         let Ok(assessment) = assess(catalogue(), &estimate) else { return Ok(()) };
         for cost in assessment.tiers.iter().filter_map(|answer| answer.cost.as_ref()).take(3) {
+            let name = |place| format!("{}-{:02}", 2015 + place / 12, place % 12 + 1);
+            let names: Vec<_> = (0..cost.months.len()).map(name).collect();
             for size in ChartSize::ALL {
                 check(&months_chart::draw(&cost.months, size, STYLE))?;
+                check(&months_chart::draw_named(&cost.months, &names, size, STYLE))?;
             }
         }
     }

@@ -24,6 +24,8 @@ mod slider;
 
 pub use cost_chart::{CostChart, cost_chart};
 pub use history_chart::history_chart;
+#[cfg(feature = "whole")]
+pub use months_chart::calendar_months_chart;
 pub use months_chart::months_chart;
 #[cfg(feature = "whole")]
 pub use schedule_chart::schedule_chart;

@@ -8,20 +8,39 @@ use super::label::{Anchor, Area, Label, Voice, text_width};
 use super::scale::{Scale, even_steps};
 use super::size::ChartSize;
 use crate::format::NumberStyle;
+#[cfg(feature = "whole")]
+use crate::history::CalendarMonth;
 use crate::pricing::{Cost, Money, MonthCost};
 
 /// The months of an estimate at one tier, as bars: what each costs, and under that its reads.
 pub fn months_chart(tier: &str, cost: &Cost, style: NumberStyle) -> Html {
-    let drawing = |size| draw(&cost.months, size, style).svg("img", "Cost by month", html! { "" });
+    figure(tier, cost, &numbers(&cost.months, style), style)
+}
+
+/// The same for months of a calendar, from `first` on.
+#[cfg(feature = "whole")]
+pub fn calendar_months_chart(tier: &str, cost: &Cost, first: CalendarMonth, style: NumberStyle) -> Html {
+    // A term may be paid for longer than the calendar goes.
+    let name = |place| first.later(place).map(|month| month.to_string()).unwrap_or_default();
+    let names: Vec<_> = (0..cost.months.len()).map(name).collect();
+    figure(tier, cost, &names, style)
+}
+
+/// Months as they are called without a calendar: 1, 2, 3.
+fn numbers(months: &[MonthCost], style: NumberStyle) -> Vec<String> {
+    (1..).zip(months).map(|(number, _)| style.whole(number)).collect()
+}
+
+fn figure(tier: &str, cost: &Cost, names: &[String], style: NumberStyle) -> Html {
+    let drawing = |size| draw_named(&cost.months, names, size, style).svg("img", "Cost by month", html! { "" });
     let [wide, narrow] = ChartSize::ALL.map(drawing);
-    let row = |(number, month): (u64, &MonthCost)| {
-        vec![style.whole(number), style.reads(month.reads), style.money(month.amount)]
-    };
-    let rows: Vec<_> = (1..).zip(&cost.months).map(row).collect();
+    let row =
+        |(name, month): (&String, &MonthCost)| vec![name.clone(), style.reads(month.reads), style.money(month.amount)];
+    let rows: Vec<_> = names.iter().zip(&cost.months).map(row).collect();
     Figure {
         id: "months-chart",
         title: "Cost by month".to_owned(),
-        summary: summary(tier, cost, style),
+        summary: summary(tier, cost, names, style),
         drawings: html! { <>{ wide }{ narrow }</> },
         notes: html! { "" },
         tables: table(&format!("{tier}, month by month"), &["Month", "Reads", "Cost"], &rows),
@@ -29,11 +48,11 @@ pub fn months_chart(tier: &str, cost: &Cost, style: NumberStyle) -> Html {
     .html()
 }
 
-fn summary(tier: &str, cost: &Cost, style: NumberStyle) -> String {
-    let numbered = || (1_u64..).zip(&cost.months);
-    let cheapest = numbered().min_by_key(|(_, month)| month.amount);
+fn summary(tier: &str, cost: &Cost, names: &[String], style: NumberStyle) -> String {
+    let named = || names.iter().zip(&cost.months);
+    let cheapest = named().min_by_key(|(_, month)| month.amount);
     // Of equally dear months the first, as of equally cheap ones.
-    let dearest = numbered().min_by_key(|(_, month)| Reverse(month.amount));
+    let dearest = named().min_by_key(|(_, month)| Reverse(month.amount));
     let (Some((low, cheapest)), Some((high, dearest))) = (cheapest, dearest) else { return String::new() };
     let count = cost.months.len() as u64;
     let total = style.money(cost.total);
@@ -47,9 +66,9 @@ fn summary(tier: &str, cost: &Cost, style: NumberStyle) -> String {
     format!(
         "With {tier}, a month costs from {} (month {}) to {} (month {}): {total} in all {} months.",
         style.money(cheapest.amount),
-        style.whole(low),
+        low,
         style.money(dearest.amount),
-        style.whole(high),
+        high,
         style.whole(count),
     )
 }
@@ -67,6 +86,11 @@ struct Bars<'a> {
 }
 
 pub(super) fn draw(months: &[MonthCost], size: ChartSize, style: NumberStyle) -> Drawing {
+    draw_named(months, &numbers(months, style), size, style)
+}
+
+/// The bars of months that are called so.
+pub(super) fn draw_named(months: &[MonthCost], names: &[String], size: ChartSize, style: NumberStyle) -> Drawing {
     let money = |cents| style.short_money(Money::of_cents(cents));
     let reads = |count| style.short_whole(count);
     let cents: Vec<u64> = months.iter().map(|month| month.amount.cents()).collect();
@@ -94,12 +118,12 @@ pub(super) fn draw(months: &[MonthCost], size: ChartSize, style: NumberStyle) ->
         bars.draw(&mut drawing);
     }
     let across = Scale::linear(0, months.len() as u64, plot.left, plot.right);
-    let number = |place: u64| {
+    let name = |(place, name): (u64, &String)| {
         let middle = i32::midpoint(across.place(place), across.place(place + 1));
-        Label::line(style.whole(place + 1), Voice::Quiet).at(middle, plot.bottom + 200, Anchor::Middle)
+        Label::line(name.as_str(), Voice::Quiet).at(middle, plot.bottom + 200, Anchor::Middle)
     };
-    let numbers: Vec<_> = (0..months.len() as u64).map(number).collect();
-    drawing.board.put_axis(&numbers);
+    let labels: Vec<_> = (0..).zip(names).map(name).collect();
+    drawing.board.put_axis(&labels);
     let middle = i32::midpoint(plot.left, plot.right);
     drawing.board.put(Label::line("month", Voice::Quiet).at(middle, plot.bottom + 375, Anchor::Middle), |_| true);
     drawing

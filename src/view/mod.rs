@@ -16,6 +16,8 @@ mod file_link;
 #[cfg(feature = "whole")]
 mod form;
 mod freshness;
+#[cfg(feature = "whole")]
+pub mod history;
 mod meter;
 mod navigation;
 mod page;

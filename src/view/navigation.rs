@@ -12,6 +12,8 @@ pub(super) enum Place<'a> {
     Budget(&'a str),
     /// Quotes for customers.
     Quotes,
+    /// What one's own record of reads would have cost.
+    History,
     /// Where every figure comes from.
     Sources,
     /// How everything is computed.
@@ -37,6 +39,7 @@ pub(super) fn navigation(open: Place<'_>) -> Html {
         page("Compare", compare, matches!(open, Place::Compare(_))),
         page("Budget", budget, matches!(open, Place::Budget(_))),
         page("Quotes", "quotes.html".to_owned(), open == Place::Quotes),
+        page("History", "history.html".to_owned(), open == Place::History),
         page("Sources", "sources.html".to_owned(), open == Place::Sources),
         page("Method", "method.html".to_owned(), open == Place::Method),
     ])

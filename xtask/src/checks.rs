@@ -102,6 +102,10 @@ impl Gate {
             let first_view = ["clippy", "--quiet", "--lib", "--bins", "--no-default-features", "--features", "page"];
             run(tools.command("cargo").args(first_view).args(WASM).args(deny))
         });
+        self.check("Clippy for the worker that reads files", || {
+            let worker = ["clippy", "--quiet", "--lib", "--bins", "--no-default-features", "--features", "worker"];
+            run(tools.command("cargo").args(worker).args(WASM).args(deny))
+        });
         self.check("Clippy for the JavaScript API", || {
             let library = ["clippy", "--quiet", "--lib", "--no-default-features", "--features", "javascript"];
             run(tools.command("cargo").args(library).args(WASM).args(deny))

@@ -17,7 +17,7 @@ impl SavedName {
     }
 
     /// The name that stands there exactly; `None` when it isn't one.
-    pub(super) fn read(text: &str) -> Option<Self> {
+    pub(in crate::app) fn read(text: &str) -> Option<Self> {
         Some(Self(cleaned(text))).filter(|name| !name.0.is_empty() && name.0 == text)
     }
 

@@ -1,0 +1,173 @@
+//! What is done to the storage: the only place that writes histories.
+
+use std::rc::Rc;
+
+use super::list::{list, title_of};
+use super::{KEYS, KeptEntry, KeptHistory};
+use crate::app::saved::SavedName;
+use crate::app::storage::{Meanwhile, Shelf, StorageProblem, Undo};
+use crate::history::UsageHistory;
+use crate::pricing::Date;
+
+/// What a reader wants done to the histories on this device.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum KeptCommand {
+    /// List them.
+    List,
+    /// Keep one, under this name.
+    Keep(SavedName, UsageHistory),
+    /// Forget one, as the reader saw it.
+    Forget(KeptEntry),
+    /// Take back what was forgotten.
+    Undo(Undo),
+}
+
+/// What came of a command.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct KeptOutcome {
+    /// What happened.
+    pub event: KeptEvent,
+    /// What is kept now, or why the device doesn't say.
+    pub list: Result<Rc<[KeptEntry]>, StorageProblem>,
+}
+
+/// What happened to the histories on this device.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum KeptEvent {
+    /// Nothing.
+    Nothing,
+    /// One was kept.
+    Kept(SavedName),
+    /// The very same one is kept, so there was nothing to do.
+    KeptAlready(SavedName),
+    /// One was forgotten.
+    Forgotten(Undo),
+    /// One came back, which a sentence calls so.
+    Undone(String),
+    /// Nothing was done, for this reason: a sentence.
+    Refused(String),
+}
+
+/// Does what a reader wants done, on the reader's day `today`. It does all of it or, when the storage refuses, nothing.
+pub fn perform(shelf: &impl Shelf, command: KeptCommand, today: Date) -> KeptOutcome {
+    let event = match command {
+        KeptCommand::List => Ok(KeptEvent::Nothing),
+        KeptCommand::Keep(name, history) => keep(shelf, name, history, today),
+        KeptCommand::Forget(entry) => forget(shelf, entry),
+        KeptCommand::Undo(undo) => {
+            let title = title_of(&undo.key, &undo.before);
+            let done = undo.take_back(shelf, KEYS).map(|_key| KeptEvent::Undone(title.clone()));
+            done.map_err(|why| format!("Couldn’t bring {title} back: {why}."))
+        }
+    };
+    KeptOutcome { event: event.unwrap_or_else(KeptEvent::Refused), list: list(shelf) }
+}
+
+fn keep(shelf: &impl Shelf, name: SavedName, history: UsageHistory, today: Date) -> Result<KeptEvent, String> {
+    let failed = |why: StorageProblem| format!("Couldn’t keep “{name}”: {why}.");
+    let is_same =
+        |entry: &KeptEntry| entry.content.as_ref().is_ok_and(|kept| kept.name == name && kept.history == history);
+    if list(shelf).map_err(failed)?.iter().any(is_same) {
+        return Ok(KeptEvent::KeptAlready(name));
+    }
+    let kept = KeptHistory { name: name.clone(), kept: today, history };
+    KEYS.add(shelf, &kept.encode()).map_err(failed)?;
+    Ok(KeptEvent::Kept(name))
+}
+
+fn forget(shelf: &impl Shelf, entry: KeptEntry) -> Result<KeptEvent, String> {
+    let title = entry.title();
+    let failed = |why: StorageProblem| format!("Couldn’t forget {title}: {why}.");
+    match Meanwhile::since(shelf, &entry.key, &entry.text).map_err(failed)? {
+        Meanwhile::Same => {}
+        Meanwhile::Changed => {
+            return Err(format!("Nothing was done, because another tab has changed {title} meanwhile."));
+        }
+        Meanwhile::Deleted => {
+            return Err(format!("Nothing was done, because another tab has forgotten {title} meanwhile."));
+        }
+    }
+    shelf.remove(&entry.key).map_err(failed)?;
+    let sentence = format!("Forgot {title}.");
+    Ok(KeptEvent::Forgotten(Undo { sentence, key: entry.key, before: entry.text, after: None }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::history::kept::Kept;
+    use crate::app::storage::MemoryShelf;
+    use crate::history::CalendarMonth;
+    use crate::pricing::Reads;
+
+    fn today() -> Date {
+        Date::from_ymd_opt(2026, 8, 14).expect("a day")
+    }
+
+    fn history(reads: &[u64]) -> UsageHistory {
+        let first = CalendarMonth::parse("2021-03").expect("a month");
+        let reads = reads.iter().map(|count| Reads::new(*count).expect("reads")).collect();
+        UsageHistory::new(first, reads).expect("a history")
+    }
+
+    fn keeping(name: &str, reads: &[u64]) -> KeptCommand {
+        KeptCommand::Keep(SavedName::new(name, ""), history(reads))
+    }
+
+    fn does(shelf: &MemoryShelf, command: KeptCommand) -> KeptEvent {
+        perform(shelf, command, today()).event
+    }
+
+    fn names(shelf: &MemoryShelf) -> Vec<String> {
+        list(shelf).expect("a list").iter().map(KeptEntry::title).collect()
+    }
+
+    #[test]
+    fn histories_are_kept_forgotten_and_brought_back() {
+        let shelf = MemoryShelf::default();
+        let name = SavedName::new("reads.csv", "");
+        assert_eq!(does(&shelf, keeping("reads.csv", &[1, 0, 7])), KeptEvent::Kept(name.clone()));
+        assert_eq!(does(&shelf, keeping("reads.csv", &[1, 0, 7])), KeptEvent::KeptAlready(name));
+        let text = "history 1\nname reads.csv\nkept 2026-08-14\nfrom 2021-03\nreads 1,0,7";
+        assert_eq!(shelf.texts().get("quota-calculator/history/1").map(String::as_str), Some(text));
+        does(&shelf, keeping("reads.csv", &[2]));
+        does(&shelf, keeping("other.csv", &[3]));
+        assert_eq!(names(&shelf), ["“other.csv”", "“reads.csv”", "“reads.csv”"]);
+
+        let before = shelf.texts();
+        let entry = list(&shelf).expect("a list")[1].clone();
+        let KeptEvent::Forgotten(undo) = does(&shelf, KeptCommand::Forget(entry.clone())) else { panic!("forgotten") };
+        assert_eq!(undo.sentence, "Forgot “reads.csv”.");
+        let twice = does(&shelf, KeptCommand::Forget(entry));
+        let gone = "Nothing was done, because another tab has forgotten “reads.csv” meanwhile.";
+        assert_eq!(twice, KeptEvent::Refused(gone.to_owned()));
+        assert_eq!(does(&shelf, KeptCommand::Undo(undo)), KeptEvent::Undone("“reads.csv”".to_owned()));
+        assert_eq!(shelf.texts(), before);
+    }
+
+    #[test]
+    fn a_shelf_that_refuses_is_reported_and_loses_nothing() {
+        for why in [StorageProblem::Full, StorageProblem::Blocked, StorageProblem::Broken] {
+            let shelf = MemoryShelf::default();
+            does(&shelf, keeping("reads.csv", &[1]));
+            let before = shelf.texts();
+            shelf.fail(why);
+            let outcome = perform(&shelf, keeping("other.csv", &[2]), today());
+            assert_eq!(outcome.event, KeptEvent::Refused(format!("Couldn’t keep “other.csv”: {why}.")));
+            let shown = Kept::default().reduced(outcome);
+            assert!(shown.problem.is_some_and(|problem| problem.contains("other.csv")));
+            assert_eq!(shown.storage_problem, (why != StorageProblem::Full).then_some(why));
+            shelf.fail(None);
+            assert_eq!(shelf.texts(), before);
+        }
+    }
+
+    #[test]
+    fn a_damaged_history_is_listed_and_can_be_forgotten() {
+        let shelf = MemoryShelf::holding([("quota-calculator/history/7", "nonsense")]);
+        does(&shelf, keeping("reads.csv", &[1]));
+        assert_eq!(names(&shelf), ["“reads.csv”", "the damaged history"]);
+        let entry = list(&shelf).expect("a list")[1].clone();
+        assert!(matches!(does(&shelf, KeptCommand::Forget(entry)), KeptEvent::Forgotten(_)));
+    }
+}

@@ -1,0 +1,17 @@
+//! Histories that the reader keeps on this device: the months with their reads, and nothing else of a file.
+//!
+//! Each has a key of its own in the storage, as saved estimates have. What the page shows is [`Kept`]; what happens to the
+//! storage is a [`KeptCommand`], done by [`perform`], whose outcome comes back as an action.
+
+mod command;
+mod kept_history;
+mod list;
+
+pub use command::{KeptCommand, KeptEvent, KeptOutcome, perform};
+pub use kept_history::{DamagedHistory, KeptHistory};
+pub use list::{Kept, KeptEntry};
+
+use crate::app::storage::KeySeries;
+
+/// The keys under which histories are kept.
+pub(super) const KEYS: KeySeries = KeySeries::new("quota-calculator/history/");

@@ -1,0 +1,19 @@
+//! The Usage history page at work: a file that is looked at and counted in a worker, what it comes to, and the histories that
+//! the reader keeps on this device.
+
+mod counted;
+mod job;
+pub mod kept;
+mod own;
+mod running;
+mod source_file;
+mod stage;
+mod state;
+
+pub use counted::Counted;
+pub use job::{Job, Task};
+pub use own::Own;
+pub use running::mount;
+pub use source_file::SourceFile;
+pub use stage::Stage;
+pub use state::{HistoryAction, HistoryState};

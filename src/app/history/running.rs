@@ -1,0 +1,79 @@
+//! The Usage history page as it runs in the browser: its state, with the worker and the storage around it.
+
+use js_sys::Array;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::Blob;
+use yew::prelude::*;
+
+use super::job::Running;
+use super::kept::{KEYS, Kept, KeptCommand, perform};
+use super::{HistoryAction, HistoryState, Own, SourceFile};
+use crate::app::settings::Settings;
+use crate::app::storage::{BrowserShelf, use_changes};
+use crate::app::{address, locale, today, use_focus};
+use crate::view::history::{HistoryPage, Taken};
+
+/// Shows the Usage history page in the element `#calculator` of the document.
+pub fn mount() {
+    let root = web_sys::window().and_then(|window| window.document()?.get_element_by_id("calculator"));
+    if let Some(root) = root {
+        let _running = yew::Renderer::<History>::with_root(root).render();
+    }
+}
+
+#[component]
+fn History() -> Html {
+    let state = use_reducer(|| {
+        let settings = Settings::read(&BrowserShelf);
+        let style = locale::number_style(Some(&settings.locale));
+        HistoryState::new(Own::last(&BrowserShelf), Kept::default(), style, today())
+    });
+    let file = use_mut_ref(|| None::<Blob>);
+    let on_command = Callback::from({
+        let dispatcher = state.dispatcher();
+        move |command: KeptCommand| dispatcher.dispatch(HistoryAction::Kept(perform(&BrowserShelf, command, today())))
+    });
+    use_changes(KEYS, on_command.reform(|()| KeptCommand::List));
+    use_focus(state.focus.clone());
+    use_focus(state.kept.focus.clone());
+    use_effect_with(state.job.clone(), {
+        let (file, dispatcher) = (file.clone(), state.dispatcher());
+        move |job| {
+            let file: Option<Blob> = file.borrow().clone();
+            let running = job.as_ref().zip(file).map(|(job, file)| {
+                let number = job.number;
+                let on_reply = move |reply| dispatcher.dispatch(HistoryAction::Answered(number, reply));
+                Running::start(job, file, on_reply.into())
+            });
+            move || drop(running)
+        }
+    });
+    let on_take = Callback::from({
+        let dispatcher = state.dispatcher();
+        move |taken: Taken| {
+            let (blob, name) = match taken {
+                Taken::File(chosen) => (Some(chosen.clone().unchecked_into()), chosen.name()),
+                Taken::Text(text) => (text_file(&text), SourceFile::PASTED.to_owned()),
+            };
+            let size = blob.as_ref().map_or(0, size_of);
+            *file.borrow_mut() = blob;
+            dispatcher.dispatch(HistoryAction::Take(SourceFile::new(&name, size)));
+        }
+    });
+    html! { <HistoryPage state={(*state).clone()} page={address::page()} on_action={state.dispatcher()} {on_take} {on_command} /> }
+}
+
+/// Pasted rows as a file.
+fn text_file(text: &str) -> Option<Blob> {
+    Blob::new_with_str_sequence(&Array::of1(&JsValue::from_str(text))).ok()
+}
+
+/// The size of a file, which browsers say as a floating-point number.
+#[allow(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "no file is that large, or smaller than nothing"
+)]
+fn size_of(file: &Blob) -> u64 {
+    file.size() as u64
+}

@@ -1,0 +1,5 @@
+//! Mounts the Usage history page.
+
+fn main() {
+    quota_calculator::app::history::mount();
+}

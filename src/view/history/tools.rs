@@ -1,0 +1,120 @@
+//! What can be done with a history: carried on as an estimate, kept, copied, downloaded, printed.
+
+use std::rc::Rc;
+
+use wasm_bindgen_futures::spawn_local;
+use yew::prelude::*;
+
+use super::download::download;
+use super::page::HistoryPageProps;
+use crate::app::history::Counted;
+use crate::app::history::kept::KeptCommand;
+use crate::format::{HistoryOutline, history_csv, history_json, history_markdown, history_text};
+use crate::history::HistoryReport;
+use crate::view::share::{Outcome, copied, told};
+
+/// The tools under the answer.
+pub(super) fn tools(
+    props: &HistoryPageProps,
+    counted: &Counted,
+    report: &Rc<HistoryReport>,
+    outline: &Rc<HistoryOutline>,
+) -> Html {
+    let link = counted.link(props.state.price_book()).unwrap_or_default();
+    let address = AttrValue::from(compare_address(&props.page, &link));
+    let keep = {
+        let command = KeptCommand::Keep(counted.name.clone(), counted.history.clone());
+        props.on_command.reform(move |_: MouseEvent| command.clone())
+    };
+    html! {
+        <div class="history-tools history-carry" role="group" aria-label="What to do with it">
+            <a class="button" id="to-compare" href={format!("./#{link}")}>{ "Use this as my estimate" }</a>
+            <a class="button button-quiet" id="to-budget" href={budget_address(&link)}>{ "Plan a project budget with this" }</a>
+            <button class="button button-quiet" type="button" id="keep" onclick={keep}>{ "Keep this history on this device" }</button>
+            <CopyHistory outline={outline.clone()} address={address.clone()} />
+            <button class="button button-quiet" type="button" id="print" onclick={|_: MouseEvent| print()}>{ "Print" }</button>
+            { files(report, outline, &address) }
+        </div>
+    }
+}
+
+/// The address of the Compare page with an estimate, made from that of this page.
+fn compare_address(page: &str, link: &str) -> String {
+    let folder = page.rsplit_once('/').map_or("", |(folder, _)| folder);
+    format!("{folder}/#{link}")
+}
+
+/// The address of the Project budget page for an estimate.
+fn budget_address(link: &str) -> String {
+    format!("budget.html#{link}")
+}
+
+/// The history as files. They are made when they are asked for.
+fn files(report: &Rc<HistoryReport>, outline: &Rc<HistoryOutline>, address: &AttrValue) -> Html {
+    let name = |ending: &str| format!("usage-history-{}.{ending}", report.history.last());
+    let csv = {
+        let (report, name) = (report.clone(), name("csv"));
+        move |_: MouseEvent| download(&name, "text/csv", &history_csv(&report))
+    };
+    let json = {
+        let (report, address, name) = (report.clone(), address.clone(), name("json"));
+        move |_: MouseEvent| download(&name, "application/json", &history_json(&report, &address))
+    };
+    let markdown = {
+        let (outline, address, name) = (outline.clone(), address.clone(), name("md"));
+        move |_: MouseEvent| download(&name, "text/markdown", &history_markdown(&outline, &address))
+    };
+    html! {
+        <>
+            <button class="button button-quiet" type="button" id="download-csv" onclick={csv}>{ "Download CSV" }</button>
+            <button class="button button-quiet" type="button" id="download-json" onclick={json}>{ "Download JSON" }</button>
+            <button class="button button-quiet" type="button" id="download-markdown" onclick={markdown}>{ "Download Markdown" }</button>
+        </>
+    }
+}
+
+/// The properties of [`CopyHistory`].
+#[derive(Clone, Properties)]
+pub struct CopyHistoryProps {
+    /// What is copied.
+    pub outline: Rc<HistoryOutline>,
+    /// The address that opens its months as an estimate.
+    pub address: AttrValue,
+}
+
+impl PartialEq for CopyHistoryProps {
+    /// Every answer has an outline of its own.
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.outline, &other.outline) && self.address == other.address
+    }
+}
+
+/// A button that copies what the page says as text, and what became of that.
+#[component]
+pub fn CopyHistory(props: &CopyHistoryProps) -> Html {
+    let outcome = use_state(|| None::<(CopyHistoryProps, Outcome)>);
+    let onclick = {
+        let (outcome, props) = (outcome.clone(), props.clone());
+        move |_: MouseEvent| {
+            let (outcome, props) = (outcome.clone(), props.clone());
+            spawn_local(async move {
+                let done = copied(history_text(&props.outline, &props.address), "Text copied").await;
+                outcome.set(Some((props, done)));
+            });
+        }
+    };
+    let outcome = outcome.as_ref().filter(|(copied, _)| copied == props).map(|(_, outcome)| told(outcome));
+    html! {
+        <>
+            <button class="button button-quiet" type="button" id="copy-text" {onclick}>{ "Copy as text" }</button>
+            <span class="share-outcome" role="status">{ for outcome }</span>
+        </>
+    }
+}
+
+fn print() {
+    if let Some(window) = web_sys::window() {
+        // A browser that can't print says so itself.
+        let _refused = window.print();
+    }
+}
