@@ -152,6 +152,15 @@ fn terms_are_paid_to_their_end() {
 }
 
 #[test]
+fn nothing_is_read_behind_the_project() {
+    // Two reads cost less than none, but there are none to read in the months that only the term asks for.
+    let fewer_cost_more = json!({ "charges": [{ "model": "volume", "bands": [
+        { "upTo": 1, "unitPrice": "0", "flatFee": "1" }, { "upTo": null, "unitPrice": "0" },
+    ] }], "termMonths": 3 });
+    case(own(&[(2, 1)], &[fewer_cost_more]), "a 3@1 $2 | 2 0 0 | $2, TermPaidUnused { months: 2 }");
+}
+
+#[test]
 fn years_with_a_maximum() {
     let mut tier = flat("10", 5);
     tier["annualMaximum"] = json!("30");

@@ -65,17 +65,16 @@ fn buy(
         Some(Year::InAdvance) => PurchasePayment::InAdvance,
         Some(Year::AtMost) | None => PurchasePayment::Monthly,
     };
-    let is_annual = payment == PurchasePayment::InAdvance || good.tier.annual_maximum.is_some();
-    let wanted = |choice: &Choice| {
+    let wanted = |(month, choice): (usize, &Choice)| {
         let reads = Reads::ZERO.forward(choice.reads);
-        // A year at one price charges nothing for its reads.
-        if is_annual && choice.bought.is_some_and(|bought| bought.year.is_some()) {
+        // A year at one price charges nothing for its reads, and behind the project nothing is read.
+        if choice.bought.is_some_and(|bought| bought.year.is_some()) || month >= market.project.month_count() {
             Ok(reads)
         } else {
             least(good.tier, reads)
         }
     };
-    let reads = choices.iter().map(wanted).collect::<Result<Vec<_>, _>>()?;
+    let reads = (first..).zip(choices).map(wanted).collect::<Result<Vec<_>, _>>()?;
     let paid = match payment {
         PurchasePayment::InAdvance => in_advance(good.tier, &reads)?,
         PurchasePayment::Monthly => monthly(good.tier, &reads)?,

@@ -1,7 +1,8 @@
 //! The way that a search found, month by month.
 
-use super::line::apart;
+use super::line::{Line, apart};
 use super::market::Market;
+use super::powers::Powers;
 use super::search::{Node, Step, Year};
 
 /// What is done in a month.
@@ -27,7 +28,7 @@ pub(super) struct Bought {
 }
 
 /// The months of the way that ends with `end`, first to last.
-pub(super) fn choices(market: &Market<'_>, nodes: &[Node], end: usize) -> Vec<Choice> {
+pub(super) fn choices(market: &Market<'_>, powers: &Powers, nodes: &[Node], end: usize) -> Vec<Choice> {
     let mut found: Vec<Choice> = Vec::new();
     let (mut place, mut reads) = (end, 0);
     while let Some(node) = nodes.get(place) {
@@ -48,6 +49,16 @@ pub(super) fn choices(market: &Market<'_>, nodes: &[Node], end: usize) -> Vec<Ch
                 found.push(Choice { reads: own, bought: Some(bought) });
                 reads = earlier;
             }
+            (Step::AtOnce { good, months, line, in_advance, begins }, Some(before)) => {
+                let year = in_advance.then_some(Year::InAdvance);
+                let (earlier, each) = at_once(market, powers, (good, months, line, in_advance), &before, reads);
+                // They are found from the last to the first.
+                for (month, own) in each.into_iter().enumerate().rev() {
+                    let bought = Bought { good, begins: begins && month == 0, year, is_fixed: true };
+                    found.push(Choice { reads: own, bought: Some(bought) });
+                }
+                reads = earlier;
+            }
             (Step::OfYear { good, kind, begins }, Some(before)) => {
                 let good_ = &market.goods[good];
                 let year = match kind {
@@ -64,6 +75,30 @@ pub(super) fn choices(market: &Market<'_>, nodes: &[Node], end: usize) -> Vec<Ch
     }
     found.reverse();
     found
+}
+
+/// How the reads come from the months before, and from each of several months of a good at once.
+fn at_once(
+    market: &Market<'_>,
+    powers: &Powers,
+    (good, months, line, in_advance): (usize, usize, usize, bool),
+    before: &Line,
+    reads: u64,
+) -> (u64, Vec<u64>) {
+    if in_advance {
+        let cap = market.goods[good].in_advance.map_or(0, |year| year.served.end);
+        let all = Line { start: 0, end: cap.saturating_mul(months as u64), cost: 0, slope: 0 };
+        let (earlier, mut left) = apart(before, &all, reads);
+        let each = (0..months).map(|_| {
+            let own = left.min(cap);
+            left -= own;
+            own
+        });
+        return (earlier, each.collect());
+    }
+    let own = powers.lines(good, months).and_then(|mut lines| lines.nth(line));
+    let (earlier, own) = own.map_or((reads, 0), |own| apart(before, &own, reads));
+    (earlier, powers.apart(market, good, months, line, own))
 }
 
 /// Brings together the months of each good where the order of months makes no difference: months after one another, of one

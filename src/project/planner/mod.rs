@@ -14,6 +14,7 @@ mod free_collection;
 mod limit;
 mod line;
 mod market;
+mod powers;
 mod purchases;
 mod refusal;
 mod search;

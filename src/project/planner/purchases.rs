@@ -19,6 +19,12 @@ pub(super) struct PaidMonth {
     pub(super) ahead: Option<Ahead>,
 }
 
+impl PaidMonth {
+    fn is_in_advance(&self) -> bool {
+        self.ahead.is_some_and(|ahead| ahead.payment == AheadPayment::InAdvance)
+    }
+}
+
 /// The cheapest lines of a month among goods that can be bought by the month, each with its good and its place there.
 pub(super) type Menu = Vec<Label<(usize, usize)>>;
 
@@ -74,7 +80,7 @@ impl Search<'_> {
             let count = YEAR.min(end - start);
             let ahead = Ahead { good: place, payment: AheadPayment::Listed, until: end };
             let first = PaidMonth { good: place, month: start, begins: start == month, price: 0, ahead: Some(ahead) };
-            let listed = self.months(first, count, &front);
+            let listed = self.at_once(first, count, &front);
             front = match good.at_most {
                 None => listed,
                 Some(year) => {
@@ -85,6 +91,49 @@ impl Search<'_> {
             };
         }
         self.push_arrival(end, Some(good.kind), front);
+    }
+
+    /// So many months as the first is paid, those of each phase at once where that can be.
+    fn at_once(&mut self, first: PaidMonth, count: usize, from: &Front) -> Front {
+        let project = self.market.project;
+        let end = first.month + count;
+        let mut front = from.clone();
+        let mut paid = first;
+        while paid.month < end && !front.is_empty() {
+            let phase = project.phase_of(paid.month);
+            let rest = (paid.month..end).take_while(|month| project.phase_of(*month) == phase).count();
+            let lines = self.together(paid, rest).filter(|_| phase.is_some());
+            let Some(lines) = lines else {
+                front = self.months(paid, rest, &front);
+                paid = PaidMonth { month: paid.month + rest, begins: false, price: 0, ..paid };
+                continue;
+            };
+            let last = PaidMonth { month: paid.month + rest - 1, ..paid };
+            let more = paid.price + self.market.units.orders(paid.month..paid.month + rest);
+            let mut labels = Vec::new();
+            for (line, own) in lines.into_iter().enumerate() {
+                let step = Step::AtOnce {
+                    good: paid.good,
+                    months: rest,
+                    line,
+                    in_advance: paid.is_in_advance(),
+                    begins: paid.begins,
+                };
+                self.read(&mut labels, &front, &own, more, last, step);
+            }
+            front = self.settle(last.month, labels);
+            paid = PaidMonth { month: paid.month + rest, begins: false, price: 0, ..paid };
+        }
+        front
+    }
+
+    /// What so many months cost together, if they can be followed at once.
+    fn together(&self, paid: PaidMonth, months: usize) -> Option<Vec<Line>> {
+        if paid.is_in_advance() {
+            let served = self.market.goods[paid.good].in_advance?.served;
+            return Some(vec![Line { end: served.end.saturating_mul(months as u64), ..served }]);
+        }
+        Some(self.powers.lines(paid.good, months)?.collect())
     }
 
     /// So many months as the first is paid.
@@ -129,7 +178,7 @@ impl Search<'_> {
         for start in (month..until).step_by(YEAR) {
             let begins = start == month;
             let first = PaidMonth { good: place, month: start, begins, price: year.price, ahead: Some(ahead) };
-            front = self.months(first, YEAR, &front);
+            front = self.at_once(first, YEAR, &front);
         }
         self.push_arrival(until, Some(self.market.goods[place].kind), front);
     }

@@ -10,6 +10,7 @@ use std::ops::Range;
 use super::bound::{Ahead, Bound};
 use super::line::{Amount, Label, Line, envelope};
 use super::market::Market;
+use super::powers::Powers;
 use super::purchases::{Menu, PaidMonth, menu};
 
 /// How a month is spent.
@@ -21,6 +22,8 @@ pub(super) enum Step {
     Pause { months: usize },
     /// A good is paid for a month, of which the reads follow the line at that place.
     Month { good: usize, line: usize, begins: bool, is_fixed: bool },
+    /// Several months of a good are paid, of which the reads together follow the line at that place.
+    AtOnce { good: usize, months: usize, line: usize, in_advance: bool, begins: bool },
     /// A month behind the project that a term asks for.
     Unused { good: usize },
     /// A month of a year of a good that is paid at one price.
@@ -67,6 +70,7 @@ pub(super) enum Dead {
 pub(super) struct Search<'a> {
     pub(super) market: &'a Market<'a>,
     bound: &'a Bound,
+    pub(super) powers: &'a Powers,
     /// What a schedule may cost at most.
     ceiling: Amount,
     /// How many lines of an envelope are followed; `None` for all.
@@ -100,7 +104,7 @@ pub(super) struct Begin<'a> {
 }
 
 impl<'a> Search<'a> {
-    pub(super) fn new(market: &'a Market<'a>, bound: &'a Bound) -> Self {
+    pub(super) fn new(market: &'a Market<'a>, bound: &'a Bound, powers: &'a Powers) -> Self {
         let mut tracked = vec![false; market.kinds];
         for good in &market.goods {
             tracked[good.kind] |= good.term > 1 || !good.is_sold;
@@ -110,6 +114,7 @@ impl<'a> Search<'a> {
         Self {
             market,
             bound,
+            powers,
             ceiling: Amount::MAX >> 2,
             width: None,
             patience: usize::MAX,

@@ -4,6 +4,7 @@ use super::booking::book;
 use super::bound::Bound;
 use super::choice::{choices, gather};
 use super::market::Market;
+use super::powers::Powers;
 use super::search::{Dead, Search};
 use crate::pricing::{Money, Unpriceable};
 use crate::project::{Proof, Schedule};
@@ -20,11 +21,12 @@ const PATIENCE: usize = 400_000;
 /// [`Unpriceable`] when an amount can't be exact.
 pub(super) fn cheapest(market: &Market<'_>) -> Result<Option<Schedule>, Unpriceable> {
     let bound = Bound::new(market);
-    let mut first = Search::new(market, &bound).narrow(NARROW);
+    let powers = Powers::new(market);
+    let mut first = Search::new(market, &bound, &powers).narrow(NARROW);
     // A narrow search keeps the way to the most reads, so that it finds a schedule whenever there is one.
     let Ok(end) = first.run() else { return Ok(None) };
     let ceiling = first.nodes[end].line.cost;
-    let mut second = Search::new(market, &bound).up_to(ceiling).with_patience(PATIENCE);
+    let mut second = Search::new(market, &bound, &powers).up_to(ceiling).with_patience(PATIENCE);
     let (search, end, least) = match second.run() {
         Ok(end) => {
             let cost = second.nodes[end].line.cost;
@@ -32,7 +34,7 @@ pub(super) fn cheapest(market: &Market<'_>) -> Result<Option<Schedule>, Unpricea
         }
         Err(Dead::End | Dead::Thicket) => (&first, end, bound.least),
     };
-    let mut months = choices(market, &search.nodes, end);
+    let mut months = choices(market, &powers, &search.nodes, end);
     gather(market, &mut months);
     let mut schedule = book(market, &months, Proof::Cheapest)?;
     let gap = market.units.money(least).and_then(|least| schedule.exact.minus(least).ok());

@@ -1,0 +1,73 @@
+//! What several months of a good cost together, so that a search can go through the months of a term at once.
+
+use super::line::{Label, Line, apart, envelope, together};
+use super::market::Market;
+
+/// The least that some months of a good cost together, each line with the one of a month fewer and that of the last month.
+type Together = Vec<Label<(usize, usize)>>;
+
+/// The months of goods with a term, from one month on.
+pub(super) struct Powers {
+    of_goods: Vec<Vec<Together>>,
+}
+
+/// How many lines some months may have together; beyond that they are followed one by one.
+const MOST_LINES: usize = 200;
+
+impl Powers {
+    pub(super) fn new(market: &Market<'_>) -> Self {
+        let project = market.project;
+        let longest = project.phases.iter().map(|phase| usize::from(phase.months.get())).max().unwrap_or(0);
+        let reach = project.reads().iter().map(|reads| reads.get()).max().unwrap_or(0);
+        let of_good = |good: &super::market::Good<'_>| {
+            let mut months: Vec<Together> = Vec::new();
+            let most = if good.term > 1 && good.is_sold { good.term.min(longest) } else { 0 };
+            while months.len() < most {
+                let mut labels: Together = Vec::new();
+                for (place, own) in good.lines.iter().enumerate() {
+                    match months.last() {
+                        None => labels.push(Label { line: *own, origin: (0, place) }),
+                        Some(before) => {
+                            for (earlier, label) in before.iter().enumerate() {
+                                let lines = together(&label.line, own).into_iter().flatten();
+                                let within = lines.filter(|line| line.start <= reach);
+                                let cut = within.map(|line| line.part(line.start, line.end.min(reach)));
+                                labels.extend(cut.map(|line| Label { line, origin: (earlier, place) }));
+                            }
+                        }
+                    }
+                }
+                let lowest = envelope(&labels);
+                if lowest.len() > MOST_LINES {
+                    break;
+                }
+                months.push(lowest);
+            }
+            months
+        };
+        Self { of_goods: market.goods.iter().map(of_good).collect() }
+    }
+
+    /// The least that so many months of a good cost together; `None` when they are to be followed one by one.
+    pub(super) fn lines(&self, good: usize, months: usize) -> Option<impl Iterator<Item = Line>> {
+        let together = self.of_goods[good].get(months.checked_sub(1)?)?;
+        Some(together.iter().map(|label| label.line))
+    }
+
+    /// The reads of each of so many months that together have `reads` on the line at that place.
+    pub(super) fn apart(&self, market: &Market<'_>, good: usize, months: usize, line: usize, reads: u64) -> Vec<u64> {
+        let of_good = &self.of_goods[good];
+        let mut found = vec![0; months];
+        let (mut line, mut left) = (line, reads);
+        for month in (0..months).rev() {
+            let Some(label) = of_good.get(month).and_then(|together| together.get(line)) else { break };
+            let (earlier, place) = label.origin;
+            let before = month.checked_sub(1).and_then(|before| of_good[before].get(earlier));
+            let (rest, own) =
+                before.map_or((0, left), |before| apart(&before.line, &market.goods[good].lines[place], left));
+            found[month] = own;
+            (line, left) = (earlier, rest);
+        }
+        found
+    }
+}
