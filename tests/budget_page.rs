@@ -8,8 +8,9 @@ mod rendered;
 use std::rc::Rc;
 
 use quota_calculator::app::budget::{BudgetAction, BudgetField, BudgetState, NewPhase, describe};
-use quota_calculator::format::NumberStyle;
+use quota_calculator::format::{BudgetOutline, NumberStyle};
 use quota_calculator::pricing::{Date, UsageType};
+use quota_calculator::project::budget::CostedProposal;
 use quota_calculator::project::{PlanChoice, PriceBasis};
 use quota_calculator::view::budget::{BudgetPage, BudgetPageProps};
 use rendered::{assert_says, text};
@@ -262,8 +263,130 @@ fn a_link_is_described_in_a_few_words() {
     assert_eq!(describe("b1"), Err("a part is missing: start, phases, usage, prices".to_owned()));
 }
 
+const PHASES: &str = "b1/start=2023-04-10/phases=Pilot*10000*1,Collection*10000000*16,Refresh*300000*4/usage=academic\
+                      /limit=50000/funder=horizon-europe/contingency=10/indirect=40/rate=EUR*0.92*2026-11-20/prices=by-date";
+
 #[tokio::test]
 async fn the_answer_stands_beside_the_free_eras() {
     let page = text(&rendered(open("b1/start=2026-12-01/phases=10000000*8/usage=academic/prices=2023-03")).await);
-    assert_says(&page, &["Cheapest schedule: Enterprise Small", "$42,000"]);
+    assert_says(
+        &page,
+        &[
+            "Cheapest schedule: Enterprise Small $42,000 in all 1 month bought · $4.20 per 1,000 posts · all posts there by \
+             2026-12-31",
+            "The same posts in the free era: Elevated access $0 in all Its programmes brought as many posts for nothing: \
+             Essential in 20 months, Elevated in 5 months, Academic Research in 1 month.",
+            "Burst month at Enterprise Small in month 1, then stop: assumes no minimum term, which is not public.",
+            "Proven: no schedule costs less.",
+        ],
+    );
+}
+
+#[tokio::test]
+async fn phases_limits_and_funders_are_on_the_page() {
+    let page = text(&rendered(open(PHASES)).await);
+    assert_says(
+        &page,
+        &[
+            "We want to collect posts in these phases, starting on",
+            "Within your limit of $50,000, with $2,900 to spare.",
+            "Most posts within the limit",
+            "Months 3 to 17 2023-06-10 to 2024-09-09 “Collection” nothing is bought",
+            "The budget in EUR",
+            "The budget in USD",
+            "Direct costs",
+            "The funder pays no contingency, so the 10% aren’t used.",
+            "What is paid for",
+            "Independent estimate, not an offer.",
+        ],
+    );
+}
+
+#[tokio::test]
+async fn every_outlet_says_what_the_page_says() {
+    for (choice, fragment) in PlanChoice::ALL.map(|choice| {
+        let plan = if choice == PlanChoice::Cheapest { String::new() } else { format!("/plan={}", choice.id()) };
+        (choice, PHASES.replace("/funder", &(plan + "/funder")))
+    }) {
+        let state = open(&fragment);
+        assert_eq!(state.proposal.choice, choice);
+        let html = rendered(state.clone()).await;
+        let page = text(&html);
+        // Spaces of every kind are folded on the page.
+        let folded = |words: &str| words.replace('\u{a0}', " ");
+        let plans = state.planned.plans.as_ref().expect("plans");
+        let costed =
+            CostedProposal::from_plans(quota_calculator::catalogue(), &state.proposal, plans).expect("a budget");
+        let outline = BudgetOutline::new(quota_calculator::catalogue(), &costed.report(today()), STYLE);
+        for table in &outline.tables {
+            for row in &table.rows {
+                let cells = row.years.iter().map(|cell| (cell.amount, cell.arithmetic.as_str()));
+                for (amount, arithmetic) in cells.chain([(row.total, "")]) {
+                    let said = format!("{} {arithmetic}", STYLE.amount(amount, table.currency));
+                    assert_says(&page, &[folded(&said).trim()]);
+                }
+            }
+        }
+        for (heading, words) in &outline.justification {
+            assert_says(&page, &[*heading, &folded(words)]);
+        }
+        for warning in &outline.warnings {
+            assert_says(&page, &[&folded(warning)]);
+        }
+        assert!(rendered::unescaped(&html).contains(&format!("data-spreadsheet=\"{fragment}\"")), "{choice:?}");
+    }
+}
+
+#[tokio::test]
+async fn what_cannot_be_collected_says_why_and_has_no_budget() {
+    for (fragment, reason) in [
+        (
+            "b1/start=2023-04-10/phases=900000000*1/usage=academic/prices=2023-03",
+            "900,000,000 reads are needed for the collection, and in its months at most 200,000,000 can be read, most of them \
+             at Enterprise Large. Give it more months, or ask the seller for custom terms.",
+        ),
+        (
+            "b1/start=2023-04-10/phases=5*1,Late*900000000*1/usage=academic/prices=2023-03",
+            "900,000,000 reads are needed for “Late”",
+        ),
+    ] {
+        let page = text(&rendered(open(fragment)).await);
+        assert_says(&page, &["No schedule", reason, "Without a schedule there is no budget."]);
+    }
+}
+
+#[tokio::test]
+async fn a_wrong_field_leaves_the_last_good_answer_marked() {
+    let state = after(open(""), [typed(BudgetField::Months(0), "0")]);
+    let html = rendered(state).await;
+    let page = text(&html);
+    assert_says(
+        &page,
+        &[
+            "Not updated. This is still the answer for 10,000,000 posts within 8 months for academic research, from \
+             2026-12-01.",
+            "“0” months can’t be priced",
+        ],
+    );
+    assert!(html.contains("aria-label=\"Last good answer, not updated\""));
+    assert!(html.contains("id=\"months-1\"") && html.contains("aria-invalid=\"true\""));
+}
+
+#[tokio::test]
+async fn while_the_schedules_are_worked_out_the_page_says_so() {
+    let page = text(&rendered(after(open(""), [typed(BudgetField::Posts(0), "5M")])).await);
+    assert_says(&page, &["Working out the schedules…", "$50,000"]);
+}
+
+#[tokio::test]
+async fn texts_of_a_link_are_shown_as_text() {
+    let html = rendered(open("b1/start=2026-12-01/phases=%3Cimg+src%3Dx%3E*5*1,6*2/usage=hobby/prices=2023-03")).await;
+    assert!(!html.contains("<img"), "{html}");
+    assert_says(&text(&html), &["“<img src=x>”"]);
+}
+
+#[tokio::test]
+async fn a_damaged_link_is_said_on_the_page() {
+    let page = text(&rendered(open("b1/start=2026-12-01")).await);
+    assert_says(&page, &["This link can’t be opened: a part is missing: phases, usage, prices."]);
 }

@@ -8,12 +8,14 @@ use super::cost_drawing::CostDrawing;
 use super::drawing::Drawing;
 use super::history_chart::History;
 use super::months_chart;
+use super::schedule_chart;
 use super::size::ChartSize;
 use crate::catalogue;
 use crate::format::NumberStyle;
 use crate::pricing::{
     Date, Estimate, Money, Months, PriceBook, Reads, Tier, Usage, UsageType, Volume, assess, history,
 };
+use crate::project::{PriceBasis, Project, ProjectFields, Proposal, plans};
 
 const STYLE: NumberStyle = NumberStyle::ENGLISH;
 
@@ -140,6 +142,22 @@ proptest! {
             for size in ChartSize::ALL {
                 check(&months_chart::draw(&cost.months, size, STYLE))?;
                 check(&months_chart::draw_named(&cost.months, &names, size, STYLE))?;
+            }
+        }
+    }
+
+    #[test]
+    fn labels_of_schedules_keep_apart(estimate in estimate(), days in 0..2_500_i64) {
+        let start = Date::from_ymd_opt(2020, 1, 1).expect("a day") + chrono::TimeDelta::days(days);
+        let Ok(Proposal { project, .. }) = Proposal::of_estimate(&estimate, start) else { return Ok(()) };
+        let mut fields = ProjectFields::from(project);
+        fields.prices = PriceBasis::ByDate;
+        let Ok(project) = Project::new(fields) else { return Ok(()) };
+        let Ok(plans) = plans(catalogue(), &project) else { return Ok(()) };
+        let single = plans.single_tiers.schedules.first().map(|single| &single.schedule);
+        for schedule in plans.cheapest.as_ref().ok().into_iter().chain(single) {
+            for size in ChartSize::ALL {
+                check(&schedule_chart::draw(schedule, &project, size, STYLE))?;
             }
         }
     }

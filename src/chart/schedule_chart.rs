@@ -112,11 +112,14 @@ pub(super) fn draw(schedule: &Schedule, project: &Project, size: ChartSize, styl
         let x = across.place(mark.month as u64);
         drawing.under.push(Shape::line(mark.kind.class(), &[(x, plot.top), (x, plot.bottom)]));
     }
-    for purchase in &schedule.purchases {
+    // Where there isn't room for all names, the dearer ones come first.
+    let mut purchases: Vec<_> = schedule.purchases.iter().collect();
+    purchases.sort_by_key(|purchase| std::cmp::Reverse(purchase.amount));
+    for purchase in purchases {
         let (from, to) = (purchase.first_month as u64, (purchase.first_month + purchase.months) as u64);
         let (left, right) = (across.place(from), across.place(to));
         // A name may reach over the months beside its own, as far as no other stands there.
-        let name = shortened(&purchase.tier.name, (right - left).max(900));
+        let name = shortened(&purchase.tier.name, (right - left).max(1_500));
         for (x, anchor) in [(i32::midpoint(left, right), Anchor::Middle), (left, Anchor::Start), (right, Anchor::End)] {
             let label = Label::line(name.clone(), Voice::Quiet).at(x, plot.top - 110, anchor);
             if drawing.board.put(label, |_| true) {

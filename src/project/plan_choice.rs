@@ -1,4 +1,4 @@
-use super::{Plans, Schedule};
+use super::{Plans, Project, ProjectFields, Schedule};
 
 /// Which of a project's schedules its budget uses.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -38,6 +38,22 @@ impl PlanChoice {
             Self::OneTier => plans.single_tiers.schedules.first().map(|single| &single.schedule),
             Self::WithinLimit => plans.within_limit.as_ref()?.most_posts.as_ref().map(|most| &most.schedule),
         }
+    }
+
+    /// The project that its schedule collects: with fewer posts than `project`, whose plans these are, where only so many are
+    /// within the limit.
+    #[must_use]
+    pub fn collected(self, project: &Project, plans: &Plans) -> Project {
+        let most = plans.within_limit.as_ref().and_then(|within| within.most_posts.as_ref());
+        let most = most.filter(|_| self == Self::WithinLimit);
+        let mut fields = ProjectFields::from(project.clone());
+        if let Some(most) = most
+            && let Some(phase) = fields.phases.get_mut(most.phase)
+        {
+            phase.posts = most.posts;
+        }
+        // Fewer posts break no rule that more keep.
+        Project::new(fields).unwrap_or_else(|_| project.clone())
     }
 
     /// What it is called in a list.

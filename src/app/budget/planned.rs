@@ -1,5 +1,5 @@
 use crate::pricing::Unpriceable;
-use crate::project::{PlanChoice, Plans, Project, ProjectFields, Schedule, plans};
+use crate::project::{PlanChoice, Plans, Project, Schedule, plans};
 
 /// A project with every schedule for it, which take a while to find.
 #[derive(Clone, Debug, PartialEq)]
@@ -27,12 +27,9 @@ impl Planned {
     /// The project that a choice's schedule collects: with fewer posts, where only so many are within the limit.
     #[must_use]
     pub fn collected(&self, choice: PlanChoice) -> Project {
-        let most = self.plans.as_ref().ok().and_then(|plans| plans.within_limit.as_ref()?.most_posts.as_ref());
-        let Some(most) = most.filter(|_| choice == PlanChoice::WithinLimit) else { return self.project.clone() };
-        let mut fields = ProjectFields::from(self.project.clone());
-        if let Some(phase) = fields.phases.get_mut(most.phase) {
-            phase.posts = most.posts;
+        match &self.plans {
+            Ok(plans) => choice.collected(&self.project, plans),
+            Err(_) => self.project.clone(),
         }
-        Project::new(fields).unwrap_or_else(|_| self.project.clone())
     }
 }

@@ -37,13 +37,15 @@ const MOST: usize = 20_000_000;
 const HEAD: &str = "quota-calculator everything";
 const END: &str = "end";
 
-/// Writes all quotes and saved estimates of this device as one text, also those that can't be read.
+/// Writes all quotes, saved estimates and saved budgets of this device as one text, also those that can't be read.
 ///
 /// # Errors
 /// [`StorageProblem`] when the device doesn't say what it keeps.
 pub fn export(shelf: &impl Shelf, today: Date) -> Result<String, StorageProblem> {
-    let (estimates, quotes) = (saved::list(shelf, SavedKind::ESTIMATE)?, list(shelf)?);
-    let texts = estimates.iter().map(|it| it.text.as_str()).chain(quotes.iter().map(|it| it.text.as_str()));
+    let [estimates, budgets] = [saved::list(shelf, SavedKind::ESTIMATE)?, saved::list(shelf, SavedKind::BUDGET)?];
+    let quotes = list(shelf)?;
+    let saved = estimates.iter().chain(budgets.iter()).map(|it| it.text.as_str());
+    let texts = saved.chain(quotes.iter().map(|it| it.text.as_str()));
     let mut file = format!("{HEAD} 1\nexported {today}\n\n");
     for text in texts {
         let text = text.replace('\\', "\\\\").replace('\r', "\\r").replace('\n', "\n  ");

@@ -18,6 +18,8 @@ pub struct ImportReport {
     pub quotes: usize,
     /// How many saved estimates were added.
     pub estimates: usize,
+    /// How many saved budgets were added.
+    pub budgets: usize,
     /// How many entries were on this device already.
     pub skipped: usize,
     /// The entries that aren't taken.
@@ -52,13 +54,18 @@ impl ImportReport {
         let count = |count: usize, one: &str, many: &str| {
             format!("{} {}", style.whole(count as u64), if count == 1 { one } else { many })
         };
-        let added: Vec<_> = [(self.quotes, "quote", "quotes"), (self.estimates, "saved estimate", "saved estimates")]
-            .into_iter()
-            .filter(|(number, ..)| *number > 0)
-            .map(|(number, one, many)| count(number, one, many))
-            .collect();
-        let mut text =
-            if added.is_empty() { "Nothing was added.".to_owned() } else { format!("Added {}.", added.join(" and ")) };
+        let added = [
+            (self.quotes, "quote", "quotes"),
+            (self.estimates, "saved estimate", "saved estimates"),
+            (self.budgets, "saved budget", "saved budgets"),
+        ];
+        let added = added.into_iter().filter(|(number, ..)| *number > 0);
+        let added: Vec<_> = added.map(|(number, one, many)| count(number, one, many)).collect();
+        let mut text = match added.as_slice() {
+            [] => "Nothing was added.".to_owned(),
+            [one] => format!("Added {one}."),
+            [others @ .., last] => format!("Added {} and {last}.", others.join(", ")),
+        };
         if self.skipped > 0 {
             text += &format!(" {} here already.", count(self.skipped, "entry was", "entries were"));
         }
@@ -92,24 +99,32 @@ struct Import<'a, S> {
     texts: Vec<String>,
     /// The links of the quotes that are kept.
     links: Vec<String>,
-    /// The estimates that are saved.
-    estimates: Vec<SavedEntry>,
+    /// The estimates and budgets that are saved.
+    saved: Vec<SavedEntry>,
     free_for_quotes: FreeKeys,
     free_for_estimates: FreeKeys,
+    free_for_budgets: FreeKeys,
     report: ImportReport,
 }
 
 impl<'a, S: Shelf> Import<'a, S> {
     fn new(shelf: &'a S) -> Result<Self, StorageProblem> {
-        let (quotes, estimates) = (library_entry::KEYS, SavedKind::ESTIMATE.keys);
-        let texts: Vec<_> = quotes.texts(shelf)?.into_iter().chain(estimates.texts(shelf)?).map(|(_, it)| it).collect();
+        let quotes = library_entry::KEYS;
+        let [estimates, budgets] = [SavedKind::ESTIMATE, SavedKind::BUDGET].map(|kind| kind.keys);
+        let texts = [quotes.texts(shelf)?, estimates.texts(shelf)?, budgets.texts(shelf)?];
+        let texts: Vec<_> = texts.into_iter().flatten().map(|(_, text)| text).collect();
+        let saved = |text: &String| {
+            let as_kind = |kind| SavedEntry::decode(kind, text).ok();
+            as_kind(SavedKind::ESTIMATE).or_else(|| as_kind(SavedKind::BUDGET))
+        };
         Ok(Self {
             shelf,
             links: texts.iter().filter_map(|text| Some(KeptQuote::decode(text).ok()?.link)).collect(),
-            estimates: texts.iter().filter_map(|text| SavedEntry::decode(SavedKind::ESTIMATE, text).ok()).collect(),
+            saved: texts.iter().filter_map(saved).collect(),
             texts,
             free_for_quotes: quotes.free(shelf)?,
             free_for_estimates: estimates.free(shelf)?,
+            free_for_budgets: budgets.free(shelf)?,
             report: ImportReport::default(),
         })
     }
@@ -121,10 +136,10 @@ impl<'a, S: Shelf> Import<'a, S> {
             Ok(())
         } else if lines::version(&text, "quote").is_some() {
             self.take_quote(&text)
-        } else if lines::version(&text, "estimate").is_some() {
-            self.take_estimate(&text)
         } else {
-            Err(PartProblem::Unknown)
+            let kinds = [SavedKind::ESTIMATE, SavedKind::BUDGET];
+            let kind = kinds.into_iter().find(|kind| lines::version(&text, kind.noun).is_some());
+            self.take_saved(kind.ok_or(PartProblem::Unknown)?, &text)
         }
     }
 
@@ -142,22 +157,28 @@ impl<'a, S: Shelf> Import<'a, S> {
         Ok(())
     }
 
-    fn take_estimate(&mut self, text: &str) -> Result<(), PartProblem> {
-        let SavedEntry { kind, name, saved, link } = SavedEntry::decode(SavedKind::ESTIMATE, text)?;
-        if self.estimates.iter().any(|it| it.link == link && is_or_was_numbered(&name, &it.name)) {
+    fn take_saved(&mut self, kind: SavedKind, text: &str) -> Result<(), PartProblem> {
+        let SavedEntry { name, saved, link, .. } = SavedEntry::decode(kind, text)?;
+        let others = || self.saved.iter().filter(|it| it.kind == kind);
+        if others().any(|it| it.link == link && is_or_was_numbered(&name, &it.name)) {
             self.report.skipped += 1;
             return Ok(());
         }
-        let is_taken = |name: &SavedName| self.estimates.iter().any(|it| it.name == *name);
+        let is_taken = |name: &SavedName| others().any(|it| it.name == *name);
         let mut numbered = (2..).map(|number| name.numbered(number));
         let free = if is_taken(&name) { numbered.find(|name| !is_taken(name)) } else { None };
-        let estimate = SavedEntry { kind, name: free.unwrap_or(name), saved, link };
-        let text = estimate.encode();
-        if self.has_room(|import| import.free_for_estimates.add(import.shelf, &text), || format!("“{}”", estimate.name))
-        {
-            self.report.estimates += 1;
+        let entry = SavedEntry { kind, name: free.unwrap_or(name), saved, link };
+        let text = entry.encode();
+        let is_budget = kind == SavedKind::BUDGET;
+        let add = |import: &mut Self| {
+            let free = if is_budget { &mut import.free_for_budgets } else { &mut import.free_for_estimates };
+            free.add(import.shelf, &text)
+        };
+        if self.has_room(add, || format!("“{}”", entry.name)) {
+            let count = if is_budget { &mut self.report.budgets } else { &mut self.report.estimates };
+            *count += 1;
         }
-        self.estimates.push(estimate);
+        self.saved.push(entry);
         Ok(())
     }
 
@@ -178,7 +199,7 @@ impl<'a, S: Shelf> Import<'a, S> {
     }
 }
 
-/// Whether `kept` is `name`, or what an import made of it because another estimate has that name: `Corpus (2)`.
+/// Whether `kept` is `name`, or what an import made of it because another one has that name: `Corpus (2)`.
 fn is_or_was_numbered(name: &SavedName, kept: &SavedName) -> bool {
     let number = || kept.as_str().strip_suffix(')')?.rsplit_once(" (")?.1.parse().ok();
     kept == name || number().is_some_and(|number| name.numbered(number) == *kept)
@@ -227,6 +248,21 @@ mod tests {
             ("quota-calculator/estimate/2", estimates[1].as_str()),
             ("quota-calculator/estimate/3", estimates[2].as_str()),
         ])
+    }
+
+    #[test]
+    fn budgets_come_along_beside_estimates_of_the_same_name() {
+        let budget = "budget 1\nname Corpus\nsaved 2026-08-14\nlink b1/a";
+        let from = MemoryShelf::holding([("quota-calculator/budget/1", budget)]);
+        let shelf = full_shelf();
+        assert_eq!(imports(&shelf, &exported(&from)), ImportReport { budgets: 1, ..ImportReport::default() });
+        assert_eq!(shelf.texts().get("quota-calculator/budget/1").map(String::as_str), Some(budget));
+        assert_eq!(imports(&shelf, &exported(&from)), ImportReport { skipped: 1, ..ImportReport::default() });
+        let report = imports(&MemoryShelf::default(), &exported(&shelf));
+        assert_eq!((report.quotes, report.estimates, report.budgets), (2, 3, 1));
+        assert!(
+            report.sentence(NumberStyle::ENGLISH).starts_with("Added 2 quotes, 3 saved estimates and 1 saved budget.")
+        );
     }
 
     #[test]

@@ -2,9 +2,7 @@ use thiserror::Error;
 
 use super::{Budget, BudgetError, BudgetReport};
 use crate::pricing::{Catalogue, Date, Unpriceable};
-use crate::project::{
-    FreeCollection, PlanChoice, Plans, Project, ProjectFields, Proposal, Schedule, free_collection, plans,
-};
+use crate::project::{FreeCollection, PlanChoice, Plans, Project, Proposal, Schedule, free_collection, plans};
 
 /// A proposal with all that follows from it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,7 +32,7 @@ impl CostedProposal {
     /// [`CostingError`] when there is no such schedule, or an amount can't be stated exactly.
     pub fn from_plans(catalogue: &'static Catalogue, proposal: &Proposal, plans: &Plans) -> Result<Self, CostingError> {
         let schedule = proposal.choice.of(plans).ok_or(CostingError::NoSchedule(proposal.choice))?.clone();
-        let project = collected(proposal, plans);
+        let project = proposal.choice.collected(&proposal.project, plans);
         Ok(Self {
             budget: Budget::new(&project, &schedule, &proposal.terms)?,
             free_era: free_collection(catalogue, &project),
@@ -49,20 +47,6 @@ impl CostedProposal {
         let Self { project, schedule, free_era, budget } = self;
         BudgetReport { project, schedule, free_era, budget, today }
     }
-}
-
-/// The project that the chosen schedule collects.
-fn collected(proposal: &Proposal, plans: &Plans) -> Project {
-    let most = plans.within_limit.as_ref().and_then(|within| within.most_posts.as_ref());
-    let most = most.filter(|_| proposal.choice == PlanChoice::WithinLimit);
-    let mut fields = ProjectFields::from(proposal.project.clone());
-    if let Some(most) = most
-        && let Some(phase) = fields.phases.get_mut(most.phase)
-    {
-        phase.posts = most.posts;
-    }
-    // Fewer posts break no rule that more keep.
-    Project::new(fields).unwrap_or_else(|_| proposal.project.clone())
 }
 
 /// Why a proposal has no budget.

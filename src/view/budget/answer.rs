@@ -1,8 +1,9 @@
 use yew::prelude::*;
 
-use super::words::{free_sentence, limit_sentence, no_schedule_sentence};
 use crate::app::budget::BudgetState;
-use crate::format::{NumberStyle, duration_phrase, project_phrase};
+use crate::format::{
+    NumberStyle, duration_phrase, free_sentence, limit_sentence, no_schedule_sentence, project_phrase,
+};
 use crate::pricing::{Date, Money, Reads};
 use crate::project::{FreeCollection, PlanChoice, Plans, Project, Schedule};
 use crate::view::evidence::day;

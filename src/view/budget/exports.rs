@@ -19,7 +19,7 @@ pub(super) fn exports(report: &BudgetReport<'_>, page: &str, fragment: &str, sty
     html! {
         <section aria-labelledby="exports" class="exports">
             <h2 id="exports">{ "Take it with you" }</h2>
-            <p class="lead">{ "Every file says the same as this page. The JSON has the costs for a data management plan, too." }</p>
+            <p class="lead">{ "Every file says the same as this page. The spreadsheet computes anew when its inputs are changed; the JSON has the costs for a data management plan, too." }</p>
             <div class="export-tools">
                 <button class="button button-quiet" type="button" id="spreadsheet" data-spreadsheet={fragment.to_owned()}>
                     { "Spreadsheet with formulas (XLSX)" }

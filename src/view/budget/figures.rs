@@ -6,10 +6,13 @@ use super::exports::exports;
 use crate::app::budget::Planned;
 use crate::format::{BudgetOutline, NumberStyle, TableOutline};
 use crate::pricing::Date;
-use crate::project::budget::{BudgetRow, BudgetTerms, CostedProposal};
+use crate::project::budget::{BudgetRow, BudgetTerms, CostedProposal, CostingError};
 use crate::project::{PlanChoice, Proposal, link};
 use crate::view::copy_text::CopyText;
 use crate::view::evidence::day;
+
+/// What is said where there is nothing to make a budget of.
+const NONE: &str = "Without a schedule there is no budget.";
 
 /// What [`Figures`] shows.
 #[derive(Clone, Properties)]
@@ -43,13 +46,12 @@ impl PartialEq for FiguresProps {
 #[component]
 pub fn Figures(props: &FiguresProps) -> Html {
     let FiguresProps { planned, choice, terms, style, today, page } = props;
-    let (Ok(plans), Some(_)) = (&planned.plans, planned.schedule(*choice)) else {
-        return html! { <p class="lead">{ "Without a schedule there is no budget." }</p> };
-    };
-    // The link of what is shown: that of the form may already say something else.
+    let Ok(plans) = &planned.plans else { return html! { <p class="lead">{ NONE }</p> } };
+    // What is shown: the form may already say something else.
     let proposal = Proposal { project: planned.project.clone(), choice: *choice, terms: *terms };
     let costed = match CostedProposal::from_plans(crate::catalogue(), &proposal, plans) {
         Ok(costed) => costed,
+        Err(CostingError::NoSchedule(_)) => return html! { <p class="lead">{ NONE }</p> },
         Err(error) => {
             return html! { <p class="notice" role="alert">{ format!("The budget can’t be stated: {error}.") }</p> };
         }

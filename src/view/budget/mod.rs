@@ -13,6 +13,5 @@ mod schedule;
 mod schedules;
 mod slots;
 mod terms;
-mod words;
 
 pub use page::{BudgetPage, BudgetPageProps};

@@ -1,10 +1,9 @@
 use yew::prelude::*;
 
 use super::answer::{done_by, months_bought, tier_names};
-use super::words::no_schedule_sentence;
 use crate::app::budget::{BudgetAction, Planned};
-use crate::format::{NumberStyle, duration_phrase};
-use crate::project::{PlanChoice, Plans, Proof, Schedule};
+use crate::format::{NumberStyle, duration_phrase, unfit_phrase};
+use crate::project::{PlanChoice, Plans};
 use crate::view::evidence::day;
 use crate::view::table::{Heading, Row, Table, cell};
 
@@ -51,7 +50,12 @@ fn row(
         </label>
     };
     let posts = (choice == PlanChoice::WithinLimit).then(|| format!("{} posts", style.whole(project.posts())));
-    let detail = schedule.map_or_else(|| "there is none".to_owned(), tier_names);
+    let cheapest = planned.schedule(PlanChoice::Cheapest);
+    let detail = match schedule {
+        None => "there is none".to_owned(),
+        Some(_) if choice != PlanChoice::Cheapest && schedule == cheapest => "the same as the cheapest".to_owned(),
+        Some(schedule) => tier_names(schedule),
+    };
     Row {
         key: choice.id().to_owned(),
         class: match (is_chosen, schedule) {
@@ -71,16 +75,6 @@ fn row(
             cell(average.map(|average| style.average(average))),
             radio,
         ],
-    }
-}
-
-/// How sure it is that no schedule costs less.
-pub(super) fn proof_sentence(schedule: &Schedule, style: NumberStyle) -> String {
-    match schedule.proof {
-        Proof::Cheapest => "Proven: no schedule of this kind costs less before rounding.".to_owned(),
-        Proof::Within(gap) => {
-            format!("The search was cut short: another schedule of this kind may cost up to {} less.", style.money(gap))
-        }
     }
 }
 
@@ -104,7 +98,7 @@ fn single_tiers(planned: &Planned, plans: &Plans, style: NumberStyle) -> Html {
                 for unfit in &single.others {
                     <li key={format!("unfit-{}", unfit.tier.id)}>
                         <b>{ unfit.tier.name.to_string() }</b>
-                        { format!(": {}", no_schedule_sentence(&unfit.reason, &planned.project, style)) }
+                        { format!(": {}", unfit_phrase(&unfit.reason, &planned.project, style)) }
                     </li>
                 }
             </ul>

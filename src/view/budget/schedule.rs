@@ -1,31 +1,70 @@
 use yew::prelude::*;
 
-use super::plans::proof_sentence;
-use super::words::phase_name;
 use crate::chart::schedule_chart;
-use crate::format::{NumberStyle, bill_sentence};
-use crate::pricing::Money;
-use crate::project::{Project, Schedule, ScheduledMonth};
+use crate::format::{NumberStyle, bill_sentence, phase_name, proof_phrase, purchase_sentence};
+use crate::pricing::{Money, Reads};
+use crate::project::{PlanChoice, Project, Proof, Schedule, ScheduledMonth};
+use crate::view::badge::badge;
 use crate::view::element::text;
 use crate::view::evidence::day;
-use crate::view::table::{Heading, Row, Table, cell};
+use crate::view::table::{Heading, Row, Table};
 
 /// The months of the schedule, as a picture and as a table with reasons.
-pub(super) fn schedule(schedule: &Schedule, project: &Project, style: NumberStyle) -> Html {
+pub(super) fn schedule(schedule: &Schedule, project: &Project, choice: PlanChoice, style: NumberStyle) -> Html {
     let runs: Vec<_> = runs(schedule).collect();
     let table = Table {
         id: "months",
         title: "Month by month".to_owned(),
-        lead: proof_sentence(schedule, style),
+        lead: "Months that are alike stand together.".to_owned(),
         columns: &["Months", "Phase", "Tier", "Reads a month", "Cost a month"],
         rows: runs.iter().map(|run| row(run, schedule, project, style)).collect(),
     };
     html! {
         <>
+            <section aria-labelledby="schedule">
+                <h2 id="schedule">{ "What is bought, and why" }</h2>
+                <div class="charts">
+                    <div class="purchases">
+                        { purchases(schedule, project, style) }
+                        <p class="proof">{ proof(schedule, choice, style) }</p>
+                    </div>
+                    { schedule_chart(schedule, project, style) }
+                </div>
+            </section>
             { table.section() }
-            <div class="charts">{ schedule_chart(schedule, project, style) }</div>
         </>
     }
+}
+
+/// Each purchase with its reasons.
+fn purchases(schedule: &Schedule, project: &Project, style: NumberStyle) -> Html {
+    html! {
+        <ol>
+            for (place, purchase) in schedule.purchases.iter().enumerate() {
+                <li key={place}>
+                    { purchase_sentence(schedule, project, place, style) }
+                    <span class="tier-terms">
+                        { format!("{} reads, {}, at the prices of {} ", style.whole(purchase.reads), style.money(purchase.amount), purchase.price_book.name) }
+                        { badge(&purchase.tier) }
+                    </span>
+                </li>
+            }
+        </ol>
+    }
+}
+
+/// How sure it is that nothing costs less. Other choices than the cheapest are so among their like only.
+fn proof(schedule: &Schedule, choice: PlanChoice, style: NumberStyle) -> String {
+    if choice != PlanChoice::Cheapest {
+        return match schedule.proof {
+            Proof::Cheapest => "Proven: no other schedule of this kind costs less.".to_owned(),
+            Proof::Within(gap) => format!("Another schedule of this kind may cost up to {} less.", style.exact(gap)),
+        };
+    }
+    let phrase = proof_phrase(schedule.proof, style);
+    let mut letters = phrase.chars();
+    let first: String = letters.next().map(|first| first.to_uppercase().collect()).unwrap_or_default();
+    format!("{first}{}.", letters.as_str())
 }
 
 /// Months that follow one another and are alike.
@@ -72,7 +111,12 @@ fn row(run: &Run<'_>, schedule: &Schedule, project: &Project, style: NumberStyle
                 },
                 None => text("nothing is bought"),
             },
-            cell(month.map(|month| style.reads(month.reads))),
+            html! {
+                <>
+                    { month.map(|month| style.reads(month.reads)).unwrap_or_default() }
+                    <span class="tier-terms">{ unused(month) }</span>
+                </>
+            },
             html! {
                 <>
                     { month.map(|month| style.money(month.amount)).unwrap_or_default() }
@@ -81,6 +125,12 @@ fn row(run: &Run<'_>, schedule: &Schedule, project: &Project, style: NumberStyle
             },
         ],
     }
+}
+
+/// Says of a month that it is paid for nothing.
+fn unused(month: Option<&ScheduledMonth>) -> &'static str {
+    let is_unused = month.is_some_and(|month| month.purchase.is_some() && month.reads == Reads::ZERO);
+    if is_unused { "paid, not used" } else { "" }
 }
 
 /// How the amount of a month came about.

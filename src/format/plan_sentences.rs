@@ -1,11 +1,12 @@
-//! What schedules, limits and the free era come to, in sentences.
+//! What plans, limits and the free era come to, in sentences.
 
-use crate::format::{NumberStyle, duration_phrase};
+use super::{NumberStyle, duration_phrase};
 use crate::pricing::Tier;
 use crate::project::{FreeCollection, FreeProgramme, LimitStanding, NoSchedule, Project, WithinLimit};
 
 /// What a phase is called in a sentence.
-pub(super) fn phase_name(project: &Project, place: usize) -> String {
+#[must_use]
+pub fn phase_name(project: &Project, place: usize) -> String {
     match project.phases.get(place) {
         Some(phase) if !phase.name.is_empty() => format!("“{}”", phase.name),
         _ if project.phases.len() == 1 => "the collection".to_owned(),
@@ -14,7 +15,8 @@ pub(super) fn phase_name(project: &Project, place: usize) -> String {
 }
 
 /// Why there is no schedule.
-pub(super) fn no_schedule_sentence(reason: &NoSchedule, project: &Project, style: NumberStyle) -> String {
+#[must_use]
+pub fn no_schedule_sentence(reason: &NoSchedule, project: &Project, style: NumberStyle) -> String {
     let usage = project.usage_type.label();
     let phase = |place: &usize| phase_name(project, *place);
     match reason {
@@ -45,12 +47,36 @@ pub(super) fn no_schedule_sentence(reason: &NoSchedule, project: &Project, style
     }
 }
 
+/// Why a tier can't collect a project's posts by itself, in a few words.
+#[must_use]
+pub fn unfit_phrase(reason: &NoSchedule, project: &Project, style: NumberStyle) -> String {
+    match reason {
+        NoSchedule::NotEligible { phase } => format!(
+            "not on sale, or not open to {}, during {}",
+            project.usage_type.label(),
+            phase_name(project, *phase)
+        ),
+        NoSchedule::NoPublicPrice { .. } => "no public price".to_owned(),
+        NoSchedule::ExistingCustomersOnly { .. } => "sold to existing customers only".to_owned(),
+        NoSchedule::OverCap { phase, reads, most, .. } => format!(
+            "serves at most {} of the {} reads of {}",
+            style.whole(*most),
+            style.reads(*reads),
+            phase_name(project, *phase)
+        ),
+        NoSchedule::NoRoom { phase } => {
+            format!("its terms leave no room in the months of {}", phase_name(project, *phase))
+        }
+    }
+}
+
 fn names(tiers: &[Tier]) -> String {
     tiers.iter().map(|tier| tier.name.as_ref()).collect::<Vec<_>>().join(", ")
 }
 
 /// How the cheapest schedule stands to the limit; nothing where there is neither.
-pub(super) fn limit_sentence(within: &WithinLimit, style: NumberStyle) -> Option<String> {
+#[must_use]
+pub fn limit_sentence(within: &WithinLimit, style: NumberStyle) -> Option<String> {
     let limit = style.money(within.limit);
     Some(match within.standing? {
         LimitStanding::Within(spare) => format!("Within your limit of {limit}, with {} to spare.", style.money(spare)),
@@ -65,7 +91,8 @@ pub(super) fn limit_sentence(within: &WithinLimit, style: NumberStyle) -> Option
 }
 
 /// How long the free programmes would have taken.
-pub(super) fn free_sentence(free: &FreeCollection, project: &Project, style: NumberStyle) -> String {
+#[must_use]
+pub fn free_sentence(free: &FreeCollection, project: &Project, style: NumberStyle) -> String {
     if free.programmes.is_empty() {
         return format!("No free programme was open to {}.", project.usage_type.label());
     }

@@ -1,0 +1,312 @@
+import { test as plain } from "@playwright/test";
+import { getDocumentProxy } from "unpdf";
+
+import { BudgetPage, STARTING, expect, setDay, test } from "./budget-page";
+
+const FULL =
+  "b1/start=2023-04-10/phases=Pilot*10000*1,Collection*10000000*8,Refresh*300000*4/usage=academic/limit=50000" +
+  "/funder=horizon-europe/contingency=10/indirect=40/rate=EUR*0.92*2026-11-20/prices=by-date";
+
+test("a new visitor finds an answer, and the address follows what is typed", async ({ budget }) => {
+  await budget.open();
+  await expect(budget.posts).toHaveValue("10,000,000");
+  await expect(budget.answer).toContainText("$50,000");
+  await expect(budget.answer).toContainText("free era");
+  await budget.expectFragment(STARTING);
+  await budget.prices.selectOption("March 2023");
+  await expect(budget.answer).toContainText("Cheapest schedule: Enterprise Small");
+  await expect(budget.answer).toContainText("$42,000");
+  await budget.posts.fill("60k");
+  await budget.months.fill("6");
+  await budget.months.blur();
+  await expect(budget.answer).toContainText("Cheapest schedule: Basic");
+  await expect(budget.answer).toContainText("$600");
+  await budget.expectFragment("b1/start=2026-12-01/phases=60000*6/usage=academic/prices=2023-03");
+});
+
+test("a link opens to the same figures in another browser", async ({ budget, browser, baseURL }) => {
+  await budget.open(FULL);
+  const figures = await budget.figures();
+  await budget.expectFragment(FULL);
+  expect(figures.join(" ")).toContain("EUR");
+  const context = await browser.newContext({ baseURL, locale: "en-US" });
+  await setDay(context);
+  const other = new BudgetPage(await context.newPage());
+  await other.open(FULL);
+  expect(await other.figures()).toEqual(figures);
+  await context.close();
+});
+
+test("the last budget is there at the next visit, one that was only opened isn't", async ({ budget, page, context }) => {
+  await budget.open();
+  await budget.posts.fill("5M");
+  const own = STARTING.replace("10000000", "5000000");
+  await budget.expectFragment(own);
+  await expect.poll(() => page.evaluate(() => localStorage.getItem("quota-calculator/last-budget"))).toBe(own);
+  const opened = new BudgetPage(await context.newPage());
+  await opened.open(FULL);
+  await opened.page.waitForTimeout(500);
+  await opened.page.close();
+  await page.goto("about:blank");
+  await budget.open();
+  await expect(budget.posts).toHaveValue("5,000,000");
+});
+
+test("a damaged link says why, and the address keeps it", async ({ budget, page }) => {
+  await budget.open("b1/start=2026-12-01/phases=10*8");
+  await expect(budget.alerts.filter({ hasText: "This link can’t be opened" })).toContainText("a part is missing: usage, prices");
+  await budget.expectFragment("b1/start=2026-12-01/phases=10*8");
+  await budget.posts.fill("7M");
+  await expect(budget.alerts.filter({ hasText: "This link can’t be opened" })).toHaveCount(0);
+  await budget.expectFragment(STARTING.replace("10000000", "7000000"));
+  await page.goto("budget.html#b9/later");
+  await expect(budget.alerts.filter({ hasText: "its version is b9" })).toBeVisible();
+});
+
+test("a budget's link opens from every page's address", async ({ budget, page }) => {
+  for (const other of ["", "quotes.html"]) {
+    await page.goto(`${other}#${FULL}`);
+    await expect(page).toHaveURL(/budget\.html#b1/);
+    await expect(budget.phase(1).name).toHaveValue("Pilot");
+  }
+});
+
+test("an estimate of the Compare page becomes a project with its tiers", async ({ budget, page }) => {
+  const tiers = "!((id:ours,name:Ours,charges:!((model:flat,fee:100))))";
+  await page.goto(`#v2/reads=2000000/period=month/usage=academic/months=12/tiers=${tiers}/prices=2023-03`);
+  await page.getByRole("link", { name: "Plan a project budget with this" }).click();
+  await expect(budget.posts).toHaveValue("24,000,000");
+  await expect(budget.months).toHaveValue("12");
+  await expect(budget.prices).toHaveValue("2023-03");
+  await expect(budget.answer).toContainText("Cheapest schedule: Ours");
+  await budget.page.getByText("Change assumptions").click();
+  await page.getByRole("button", { name: "Remove Ours" }).click();
+  await expect(budget.answer).toContainText("Enterprise Small");
+  await expect(page.getByRole("button", { name: "Undo" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(budget.answer).toContainText("Cheapest schedule: Ours");
+});
+
+test("phases are added, moved and removed, with the keyboard", async ({ budget, page }) => {
+  await budget.open();
+  await page.getByRole("button", { name: "Add a pilot before" }).press("Enter");
+  await expect(budget.phase(1).posts).toBeFocused();
+  await expect(budget.phase(2).name).toHaveValue("Collection");
+  await page.keyboard.type("0");
+  await expect(budget.phase(1).posts).toHaveValue("10,0000");
+  await budget.phase(1).posts.fill("20k");
+  await page.getByRole("button", { name: "Add a refresh after" }).press("Enter");
+  await expect(budget.phase(3).posts).toBeFocused();
+  await budget.expectFragment(STARTING.replace("10000000*8", "Pilot*20000*1,Collection*10000000*8,Refresh*100000*1"));
+  await page.getByRole("button", { name: "Move down “Pilot”" }).press("Enter");
+  await expect(budget.phase(2).name).toBeFocused();
+  await expect(budget.phase(2).name).toHaveValue("Pilot");
+  await expect(page.getByText("“Pilot” is now in place 2.")).toBeVisible();
+  await page.getByRole("button", { name: "Remove “Pilot”" }).press("Enter");
+  await expect(page.getByRole("button", { name: "Undo" })).toBeFocused();
+  await expect(budget.phases.getByRole("listitem")).toHaveCount(2);
+  await page.keyboard.press("Enter");
+  await expect(budget.phases.getByRole("listitem")).toHaveCount(3);
+});
+
+test("a wrong field says its rule, and the last good answer stays, marked", async ({ budget, page }) => {
+  await budget.open();
+  await budget.months.fill("0");
+  await expect(budget.alerts.getByText("“0” months can’t be priced")).toBeVisible();
+  await expect(budget.months).toHaveAttribute("aria-invalid", "true");
+  await expect(page.getByRole("region", { name: "Last good answer, not updated" })).toContainText("$50,000");
+  await expect(budget.share).toBeDisabled();
+  await budget.months.fill("9");
+  await expect(page.getByRole("region", { name: "Answer", exact: true })).toBeVisible();
+  await expect(budget.share).toBeEnabled();
+});
+
+test("the chosen schedule is the one in the budget, and in the link", async ({ budget, page }) => {
+  await budget.open("b1/start=2023-04-10/phases=10010000*8/usage=academic/limit=30000/prices=2023-03");
+  await expect(budget.answer).toContainText("Over your limit of $30,000");
+  await expect(budget.row("Total")).toContainText("$42,000");
+  const most = budget.plan("Most posts within the limit");
+  await most.getByRole("radio").check();
+  await expect(most).toContainText("80,000 posts");
+  await expect(budget.row("Total")).toContainText("$800");
+  await expect(budget.answer).toContainText("$800");
+  await budget.expectFragment("b1/start=2023-04-10/phases=10010000*8/usage=academic/limit=30000/plan=within-limit/prices=2023-03");
+  await budget.plan("Fastest").getByRole("radio").focus();
+  await page.keyboard.press("Space");
+  await expect(budget.row("Total")).toContainText("$42,000");
+});
+
+test("what can't be collected says why", async ({ budget }) => {
+  await budget.open("b1/start=2023-04-10/phases=900000000*1/usage=academic/prices=2023-03");
+  await expect(budget.answer).toContainText("No schedule");
+  await expect(budget.answer).toContainText("900,000,000 reads are needed for the collection");
+  await expect(budget.page.getByText("Without a schedule there is no budget.")).toBeVisible();
+});
+
+test("a funder's rules shape the budget, and every figure explains itself", async ({ budget, page }) => {
+  await budget.open("b1/start=2026-12-01/phases=10000000*8/usage=academic/prices=2023-03");
+  await budget.funder.selectOption("ERC / Horizon Europe");
+  await expect(budget.alerts.getByText("What does one US dollar buy?")).toBeVisible();
+  await page.getByLabel("One US dollar buys").fill("0.92");
+  await page.getByLabel("Contingency, %").fill("10");
+  await expect(budget.row("Total")).toContainText("48,300");
+  await budget.row("Indirect costs").locator("summary").first().click();
+  await expect(budget.row("Indirect costs")).toContainText("25%");
+  await expect(page.getByText("The funder pays no contingency, so the 10% aren’t used.")).toBeVisible();
+  await budget.expectFragment(
+    "b1/start=2026-12-01/phases=10000000*8/usage=academic/funder=horizon-europe/contingency=10/rate=EUR*0.92*2026-11-24/prices=2023-03",
+  );
+});
+
+test("every outlet says the total of the page", async ({ budget, page }) => {
+  await budget.open(FULL);
+  const total = (await budget.row("Total").locator("td").last().innerText()).replace(/[^0-9]/g, "");
+  expect(Number(total)).toBeGreaterThan(0);
+  for (const [name, ending] of [["CSV", "csv"], ["Markdown", "md"], ["JSON", "json"], ["Text", "txt"]] as const) {
+    const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name, exact: true }).click()]);
+    expect(download.suggestedFilename()).toBe(`api-budget-2023-04-10.${ending}`);
+    const chunks: Buffer[] = [];
+    for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
+    const text = Buffer.concat(chunks).toString("utf8");
+    expect(text.replace(/[, .\u00a0](?=\d{3})/g, ""), name).toContain(total);
+    expect(text, name).toContain(FULL);
+  }
+  await page.getByRole("button", { name: "Copy as text" }).click();
+  await expect(page.getByText("Text copied")).toBeVisible();
+  expect((await page.evaluate(() => navigator.clipboard.readText())).replaceAll(",", "")).toContain(total);
+  await page.getByRole("button", { name: "Copy the justification" }).click();
+  await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toContain("What is paid for");
+});
+
+test("the spreadsheet is written on request", async ({ budget, page }) => {
+  await budget.open(FULL);
+  const loaded: string[] = [];
+  page.on("request", (request) => loaded.push(new URL(request.url()).pathname));
+  const button = page.getByRole("button", { name: "Spreadsheet with formulas (XLSX)" });
+  const [download] = await Promise.all([page.waitForEvent("download"), button.click()]);
+  expect(download.suggestedFilename()).toMatch(/\.xlsx$/);
+  const chunks: Buffer[] = [];
+  for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
+  expect(Buffer.concat(chunks).subarray(0, 2).toString("latin1"), "a zip archive").toBe("PK");
+  expect(loaded.some((path) => path.endsWith("quota-calculator-spreadsheet_bg.wasm")), "nothing is loaded before").toBe(true);
+  await expect(button).not.toHaveAttribute("aria-busy", "true");
+});
+
+// The browser itself reports what it can't load, which the other tests take for an error.
+plain("a spreadsheet that can't be loaded is said, and everything else goes on", async ({ page, context }) => {
+  await setDay(context);
+  const budget = new BudgetPage(page);
+  await page.route("**/quota-calculator-spreadsheet*", (route) => route.abort());
+  await budget.open(FULL);
+  const button = page.getByRole("button", { name: "Spreadsheet with formulas (XLSX)" });
+  await button.click();
+  await expect(page.getByText("This part of the calculator couldn’t be loaded")).toBeVisible();
+  await expect(button).not.toHaveAttribute("aria-busy", "true");
+  await budget.phase(1).posts.fill("5k");
+  await expect(budget.answer).toContainText("per 1,000 posts");
+});
+
+test("the link is copied", async ({ budget, page }) => {
+  await budget.open(FULL);
+  await budget.share.click();
+  await expect(page.getByText("Link copied")).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url());
+});
+
+test("budgets are saved beside estimates, and what was there before comes back", async ({ budget, page }) => {
+  await page.goto("");
+  await page.evaluate(() => localStorage.setItem("quota-calculator/estimate/1", "estimate 1\nname E\nsaved 2026-08-14\nlink v1/a"));
+  await budget.open();
+  await budget.posts.fill("3M");
+  await page.getByRole("button", { name: "Saved", exact: true }).click();
+  const panel = page.getByRole("dialog", { name: "Saved budgets" });
+  await panel.getByRole("textbox", { name: "Name of this budget" }).fill("Thesis");
+  await panel.getByRole("button", { name: "Save this budget" }).click();
+  await expect(panel.getByText("Saved as “Thesis”.")).toBeVisible();
+  await expect(panel).not.toContainText("“E”");
+  await page.keyboard.press("Escape");
+  await budget.posts.fill("4M");
+  await page.getByRole("button", { name: "Saved (1)" }).click();
+  await panel.getByRole("button", { name: "Open “Thesis”" }).click();
+  await expect(budget.posts).toHaveValue("3,000,000");
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(budget.posts).toHaveValue("4,000,000");
+});
+
+test("two tabs see each other's saved budgets", async ({ budget, page, context }) => {
+  await budget.open();
+  const other = new BudgetPage(await context.newPage());
+  await other.open();
+  await page.getByRole("button", { name: "Saved", exact: true }).click();
+  await page.getByRole("button", { name: "Save this budget" }).click();
+  await expect(other.page.getByRole("button", { name: "Saved (1)" })).toBeVisible();
+});
+
+test("storage that is full or blocked is said, and nothing else stops", async ({ budget, page }) => {
+  await page.addInitScript(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException("full", "QuotaExceededError");
+    };
+  });
+  await budget.open();
+  await budget.posts.fill("3M");
+  await expect(budget.answer).toContainText("$15,000");
+  await page.getByRole("button", { name: "Saved", exact: true }).click();
+  const panel = page.getByRole("dialog", { name: "Saved budgets" });
+  await expect(panel.getByText("The budget on the page isn’t kept for your next visit")).toBeVisible();
+  await panel.getByRole("button", { name: "Save this budget" }).click();
+  await expect(panel.getByRole("alert").getByText("Couldn’t save")).toBeVisible();
+});
+
+test("starting over can be taken back", async ({ budget, page }) => {
+  await budget.open(FULL);
+  await page.getByRole("button", { name: "Start over" }).click();
+  await expect(budget.posts).toHaveValue("10,000,000");
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(budget.phase(3).name).toHaveValue("Refresh");
+  await expect(budget.funder).toHaveValue("horizon-europe");
+});
+
+test("numbers are written as the reader's language writes them", async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ baseURL, locale: "de-DE" });
+  await setDay(context);
+  const budget = new BudgetPage(await context.newPage());
+  await budget.open(FULL);
+  await expect(budget.phase(2).posts).toHaveValue("10.000.000");
+  await expect(budget.limit).toHaveValue("50.000");
+  await budget.phase(1).posts.fill("20.000");
+  await expect.poll(() => new URL(budget.page.url()).hash).toContain("Pilot*20000*1");
+  await context.close();
+});
+
+test("typing never waits for a project that takes long to plan", async ({ budget }) => {
+  const tier = (place: number) =>
+    `(id:own-${place},name:Offer+${place},charges:!((model:perUnit,unitPrice:0.00${10 + place}),(model:flat,fee:${100 * place})),readCap:${place}00000,termMonths:${1 + (place % 5)})`;
+  const tiers = `!(${Array.from({ length: 20 }, (_, place) => tier(place + 1)).join(",")})`;
+  await budget.open(`b1/start=2026-12-01/phases=2000000*60/usage=academic/tiers=${tiers}/prices=by-date`);
+  await budget.posts.press("End");
+  const taken = await budget.posts.evaluate(async (input: HTMLInputElement) => {
+    const before = performance.now();
+    input.value += "0";
+    input.dispatchEvent(new InputEvent("input", { bubbles: true }));
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+    return performance.now() - before;
+  });
+  expect(taken, "milliseconds to the next frame").toBeLessThan(500);
+  await expect(budget.answer).toContainText("per 1,000 posts");
+});
+
+test("the printed budget says what the page says", async ({ budget, page }) => {
+  await budget.open(FULL);
+  const total = await budget.row("Total").locator("td").last().innerText();
+  const document = await getDocumentProxy(new Uint8Array(await page.pdf({ format: "A4" })));
+  const texts: string[] = [];
+  for (let number = 1; number <= document.numPages; number += 1) {
+    const content = await (await document.getPage(number)).getTextContent();
+    texts.push(...content.items.map((item) => ("str" in item ? item.str : "")));
+  }
+  const text = texts.join(" ").replace(/\s+/g, " ");
+  expect(text).toContain(total.replace(/\s+/g, " "));
+  for (const part of ["Pilot", "Enterprise Small", "What is paid for", "Independent estimate, not an offer"]) expect(text).toContain(part);
+  for (const part of ["Share this budget", "Start over", "Add another phase", "Copy the justification"]) expect(text).not.toContain(part);
+});
