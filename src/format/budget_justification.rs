@@ -229,16 +229,19 @@ fn free_era(report: &BudgetReport<'_>, style: NumberStyle) -> String {
         format!("with {} access{cap} {months}", programme.tier.name)
     };
     let usage = report.project.usage_type.label();
-    let mut known = free_era.programmes.iter().filter(|programme| programme.months.is_some());
-    match known.clone().find(|programme| programme.in_time).or(known.next_back()) {
-        Some(best) if best.in_time => format!(
+    let known = || free_era.programmes.iter().filter(|programme| programme.months.is_some());
+    let in_time: Vec<_> = known().filter(|programme| programme.in_time).map(programme).collect();
+    if !in_time.is_empty() {
+        return format!(
             "Until spring 2023 the seller gave the same posts for {usage} free of charge: {} they would have cost $0.",
-            programme(best)
-        ),
-        Some(best) => format!(
+            in_time.join(", or ")
+        );
+    }
+    match known().next_back() {
+        Some(largest) => format!(
             "Until spring 2023 the seller gave posts for {usage} free of charge: {} these would have been read for $0, which is \
              more time than the project has.",
-            programme(best)
+            programme(largest)
         ),
         None => format!("No free programme of the seller was open to {usage} until spring 2023."),
     }

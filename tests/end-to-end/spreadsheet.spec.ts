@@ -7,15 +7,12 @@ import { expect, test, type Page } from "@playwright/test";
 
 const link = "b1/start=2026-12-01/phases=10000000*8/usage=academic/prices=2023-03";
 
-/** A page with a button that asks for the spreadsheet of that link. */
-async function openWithButton(page: Page, fragment: string) {
-  await page.goto("quotes.html");
-  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-  await page.evaluate((fragment) => {
-    const button = Object.assign(document.createElement("button"), { textContent: "Get the spreadsheet" });
-    button.dataset.spreadsheet = fragment;
-    document.body.prepend(button);
-  }, fragment);
+/** The Budget page, and the button on it that saves the spreadsheet. */
+async function open(page: Page) {
+  await page.goto(`budget.html#${link}`);
+  const button = page.getByRole("button", { name: "Spreadsheet with formulas (XLSX)" });
+  await expect(button).toBeVisible();
+  return button;
 }
 
 /** The files of a ZIP archive as texts, by their names. */
@@ -43,11 +40,11 @@ test("a spreadsheet is saved by a program that comes only when it is asked for",
   page.on("request", (request) => {
     if (request.url().includes("spreadsheet")) programs.push(request.url());
   });
-  await openWithButton(page, link);
+  const button = await open(page);
   expect(programs).toEqual([]);
   for (const _ of ["the first time", "once more"]) {
     const saved = page.waitForEvent("download");
-    await page.getByRole("button", { name: "Get the spreadsheet" }).click();
+    await button.click();
     const download = await saved;
     expect(download.suggestedFilename()).toBe("budget.xlsx");
     const files = unzipped(await readFile(await download.path()));
@@ -66,10 +63,10 @@ test("an altered program writes no spreadsheet, and the page says that it didn't
     body[body.length - 1] ^= 1;
     await route.fulfill({ response, body });
   });
-  await openWithButton(page, link);
-  await page.getByRole("button", { name: "Get the spreadsheet" }).click();
+  const button = await open(page);
+  await button.click();
   await expect(page.getByRole("alert").filter({ hasText: "couldn’t be loaded" })).toBeVisible();
-  await expect(page.getByRole("button", { name: "Get the spreadsheet" })).not.toHaveAttribute("aria-busy", "true");
+  await expect(button).not.toHaveAttribute("aria-busy", "true");
 });
 
 test("an altered module is refused too", async ({ page }) => {
@@ -77,7 +74,6 @@ test("an altered module is refused too", async ({ page }) => {
     const response = await route.fetch();
     await route.fulfill({ response, body: `${await response.text()}\n// altered` });
   });
-  await openWithButton(page, link);
-  await page.getByRole("button", { name: "Get the spreadsheet" }).click();
+  await (await open(page)).click();
   await expect(page.getByRole("alert").filter({ hasText: "couldn’t be loaded" })).toBeVisible();
 });

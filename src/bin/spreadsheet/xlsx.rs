@@ -4,6 +4,9 @@ use quota_calculator::format::workbook::{Cell, CellContent, Look, Sheet, Workboo
 use rust_decimal::prelude::ToPrimitive;
 use rust_xlsxwriter::{Color, DocProperties, Format, FormatAlign, FormatBorder, Formula, Worksheet, XlsxError};
 
+/// How high a line is, in points.
+const LINE: f64 = 15.0;
+
 /// The bytes of the file. The same workbook always gives the same bytes.
 ///
 /// # Errors
@@ -26,7 +29,15 @@ fn write_sheet(target: &mut Worksheet, sheet: &Sheet) -> Result<(), XlsxError> {
     for (column, width) in (0..).zip(&sheet.widths) {
         target.set_column_width(column, f64::from(*width))?;
     }
-    sheet.cells.iter().try_for_each(|cell| write_cell(target, cell))
+    for cell in &sheet.cells {
+        write_cell(target, cell)?;
+        let lines = sheet.lines_in_row(cell.place.row);
+        if lines > 1 {
+            let lines = u16::try_from(lines).unwrap_or(u16::MAX);
+            target.set_row_height(cell.place.row, LINE * f64::from(lines))?;
+        }
+    }
+    Ok(())
 }
 
 fn write_cell(target: &mut Worksheet, cell: &Cell) -> Result<(), XlsxError> {
@@ -59,10 +70,12 @@ fn format(look: Look) -> Format {
     match look {
         Look::Plain => Format::new(),
         Look::Title => Format::new().set_bold().set_font_size(16),
-        Look::Heading => Format::new().set_bold(),
+        Look::Heading => Format::new().set_bold().set_align(FormatAlign::Top),
+        Look::NumberHeading => Format::new().set_bold().set_align(FormatAlign::Right),
+        Look::Note => Format::new().set_indent(1),
         Look::Wrapped => Format::new().set_text_wrap().set_align(FormatAlign::Top),
         Look::Input => Format::new().set_background_color(Color::RGB(0x00FF_F4CC)).set_border(FormatBorder::Thin),
-        Look::Day => Format::new().set_num_format("yyyy-mm-dd"),
+        Look::Day => Format::new().set_num_format("yyyy-mm-dd").set_align(FormatAlign::Left),
         Look::Number(places) => number(places),
         Look::Sum(places) => number(places).set_bold().set_border_top(FormatBorder::Thin),
         Look::Factor => Format::new().set_num_format("0.0000######"),

@@ -52,9 +52,9 @@ impl TableWriter<'_> {
         let all = self.column_of_all();
         sheet.text(Place::new(self.top, 0), self.table.currency.to_string(), Look::Heading);
         for (column, year) in (1..).zip(&self.outline.years) {
-            sheet.text(Place::new(self.top, column), &year.heading, Look::Heading);
+            sheet.text(Place::new(self.top, column), &year.heading, Look::NumberHeading);
         }
-        sheet.text(Place::new(self.top, all), "All years", Look::Heading);
+        sheet.text(Place::new(self.top, all), "All years", Look::NumberHeading);
         for (row, label) in
             (self.top + 1..).zip(["Budget year", "Months", "Reads", "Price level", "US dollars, schedule"])
         {
@@ -167,7 +167,7 @@ impl TableWriter<'_> {
         let formula = format!("IF(ROUND({total}-{exported},4)=0,\"as exported\",\"changed since\")");
         let content = CellContent::TextFormula { formula, value: "as exported".to_owned() };
         sheet.text(Place::new(exported.row + 1, 0), "The total now", Look::Plain);
-        sheet.push(Place::new(exported.row + 1, all), content, Look::Plain);
+        sheet.push(Place::new(exported.row + 1, all), content, Look::NumberHeading);
         exported.row + 4
     }
 }

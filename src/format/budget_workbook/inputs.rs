@@ -127,15 +127,16 @@ pub(super) fn sheet(report: &BudgetReport<'_>, outline: &BudgetOutline, address:
         "Change a marked value, and the sheet Budget follows. The sheet Justification keeps the words of the export.",
         Look::Plain,
     );
-    for (column, heading) in (0..).zip(["Input", "Value", "Meaning"]) {
-        sheet.text(Place::new(FIRST - 1, column), heading, Look::Heading);
+    let headings = [("Input", Look::Heading), ("Value", Look::NumberHeading), ("Meaning", Look::Note)];
+    for (column, (heading, look)) in (0..).zip(headings) {
+        sheet.text(Place::new(FIRST - 1, column), heading, look);
     }
     for input in Input::ALL {
         let place = input.place();
         let (label, meaning) = input.words();
         sheet.text(Place::new(place.row, 0), label, Look::Plain);
         sheet.number(place, input.value(report), Look::Input);
-        sheet.text(Place::new(place.row, 2), meaning, Look::Plain);
+        sheet.text(Place::new(place.row, 2), meaning, Look::Note);
     }
     let mut row = Input::Places.place().row + 2;
     sheet.text(Place::new(row, 0), "As it was exported", Look::Heading);

@@ -17,6 +17,7 @@ const FROM: u16 = 0;
 const READS: u16 = 3;
 const DOLLARS: u16 = 4;
 const YEAR: u16 = 5;
+const ARITHMETIC: u16 = 6;
 
 pub(super) fn sheet(report: &BudgetReport<'_>, outline: &BudgetOutline) -> Sheet {
     let mut sheet = Sheet::new(NAME, vec![14, 20, 24, 18, 16, 16, 70], FIRST);
@@ -24,7 +25,12 @@ pub(super) fn sheet(report: &BudgetReport<'_>, outline: &BudgetOutline) -> Sheet
     sheet.text(Place::new(1, 0), "What is bought and read in each month, in US dollars before tax.", Look::Plain);
     let headings = ["Month from", "Phase", "Tier", "Reads", "US dollars", "Budget year", "Arithmetic"];
     for (column, heading) in (0..).zip(headings) {
-        sheet.text(Place::new(FIRST - 1, column), heading, Look::Heading);
+        let look = match column {
+            READS..=YEAR => Look::NumberHeading,
+            ARITHMETIC => Look::Note,
+            _ => Look::Heading,
+        };
+        sheet.text(Place::new(FIRST - 1, column), heading, look);
     }
     let years = report.budget.years.iter().flat_map(|year| year.months.clone().map(|_| year.number));
     let months = report.schedule.months.iter().zip(&outline.months).zip(years);
@@ -43,7 +49,7 @@ pub(super) fn sheet(report: &BudgetReport<'_>, outline: &BudgetOutline) -> Sheet
         }
         let formula = year_formula(report.budget.terms.year_cut, at(FROM));
         sheet.formula(at(YEAR), formula, Decimal::from(year), Look::Number(0));
-        sheet.text(at(6), &words.arithmetic, Look::Plain);
+        sheet.text(at(ARITHMETIC), &words.arithmetic, Look::Note);
     }
     let row = FIRST + months_count(report);
     let reads: u64 = report.schedule.months.iter().map(|month| month.reads.get()).sum();

@@ -46,8 +46,12 @@ pub enum Look {
     Plain,
     /// The title of a sheet.
     Title,
-    /// The head of a row or a column.
+    /// The head of a row, or of a column of texts.
     Heading,
+    /// The head of a column of numbers.
+    NumberHeading,
+    /// A text beside a number.
+    Note,
     /// Several lines, broken between words.
     Wrapped,
     /// What may be changed.
