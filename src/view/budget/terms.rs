@@ -3,7 +3,6 @@ use yew::prelude::*;
 use crate::app::budget::{BudgetAction, BudgetField, BudgetState};
 use crate::project::budget::{CostClass, IndirectBase, YearCut};
 use crate::project::funder::FunderProfile;
-use crate::view::evidence::day;
 use crate::view::form::{Form, select};
 
 type BudgetForm<'a> = Form<'a, BudgetField, BudgetAction>;
@@ -112,6 +111,10 @@ fn currency(form: BudgetForm<'_>, state: &BudgetState) -> Html {
 
 /// What the funder asks, and where that is written.
 fn rules(funder: &'static FunderProfile) -> Html {
+    let documents = (!funder.sources.is_empty()).then(|| {
+        let address = format!("sources.html#funder-{}", funder.id);
+        html! { <a href={address}>{ format!("The documents that say so, for {}", funder.name) }</a> }
+    });
     html! {
         <details class="rules">
             <summary>{ funder.title.to_string() }</summary>
@@ -121,15 +124,7 @@ fn rules(funder: &'static FunderProfile) -> Html {
                     <li>{ note.to_string() }</li>
                 }
             </ul>
-            <ul class="rules-sources">
-                for source in funder.sources.iter() {
-                    <li>
-                        <a href={source.url.to_string()} rel="noreferrer">{ source.title.to_string() }</a>
-                        { for source.date.map(|date| html! { <>{ ", " }{ day(date) }</> }) }
-                        { format!(": {}", source.says) }
-                    </li>
-                }
-            </ul>
+            <p>{ for documents }</p>
         </details>
     }
 }
