@@ -85,6 +85,8 @@ struct Bars<'a> {
     ticks: Vec<u64>,
 }
 
+/// The bars of months that are called by their numbers.
+#[cfg(feature = "whole")]
 pub(super) fn draw(months: &[MonthCost], size: ChartSize, style: NumberStyle) -> Drawing {
     draw_named(months, &numbers(months, style), size, style)
 }
