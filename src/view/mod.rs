@@ -22,6 +22,8 @@ mod meter;
 mod navigation;
 mod page;
 #[cfg(feature = "whole")]
+mod print;
+#[cfg(feature = "whole")]
 pub mod quotes;
 pub mod saved;
 pub mod settings;

@@ -36,7 +36,7 @@ fn answer(scope: &DedicatedWorkerGlobalScope, message: &JsValue) -> Result<Reply
     let reader = FileReaderSync::new().map_err(|error| reason(&error))?;
     match request {
         Request::Look(choice) => {
-            let size = size_of(&file);
+            let size = file_size(&file);
             let mut sample = Vec::new();
             read(&reader, &file, 0..size.min(SAMPLE_SIZE as u64), &mut sample)?;
             Ok(Reply::Looked(look(&sample, size <= SAMPLE_SIZE as u64, &choice)))
@@ -51,7 +51,7 @@ fn count(
     file: &Blob,
     format: Format,
 ) -> Result<Reply, String> {
-    let size = size_of(file);
+    let size = file_size(file);
     let mut tally = Tally::new(format);
     let mut piece = Vec::new();
     let (mut done, mut told) = (0, js_sys::Date::now());
@@ -85,7 +85,7 @@ fn read(reader: &FileReaderSync, file: &Blob, range: std::ops::Range<u64>, piece
     clippy::cast_sign_loss,
     reason = "no file is that large, or smaller than nothing"
 )]
-fn size_of(file: &Blob) -> u64 {
+pub(crate) fn file_size(file: &Blob) -> u64 {
     file.size() as u64
 }
 

@@ -12,6 +12,7 @@ use crate::app::settings::Settings;
 use crate::app::storage::{BrowserShelf, use_changes};
 use crate::app::{address, locale, today, use_focus};
 use crate::view::history::{HistoryPage, Taken};
+use crate::worker::file_size;
 
 /// Shows the Usage history page in the element `#calculator` of the document.
 pub fn mount() {
@@ -55,7 +56,7 @@ fn History() -> Html {
                 Taken::File(chosen) => (Some(chosen.clone().unchecked_into()), chosen.name()),
                 Taken::Text(text) => (text_file(&text), SourceFile::PASTED.to_owned()),
             };
-            let size = blob.as_ref().map_or(0, size_of);
+            let size = blob.as_ref().map_or(0, file_size);
             *file.borrow_mut() = blob;
             dispatcher.dispatch(HistoryAction::Take(SourceFile::new(&name, size)));
         }
@@ -66,14 +67,4 @@ fn History() -> Html {
 /// Pasted rows as a file.
 fn text_file(text: &str) -> Option<Blob> {
     Blob::new_with_str_sequence(&Array::of1(&JsValue::from_str(text))).ok()
-}
-
-/// The size of a file, which browsers say as a floating-point number.
-#[allow(
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    reason = "no file is that large, or smaller than nothing"
-)]
-fn size_of(file: &Blob) -> u64 {
-    file.size() as u64
 }

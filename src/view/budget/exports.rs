@@ -4,6 +4,7 @@ use crate::format::{NumberStyle, budget_csv, budget_json, budget_markdown, budge
 use crate::project::budget::BudgetReport;
 use crate::view::copy_text::CopyText;
 use crate::view::file_link::file_link;
+use crate::view::print::print;
 
 /// The budget as files, as text to copy, and on paper.
 ///
@@ -32,12 +33,5 @@ pub(super) fn exports(report: &BudgetReport<'_>, page: &str, fragment: &str, sty
                 <button class="button button-quiet" type="button" id="print" onclick={|_: MouseEvent| print()}>{ "Print" }</button>
             </div>
         </section>
-    }
-}
-
-fn print() {
-    if let Some(window) = web_sys::window() {
-        // A browser that can't print says so itself.
-        let _refused = window.print();
     }
 }

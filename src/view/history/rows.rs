@@ -72,35 +72,52 @@ pub(super) fn bad_rows(bad: &BadRows, style: NumberStyle) -> Html {
     }
 }
 
-/// A table of the history in a section of its own. Roles are spelled out, because on a narrow screen the rows are laid out as
-/// cards.
+/// The most columns that a wide screen has room for.
+const MOST_COLUMNS: usize = 12;
+
+/// A table of the history in a section of its own.
 pub(super) fn history_table(table: &HistoryTable, tools: Html) -> Html {
     let id = format!("table-{}", table.id);
+    let rows = if table.columns.len() > MOST_COLUMNS {
+        // It scrolls by itself, which the keyboard has to reach.
+        html! {
+            <div class="history-scroll" tabindex="0" role="group" aria-label="Scrolls sideways">{ history_rows(table, &id) }</div>
+        }
+    } else {
+        history_rows(table, &id)
+    };
     html! {
         <section key={table.id.clone()} aria-labelledby={id.clone()}>
-            <h2 id={id.clone()}>{ table.title.clone() }</h2>
+            <h2 {id}>{ table.title.clone() }</h2>
             <p class="lead">{ table.lead.clone() }</p>
             { tools }
-            <table class="tiers history-table" role="table" aria-labelledby={id}>
-                <thead role="rowgroup">
-                    <tr role="row">
-                        for (place, column) in table.columns.iter().enumerate() {
-                            <th key={place} role="columnheader" scope="col">{ column.clone() }</th>
+            { rows }
+        </section>
+    }
+}
+
+/// Its rows. Roles are spelled out, because on a narrow screen they are laid out as cards.
+fn history_rows(table: &HistoryTable, id: &str) -> Html {
+    html! {
+        <table class="tiers history-table" role="table" aria-labelledby={id.to_owned()}>
+            <thead role="rowgroup">
+                <tr role="row">
+                    for (place, column) in table.columns.iter().enumerate() {
+                        <th key={place} role="columnheader" scope="col">{ column.clone() }</th>
+                    }
+                </tr>
+            </thead>
+            <tbody role="rowgroup">
+                for (place, (heading, cells)) in table.rows.iter().enumerate() {
+                    <tr key={place} role="row">
+                        <th role="rowheader" scope="row"><span class="tier-name">{ heading.clone() }</span></th>
+                        for (column, cell) in table.columns.iter().skip(1).zip(cells) {
+                            { history_cell(column, cell) }
                         }
                     </tr>
-                </thead>
-                <tbody role="rowgroup">
-                    for (place, (heading, cells)) in table.rows.iter().enumerate() {
-                        <tr key={place} role="row">
-                            <th role="rowheader" scope="row"><span class="tier-name">{ heading.clone() }</span></th>
-                            for (column, cell) in table.columns.iter().skip(1).zip(cells) {
-                                { history_cell(column, cell) }
-                            }
-                        </tr>
-                    }
-                </tbody>
-            </table>
-        </section>
+                }
+            </tbody>
+        </table>
     }
 }
 

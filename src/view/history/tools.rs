@@ -2,7 +2,6 @@
 
 use std::rc::Rc;
 
-use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use super::download::download;
@@ -11,7 +10,8 @@ use crate::app::history::Counted;
 use crate::app::history::kept::KeptCommand;
 use crate::format::{HistoryOutline, history_csv, history_json, history_markdown, history_text};
 use crate::history::HistoryReport;
-use crate::view::share::{Outcome, copied, told};
+use crate::view::copy_text::CopyText;
+use crate::view::print::print;
 
 /// The tools under the answer.
 pub(super) fn tools(
@@ -31,7 +31,7 @@ pub(super) fn tools(
             <a class="button" id="to-compare" href={format!("./#{link}")}>{ "Use this as my estimate" }</a>
             <a class="button button-quiet" id="to-budget" href={budget_address(&link)}>{ "Plan a project budget with this" }</a>
             <button class="button button-quiet" type="button" id="keep" onclick={keep}>{ "Keep this history on this device" }</button>
-            <CopyHistory outline={outline.clone()} address={address.clone()} />
+            <CopyText id="copy-text" label="Copy as text" done="Text copied" text={history_text(outline, &address)} />
             <button class="button button-quiet" type="button" id="print" onclick={|_: MouseEvent| print()}>{ "Print" }</button>
             { files(report, outline, &address) }
         </div>
@@ -70,51 +70,5 @@ fn files(report: &Rc<HistoryReport>, outline: &Rc<HistoryOutline>, address: &Att
             <button class="button button-quiet" type="button" id="download-json" onclick={json}>{ "Download JSON" }</button>
             <button class="button button-quiet" type="button" id="download-markdown" onclick={markdown}>{ "Download Markdown" }</button>
         </>
-    }
-}
-
-/// The properties of [`CopyHistory`].
-#[derive(Clone, Properties)]
-pub struct CopyHistoryProps {
-    /// What is copied.
-    pub outline: Rc<HistoryOutline>,
-    /// The address that opens its months as an estimate.
-    pub address: AttrValue,
-}
-
-impl PartialEq for CopyHistoryProps {
-    /// Every answer has an outline of its own.
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.outline, &other.outline) && self.address == other.address
-    }
-}
-
-/// A button that copies what the page says as text, and what became of that.
-#[component]
-pub fn CopyHistory(props: &CopyHistoryProps) -> Html {
-    let outcome = use_state(|| None::<(CopyHistoryProps, Outcome)>);
-    let onclick = {
-        let (outcome, props) = (outcome.clone(), props.clone());
-        move |_: MouseEvent| {
-            let (outcome, props) = (outcome.clone(), props.clone());
-            spawn_local(async move {
-                let done = copied(history_text(&props.outline, &props.address), "Text copied").await;
-                outcome.set(Some((props, done)));
-            });
-        }
-    };
-    let outcome = outcome.as_ref().filter(|(copied, _)| copied == props).map(|(_, outcome)| told(outcome));
-    html! {
-        <>
-            <button class="button button-quiet" type="button" id="copy-text" {onclick}>{ "Copy as text" }</button>
-            <span class="share-outcome" role="status">{ for outcome }</span>
-        </>
-    }
-}
-
-fn print() {
-    if let Some(window) = web_sys::window() {
-        // A browser that can't print says so itself.
-        let _refused = window.print();
     }
 }

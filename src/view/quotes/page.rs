@@ -9,6 +9,7 @@ use crate::app::signing::Signer;
 use crate::quote::{PublicKey, fingerprint};
 use crate::view::copy_text::CopyText;
 use crate::view::navigation::{Place as Page, navigation};
+use crate::view::print::print;
 
 /// What [`QuotesPage`] shows, and where its events go.
 #[derive(Clone, Properties)]
@@ -221,12 +222,5 @@ fn damaged(props: &QuotesPageProps, link: &str, reason: &str) -> Html {
             </p>
             { listed(props) }
         </>
-    }
-}
-
-fn print() {
-    if let Some(window) = web_sys::window() {
-        // A browser that can't print says so itself.
-        let _refused = window.print();
     }
 }
