@@ -31,6 +31,16 @@ const states: Record<string, (history: HistoryPage) => Promise<void>> = {
     await history.open();
     await history.read(LONG);
   },
+  "more tiers of one's own than a screen has room for": async (history) => {
+    const tiers = Array.from({ length: 14 }, (_, place) => `(id:own-tier-${place},name:'A+tier+of+one’s+own+${place}',charges:!((model:flat,fee:${place})))`);
+    const link = `v2/reads=5/period=month/usage=hobby/months=1/tiers=!(${tiers.join(",")})/prices=2023-03`;
+    await history.page.goto("sources.html");
+    await history.page.evaluate((link) => localStorage.setItem("quota-calculator/last", link), link);
+    await history.open();
+    await history.read(FILE);
+    await history.priceBook.selectOption({ label: "your own tiers" });
+    await expect(history.table("Month by month, at your own tiers")).toBeVisible();
+  },
   "kept histories, one damaged, one forgotten": async (history) => {
     await history.open();
     await history.page.evaluate(() => {
@@ -73,9 +83,9 @@ for (const [name, arrange] of Object.entries(states)) {
   });
 
   // 320 CSS pixels are also what 1,280 pixels become at 400 % zoom, and 640 what they become at 200 %.
-  test(`${name}: no sideways scrolling on narrow screens`, async ({ history, page }) => {
+  test(`${name}: no sideways scrolling`, async ({ history, page }) => {
     await arrange(history);
-    for (const width of [640, 320]) {
+    for (const width of [1280, 640, 320]) {
       await page.setViewportSize({ width, height: 800 });
       expect(await page.evaluate(() => document.documentElement.scrollWidth), `at ${width} pixels`).toBeLessThanOrEqual(width);
     }
