@@ -1,7 +1,7 @@
 //! What a limit on the cost means: how far the cheapest schedule is from it, and the most posts that stay within it.
 
 use super::market::Market;
-use super::solve::cheapest;
+use super::solve::{any_within, cheapest};
 use crate::pricing::{Catalogue, Money, Reads, Unpriceable};
 use crate::project::{LimitStanding, MostPosts, NoSchedule, Project, ProjectFields, Schedule, WithinLimit};
 
@@ -33,13 +33,15 @@ fn most_posts(
 ) -> Result<Option<MostPosts>, Unpriceable> {
     let largest = project.phases.iter().map(|phase| phase.posts).max();
     let Some(phase) = project.phases.iter().position(|phase| Some(phase.posts) == largest) else { return Ok(None) };
-    let within = |posts: u64| -> Result<Option<MostPosts>, Unpriceable> {
+    let within = |posts: u64, is_final: bool| -> Result<Option<MostPosts>, Unpriceable> {
         let mut phases = project.phases.clone();
         phases[phase].posts = Reads::ZERO.forward(posts);
         // More reads than can be asked for are no schedule either.
         let fields = ProjectFields { phases, ..ProjectFields::clone(project) };
         let Ok(asked) = Project::new(fields) else { return Ok(None) };
-        let schedule = match Market::new(catalogue, &asked).and_then(|market| cheapest(&market)) {
+        let answer = Market::new(catalogue, &asked);
+        let solved = answer.and_then(|market| if is_final { cheapest(&market) } else { any_within(&market, limit) });
+        let schedule = match solved {
             Ok(schedule) => schedule,
             // So many reads that their cost can't be said aren't within any limit.
             Err(_) if posts > project.phases[phase].posts.get() => None,
@@ -48,22 +50,24 @@ fn most_posts(
         let schedule = schedule.filter(|schedule| schedule.total <= limit);
         Ok(schedule.map(|schedule| MostPosts { phase, posts: Reads::ZERO.forward(posts), schedule }))
     };
-    let Some(mut most) = within(0)? else { return Ok(None) };
+    let Some(mut most) = within(0, false)? else { return Ok(None) };
     // First upwards from the planned posts, then by halving.
     let mut too_many = project.phases[phase].posts.get().max(1);
-    while let Some(more) = within(too_many)? {
+    while let Some(more) = within(too_many, false)? {
         most = more;
         if too_many == Reads::MAX.get() {
-            return Ok(Some(most));
+            break;
         }
         too_many = too_many.saturating_mul(4).min(Reads::MAX.get());
     }
-    while too_many - most.posts.get() > 1 {
+    while too_many.saturating_sub(most.posts.get()) > 1 {
         let middle = most.posts.get() + (too_many - most.posts.get()) / 2;
-        match within(middle)? {
+        match within(middle, false)? {
             Some(more) => most = more,
             None => too_many = middle,
         }
     }
-    Ok(Some(most))
+    // So far any schedule would do.
+    let cheapest = within(most.posts.get(), true)?;
+    Ok(Some(cheapest.unwrap_or(most)))
 }
