@@ -43,9 +43,10 @@ fn row(
     let project = planned.collected(choice);
     let average = schedule.and_then(|schedule| schedule.total.per_thousand(project.posts()));
     let select = on_action.reform(move |_: Event| BudgetAction::ChoosePlan(choice));
+    let is_disabled = schedule.is_none() && !is_chosen;
     let radio = html! {
         <label class="check">
-            <input type="radio" name="plan" id={format!("plan-{}", choice.id())} checked={is_chosen} onchange={select} />
+            <input type="radio" name="plan" id={format!("plan-{}", choice.id())} checked={is_chosen} disabled={is_disabled} onchange={select} />
             <span>{ "Use" }<span class="unseen">{ format!(" the schedule: {}", choice.label()) }</span></span>
         </label>
     };
