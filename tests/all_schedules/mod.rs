@@ -58,18 +58,27 @@ pub struct All<'a> {
     /// The phases: months and reads.
     phases: &'a [(usize, u64)],
     months: usize,
-    /// The price of each number of reads, by good.
+    /// The least that a month with so many reads or more costs, by good: more of them may cost less.
     prices: Vec<Vec<Amount>>,
-    most: u64,
+    /// What a month without reads costs, by good.
+    unused: Vec<Amount>,
     known: HashMap<(usize, u64, Option<Held>), Option<Amount>>,
 }
 
 impl<'a> All<'a> {
-    /// `most` are the most reads that are tried in a month.
+    /// `most` are the most reads that are tried in a month, at least those of any phase.
     pub fn new(goods: &'a [Good], phases: &'a [(usize, u64)], most: u64) -> Self {
-        let prices = goods.iter().map(|good| (0..=most).map(|reads| amount(&month(&good.raw, reads))).collect());
+        let price = |good: &Good, reads| amount(&month(&good.raw, reads));
+        let prices = goods.iter().map(|good| {
+            let mut least: Vec<Amount> = (0..=most.min(good.limit())).map(|reads| price(good, reads)).collect();
+            for reads in (1..least.len()).rev() {
+                least[reads - 1] = least[reads - 1].min(least[reads]);
+            }
+            least
+        });
         let months = phases.iter().map(|(months, _)| months).sum();
-        Self { goods, phases, months, prices: prices.collect(), most, known: HashMap::new() }
+        let unused = goods.iter().map(|good| price(good, 0)).collect();
+        Self { goods, phases, months, prices: prices.collect(), unused, known: HashMap::new() }
     }
 
     /// The least that a schedule costs.
@@ -99,6 +108,7 @@ impl<'a> All<'a> {
         }
         let Some(phase) = phase else { return Some(self.rest_of_term(held)) };
         let so_far = if at == first { 0 } else { so_far.min(self.phases[phase].1) };
+        let wanted = self.phases[phase].1 - so_far;
         let question = (at, so_far, held.clone());
         if let Some(known) = self.known.get(&question) {
             return *known;
@@ -118,41 +128,51 @@ impl<'a> All<'a> {
                 if !is_sold && !goes_on {
                     continue;
                 }
-                let committed = if goes_on { 1 } else { good.term };
+                // Whoever holds a tier may go on month by month, or while it is sold begin a new term.
+                let mut commitments = vec![if goes_on { 1 } else { good.term }];
+                commitments.extend((goes_on && is_sold && good.term > 1).then_some(good.term));
                 let price = good.annual_price.clone();
-                consider(self.buy(at, so_far, Held { good: place, paid: 0, committed, in_advance: false, year: 0 }));
-                if let Some(price) = price {
-                    let years = committed.div_ceil(12);
-                    let held = Held { good: place, paid: 0, committed: years * 12, in_advance: true, year: 0 };
-                    let upfront = amount(&fraction(&price)) * i128::try_from(years).expect("few years");
-                    consider(self.buy(at, so_far, held).map(|rest| rest + upfront));
+                for committed in commitments {
+                    consider(self.buy(
+                        at,
+                        so_far,
+                        wanted,
+                        Held { good: place, paid: 0, committed, in_advance: false, year: 0 },
+                    ));
+                    if let Some(price) = &price {
+                        let years = committed.div_ceil(12);
+                        let held = Held { good: place, paid: 0, committed: years * 12, in_advance: true, year: 0 };
+                        let upfront = amount(&fraction(price)) * i128::try_from(years).expect("few years");
+                        consider(self.buy(at, so_far, wanted, held).map(|rest| rest + upfront));
+                    }
                 }
             }
         }
         if let Some(held) = held.clone() {
             let good = &self.goods[held.good];
             if is_committed || (!held.in_advance && (good.is_custom || good.months.contains(&at))) {
-                consider(self.buy(at, so_far, held));
+                consider(self.buy(at, so_far, wanted, held));
             }
         }
         self.known.insert(question, best);
         best
     }
 
-    /// A month of a purchase, with every number of reads.
-    fn buy(&mut self, at: usize, so_far: u64, held: Held) -> Option<Amount> {
+    /// A month of a purchase, with every number of reads that are still wanted.
+    fn buy(&mut self, at: usize, so_far: u64, wanted: u64, held: Held) -> Option<Amount> {
         let good = &self.goods[held.good];
         let limit = if held.in_advance { good.paid_in_advance() } else { good.limit() };
-        (0..=limit.min(self.most))
+        (0..=limit.min(wanted))
             .filter_map(|reads| {
-                let (cost, next) = self.pay(&held, reads);
+                let listed = self.prices[held.good].get(usize::try_from(reads).expect("few reads")).copied();
+                let (cost, next) = self.pay(&held, listed.unwrap_or_default());
                 Some(self.from(at + 1, so_far + reads, Some(next))? + cost)
             })
             .min()
     }
 
-    /// What the next month of a purchase costs.
-    fn pay(&self, held: &Held, reads: u64) -> (Amount, Held) {
+    /// What the next month of a purchase costs, of which the listed price is known.
+    fn pay(&self, held: &Held, listed: Amount) -> (Amount, Held) {
         let good = &self.goods[held.good];
         let mut next = Held { paid: held.paid + 1, ..held.clone() };
         // What lies further back than the commitment makes no difference, but for where the year ends.
@@ -162,7 +182,6 @@ impl<'a> All<'a> {
         if held.in_advance {
             return (0, next);
         }
-        let listed = self.prices[held.good][usize::try_from(reads).expect("few reads")];
         let Some(maximum) = &good.annual_maximum else { return (listed, next) };
         let maximum = amount(&fraction(maximum));
         let year = held.year + listed;
@@ -175,7 +194,7 @@ impl<'a> All<'a> {
         let Some(mut held) = held else { return 0 };
         let mut sum = 0;
         while held.paid < held.committed {
-            let (cost, next) = self.pay(&held, 0);
+            let (cost, next) = self.pay(&held, self.unused[held.good]);
             sum += cost;
             held = next;
         }
