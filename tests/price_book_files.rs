@@ -140,10 +140,13 @@ fn files_that_do_not_fit_together_are_refused() {
 fn the_build_itself_fails_on_a_bad_price_book() {
     let folder = tempfile::tempdir().expect("a folder");
     let copy = Command::new("cp")
-        .args(["-r", "Cargo.toml", "Cargo.lock", "benches", "build", "price-books", "src", "xtask"])
+        .args(["-r", "Cargo.toml", "Cargo.lock", "benches", "build", "funder-profiles", "price-books", "src", "xtask"])
         .arg(folder.path())
         .status();
     assert!(copy.expect("cp").success());
+    // The manifest names this one, and cargo wants to see it.
+    fs::create_dir(folder.path().join("tests")).expect("a folder");
+    fs::copy("tests/recalculation.rs", folder.path().join("tests/recalculation.rs")).expect("copied");
     let book = folder.path().join("price-books/2023-03.toml");
     fs::write(&book, GOOD.replace(r#"fee = "42000""#, r#"fee = "42,000""#)).expect("written");
 
