@@ -18,6 +18,7 @@ pub(crate) mod decimal;
 mod discount;
 mod estimate;
 mod evidence;
+pub(crate) mod exact;
 mod freshness;
 mod growth;
 mod identifier;

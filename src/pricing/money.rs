@@ -4,7 +4,7 @@ use rust_decimal::prelude::ToPrimitive;
 use rust_decimal::{Decimal, RoundingStrategy};
 use thiserror::Error;
 
-use super::{Discount, Price};
+use super::{Discount, Price, exact};
 
 /// An exact amount of US dollars that the engine computed. Negative only where a line lowers a bill.
 ///
@@ -27,10 +27,7 @@ impl Money {
     /// # Errors
     /// [`AmountTooLarge`] when the sum has more digits than can be kept exactly.
     pub fn plus(self, other: Self) -> Result<Self, AmountTooLarge> {
-        let places = self.0.scale().max(other.0.scale());
-        // rust_decimal drops decimal places where it can't keep them all; that is how a lost digit shows.
-        let sum = self.0.checked_add(other.0).filter(|sum| sum.scale() == places || sum.is_zero());
-        sum.map(|sum| Self(sum.normalize())).ok_or(AmountTooLarge)
+        exact::sum(self.0, other.0).map(Self)
     }
 
     /// `self − other`, exactly.
@@ -58,9 +55,7 @@ impl Money {
     }
 
     fn product(self, factor: Decimal) -> Result<Self, AmountTooLarge> {
-        let places = self.0.scale() + factor.scale();
-        let product = self.0.checked_mul(factor).filter(|product| product.scale() == places || product.is_zero());
-        product.map(|product| Self(product.normalize())).ok_or(AmountTooLarge)
+        exact::product(self.0, factor).map(Self)
     }
 
     /// The amount as it is billed: rounded half up to the cent.

@@ -4,7 +4,7 @@ use rust_decimal::prelude::ToPrimitive;
 use rust_decimal::{Decimal, RoundingStrategy};
 
 use super::ExchangeRate;
-use crate::pricing::{AmountTooLarge, Money, Price};
+use crate::pricing::{AmountTooLarge, Money, Price, exact};
 use crate::project::funder::Percent;
 
 /// An exact amount in the currency of a budget, which is another than US dollars when the researcher says so.
@@ -34,9 +34,7 @@ impl Amount {
     /// # Errors
     /// [`AmountTooLarge`] when the sum has more digits than can be kept exactly.
     pub fn plus(self, other: Self) -> Result<Self, AmountTooLarge> {
-        let places = self.0.scale().max(other.0.scale());
-        let sum = self.0.checked_add(other.0).filter(|sum| sum.scale() == places || sum.is_zero());
-        sum.map(|sum| Self(sum.normalize())).ok_or(AmountTooLarge)
+        exact::sum(self.0, other.0).map(Self)
     }
 
     /// `self − other`, exactly.
@@ -57,9 +55,7 @@ impl Amount {
 
     /// `self × factor`, exactly.
     pub(super) fn times(self, factor: Decimal) -> Result<Self, AmountTooLarge> {
-        let places = self.0.scale() + factor.scale();
-        let product = self.0.checked_mul(factor).filter(|product| product.scale() == places || product.is_zero());
-        product.map(|product| Self(product.normalize())).ok_or(AmountTooLarge)
+        exact::product(self.0, factor).map(Self)
     }
 
     /// The amount as it is stated: rounded half up to so many decimal places.
