@@ -57,7 +57,7 @@ pub(super) fn library(view: &LibraryView<'_>) -> Html {
                 }
             </ul>
             { search(view) }
-            <ul class="library-list" aria-label="Quotes">
+            <ul class="kept-list" aria-label="Quotes">
                 for entry in &shown {
                     { item(view, entry) }
                 }
@@ -120,7 +120,7 @@ fn item(view: &LibraryView<'_>, entry: &LibraryEntry) -> Html {
         }
     };
     html! {
-        <li class="library-item" key={entry.key.clone()}>
+        <li class="kept-item" key={entry.key.clone()}>
             <div>{ facts }</div>
             <div class="quote-tools">
                 { tools }
