@@ -295,6 +295,9 @@ async fn the_rules_of_funders_are_there_with_who_states_them() {
         for text in [&profile.name, &profile.title, &profile.placement].into_iter().chain(profile.notes.iter()) {
             assert!(part.contains(text.as_ref()), "{}: {text}", profile.id);
         }
+        for assumption in profile.unconfirmed.iter() {
+            assert_says(&rendered::text(part), &[&format!("Not confirmed: {assumption}")]);
+        }
         for source in profile.sources.iter() {
             assert!(part.contains(&format!(r#"href="{}""#, source.url)), "{}: {}", profile.id, source.url);
             assert!(part.contains(source.says.as_ref()), "{}: {}", profile.id, source.says);

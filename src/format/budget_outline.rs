@@ -27,7 +27,7 @@ pub struct BudgetOutline {
     pub justification: Vec<(&'static str, String)>,
     /// What the researcher should know before it is sent. Like the notes it isn't for the funder.
     pub warnings: Vec<String>,
-    /// What the funder asks besides: where access fees belong, and more.
+    /// What the funder asks besides: where access fees belong, and more, also what is only assumed of it.
     pub notes: Vec<String>,
     /// The documents that prices and rules rest on: what they are, and where they are read.
     pub sources: Vec<SourceOutline>,
@@ -144,6 +144,7 @@ impl BudgetOutline {
             warnings: warnings.iter().map(|it| budget_warning_sentence(it, terms.currency(), style)).collect(),
             notes: std::iter::once(&terms.funder.placement)
                 .chain(terms.funder.notes.iter())
+                .chain(terms.funder.unconfirmed.iter())
                 .map(ToString::to_string)
                 .collect(),
             sources: sources(catalogue, report),

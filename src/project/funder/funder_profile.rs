@@ -43,6 +43,9 @@ pub struct FunderProfileFields {
     /// What else the researcher should know, in sentences.
     #[serde(default)]
     pub notes: List<Text>,
+    /// What is assumed of the funder although none of the documents states it, in sentences.
+    #[serde(default)]
+    pub unconfirmed: List<Text>,
     /// The documents that state these rules; none where nothing is assumed.
     #[serde(default)]
     pub sources: List<FunderSource>,

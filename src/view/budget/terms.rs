@@ -120,7 +120,7 @@ fn rules(funder: &'static FunderProfile) -> Html {
             <summary>{ funder.title.to_string() }</summary>
             <p>{ funder.placement.to_string() }</p>
             <ul>
-                for note in funder.notes.iter() {
+                for note in funder.notes.iter().chain(funder.unconfirmed.iter()) {
                     <li>{ note.to_string() }</li>
                 }
             </ul>

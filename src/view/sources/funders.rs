@@ -36,6 +36,9 @@ fn funder(profile: &'static FunderProfile) -> Html {
                 for note in profile.notes.iter() {
                     <li key={note.to_string()}>{ note.as_ref() }</li>
                 }
+                for assumption in profile.unconfirmed.iter() {
+                    <li key={assumption.to_string()}><strong>{ "Not confirmed: " }</strong>{ assumption.as_ref() }</li>
+                }
                 for source in profile.sources.iter() {
                     { cited(source) }
                 }
