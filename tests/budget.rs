@@ -124,9 +124,30 @@ fn nih_modules_are_rounded_up_and_no_inflation_is_used() {
 }
 
 #[test]
+fn nih_modules_are_those_of_the_whole_application() {
+    let others = |text: &str| {
+        let costs = text.parse().expect("an amount");
+        terms("nih-modular", move |fields| fields.other_costs = costs)
+    };
+    let eleven = budget(&[3_500; 24], &others("180000"));
+    row(&eleven, AccessFees, &["42000", "42000"], "84000");
+    row(&eleven, Modules, &["3000", "3000"], "6000");
+    row(&eleven, Direct, &["45000", "45000"], "90000");
+    row(&eleven, Total, &["45000", "45000"], "90000");
+    let exactly = budget(&[3_500; 12], &others("183000"));
+    row(&exactly, Modules, &["0"], "0");
+    let half_up = budget(&[3_500; 12], &others("182999.5"));
+    row(&half_up, Modules, &["0"], "0");
+    let beyond = budget(&[3_500; 12], &others("183000.5"));
+    row(&beyond, Modules, &["24999"], "24999");
+}
+
+#[test]
 fn a_year_without_fees_asks_for_no_module() {
-    let budget = budget(&[0; 3], &terms("nih-modular", |_| ()));
-    row(&budget, Direct, &["0"], "0");
+    for others in ["0", "180000"] {
+        let terms = terms("nih-modular", |fields| fields.other_costs = others.parse().expect("an amount"));
+        row(&budget(&[0; 3], &terms), Direct, &["0"], "0");
+    }
 }
 
 #[test]
@@ -190,6 +211,7 @@ fn a_year_of_enterprise_needs_agreement_of_nih() {
     let needs = |year: &str, direct: &str| BudgetWarning::NeedsAgreement {
         year: year.to_owned(),
         direct: dollars(direct),
+        others: Amount::ZERO,
         mark: dollars("500000"),
         weeks: 6,
     };
@@ -203,8 +225,12 @@ fn a_year_of_enterprise_needs_agreement_of_nih() {
 #[test]
 fn what_a_funder_does_not_take_is_said() {
     let modular = terms("nih-modular", |fields| fields.inflation = percent("3"));
-    let beyond =
-        BudgetWarning::BeyondModules { year: "Year 1".to_owned(), direct: dollars("275000"), most: dollars("250000") };
+    let beyond = BudgetWarning::BeyondModules {
+        year: "Year 1".to_owned(),
+        direct: dollars("275000"),
+        others: Amount::ZERO,
+        most: dollars("250000"),
+    };
     assert_eq!(funder_warnings(&[250_001], &modular), [beyond, BudgetWarning::InflationNotUsed(percent("3"))]);
     assert_eq!(funder_warnings(&[250_000], &terms("nih-modular", |_| ())), []);
     let horizon = terms("horizon-europe", |fields| {
@@ -216,6 +242,33 @@ fn what_a_funder_does_not_take_is_said() {
         BudgetWarning::FlatRate { flat: percent("25"), entered: percent("40") },
     ];
     assert_eq!(funder_warnings(&[1_000], &horizon), expected);
+}
+
+#[test]
+fn limits_count_the_other_costs_of_the_application() {
+    let others = |id: &str, text: &str| {
+        let costs = text.parse().expect("an amount");
+        terms(id, move |fields| fields.other_costs = costs)
+    };
+    let needs = |direct: &str, others: &str| BudgetWarning::NeedsAgreement {
+        year: "Year 1".to_owned(),
+        direct: dollars(direct),
+        others: dollars(others),
+        mark: dollars("500000"),
+        weeks: 6,
+    };
+    assert_eq!(funder_warnings(&[42_000; 4], &others("nih-detailed", "332000")), [needs("500000", "332000")]);
+    assert_eq!(funder_warnings(&[42_000; 4], &others("nih-detailed", "331999")), []);
+    let beyond = BudgetWarning::BeyondModules {
+        year: "Year 1".to_owned(),
+        direct: dollars("275000"),
+        others: dollars("240000"),
+        most: dollars("250000"),
+    };
+    assert_eq!(funder_warnings(&[10_001], &others("nih-modular", "240000")), [beyond]);
+    assert_eq!(funder_warnings(&[10_000], &others("nih-modular", "240000")), []);
+    let not_used = BudgetWarning::OtherCostsNotUsed(dollars("180000"));
+    assert_eq!(funder_warnings(&[42_000; 12], &others("nsf", "180000")), [not_used]);
 }
 
 #[test]
@@ -281,8 +334,10 @@ fn any_terms() -> impl Strategy<Value = BudgetTerms> {
     let percentage = || (0_u32..=2_000_000).prop_map(|parts| format!("{}.{:04}", parts / 10_000, parts % 10_000));
     let funder = 0..quota_calculator::funder_profiles().len();
     let rate = (1_u64..100_000_000_000).prop_map(|parts| format!("{}.{:08}", parts / 100_000_000, parts % 100_000_000));
-    (funder, percentage(), percentage(), percentage(), 0..2_usize, 0..2_usize, 0..2_usize, rate, 0..4_usize).prop_map(
-        |(funder, inflation, contingency, indirect, cut, base, class, rate, currency)| {
+    let others = (0_u64..10_000_000_000).prop_map(|parts| format!("{}.{:04}", parts / 10_000, parts % 10_000));
+    let choices = (0..2_usize, 0..2_usize, 0..2_usize);
+    (funder, percentage(), percentage(), percentage(), choices, others, rate, 0..4_usize).prop_map(
+        |(funder, inflation, contingency, indirect, (cut, base, class), others, rate, currency)| {
             let funder = &quota_calculator::funder_profiles()[funder];
             let code = funder.currency.map_or(["USD", "EUR", "JPY", "KWD"][currency].to_owned(), |it| it.to_string());
             let conversion = (code != "USD").then(|| Conversion {
@@ -298,6 +353,7 @@ fn any_terms() -> impl Strategy<Value = BudgetTerms> {
                 indirect_rate: percent(&indirect),
                 indirect_base: IndirectBase::ALL[base],
                 cost_class: CostClass::ALL[class],
+                other_costs: others.parse().expect("an amount"),
                 conversion,
             };
             BudgetTerms::new(fields).expect("terms")

@@ -117,6 +117,11 @@ fn damaged_links_say_what_is_wrong() {
         &with("rate", "eur*0.92*2026-11-20"),
         "rate is “eur*0.92*2026-11-20”: `eur` is not a currency: write its three capital letters, like EUR",
     );
+    case(
+        &with("other", "180k"),
+        "other is “180k”: `180k` is not an amount of other costs: write 0 to 1000000000000 (10^12) in digits, like 180000, \
+         with at most 4 decimal places",
+    );
     case(&with("plan", "dearest"), "plan is “dearest”: it must be one of cheapest, fastest, one-tier, within-limit");
     case(
         &with("prices", "2023"),
@@ -169,6 +174,7 @@ prop_compose! {
     fn terms()(
         funder in 0..funder_profiles().len(),
         percents in prop::array::uniform3(0..=2_000_000_i64),
+        other in 0..=10_000_000_000_000_000_i64,
         calendar in any::<bool>(),
         without_contingency in any::<bool>(),
         subcontract in any::<bool>(),
@@ -189,6 +195,7 @@ prop_compose! {
             indirect_rate: percent(percents[2]),
             indirect_base: if without_contingency { IndirectBase::WithoutContingency } else { IndirectBase::TotalDirect },
             cost_class: if subcontract { CostClass::Subcontract } else { CostClass::Purchase },
+            other_costs: Decimal::new(other, 4).normalize().to_string().parse().expect("an amount"),
             conversion: rate.map(conversion).filter(|it| it.currency != CurrencyCode::USD),
         };
         // Where the funder's form has a currency of its own, the funder gives way.
@@ -237,7 +244,7 @@ proptest! {
     #[test]
     fn any_text_is_read_or_refused(text in prop_oneof![
         any::<String>(),
-        "b1(/(start|phases|usage|reread|term|limit|plan|funder|years|inflation|base|rate|tiers|prices)=[-a-z0-9*,.%+!(:)]{0,12}){0,9}",
+        "b1(/(start|phases|usage|reread|term|limit|plan|funder|years|inflation|base|other|rate|tiers|prices)=[-a-z0-9*,.%+!(:)]{0,12}){0,9}",
     ]) {
         if let Ok(proposal) = decode(&text, catalogue()) {
             prop_assert_eq!(decode(&encode(&proposal), catalogue()), Ok(proposal));

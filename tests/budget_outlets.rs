@@ -10,7 +10,7 @@ use quota_calculator::format::{
 };
 use quota_calculator::pricing::{Money, Price};
 use quota_calculator::project::budget::{
-    Amount, Budget, BudgetColumn, BudgetReport, BudgetRow, BudgetTerms, BudgetTotals, CostClass,
+    Amount, Budget, BudgetColumn, BudgetReport, BudgetRow, BudgetTerms, BudgetTotals, CostClass, OtherCosts,
 };
 use quota_calculator::project::funder::CurrencyCode;
 use quota_calculator::project::{FreeCollection, Project, Schedule};
@@ -69,6 +69,15 @@ fn nsf() -> Case {
 /// Fourteen months of Enterprise Small for the European Research Council.
 fn horizon() -> Case {
     Case::new(&[4_200_050; 14], &terms("horizon-europe", |fields| fields.inflation = percent("2.5")))
+}
+
+fn others(text: &str) -> OtherCosts {
+    text.parse().expect("an amount")
+}
+
+/// A year of $3,500 a month for NIH, in an application with other direct costs.
+fn modular() -> Case {
+    Case::new(&[350_000; 12], &terms("nih-modular", |fields| fields.other_costs = others("215000")))
 }
 
 /// The tables as the budget itself has them: the currency, the years' columns and the totals.
@@ -196,7 +205,9 @@ fn every_export_has_every_figure() {
         horizon(),
         Case::new(&[0, 4_200_000], &BudgetTerms::plain()),
         Case::new(&[2_500_001; 3], &terms("nih-modular", |fields| fields.inflation = percent("3"))),
+        modular(),
         Case::new(&[4_200_000; 12], &terms("nih-detailed", |_| ())),
+        Case::new(&[4_200_000; 12], &terms("nsf", |fields| fields.other_costs = others("5000"))),
     ] {
         assert_all_say(&case);
     }
@@ -276,6 +287,61 @@ fn the_arithmetic_of_each_line_is_said() {
             "EUR\u{a0}77,491 + EUR\u{a0}19,373 = EUR\u{a0}96,864",
         ]
     );
+}
+
+#[test]
+fn other_direct_costs_are_said_and_not_added() {
+    let case = modular();
+    let outline = BudgetOutline::new(catalogue(), &case.report(), STYLE);
+    let first: Vec<_> = outline.tables[0].rows.iter().map(|row| row.years[0].arithmetic.as_str()).collect();
+    assert_eq!(
+        first,
+        [
+            "12 months = $42,000",
+            "none",
+            "none",
+            "11 modules of $25,000 for $42,000 and $215,000 of other direct costs: $18,000 more",
+            "all lines above = $60,000",
+            "direct costs $60,000 = $60,000",
+            "0% of $60,000 = $0",
+            "$60,000 + $0 = $60,000",
+        ]
+    );
+    assert!(outline.details.contains(&("Other direct costs a year", "$215,000, no part of this budget".to_owned())));
+    let beyond = "Year 1 asks for $275,000 of direct costs, of which $215,000 are not for access, and modules go up to $250,000: \
+                  use a detailed budget.";
+    assert!(outline.warnings.iter().any(|warning| warning == beyond), "{:?}", outline.warnings);
+    let counted = "Here the funder’s limits count access and $215,000 of other direct costs a year, which are no part of this \
+                   budget.";
+    assert_eq!(outline.notes[0], counted);
+    let total = outline.justification.iter().find(|(heading, _)| *heading == "Total").map(|(_, text)| text.as_str());
+    let rounded = " Direct costs of each year are rounded up to modules of $25,000, together with $215,000 of other direct \
+                   costs, which adds $18,000.";
+    assert!(total.is_some_and(|text| text.ends_with(rounded)), "{total:?}");
+    let json: Value = serde_json::from_str(&budget_json(catalogue(), &case.report(), ADDRESS)).expect("JSON");
+    assert_eq!(json["terms"]["otherDirectCosts"], "215000");
+    for export in [
+        budget_csv(catalogue(), &case.report(), ADDRESS),
+        budget_text(catalogue(), &case.report(), ADDRESS, STYLE),
+        budget_markdown(catalogue(), &case.report(), ADDRESS, STYLE).replace('\\', ""),
+    ] {
+        assert!(export.contains("$215,000, no part of this budget"), "{export}");
+    }
+}
+
+#[test]
+fn limits_say_what_they_count() {
+    let notes = |id: &str, costs: &str| {
+        let case = Case::new(&[4_200_000], &terms(id, |fields| fields.other_costs = others(costs)));
+        let outline = BudgetOutline::new(catalogue(), &case.report(), STYLE);
+        (outline.notes[0].clone(), outline.warnings)
+    };
+    let alone =
+        "Here the funder’s limits count access alone: enter the other direct costs of a year to have them counted.";
+    assert_eq!(notes("nih-detailed", "0").0, alone);
+    assert!(notes("nsf", "0").0.starts_with("Enter access fees"), "a funder without such limits says nothing of them");
+    let not_used = "The funder has no limit that counts other direct costs, so the $5,000 a year aren’t used.";
+    assert_eq!(notes("nsf", "5000").1.first().map(String::as_str), Some(not_used));
 }
 
 #[test]

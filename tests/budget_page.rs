@@ -163,6 +163,11 @@ fn wrong_fields_say_their_rule() {
         "“lots” is not a number: a limit is 0 to 1,000,000,000,000 dollars, or empty for none.",
     );
     case(BudgetField::Inflation, "201", "“201” doesn’t fit: a percentage is 0 to 200, with at most 4 decimal places.");
+    case(
+        BudgetField::OtherCosts,
+        "-1",
+        "“-1” doesn’t fit: other costs are 0 to 1,000,000,000,000 a year, with at most 4 decimal places.",
+    );
     case(BudgetField::Currency, "EURO", "Write the three letters of a currency, like EUR; USD for dollars.");
     case(
         BudgetField::RereadFactor,
@@ -186,6 +191,45 @@ fn a_funder_with_a_currency_of_its_own_asks_for_the_rate() {
     assert_eq!(
         dollars.problems.of(BudgetField::Currency),
         Some("ERC / Horizon Europe budgets are in EUR: write EUR here, or choose another funder.")
+    );
+}
+
+#[test]
+fn other_costs_are_asked_for_where_a_limit_counts_them() {
+    let funder = |id: &str| {
+        let found = quota_calculator::funder_profiles().iter().find(|funder| funder.id.as_str() == id);
+        BudgetAction::ChooseFunder(found.expect("a profile"))
+    };
+    let entered = after(
+        open(""),
+        [funder("nih-detailed"), typed(BudgetField::OtherCosts, "180k"), BudgetAction::Leave(BudgetField::OtherCosts)],
+    );
+    assert_eq!(entered.draft.terms.other_costs, "180,000");
+    let link = link(&entered);
+    assert_eq!(
+        link,
+        "b1/start=2026-12-01/phases=10000000*8/usage=academic/funder=nih-detailed/other=180000/prices=by-date"
+    );
+    assert_eq!(open(&link).draft.terms.other_costs, "180,000");
+    let emptied = after(entered, [typed(BudgetField::OtherCosts, " ")]);
+    assert!(!emptied.link().contains("/other="));
+}
+
+#[tokio::test]
+async fn other_costs_have_a_field_only_where_they_count_or_stand() {
+    let page = async |terms: &str| rendered(open(&STARTING.replace("/prices", &format!("{terms}/prices")))).await;
+    let counted = page("/funder=nih-modular").await;
+    assert!(counted.contains("id=\"other\""));
+    assert_says(&text(&counted), &["For the funder’s limits; no part of this budget."]);
+    assert!(!page("/funder=nsf").await.contains("id=\"other\""));
+    let left = page("/funder=nsf/other=5000.5").await;
+    assert!(left.contains("id=\"other\"") && left.contains("value=\"5000.50\""));
+    assert_says(
+        &text(&left),
+        &[
+            "This funder has no limit that counts them.",
+            "The funder has no limit that counts other direct costs, so the $5,000.50 a year aren’t used.",
+        ],
     );
 }
 

@@ -163,6 +163,7 @@ fn many_terms() -> Vec<BudgetTerms> {
                 fields.year_cut = YearCut::ALL[cut];
                 fields.indirect_base = IndirectBase::ALL[base];
                 fields.cost_class = CostClass::ALL[class];
+                fields.other_costs = ["0", "180000.5"][cut].parse().expect("an amount");
             }));
         }
     }

@@ -68,6 +68,7 @@ fn terms_value(terms: &BudgetTerms) -> Value {
         ("indirectRatePercent", Some(Value::Text(terms.indirect_rate.to_string()))),
         ("indirectBase", Some(Value::text(terms.indirect_base.id()))),
         ("costClass", Some(Value::text(terms.cost_class.id()))),
+        ("otherDirectCosts", Some(Value::Text(terms.other_costs.to_string()))),
         ("conversion", Some(conversion.unwrap_or(Value::Null))),
     ])
 }

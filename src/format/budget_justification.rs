@@ -203,8 +203,14 @@ fn total(report: &BudgetReport<'_>, style: NumberStyle) -> String {
         plural(budget.years.len() as u64, "budget year", style)
     );
     if let Some(modules) = funder.modules {
+        let others = budget.terms.counted_costs();
+        let together = if others == Amount::ZERO {
+            String::new()
+        } else {
+            format!(", together with {} of other direct costs", style.amount(others, budget.terms.currency()))
+        };
         text += &format!(
-            " Direct costs of each year are rounded up to modules of {}, which adds {}.",
+            " Direct costs of each year are rounded up to modules of {}{together}, which adds {}.",
             style.price(modules.size),
             in_words(report, BudgetRow::Modules, style)
         );

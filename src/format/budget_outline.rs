@@ -1,11 +1,13 @@
 //! Everything that a budget says, in words and in order. The page and the exports differ only in how they set it down.
 
 use super::budget_justification::justification;
-use super::budget_sentences::{budget_line_phrase, budget_warning_sentence, conversion_phrase};
+use super::budget_sentences::{budget_line_phrase, budget_warning_sentence, conversion_phrase, counted_sentence};
 use super::sentences::plural;
 use super::{NumberStyle, bill_sentence};
 use crate::pricing::{Catalogue, Date, Identifier, Money, Reads, RereadFactor};
-use crate::project::budget::{Amount, BudgetColumn, BudgetReport, BudgetRow, BudgetTotals, BudgetYear};
+use crate::project::budget::{
+    Amount, BudgetColumn, BudgetReport, BudgetRow, BudgetTerms, BudgetTotals, BudgetYear, OtherCosts,
+};
 use crate::project::funder::{CurrencyCode, Percent};
 use crate::project::{PriceBasis, ScheduledMonth};
 
@@ -142,15 +144,18 @@ impl BudgetOutline {
             months: schedule.months.iter().map(|month| month_outline(report, month, style)).collect(),
             justification: justification(catalogue, report, style),
             warnings: warnings.iter().map(|it| budget_warning_sentence(it, terms.currency(), style)).collect(),
-            notes: std::iter::once(&terms.funder.placement)
-                .chain(terms.funder.notes.iter())
-                .chain(terms.funder.unconfirmed.iter())
-                .map(ToString::to_string)
-                .collect(),
+            notes: notes(terms, style),
             sources: sources(catalogue, report),
             standing: STANDING,
         }
     }
+}
+
+/// What the funder asks besides, and what its limits count here.
+fn notes(terms: &BudgetTerms, style: NumberStyle) -> Vec<String> {
+    let funder = terms.funder;
+    let rules = std::iter::once(&funder.placement).chain(funder.notes.iter()).chain(funder.unconfirmed.iter());
+    counted_sentence(terms, style).into_iter().chain(rules.map(ToString::to_string)).collect()
 }
 
 /// What the budget pays for.
@@ -197,6 +202,10 @@ fn details(report: &BudgetReport<'_>, style: NumberStyle) -> Vec<(&'static str, 
         ("Indirect costs", format!("{rate} on {}", terms.indirect_base.label())),
         ("Access is", terms.cost_class.label().to_owned()),
     ];
+    if terms.other_costs != OtherCosts::ZERO {
+        let others = style.amount(terms.other_costs.into(), terms.currency());
+        details.push(("Other direct costs a year", format!("{others}, no part of this budget")));
+    }
     if reread != RereadFactor::NONE {
         details.push(("Reads for each wanted post", style.plain_decimal(reread.decimal())));
     }

@@ -2,7 +2,7 @@
 
 use super::sentences::plural;
 use super::{NumberStyle, assumption_phrase};
-use crate::project::budget::{Amount, BudgetLine, BudgetWarning, Conversion, PriceLevel};
+use crate::project::budget::{Amount, BudgetLine, BudgetTerms, BudgetWarning, Conversion, PriceLevel};
 use crate::project::funder::{CurrencyCode, Percent};
 
 /// What a stated amount of a budget year is made of: `12 months = $504,000`, `10% of $12,360 = $1,236`.
@@ -36,13 +36,15 @@ pub fn budget_line_phrase(line: &BudgetLine, currency: CurrencyCode, style: Numb
             format!("{} of {}{result}", style.percent(percent.decimal()), in_words(of))
         }
         BudgetLine::Modules { modules: None, .. } => "none".to_owned(),
-        BudgetLine::Modules { modules: Some((count, size)), of, amount } => format!(
-            "{} of {} for {}: {} more",
-            plural(count, "module", style),
-            style.price(size),
-            in_words(of),
-            in_words(amount)
-        ),
+        BudgetLine::Modules { modules: Some((count, size)), of, others, amount } => {
+            let others = if others == Amount::ZERO {
+                String::new()
+            } else {
+                format!(" and {} of other direct costs", in_words(others))
+            };
+            let modules = plural(count, "module", style);
+            format!("{modules} of {} for {}{others}: {} more", style.price(size), in_words(of), in_words(amount))
+        }
         BudgetLine::Direct { amount } => format!("all lines above = {}", in_words(amount)),
         BudgetLine::Base { direct, contingency, subcontract, amount } => {
             let mut phrase = format!("direct costs {}", in_words(direct));
@@ -66,21 +68,49 @@ fn equals(exact: Option<Amount>, amount: Amount, currency: CurrencyCode, style: 
     format!(" = {}{rounded}", style.amount(amount, currency))
 }
 
+/// How much of direct costs isn't for access.
+fn of_which(others: Amount, currency: CurrencyCode, style: NumberStyle) -> String {
+    if others == Amount::ZERO {
+        return String::new();
+    }
+    format!(", of which {} are not for access", style.amount(others, currency))
+}
+
+/// What the funder's limits on direct costs count, if it has any.
+#[must_use]
+pub fn counted_sentence(terms: &BudgetTerms, style: NumberStyle) -> Option<String> {
+    let others = terms.counted_costs();
+    terms.funder.counts_other_costs().then(|| {
+        if others == Amount::ZERO {
+            return "Here the funder’s limits count access alone: enter the other direct costs of a year to have them counted."
+                .to_owned();
+        }
+        let others = style.amount(others, terms.currency());
+        format!("Here the funder’s limits count access and {others} of other direct costs a year, which are no part of this budget.")
+    })
+}
+
 /// What the researcher should know, as a sentence.
 #[must_use]
 pub fn budget_warning_sentence(warning: &BudgetWarning, currency: CurrencyCode, style: NumberStyle) -> String {
     let in_words = |amount: Amount| style.amount(amount, currency);
     match warning {
-        BudgetWarning::NeedsAgreement { year, direct, mark, weeks } => format!(
-            "{year} asks for {} of direct costs. From {} on the funder must agree at least {weeks} weeks before the \
+        BudgetWarning::NeedsAgreement { year, direct, others, mark, weeks } => format!(
+            "{year} asks for {} of direct costs{}. From {} on the funder must agree at least {weeks} weeks before the \
              application is sent.",
             in_words(*direct),
+            of_which(*others, currency, style),
             in_words(*mark)
         ),
-        BudgetWarning::BeyondModules { year, direct, most } => format!(
-            "{year} asks for {} of direct costs, and modules go up to {}: use a detailed budget.",
+        BudgetWarning::BeyondModules { year, direct, others, most } => format!(
+            "{year} asks for {} of direct costs{}, and modules go up to {}: use a detailed budget.",
             in_words(*direct),
+            of_which(*others, currency, style),
             in_words(*most)
+        ),
+        BudgetWarning::OtherCostsNotUsed(others) => format!(
+            "The funder has no limit that counts other direct costs, so the {} a year aren’t used.",
+            in_words(*others)
         ),
         BudgetWarning::InflationNotUsed(percent) => {
             format!("The funder allows no inflation, so the {} aren’t used.", style.percent(percent.decimal()))

@@ -129,7 +129,13 @@ impl NumberStyle {
     /// A price as one types it into a field, without sign and group marks: `0.005`, `42000`, `50.50`.
     #[must_use]
     pub fn plain_price(self, price: Price) -> String {
-        let mut amount = price.decimal().normalize();
+        self.plain_amount(price.decimal())
+    }
+
+    /// An amount of money in the same way.
+    #[must_use]
+    pub fn plain_amount(self, amount: Decimal) -> String {
+        let mut amount = amount.normalize();
         amount.rescale(places_of_amount(amount));
         self.plain(amount)
     }

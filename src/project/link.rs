@@ -25,7 +25,7 @@ use super::{Phase, PhaseName, PlanChoice, PriceBasis, Project, ProjectError, Pro
 const VERSION: &str = "b1";
 
 /// The keys. A link needs those in [`NEEDED`].
-const KEYS: [&str; 17] = [
+const KEYS: [&str; 18] = [
     "start",
     "phases",
     "usage",
@@ -40,6 +40,7 @@ const KEYS: [&str; 17] = [
     "indirect",
     "base",
     "class",
+    "other",
     "rate",
     "tiers",
     "prices",
@@ -72,6 +73,7 @@ pub fn encode(proposal: &Proposal) -> String {
         ("indirect", unusual(terms.indirect_rate, usual.indirect_rate)),
         ("base", unusual(terms.indirect_base.id(), usual.indirect_base.id())),
         ("class", unusual(terms.cost_class.id(), usual.cost_class.id())),
+        ("other", unusual(terms.other_costs, usual.other_costs)),
         ("rate", terms.conversion.map(write_rate)),
         ("tiers", own.map(|tiers| tiers_to_compact(tiers))),
         ("prices", Some(write_prices(project.prices))),
@@ -136,6 +138,7 @@ fn read_terms(pairs: &Pairs<'_>) -> Result<BudgetTerms, LinkError> {
         indirect_rate: pairs.optional("indirect", parsed)?.unwrap_or_default(),
         indirect_base: pairs.optional("base", named(IndirectBase::ALL, IndirectBase::id))?.unwrap_or_default(),
         cost_class: pairs.optional("class", named(CostClass::ALL, CostClass::id))?.unwrap_or_default(),
+        other_costs: pairs.optional("other", parsed)?.unwrap_or_default(),
         conversion: pairs.optional("rate", read_rate)?,
     };
     BudgetTerms::new(fields).map_err(|error| {

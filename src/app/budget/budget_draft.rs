@@ -1,4 +1,6 @@
 use super::{BudgetField, BudgetProblems, NewPhase, PhaseDraft, TermsDraft};
+use rust_decimal::Decimal;
+
 use crate::app::draft::numbers;
 use crate::format::{NumberStyle, parse_whole};
 use crate::pricing::{Date, Months, Price, Reads, RereadFactor, Tier, UsageType};
@@ -41,7 +43,7 @@ impl BudgetDraft {
             prices: project.prices,
             reread_factor: style.plain_decimal(project.reread_factor.decimal()),
             assumed_term: project.assumed_term.map(|months| months.to_string()).unwrap_or_default(),
-            limit: project.limit.map(|limit| written_out(limit, style)).unwrap_or_default(),
+            limit: project.limit.map(|limit| written_out(limit.decimal(), style)).unwrap_or_default(),
             own_tiers: project.custom_tiers.clone(),
             choice: *choice,
             terms: TermsDraft::new(terms, style, today),
@@ -126,6 +128,7 @@ impl BudgetDraft {
             BudgetField::Inflation => &self.terms.inflation,
             BudgetField::Contingency => &self.terms.contingency,
             BudgetField::IndirectRate => &self.terms.indirect_rate,
+            BudgetField::OtherCosts => &self.terms.other_costs,
             BudgetField::Currency => &self.terms.currency,
             BudgetField::Rate => &self.terms.rate,
             BudgetField::RateDay => &self.terms.rate_day,
@@ -145,6 +148,7 @@ impl BudgetDraft {
             BudgetField::Inflation => Some(&mut self.terms.inflation),
             BudgetField::Contingency => Some(&mut self.terms.contingency),
             BudgetField::IndirectRate => Some(&mut self.terms.indirect_rate),
+            BudgetField::OtherCosts => Some(&mut self.terms.other_costs),
             BudgetField::Currency => Some(&mut self.terms.currency),
             BudgetField::Rate => Some(&mut self.terms.rate),
             BudgetField::RateDay => Some(&mut self.terms.rate_day),
@@ -156,7 +160,7 @@ impl BudgetDraft {
 
     /// Writes a number out in full, `2.5M` as `2,500,000`; what is no whole number stays as typed.
     pub fn write_out(&mut self, field: BudgetField, style: NumberStyle) {
-        let is_whole = matches!(field, BudgetField::Posts(_) | BudgetField::Limit);
+        let is_whole = matches!(field, BudgetField::Posts(_) | BudgetField::Limit | BudgetField::OtherCosts);
         if is_whole && let Ok(number) = parse_whole(self.text(field), style) {
             self.set(field, style.whole(number));
         }
@@ -203,9 +207,9 @@ fn read_phase(phase: &PhaseDraft, place: usize, problems: &mut BudgetProblems, s
     Some(Phase { name: name?, posts: posts?, months: months? })
 }
 
-/// Dollars as they stand in the field once it is left.
-fn written_out(price: Price, style: NumberStyle) -> String {
-    let plain = style.plain_price(price);
+/// An amount as it stands in its field once that is left.
+pub(super) fn written_out(amount: Decimal, style: NumberStyle) -> String {
+    let plain = style.plain_amount(amount);
     parse_whole(&plain, style).map_or(plain, |whole| style.whole(whole))
 }
 

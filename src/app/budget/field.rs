@@ -23,6 +23,8 @@ pub enum BudgetField {
     Contingency,
     /// The rate of indirect costs, in percent.
     IndirectRate,
+    /// The other direct costs of a year.
+    OtherCosts,
     /// The currency.
     Currency,
     /// The exchange rate.
@@ -45,6 +47,7 @@ impl FormField for BudgetField {
             Self::Inflation => "inflation".to_owned(),
             Self::Contingency => "contingency".to_owned(),
             Self::IndirectRate => "indirect".to_owned(),
+            Self::OtherCosts => "other".to_owned(),
             Self::Currency => "currency".to_owned(),
             Self::Rate => "rate".to_owned(),
             Self::RateDay => "rate-day".to_owned(),

@@ -1,10 +1,12 @@
+use super::budget_draft::written_out;
 use super::{BudgetField, BudgetProblems};
 use crate::app::draft::numbers;
 use crate::format::NumberStyle;
 use crate::pricing::Date;
 use crate::project::Project;
 use crate::project::budget::{
-    BudgetTerms, BudgetTermsError, BudgetTermsFields, Conversion, CostClass, ExchangeRate, IndirectBase, YearCut,
+    BudgetTerms, BudgetTermsError, BudgetTermsFields, Conversion, CostClass, ExchangeRate, IndirectBase, OtherCosts,
+    YearCut,
 };
 use crate::project::funder::{CurrencyCode, FunderProfile, Percent};
 
@@ -25,6 +27,8 @@ pub struct TermsDraft {
     pub contingency: String,
     /// The rate of indirect costs as typed, in percent; empty for none.
     pub indirect_rate: String,
+    /// The other direct costs of a year as typed; empty for none.
+    pub other_costs: String,
     /// The currency as typed: `EUR`.
     pub currency: String,
     /// What a dollar buys of it, as typed.
@@ -49,6 +53,10 @@ impl TermsDraft {
             inflation: percent(terms.inflation),
             contingency: percent(terms.contingency),
             indirect_rate: percent(terms.indirect_rate),
+            other_costs: Some(terms.other_costs)
+                .filter(|costs| *costs != OtherCosts::ZERO)
+                .map(|costs| written_out(costs.decimal(), style))
+                .unwrap_or_default(),
             currency: terms.currency().to_string(),
             rate: conversion.map(|conversion| style.plain_decimal(conversion.rate.decimal())).unwrap_or_default(),
             rate_day: conversion.map_or(today, |conversion| conversion.day).to_string(),
@@ -74,6 +82,7 @@ impl TermsDraft {
         let inflation = problems.take(BudgetField::Inflation, percent(&self.inflation, style));
         let contingency = problems.take(BudgetField::Contingency, percent(&self.contingency, style));
         let indirect_rate = problems.take(BudgetField::IndirectRate, percent(&self.indirect_rate, style));
+        let other_costs = problems.take(BudgetField::OtherCosts, other_costs(&self.other_costs, style));
         let conversion = if self.is_converted() { self.conversion(problems, style).map(Some) } else { Some(None) };
         let terms = BudgetTerms::new(BudgetTermsFields {
             funder: self.funder,
@@ -83,6 +92,7 @@ impl TermsDraft {
             indirect_rate: indirect_rate?,
             indirect_base: self.indirect_base,
             cost_class: self.cost_class,
+            other_costs: other_costs?,
             conversion: conversion?,
         });
         let field = |error: &BudgetTermsError| match error {
@@ -118,6 +128,15 @@ fn percent(text: &str, style: NumberStyle) -> Result<Percent, String> {
         return Ok(Percent::ZERO);
     }
     numbers::decimal(text, style, "a percentage is 0 to 200, with at most 4 decimal places")
+}
+
+/// Reads the other direct costs of a year; nothing is none.
+fn other_costs(text: &str, style: NumberStyle) -> Result<OtherCosts, String> {
+    if text.trim().is_empty() {
+        return Ok(OtherCosts::ZERO);
+    }
+    let most = style.whole(1_000_000_000_000);
+    numbers::decimal(text, style, &format!("other costs are 0 to {most} a year, with at most 4 decimal places"))
 }
 
 fn sentence(error: &BudgetTermsError) -> String {

@@ -129,7 +129,8 @@ impl TableWriter<'_> {
             BudgetRow::Contingency => rounded(format!("({fees}+{rise})*{}/100", Input::Contingency.name())),
             BudgetRow::Modules => {
                 let (subtotal, size) = (format!("SUM({fees}:{reserve})"), Input::ModuleSize.name());
-                format!("IF({size}>0,ROUNDUP({subtotal}/{size},0)*{size}-{subtotal},0)")
+                let all = format!("({subtotal}+{})", rounded(Input::OtherCosts.name().to_owned()));
+                format!("IF(AND({size}>0,{subtotal}>0),ROUNDUP({all}/{size},0)*{size}-{all},0)")
             }
             BudgetRow::Direct => format!("SUM({fees}:{})", self.above(BudgetRow::Direct, column)),
             BudgetRow::Base => self.base_formula(column),

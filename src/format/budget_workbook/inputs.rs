@@ -31,6 +31,8 @@ pub(super) enum Input {
     SubcontractMost,
     /// The amount of a module; 0 where there are none.
     ModuleSize,
+    /// The other direct costs of a year.
+    OtherCosts,
     /// What one dollar buys.
     Rate,
     /// The decimal places of stated amounts.
@@ -39,7 +41,7 @@ pub(super) enum Input {
 
 impl Input {
     /// Every input, from top to bottom.
-    const ALL: [Self; 9] = [
+    const ALL: [Self; 10] = [
         Self::Inflation,
         Self::Contingency,
         Self::IndirectRate,
@@ -47,6 +49,7 @@ impl Input {
         Self::LimitsSubcontract,
         Self::SubcontractMost,
         Self::ModuleSize,
+        Self::OtherCosts,
         Self::Rate,
         Self::Places,
     ];
@@ -61,6 +64,7 @@ impl Input {
             Self::LimitsSubcontract => "Subcontract_is_limited",
             Self::SubcontractMost => "Subcontract_most",
             Self::ModuleSize => "Module_size",
+            Self::OtherCosts => "Other_direct_costs",
             Self::Rate => "Exchange_rate",
             Self::Places => "Decimal_places",
         }
@@ -82,6 +86,10 @@ impl Input {
             Self::ModuleSize => {
                 ("Module of direct costs", "dollars, to whose multiples a year is rounded up; 0 for none")
             }
+            Self::OtherCosts => (
+                "Other direct costs a year",
+                "in the currency of the budget, rounded up to modules together with it; no part of it",
+            ),
             Self::Rate => ("Exchange rate", "what one US dollar buys in the currency of the budget"),
             Self::Places => ("Decimal places", "with which amounts are stated"),
         }
@@ -107,6 +115,7 @@ impl Input {
             }
             Self::SubcontractMost => funder.subcontract_in_base.map(Price::decimal).unwrap_or_default(),
             Self::ModuleSize => funder.modules.map(|modules| modules.size.decimal()).unwrap_or_default(),
+            Self::OtherCosts => terms.other_costs.decimal(),
             Self::Rate => terms.conversion.map_or(ExchangeRate::ONE, |conversion| conversion.rate).decimal(),
             Self::Places => Decimal::from(terms.places(terms.currency())),
         }

@@ -3,7 +3,7 @@ use std::fmt;
 use rust_decimal::prelude::ToPrimitive;
 use rust_decimal::{Decimal, RoundingStrategy};
 
-use super::ExchangeRate;
+use super::{ExchangeRate, OtherCosts};
 use crate::pricing::{AmountTooLarge, Money, Price, exact};
 use crate::project::funder::Percent;
 
@@ -82,6 +82,12 @@ impl Amount {
 impl From<Price> for Amount {
     fn from(price: Price) -> Self {
         Self(price.decimal())
+    }
+}
+
+impl From<OtherCosts> for Amount {
+    fn from(costs: OtherCosts) -> Self {
+        Self(costs.decimal())
     }
 }
 

@@ -64,9 +64,12 @@ impl<'a> Columns<'a> {
         let risen = fees.plus(rise)?;
         let reserve = risen.percent(contingency)?.stated(places);
         let subtotal = risen.plus(reserve)?;
-        let modules = funder.modules.map(|modules| Ok((subtotal.steps_of(modules.size)?, modules.size)));
+        // A year without access asks for no module on its account.
+        let others = if subtotal == Amount::ZERO { Amount::ZERO } else { terms.counted_costs() };
+        let modules = funder.modules.map(|modules| Ok((subtotal.plus(others)?.steps_of(modules.size)?, modules.size)));
         let modules = modules.transpose()?;
-        let direct = modules.map_or(Ok(subtotal), |(count, size)| Amount::from(size).times(count.into()))?;
+        let direct =
+            modules.map_or(Ok(subtotal), |(count, size)| Amount::from(size).times(count.into())?.minus(others))?;
         let base = self.base(direct, reserve)?;
         let percent = funder.flat_rate_percent.unwrap_or(terms.indirect_rate);
         let indirect = base.amount().percent(percent)?.stated(places);
@@ -74,7 +77,7 @@ impl<'a> Columns<'a> {
             BudgetLine::AccessFees { months, dollars, rate, amount: fees },
             BudgetLine::Inflation { percent: inflation, level, fees, amount: rise },
             BudgetLine::Contingency { percent: contingency, of: risen, amount: reserve },
-            BudgetLine::Modules { modules, of: subtotal, amount: direct.minus(subtotal)? },
+            BudgetLine::Modules { modules, of: subtotal, others, amount: direct.minus(subtotal)? },
             BudgetLine::Direct { amount: direct },
             base,
             BudgetLine::Indirect { percent, of: base.amount(), amount: indirect },

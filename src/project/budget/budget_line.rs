@@ -43,6 +43,8 @@ pub enum BudgetLine {
         modules: Option<(u64, Price)>,
         /// What is rounded up.
         of: Amount,
+        /// The other direct costs that are rounded up with it.
+        others: Amount,
         /// What that adds.
         amount: Amount,
     },

@@ -2,7 +2,7 @@ use std::ops::Deref;
 
 use thiserror::Error;
 
-use super::{Conversion, CostClass, IndirectBase, YearCut};
+use super::{Amount, Conversion, CostClass, IndirectBase, OtherCosts, YearCut};
 use crate::pricing::{Date, Text};
 use crate::project::Project;
 use crate::project::funder::{CurrencyCode, FunderProfile, Percent, Rounding};
@@ -24,6 +24,8 @@ pub struct BudgetTermsFields {
     pub indirect_base: IndirectBase,
     /// What kind of cost access is.
     pub cost_class: CostClass,
+    /// What the application asks for besides, each year. Only the funder's limits count it.
+    pub other_costs: OtherCosts,
     /// The exchange rate; `None` for a budget in US dollars.
     pub conversion: Option<Conversion>,
 }
@@ -66,6 +68,7 @@ impl BudgetTerms {
             indirect_rate: Percent::ZERO,
             indirect_base: IndirectBase::default(),
             cost_class: CostClass::default(),
+            other_costs: OtherCosts::ZERO,
             conversion: None,
         })
     }
@@ -78,6 +81,13 @@ impl BudgetTerms {
             Rounding::Whole if currency == self.currency() => 0,
             _ => currency.places(),
         }
+    }
+
+    /// The other direct costs of a year as amounts are stated, where the funder has limits that count them; otherwise none.
+    #[must_use]
+    pub fn counted_costs(&self) -> Amount {
+        let counted = if self.funder.counts_other_costs() { self.other_costs } else { OtherCosts::ZERO };
+        Amount::from(counted).stated(self.places(self.currency()))
     }
 
     /// The currency of the budget.

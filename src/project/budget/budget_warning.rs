@@ -1,4 +1,4 @@
-use super::{Amount, Budget, BudgetRow, Conversion};
+use super::{Amount, Budget, BudgetRow, Conversion, OtherCosts};
 use crate::pricing::{Assumption, Catalogue, Confidence, Date, Freshness, FreshnessLevel, Identifier, PriceBook};
 use crate::project::funder::Percent;
 use crate::project::{Project, Schedule};
@@ -10,8 +10,10 @@ pub enum BudgetWarning {
     NeedsAgreement {
         /// What the year is called.
         year: String,
-        /// Its direct costs.
+        /// Its direct costs, the others among them.
         direct: Amount,
+        /// Those that aren't for access.
+        others: Amount,
         /// From what on.
         mark: Amount,
         /// How many weeks before.
@@ -21,8 +23,10 @@ pub enum BudgetWarning {
     BeyondModules {
         /// What the year is called.
         year: String,
-        /// Its direct costs.
+        /// Its direct costs, the others among them.
         direct: Amount,
+        /// Those that aren't for access.
+        others: Amount,
         /// The most.
         most: Amount,
     },
@@ -30,6 +34,8 @@ pub enum BudgetWarning {
     InflationNotUsed(Percent),
     /// Contingency is no cost that the funder pays, so the percentage that was entered isn't used.
     ContingencyNotUsed(Percent),
+    /// The funder has no limit that counts the other direct costs that were entered, so they aren't used.
+    OtherCostsNotUsed(Amount),
     /// The funder's flat rate takes the place of the rate that was entered.
     FlatRate {
         /// The funder's.
@@ -101,20 +107,24 @@ impl Budget {
 
     fn funder_warnings(&self) -> Vec<BudgetWarning> {
         let funder = self.terms.funder;
+        let others = self.terms.counted_costs();
         let mut warnings = Vec::new();
         for year in &self.years {
-            let (name, direct) = (year.label(self.terms.year_cut), year.stated.amount(BudgetRow::Direct));
+            let name = year.label(self.terms.year_cut);
+            // What is too large to be added is beyond every limit.
+            let own = year.stated.amount(BudgetRow::Direct);
+            let direct = own.plus(others).unwrap_or(own);
             if let Some(agreement) = funder.prior_agreement {
                 let mark = Amount::from(agreement.direct_from);
                 if direct >= mark {
                     let weeks = agreement.weeks;
-                    warnings.push(BudgetWarning::NeedsAgreement { year: name.clone(), direct, mark, weeks });
+                    warnings.push(BudgetWarning::NeedsAgreement { year: name.clone(), direct, others, mark, weeks });
                 }
             }
             if let Some(modules) = funder.modules {
                 let most = Amount::from(modules.most);
                 if direct > most {
-                    warnings.push(BudgetWarning::BeyondModules { year: name, direct, most });
+                    warnings.push(BudgetWarning::BeyondModules { year: name, direct, others, most });
                 }
             }
         }
@@ -124,6 +134,9 @@ impl Budget {
         }
         if !funder.allows_contingency && entered(self.terms.contingency) {
             warnings.push(BudgetWarning::ContingencyNotUsed(self.terms.contingency));
+        }
+        if !funder.counts_other_costs() && self.terms.other_costs != OtherCosts::ZERO {
+            warnings.push(BudgetWarning::OtherCostsNotUsed(self.terms.other_costs.into()));
         }
         let entered = self.terms.indirect_rate;
         let other = funder.flat_rate_percent.filter(|flat| entered != Percent::ZERO && entered != *flat);

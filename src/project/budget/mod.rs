@@ -20,6 +20,7 @@ mod cost_class;
 mod costed_proposal;
 mod exchange_rate;
 mod indirect_base;
+mod other_costs;
 mod price_level;
 mod year_cut;
 
@@ -37,5 +38,6 @@ pub use cost_class::CostClass;
 pub use costed_proposal::{CostedProposal, CostingError};
 pub use exchange_rate::ExchangeRate;
 pub use indirect_base::IndirectBase;
+pub use other_costs::OtherCosts;
 pub use price_level::PriceLevel;
 pub use year_cut::YearCut;

@@ -110,6 +110,12 @@ impl FunderProfile {
         Ok(Self(fields))
     }
 
+    /// Whether it has limits that count all direct costs of an application, those for access among them.
+    #[must_use]
+    pub fn counts_other_costs(&self) -> bool {
+        self.0.modules.is_some() || self.0.prior_agreement.is_some()
+    }
+
     /// A profile that the build script has checked.
     pub(crate) const fn checked_at_build(fields: FunderProfileFields) -> Self {
         Self(fields)

@@ -58,8 +58,19 @@ fn rates(form: BudgetForm<'_>, state: &BudgetState) -> Html {
             { form.line(BudgetField::Inflation, "Inflation, % a year", &terms.inflation, inflation) }
             { form.line(BudgetField::Contingency, "Contingency, %", &terms.contingency, contingency) }
             { form.line(BudgetField::IndirectRate, "Indirect costs, %", &terms.indirect_rate, &flat.unwrap_or_default()) }
+            { other_costs(form, &terms.other_costs, terms.funder) }
         </>
     }
+}
+
+/// What the application asks for besides: for funders that count it, and where it was entered for another.
+fn other_costs(form: BudgetForm<'_>, typed: &str, funder: &'static FunderProfile) -> Html {
+    let hint = match (funder.counts_other_costs(), typed.is_empty()) {
+        (true, _) => "For the funder’s limits; no part of this budget.",
+        (false, false) => "This funder has no limit that counts them.",
+        (false, true) => return html! { "" },
+    };
+    form.line(BudgetField::OtherCosts, "Other direct costs a year", typed, hint)
 }
 
 fn choices(state: &BudgetState, on_action: &Callback<BudgetAction>) -> Html {
