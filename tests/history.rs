@@ -6,7 +6,7 @@
 use proptest::prelude::*;
 use quota_calculator::history::{
     Choice, Count, CountError, Counting, DateOrder, DateText, DecimalMark, Delimiter, Encoding, Format, IgnoredKind,
-    OrderReason, Preview, Tally, Unreadable, look, read_date,
+    OrderReason, Preview, Tally, Unreadable, Years, look, read_date,
 };
 
 /// Looks at a text and counts it, as it is found to be read.
@@ -167,6 +167,81 @@ fn columns_are_found() {
     file("date,note,reads\n2023-03-01,\"two\nlines, and a \"\"quote\"\"\",5\n2023-03-02,,6\n", "2023-03 11");
     file("reads,date\n1680690030,2023-04-05\n1680690031,2023-04-06\n", "2023-04 3361380061");
     file("month,2023\n2023-03,5\n", "2023-03 5");
+}
+
+#[test]
+fn years_may_stand_in_a_column_of_their_own() {
+    let pair = |text: &str, expected: &str| {
+        let preview = file(text, expected).0;
+        (preview.date_column, preview.years, preview.counting)
+    };
+    let after = (Some(1), Years::Column(0), Counting::Column(2));
+    let months = "2022-12 5, 2023-01 6";
+    assert_eq!(pair("year,month,reads\n2022,12,5\n2023,1,6\n", months), after);
+    assert_eq!(pair("Year;Month;Posts\n2022;December;5\n2023;Jan;6\n", months), after);
+    assert_eq!(pair("Jahr;Monat;Anzahl\n2022;Dezember;5\n2023;Jänner;6\n", months), after);
+    assert_eq!(pair("2022,12,5\n2023,1,6\n", months), after, "without names");
+    assert_eq!(
+        pair("Month,Reads,Year\nDecember,5,2022\nJanuary,6,2023\n", months),
+        (Some(0), Years::Column(2), Counting::Column(1))
+    );
+    assert_eq!(pair("mon,year,n\n12,2022,5\n01,2023,6\n", months), (Some(0), Years::Column(1), Counting::Column(2)));
+    assert_eq!(
+        pair("year,month,day,reads\n2022,12,31,5\n2023,1,1,6\n", months),
+        (Some(1), Years::Column(0), Counting::Column(3))
+    );
+    assert_eq!(
+        pair("year,month,reads\n2022,12,20221205\n2023,1,20230106\n", "2022-12 20221205, 2023-01 20230106"),
+        after,
+        "counts that might be dates"
+    );
+    assert_eq!(
+        pair("year,month\n2022,12\n2023,1\n", "2022-12 1, 2023-01 1"),
+        (Some(1), Years::Column(0), Counting::Rows)
+    );
+    assert_eq!(
+        pair("date,year,month,reads\n2022-12-31,2022,12,5\n2023-01-01,2023,1,6\n", months),
+        (Some(0), Years::InDates, Counting::Column(3)),
+        "a date that is whole wins"
+    );
+}
+
+#[test]
+fn bad_years_and_months_are_listed() {
+    let text = "year,month,reads\n2023,3,5\n2023,13,6\n,4,7\n2023,,8\n2023,May,9\n2023,Total,10\nTotal,,35\n";
+    let (_, count) = file(text, "2023-03 5, 2023-04 0, 2023-05 9");
+    let bad = count.bad_rows(DateOrder::DayFirst);
+    let listed: Vec<_> = bad.first.iter().map(|row| (row.line, row.reason.as_str())).collect();
+    assert_eq!(
+        listed,
+        [
+            (3, "Its date, “13 2023”, names a month that doesn’t exist."),
+            (4, "Its date, “4”, is no date that this page knows."),
+            (5, "Its date, “2023”, names no month."),
+        ]
+    );
+    assert_eq!(count.ignored.get(&IgnoredKind::Total).map(|rows| rows.count), Some(2));
+}
+
+#[test]
+fn where_years_stand_can_be_chosen() {
+    let text = "fiscal,calendar,period,m,reads\n2022,2023,x,3,5\n2022,2023,x,4,6\n";
+    let read = |choice: Choice| {
+        let preview = look(text.as_bytes(), true, &choice).expect("a table");
+        let months = preview.format().map(|format| months(&count(&format, text.as_bytes(), 7)));
+        (preview.date_column, preview.years, months.unwrap_or_default())
+    };
+    let years = |place| Some(Years::Column(place));
+    assert_eq!(read(Choice { years: years(1), ..Choice::default() }), (None, Years::Column(1), String::new()));
+    let months = "2023-03 5, 2023-04 6".to_owned();
+    let both = Choice { years: years(1), date_column: Some(3), ..Choice::default() };
+    assert_eq!(read(both), (Some(3), Years::Column(1), months));
+    let same = Choice { years: years(3), date_column: Some(3), ..Choice::default() };
+    assert_eq!(read(same).1, Years::InDates, "no column is both");
+    let found = "year,month,reads\n2023,3,5\n";
+    let in_dates = Choice { years: Some(Years::InDates), ..Choice::default() };
+    let preview = look(found.as_bytes(), true, &in_dates).expect("a table");
+    assert_eq!((preview.date_column, preview.years), (Some(1), Years::InDates), "the rows then say what is missing");
 }
 
 #[test]
@@ -388,18 +463,21 @@ proptest! {
 }
 
 fn choices() -> impl Strategy<Value = Choice> {
+    let years = prop_oneof![Just(Years::InDates), (0..4_usize).prop_map(Years::Column)];
     let counting = prop_oneof![Just(Counting::Rows), (0..4_usize).prop_map(Counting::Column)];
     (
         prop::option::of(prop::sample::select(&Delimiter::ALL[..])),
         prop::option::of(any::<bool>()),
         prop::option::of(0..4_usize),
+        prop::option::of(years),
         prop::option::of(counting),
         prop::option::of(prop::sample::select(&DecimalMark::ALL[..])),
     )
-        .prop_map(|(delimiter, has_header, date_column, counting, mark)| Choice {
+        .prop_map(|(delimiter, has_header, date_column, years, counting, mark)| Choice {
             delimiter,
             has_header,
             date_column,
+            years,
             counting,
             mark,
         })

@@ -15,7 +15,8 @@ use quota_calculator::format::{
     HistoryOutline, NumberStyle, history_csv, history_json, history_markdown, history_text,
 };
 use quota_calculator::history::{
-    Choice, Counting, DateOrder, HistoryReport, LARGEST_FILE, Reply, SAMPLE_SIZE, Tally, UsageHistory, look, month_fit,
+    Choice, Counting, DateOrder, HistoryReport, LARGEST_FILE, Reply, SAMPLE_SIZE, Tally, UsageHistory, Years, look,
+    month_fit,
 };
 use quota_calculator::pricing::{Date, Fit, Reads, Tier, UsageType};
 use quota_calculator::tier_text::tiers_from_json;
@@ -156,6 +157,25 @@ async fn a_file_is_previewed_before_anything_is_counted() {
     let rows = Choice { counting: Some(Counting::Rows), ..Choice::default() };
     let state = worked(after(state, [HistoryAction::Choose(rows)]), FILE);
     assert_says(&page(&state).await, &["Each row counts as one read.", "2 1 read in 2021-03"]);
+}
+
+#[tokio::test]
+async fn years_beside_months_are_found_and_can_be_chosen() {
+    let content = "year,month,reads\n2021,3,400000\n2021,4,9000\n";
+    let state = taken(blank(), content);
+    let found = page(&state).await;
+    assert_says(
+        &found,
+        &[
+            "The months are taken from the column “month”, and their years from “year”.",
+            "Column with the years",
+            "2 400,000 reads in 2021-03 2021 3 400000",
+        ],
+    );
+    assert_eq!(months(&shown(&counted(state.clone(), content)).history), [400_000, 9_000]);
+    let in_dates = Choice { years: Some(Years::InDates), ..Choice::default() };
+    let state = worked(after(state, [HistoryAction::Choose(in_dates)]), content);
+    assert_says(&page(&state).await, &["Its date, “3”, is no date that this page knows."]);
 }
 
 #[tokio::test]

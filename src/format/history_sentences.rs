@@ -4,7 +4,7 @@ use super::sentences::plural;
 use super::{NumberStyle, quoted};
 use crate::history::{
     BookReport, CalendarMonth, Count, Counting, DateOrder, HistoryReport, IgnoredKind, OrderReason, Preview,
-    UsageHistory,
+    UsageHistory, Years,
 };
 use crate::pricing::{Catalogue, Epoch, Fit, Months};
 
@@ -26,9 +26,12 @@ pub fn history_phrase(history: &UsageHistory, style: NumberStyle) -> String {
 pub fn preview_sentences(preview: &Preview, style: NumberStyle) -> Vec<String> {
     let name = |place: usize| quoted(preview.columns.get(place).map(String::as_str).unwrap_or_default());
     let mut sentences = Vec::new();
-    sentences.push(match preview.date_column {
-        Some(place) => format!("The dates are taken from the column {}.", name(place)),
-        None => "No column of dates was found: choose it, or what stands between the columns.".to_owned(),
+    sentences.push(match (preview.date_column, preview.years) {
+        (Some(place), Years::InDates) => format!("The dates are taken from the column {}.", name(place)),
+        (Some(place), Years::Column(years)) => {
+            format!("The months are taken from the column {}, and their years from {}.", name(place), name(years))
+        }
+        (None, _) => "No column of dates was found: choose it, or what stands between the columns.".to_owned(),
     });
     sentences.push(match preview.counting {
         Counting::Rows => "Each row counts as one read.".to_owned(),

@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use super::{Counting, DecimalMark, Delimiter};
+use super::{Counting, DecimalMark, Delimiter, Years};
 
 /// What the reader has chosen of how a file is read. What isn't chosen is found in the file itself.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -11,6 +11,8 @@ pub struct Choice {
     pub has_header: Option<bool>,
     /// The place of the column with the dates, counted from 0.
     pub date_column: Option<usize>,
+    /// Where the years of the dates stand.
+    pub years: Option<Years>,
     /// What is counted.
     pub counting: Option<Counting>,
     /// How the counts are written.

@@ -1,7 +1,8 @@
-use super::column_words::{names_count, names_date, names_other_number};
+use super::column_words::{names_count, names_date, names_month, names_other_number, names_year};
 use super::count_text::read_count;
 use super::date_text::read_date;
-use super::{Counting, DecimalMark};
+use super::month_name::month_named;
+use super::{CalendarMonth, Counting, DecimalMark, Years};
 
 /// What the rows of a sample say of one column.
 #[derive(Clone, Debug, Default)]
@@ -12,6 +13,9 @@ pub(super) struct Column {
     dates: usize,
     /// The dates that are digits and nothing else, which counts might be, too.
     digit_dates: usize,
+    /// The years without a month, and the months without a year.
+    years: usize,
+    months: usize,
     /// The counts with a decimal point, and with a decimal comma.
     counts: [usize; 2],
 }
@@ -27,6 +31,8 @@ impl Column {
                 column.dates += 1;
                 column.digit_dates += usize::from(cell.bytes().all(|byte| byte.is_ascii_digit()));
             }
+            column.years += usize::from(is_year(cell));
+            column.months += usize::from(is_month(cell));
             for (count, style) in column.counts.iter_mut().zip(styles) {
                 *count += usize::from(read_count(cell, style).is_ok());
             }
@@ -38,12 +44,46 @@ impl Column {
         count > 0 && count * 2 >= self.filled
     }
 
-    /// How well it does as the column of dates; `None` where it has none.
-    fn rank_of_dates(&self) -> Option<(bool, bool, usize)> {
+    /// How well it does as the column of dates; `None` where it has none. The first says whether it is sure to be one.
+    pub(super) fn rank_of_dates(&self) -> Option<(bool, bool, usize)> {
         let is_named = names_date(&self.name);
         let is_text = self.digit_dates < self.dates;
-        let share = (self.dates * 1_000).checked_div(self.filled)?;
+        let share = self.share(self.dates);
         self.is_most(self.dates).then_some((is_named || is_text, is_named, share))
+    }
+
+    /// Of its cells, so many in thousandths.
+    fn share(&self, count: usize) -> usize {
+        (count * 1_000).checked_div(self.filled).unwrap_or_default()
+    }
+
+    pub(super) fn has_years(&self) -> bool {
+        self.is_most(self.years)
+    }
+
+    pub(super) fn has_months(&self) -> bool {
+        self.is_most(self.months)
+    }
+
+    pub(super) fn share_of_years(&self) -> usize {
+        self.share(self.years)
+    }
+
+    pub(super) fn share_of_months(&self) -> usize {
+        self.share(self.months)
+    }
+
+    pub(super) fn names_year(&self) -> bool {
+        names_year(&self.name)
+    }
+
+    pub(super) fn names_month(&self) -> bool {
+        names_month(&self.name)
+    }
+
+    /// Whether its name says that it has numbers of something else than months.
+    pub(super) fn names_other_than_month(&self) -> bool {
+        names_count(&self.name) || names_other_number(&self.name)
     }
 
     fn has_counts(&self) -> bool {
@@ -57,24 +97,25 @@ impl Column {
     }
 }
 
-/// The column that has the dates: of equally good ones the first.
-pub(super) fn date_column(columns: &[Column]) -> Option<usize> {
-    let ranked = columns.iter().enumerate().filter_map(|(place, column)| Some((place, column.rank_of_dates()?)));
-    let best = ranked.reduce(|best, next| if next.1 > best.1 { next } else { best });
-    best.map(|(place, _)| place)
+/// Whether a cell is a year and no more.
+fn is_year(cell: &str) -> bool {
+    let years = CalendarMonth::FIRST_YEAR..=CalendarMonth::LAST_YEAR;
+    cell.len() == 4 && cell.parse().is_ok_and(|year| years.contains(&year))
 }
 
-/// How many cells of its best column of dates are dates, in thousandths.
-pub(super) fn date_share(columns: &[Column]) -> usize {
-    columns.iter().filter_map(Column::rank_of_dates).map(|(_, _, share)| share).max().unwrap_or_default()
+/// Whether a cell is a month and no more: its number or its name.
+fn is_month(cell: &str) -> bool {
+    let is_number = cell.len() <= 2 && cell.parse().is_ok_and(|month: u32| (1..=12).contains(&month));
+    is_number || month_named(cell).is_some()
 }
 
 /// What is counted beside the dates: the first column with a count that is called so, or else the first that has counts, or
 /// else rows.
-pub(super) fn counting(columns: &[Column], date_column: Option<usize>) -> Counting {
+pub(super) fn counting(columns: &[Column], date_column: Option<usize>, years: Years) -> Counting {
     let others = || {
-        let is_other =
-            |(place, column): &(usize, &Column)| Some(*place) != date_column && !names_other_number(&column.name);
+        let is_other = |(place, column): &(usize, &Column)| {
+            Some(*place) != date_column && Years::Column(*place) != years && !names_other_number(&column.name)
+        };
         columns.iter().enumerate().filter(is_other)
     };
     let named = others().find(|(_, column)| names_count(&column.name) && column.counts != [0, 0]);

@@ -52,6 +52,12 @@ const NO_COUNTS: [&str; 18] = [
     "size", "price", "cost", "limit", "cap",
 ];
 
+/// Words that a column of years is called by.
+const YEARS: [&str; 9] = ["year", "years", "yr", "jahr", "année", "annee", "año", "ano", "anno"];
+
+/// Words that a column of months is called by.
+const MONTHS: [&str; 8] = ["month", "months", "mon", "monat", "mois", "mes", "mês", "mese"];
+
 /// The lower-case words of a name: `createdAt` and `created_at` alike.
 fn words(name: &str) -> Vec<String> {
     let mut words = vec![String::new()];
@@ -77,6 +83,16 @@ fn has_any(name: &str, known: &[&str]) -> bool {
 /// Whether a column of that name has dates.
 pub(super) fn names_date(name: &str) -> bool {
     has_any(name, &DATES)
+}
+
+/// Whether a column of that name has years.
+pub(super) fn names_year(name: &str) -> bool {
+    has_any(name, &YEARS)
+}
+
+/// Whether a column of that name has months.
+pub(super) fn names_month(name: &str) -> bool {
+    has_any(name, &MONTHS)
 }
 
 /// Whether a column of that name has counts.

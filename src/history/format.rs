@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use super::{Counting, DecimalMark, Delimiter, Encoding};
+use super::{Counting, DecimalMark, Delimiter, Encoding, Years};
 
 /// How a file is read: everything that is decided before its rows are counted.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -17,6 +17,8 @@ pub struct Format {
     pub header: Option<Vec<String>>,
     /// The place of the column with the dates, counted from 0.
     pub date_column: usize,
+    /// Where the years of the dates stand.
+    pub years: Years,
     /// What is counted.
     pub counting: Counting,
     /// How the counts are written.

@@ -1,13 +1,17 @@
 //! Looking at the beginning of a file: what it is, where its table begins, and which columns have what.
 
-use super::column::{Column, counting, date_column, date_share};
+use std::borrow::Cow;
+
+use super::column::{Column, counting};
 use super::count_text::read_count;
+use super::date_place::DatePlace;
 use super::date_text::{DateText, read_date};
 use super::encoding::Decoder;
 use super::records::Records;
 use super::tally::bad_date;
 use super::{
     Choice, Counting, DateOrder, DecimalMark, Delimiter, Encoding, OrderEvidence, Preview, PreviewRow, Unreadable,
+    Years,
 };
 use crate::format::quoted;
 use crate::pricing::Reads;
@@ -28,6 +32,14 @@ const SEPARATOR_LINE: &[u8] = b"sep=";
 struct Row {
     line: u64,
     cells: Vec<String>,
+}
+
+impl Row {
+    /// Its date, with what stands in the column of dates; `None` where the row is shorter.
+    fn date(&self, column: usize, years: Years) -> Option<Cow<'_, str>> {
+        let cell = |place: usize| Some(Cow::from(self.cells.get(place)?.as_str()));
+        Some(years.date(cell(column)?, cell))
+    }
 }
 
 /// Looks at the first bytes of a file, all of them if `is_whole`. What `choice` leaves open is found in them.
@@ -99,8 +111,8 @@ impl Table {
         };
         let found = columns(&names(true));
         let names_columns = || {
-            let is_date =
-                date_column(&found).and_then(|place| first.get(place)).is_some_and(|it| read_date(it).is_ok());
+            let dates = DatePlace::find(&found);
+            let is_date = dates.and_then(|dates| first.get(dates.column)).is_some_and(|it| read_date(it).is_ok());
             let has_number = first.iter().any(|cell| read_count(cell, DecimalMark::Point.style()).is_ok());
             !is_date && !has_number && !first.is_empty()
         };
@@ -114,31 +126,56 @@ impl Table {
     fn rank(&self) -> (usize, bool, usize) {
         let as_wide = self.rows.iter().filter(|row| row.cells.len() == self.width).count();
         (
-            date_share(&self.columns) / 100,
+            DatePlace::find(&self.columns).map_or(0, |dates| dates.share) / 100,
             self.width > 1,
             (as_wide * 100).checked_div(self.rows.len()).unwrap_or_default(),
         )
     }
 
+    /// Where the dates stand, by what is chosen and otherwise by what is found.
+    fn dates(&self, choice: &Choice) -> (Option<usize>, Years) {
+        let is_there = |place: &usize| *place < self.names.len();
+        let found = DatePlace::find(&self.columns);
+        let column = choice.date_column.filter(is_there);
+        let years = choice.years.filter(|years| match years {
+            Years::InDates => true,
+            Years::Column(place) => is_there(place) && Some(*place) != column,
+        });
+        let of_found = || found.filter(|found| column.is_none_or(|column| column == found.column));
+        let years = years.or_else(|| Some(of_found()?.years)).unwrap_or(Years::InDates);
+        let found = match years {
+            Years::Column(place) => DatePlace::of_months(&self.columns, place, false),
+            Years::InDates => None,
+        };
+        (column.or_else(|| found.or_else(of_found).map(|found| found.column)), years)
+    }
+
     fn preview(self, encoding: Encoding, mark_length: usize, choice: &Choice) -> Preview {
         let is_there = |place: &usize| *place < self.names.len();
-        let date_column = choice.date_column.filter(is_there).or_else(|| date_column(&self.columns));
+        let (date_column, years) = self.dates(choice);
         let chosen = choice.counting.filter(|chosen| match chosen {
             Counting::Rows => true,
             Counting::Column(place) => is_there(place),
         });
-        let counting = chosen.unwrap_or_else(|| counting(&self.columns, date_column));
+        let counting = chosen.unwrap_or_else(|| counting(&self.columns, date_column, years));
         let counted = match counting {
             Counting::Column(place) => self.columns.get(place),
             Counting::Rows => None,
         };
         let mark = choice.mark.or_else(|| counted.map(Column::mark)).unwrap_or(DecimalMark::Point);
         let data = || self.rows.iter().skip(usize::from(self.has_header));
-        let order = order(data().filter_map(|row| row.cells.get(date_column?)));
+        let dates = data().filter_map(|row| row.date(date_column?, years));
+        let order = order(dates);
         let rows = data().take(Preview::MOST_ROWS).map(|row| PreviewRow {
             line: row.line,
             cells: row.cells.iter().take(Preview::MOST_COLUMNS).map(|cell| shortened(cell)).collect(),
-            reading: reading(row, date_column, order, counting, mark),
+            reading: reading(
+                row,
+                date_column.map(|place| row.date(place, years).unwrap_or_default()),
+                order,
+                counting,
+                mark,
+            ),
         });
         Preview {
             encoding,
@@ -147,6 +184,7 @@ impl Table {
             rows_above: u64::try_from(self.rows_above).unwrap_or_default(),
             has_header: self.has_header,
             date_column,
+            years,
             counting,
             mark,
             rows: rows.collect(),
@@ -180,10 +218,10 @@ fn usual_width(rows: &[Row]) -> usize {
 }
 
 /// The order that the dates of the sample have.
-fn order<'a>(dates: impl Iterator<Item = &'a String>) -> DateOrder {
+fn order<'a>(dates: impl Iterator<Item = Cow<'a, str>>) -> DateOrder {
     let mut evidence = OrderEvidence::default();
     for text in dates {
-        if let Ok(DateText::Ordered(date)) = read_date(text) {
+        if let Ok(DateText::Ordered(date)) = read_date(&text) {
             evidence.add(date);
         }
     }
@@ -192,19 +230,18 @@ fn order<'a>(dates: impl Iterator<Item = &'a String>) -> DateOrder {
 
 fn reading(
     row: &Row,
-    date_column: Option<usize>,
+    date: Option<Cow<'_, str>>,
     order: DateOrder,
     counting: Counting,
     mark: DecimalMark,
 ) -> Result<(String, u64), String> {
-    let place = date_column.ok_or("No column of dates is chosen.")?;
-    let text = row.cells.get(place).map(String::as_str).unwrap_or_default();
-    let month = match read_date(text) {
+    let text = date.ok_or("No column of dates is chosen.")?;
+    let month = match read_date(&text) {
         Ok(DateText::Clear(month)) => Ok(month),
         Ok(DateText::Ordered(date)) => date.month(order),
         Err(error) => Err(error),
     };
-    let month = month.map_err(|error| bad_date(text, error))?;
+    let month = month.map_err(|error| bad_date(&text, error))?;
     let Counting::Column(place) = counting else { return Ok((month.to_string(), 1)) };
     let count = row.cells.get(place).map(String::as_str).unwrap_or_default();
     let reads = read_count(count, mark.style()).map(Reads::get);

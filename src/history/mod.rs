@@ -17,6 +17,7 @@ mod count;
 mod count_text;
 mod counting;
 mod date_order;
+mod date_place;
 mod date_text;
 mod decimal_mark;
 mod delimiter;
@@ -35,6 +36,7 @@ mod sums;
 mod tally;
 mod unreadable;
 mod usage_history;
+mod years;
 
 pub use bad_rows::{BadRow, BadRows};
 pub use calendar_month::{CalendarMonth, MonthError};
@@ -58,6 +60,7 @@ pub use sums::Sums;
 pub use tally::Tally;
 pub use unreadable::Unreadable;
 pub use usage_history::UsageHistory;
+pub use years::Years;
 
 /// The largest file that is read, in bytes.
 pub const LARGEST_FILE: u64 = 1_000_000_000;

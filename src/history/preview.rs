@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use super::{Counting, DecimalMark, Delimiter, Encoding, Format};
+use super::{Counting, DecimalMark, Delimiter, Encoding, Format, Years};
 
 /// What a file looks like before anything of it is counted.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -19,6 +19,8 @@ pub struct Preview {
     pub has_header: bool,
     /// The place of the column with the dates, counted from 0; `None` where none was found.
     pub date_column: Option<usize>,
+    /// Where the years of the dates stand.
+    pub years: Years,
     /// What is counted.
     pub counting: Counting,
     /// How the counts are written.
@@ -55,6 +57,7 @@ impl Preview {
             rows_above: self.rows_above,
             header: self.has_header.then(|| self.columns.clone()),
             date_column: self.date_column?,
+            years: self.years,
             counting: self.counting,
             mark: self.mark,
         })

@@ -81,7 +81,8 @@ impl Counter {
             Ok(reads) => reads,
             Err(reason) => return self.count.bad.add(record.line, || reason),
         };
-        let text = record.cell(self.format.date_column).map(String::from_utf8_lossy).unwrap_or_default();
+        let cell = |place| record.cell(place).map(String::from_utf8_lossy);
+        let text = self.format.years.date(cell(self.format.date_column).unwrap_or_default(), cell);
         match read_date(&text) {
             Ok(DateText::Clear(month)) => self.count.clear.add(month, reads),
             Ok(DateText::Ordered(date)) => {

@@ -17,6 +17,9 @@ pub struct CopyTextProps {
     /// Whether there is nothing right to copy.
     #[prop_or_default]
     pub disabled: bool,
+    /// Whether it is one act among others, none of them the first.
+    #[prop_or_default]
+    pub quiet: bool,
 }
 
 /// A button that copies a text, and what became of that.
@@ -34,9 +37,10 @@ pub fn CopyText(props: &CopyTextProps) -> Html {
         }
     };
     let outcome = outcome.as_ref().filter(|(text, _)| *text == props.text).map(|(_, outcome)| told(outcome));
+    let class = if props.quiet { "button button-quiet" } else { "button" };
     html! {
         <>
-            <button class="button" type="button" id={props.id} disabled={props.disabled} {onclick}>{ props.label }</button>
+            <button {class} type="button" id={props.id} disabled={props.disabled} {onclick}>{ props.label }</button>
             <span class="share-outcome" role="status">{ for outcome }</span>
         </>
     }

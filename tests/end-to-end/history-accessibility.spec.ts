@@ -22,6 +22,11 @@ const states: Record<string, (history: HistoryPage) => Promise<void>> = {
     await history.choose("a,b\n1,2\n");
     await expect(history.page.getByText("No column of dates was found")).toBeVisible();
   },
+  "a preview of years and months apart": async (history) => {
+    await history.open();
+    await history.choose("year,month,reads\n2021,March,5\n2021,Mai,6\n2021,,7\n");
+    await expect(history.page.getByText("their years from “year”")).toBeVisible();
+  },
   "a result, its rows that couldn't be read open": async (history) => {
     await history.open();
     await history.read(`${FILE}02/03/2021,7\n`);

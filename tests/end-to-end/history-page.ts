@@ -11,6 +11,7 @@ export class HistoryPage {
   readonly progress: Locator;
   readonly preview: Locator;
   readonly dateColumn: Locator;
+  readonly yearColumn: Locator;
   readonly countColumn: Locator;
   readonly delimiter: Locator;
   readonly hasHeader: Locator;
@@ -31,6 +32,7 @@ export class HistoryPage {
     this.progress = page.getByRole("progressbar", { name: "Counted so far" });
     this.preview = page.getByRole("table", { name: "The first rows, and what each is read as" });
     this.dateColumn = page.getByRole("combobox", { name: "Column with the dates" });
+    this.yearColumn = page.getByRole("combobox", { name: "Column with the years" });
     this.countColumn = page.getByRole("combobox", { name: "Column with the reads" });
     this.delimiter = page.getByRole("combobox", { name: "Columns are set apart by" });
     this.hasHeader = page.getByRole("checkbox", { name: "The first row names the columns" });

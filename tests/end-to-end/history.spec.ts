@@ -58,6 +58,16 @@ test("rows can be pasted, and read in another way", async ({ history }) => {
   await expect(history.countColumn.locator("option:checked")).toHaveText("posts");
 });
 
+test("years in a column of their own are found, and can be chosen", async ({ history }) => {
+  await history.open();
+  await history.choose("fiscal,calendar,m,reads\n2021,2022,Dec,5\n2022,2023,Jan,6\n");
+  await history.yearColumn.selectOption({ label: "calendar" });
+  await expect(history.dateColumn.locator("option:checked")).toHaveText("m");
+  await expect(history.preview.getByRole("row").nth(1)).toContainText("5 reads in 2022-12");
+  await history.count.click();
+  await expect(history.page.getByRole("heading", { name: "Usage history, 2022-12 to 2023-01" })).toBeFocused();
+});
+
 test("a file is dropped anywhere on the page", async ({ history, page }) => {
   await history.open();
   const data = await page.evaluateHandle((content) => {

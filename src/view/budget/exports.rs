@@ -29,7 +29,7 @@ pub(super) fn exports(report: &BudgetReport<'_>, page: &str, fragment: &str, sty
                 { file_link("Markdown", name("md"), "text/markdown", &markdown) }
                 { file_link("JSON", name("json"), "application/json", &json) }
                 { file_link("Text", name("txt"), "text/plain", &text) }
-                <CopyText id="copy-budget" label="Copy as text" done="Text copied" text={text} />
+                <CopyText id="copy-budget" quiet=true label="Copy as text" done="Text copied" text={text} />
                 <button class="button button-quiet" type="button" id="print" onclick={|_: MouseEvent| print()}>{ "Print" }</button>
             </div>
         </section>

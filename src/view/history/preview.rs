@@ -6,11 +6,14 @@ use yew::prelude::*;
 use super::rows::preview_table;
 use crate::app::history::{HistoryAction, HistoryState};
 use crate::format::{NumberStyle, preview_sentences};
-use crate::history::{Choice, Counting, DecimalMark, Delimiter, Preview};
+use crate::history::{Choice, Counting, DecimalMark, Delimiter, Preview, Years};
 use crate::view::form::select;
 
 /// The id that stands for counting rows, where others are places of columns.
 const ROWS: &str = "rows";
+
+/// The id that stands for years in the dates, where others are places of columns.
+const IN_DATES: &str = "dates";
 
 /// The preview with everything that can be chosen.
 pub(super) fn preview(state: &HistoryState, found: &Preview, on_action: &Callback<HistoryAction>) -> Html {
@@ -50,6 +53,12 @@ fn choices(choice: Choice, found: &Preview, on_action: &Callback<HistoryAction>)
     let columns = || found.columns.iter().enumerate().map(|(place, name)| (place.to_string(), name.clone()));
     let none = found.date_column.is_none().then(|| (String::new(), "choose a column".to_owned()));
     let dates: Vec<_> = none.into_iter().chain(columns()).collect();
+    let in_dates = (IN_DATES.to_owned(), "none: the dates have them".to_owned());
+    let years: Vec<_> = std::iter::once(in_dates).chain(columns()).collect();
+    let yeared = match found.years {
+        Years::InDates => IN_DATES.to_owned(),
+        Years::Column(place) => place.to_string(),
+    };
     let rows = (ROWS.to_owned(), "nothing: each row is one read".to_owned());
     let counts: Vec<_> = std::iter::once(rows).chain(columns()).collect();
     let counted = match found.counting {
@@ -60,11 +69,12 @@ fn choices(choice: Choice, found: &Preview, on_action: &Callback<HistoryAction>)
     let delimiters = Delimiter::ALL.map(|it| (it.id().to_owned(), it.label().to_owned()));
     let marks = DecimalMark::ALL.map(|it| (it.id().to_owned(), it.label().to_owned()));
     let on_date = choose(|choice, id| choice.date_column = id.parse().ok());
+    let on_years = choose(|choice, id| choice.years = Some(id.parse().map_or(Years::InDates, Years::Column)));
     let on_count = choose(|choice, id| choice.counting = Some(id.parse().map_or(Counting::Rows, Counting::Column)));
     let on_delimiter = choose(|choice, id| {
         choice.delimiter = Delimiter::ALL.into_iter().find(|it| it.id() == id);
         // Columns that were chosen are others now.
-        (choice.date_column, choice.counting) = (None, None);
+        (choice.date_column, choice.years, choice.counting) = (None, None, None);
     });
     let on_mark = choose(|choice, id| choice.mark = DecimalMark::ALL.into_iter().find(|it| it.id() == id));
     let on_header = on_action.reform(move |event: Event| {
@@ -74,6 +84,7 @@ fn choices(choice: Choice, found: &Preview, on_action: &Callback<HistoryAction>)
     html! {
         <div class="form-fields history-choices" role="group" aria-label="How the file is read">
             { field("date-column", "Column with the dates", &dates, &dated, &on_date) }
+            { field("year-column", "Column with the years", &years, &yeared, &on_years) }
             { field("count-column", "Column with the reads", &counts, &counted, &on_count) }
             { field("delimiter", "Columns are set apart by", &delimiters, found.delimiter.id(), &on_delimiter) }
             { field("decimal-mark", "Reads are written like", &marks, found.mark.id(), &on_mark) }

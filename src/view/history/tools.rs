@@ -31,7 +31,7 @@ pub(super) fn tools(
             <a class="button" id="to-compare" href={format!("./#{link}")}>{ "Use this as my estimate" }</a>
             <a class="button button-quiet" id="to-budget" href={budget_address(&link)}>{ "Plan a project budget with this" }</a>
             <button class="button button-quiet" type="button" id="keep" onclick={keep}>{ "Keep this history on this device" }</button>
-            <CopyText id="copy-text" label="Copy as text" done="Text copied" text={history_text(outline, &address)} />
+            <CopyText id="copy-text" quiet=true label="Copy as text" done="Text copied" text={history_text(outline, &address)} />
             <button class="button button-quiet" type="button" id="print" onclick={|_: MouseEvent| print()}>{ "Print" }</button>
             { files(report, outline, &address) }
         </div>

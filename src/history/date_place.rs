@@ -1,0 +1,48 @@
+//! Where in a file its dates stand: in one column, or with their years in another.
+
+use super::Years;
+use super::column::Column;
+
+/// Where dates stand.
+#[derive(Clone, Copy)]
+pub(super) struct DatePlace {
+    /// The column of the dates, or of the months.
+    pub(super) column: usize,
+    /// Where their years are.
+    pub(super) years: Years,
+    /// How many of the cells are what they should be, in thousandths.
+    pub(super) share: usize,
+}
+
+impl DatePlace {
+    /// Where the dates of a sample with these columns stand; `None` where there are none.
+    ///
+    /// A year and a month that are called so win over a column of digits that might be anything.
+    pub(super) fn find(columns: &[Column]) -> Option<Self> {
+        let whole = columns.iter().enumerate().filter_map(|(place, column)| Some((place, column.rank_of_dates()?)));
+        let whole = whole.reduce(|best, next| if next.1 > best.1 { next } else { best });
+        let in_one = whole.map(|(column, (_, _, share))| Self { column, years: Years::InDates, share });
+        let is_sure = whole.is_some_and(|(_, (is_named_or_text, ..))| is_named_or_text);
+        let named = (!is_sure).then(|| Self::apart(columns, true)).flatten();
+        named.or(in_one).or_else(|| Self::apart(columns, false))
+    }
+
+    /// The first columns of years and months beside each other; only such as are called so if `is_named`.
+    fn apart(columns: &[Column], is_named: bool) -> Option<Self> {
+        let has_years = |column: &Column| column.has_years() && (column.names_year() || !is_named);
+        let mut years = columns.iter().enumerate().filter(|(_, column)| has_years(column));
+        years.find_map(|(years, _)| Self::of_months(columns, years, is_named))
+    }
+
+    /// The months whose years stand in the column of that place: they are in one that is called so, or else, unless `is_named`,
+    /// in the one beside it.
+    pub(super) fn of_months(columns: &[Column], years: usize, is_named: bool) -> Option<Self> {
+        let months = |place: usize| columns.get(place).filter(|column| place != years && column.has_months());
+        let named = (0..columns.len()).find(|place| months(*place).is_some_and(Column::names_month));
+        let may_have = |place: &usize| months(*place).is_some_and(|column| !column.names_other_than_month());
+        let beside = || [Some(years + 1), years.checked_sub(1)].into_iter().flatten().find(may_have);
+        let column = named.or_else(|| if is_named { None } else { beside() })?;
+        let shares = [columns.get(years)?.share_of_years(), columns.get(column)?.share_of_months()];
+        Some(Self { column, years: Years::Column(years), share: shares.into_iter().min()? })
+    }
+}
