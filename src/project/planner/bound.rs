@@ -1,23 +1,20 @@
 //! A floor under what is still to be paid, which tells the search what it need not follow.
 //!
-//! Were each read worth some price, a month would bring at most the value of its reads less its cost. Whatever the price,
-//! the reads that are missing cost at least their value less what all months left can bring. A few prices are tried for each
-//! phase, among them the one at which this says most of the whole phase.
+//! Were each read of a phase worth some price, what would the months left cost at least, beyond the worth of their reads? That
+//! is found exactly, backwards from the last month, with terms and years as they are sold: only how many reads are wanted is
+//! forgotten. Whatever the price, missing reads cost at least their worth more than that. For each phase the price is looked
+//! for at which this says most, and a few around it are kept, since they say more of months that lie ahead or behind.
 
-use super::fewest::Fewest;
+use std::cmp::Ordering;
+use std::ops::Range;
+
 use super::line::{Amount, Line};
-use super::market::{Good, Market};
-use super::units::Units;
+use super::market::{Good, Market, Prepaid};
 
 /// The floors of every phase.
-pub(super) struct Bound {
+pub(super) struct Bound<'a> {
+    market: &'a Market<'a>,
     phases: Vec<PhaseBound>,
-    /// The months of the project.
-    months: usize,
-    /// A month without reads of each good.
-    unused: Vec<Amount>,
-    /// What the whole project costs at least.
-    pub(super) least: Amount,
 }
 
 /// The floors of one phase.
@@ -26,32 +23,39 @@ struct PhaseBound {
     /// Its first month, and the month after its last.
     first: usize,
     end: usize,
+    /// The best one first.
     floors: Vec<Floor>,
-    /// How many dear months there must be.
-    fewest: Vec<Fewest>,
-    /// What it costs at least.
-    least: Amount,
-    /// What the phases after it cost at least.
-    later: Amount,
+    /// What it and the phases after it cost at least, by what is held before it.
+    starts: Vec<Amount>,
 }
 
 /// A floor at one price of a read.
 struct Floor {
     price: Amount,
-    /// What the months from each one of the phase's on bring at most, the last entry being that of none.
-    gains: Vec<Amount>,
-    /// What a month of each good brings at most, as it is paid.
-    of_goods: Vec<GoodGains>,
-    first: usize,
-    units: Units,
+    /// What the months from each one of the phase's on cost at least beyond the worth of the phase's reads, by what is held:
+    /// nothing, then each kind. The last entry is that of the phases after it.
+    months: Vec<Vec<Amount>>,
+    /// What a month of each good costs at least beyond the worth of its reads.
+    goods: Vec<GoodFloor>,
 }
 
-/// What a month of a good brings at most, before the order of months: listed, or in a year that is paid.
-#[derive(Clone, Copy)]
-struct GoodGains {
+/// What a month of a good costs at least beyond the worth of its reads: listed, or in a year that is paid.
+#[derive(Clone, Copy, Debug)]
+struct GoodFloor {
     listed: Amount,
     in_advance: Amount,
     at_most: Amount,
+}
+
+/// What one has at the beginning of a month.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Holding {
+    /// Nothing to go on with.
+    Nothing,
+    /// A kind of tier that may go on.
+    Kind(usize),
+    /// Months that are already given away.
+    Ahead(Ahead),
 }
 
 /// What the coming months are already given to.
@@ -60,8 +64,10 @@ pub(super) struct Ahead {
     /// The place of the good.
     pub(super) good: usize,
     pub(super) payment: AheadPayment,
-    /// The month after the last of them.
+    /// The month after the last that is paid so.
     pub(super) until: usize,
+    /// The month from which one may leave.
+    pub(super) commits: usize,
 }
 
 /// How months that are given away are paid.
@@ -75,237 +81,342 @@ pub(super) enum AheadPayment {
     AtMost,
 }
 
-impl Bound {
-    pub(super) fn new(market: &Market<'_>) -> Self {
-        let mut phases: Vec<PhaseBound> = Vec::new();
-        let mut first = 0;
-        for (phase, reads) in market.project.phases.iter().zip(market.project.reads()) {
-            let end = first + usize::from(phase.months.get());
-            phases.push(PhaseBound::new(market, first, end, reads.get()));
-            first = end;
-        }
-        let mut least = 0;
-        for phase in phases.iter_mut().rev() {
-            phase.later = least;
-            least += phase.least;
-        }
-        Self { phases, months: first, unused: market.goods.iter().map(|good| good.unused).collect(), least }
-    }
-
-    /// The part of a line that may still belong to a schedule of at most `ceiling`. The line is what the reads of a phase
-    /// cost so far, before `month`.
-    pub(super) fn promising(
-        &self,
-        phase: usize,
-        month: usize,
-        line: Line,
-        ahead: Option<Ahead>,
-        ceiling: Amount,
-    ) -> Option<Line> {
-        let bound = &self.phases[phase];
-        if line.start > bound.target {
-            return None;
-        }
-        let mut line = Line { end: line.end.min(bound.target), ..line };
-        let until = ahead.map_or(0, |ahead| ahead.until);
-        let is_paid = ahead.is_some_and(|ahead| ahead.payment != AheadPayment::Listed);
-        // Months that are paid already make later phases cheaper than they would be by themselves.
-        let later = if is_paid && until > bound.end { self.from(until) } else { bound.later };
-        let mut ceiling = ceiling - later;
-        if let Some(ahead) = ahead.filter(|ahead| ahead.payment == AheadPayment::Listed) {
-            let beyond = ahead.until.saturating_sub(self.months.max(month));
-            ceiling -= self.unused[ahead.good] * Amount::try_from(beyond).unwrap_or_default();
-        }
-        if month >= bound.end {
-            // The phase is over: only all its reads are enough.
-            let done = (line.end == bound.target).then(|| line.part(bound.target, bound.target));
-            return done.filter(|done| done.cost <= ceiling);
-        }
-        if !is_paid {
-            for fewest in &bound.fewest {
-                line = fewest.affordable(line, bound.target, bound.end - month, ceiling)?;
-            }
-        }
-        for floor in &bound.floors {
-            let gains = floor.from(month, bound.end, ahead);
-            line = line.affordable(floor.price, bound.target, ceiling.saturating_add(gains))?;
-        }
-        Some(line)
-    }
-
-    /// What the phases that begin in `month` or later cost at least.
-    fn from(&self, month: usize) -> Amount {
-        self.phases.iter().filter(|phase| phase.first >= month).map(|phase| phase.least).sum()
-    }
-
-    /// What a schedule of this line costs at least, for telling hopeful from less hopeful ones.
-    pub(super) fn promise(&self, phase: usize, month: usize, line: &Line) -> Amount {
-        let bound = &self.phases[phase];
-        if month >= bound.end {
-            return line.cost;
-        }
-        let floor = |floor: &Floor| {
-            let at = |reads: u64| line.at(reads) + floor.at(month, bound.target.saturating_sub(reads));
-            at(line.start).min(at(line.end))
-        };
-        bound.floors.iter().map(floor).max().unwrap_or(line.cost)
-    }
+/// What the lines of a phase must stay below to belong to a schedule of at most some ceiling.
+pub(super) enum Gate {
+    /// Months are left in the phase: at each price of a read, what a schedule with all reads of the phase may cost.
+    Open { target: u64, floors: Vec<(Amount, Amount)> },
+    /// The phase is over: all its reads, for no more than so much.
+    Done { target: u64, most: Amount },
+    /// The project is over.
+    Behind { most: Amount },
 }
 
-impl Floor {
-    /// What `reads` cost at least from `month` on.
-    fn at(&self, month: usize, reads: u64) -> Amount {
-        self.price * Amount::from(reads) - self.gains[month - self.first]
-    }
-
-    /// What the months from `month` to `end` bring at most, the first of them being given away.
-    fn from(&self, month: usize, end: usize, ahead: Option<Ahead>) -> Amount {
-        let Some(ahead) = ahead else { return self.gains[month - self.first] };
-        let until = ahead.until.clamp(month, end);
-        let own = self.of_goods[ahead.good];
-        let count = Amount::try_from(until - month).unwrap_or_default();
-        let own = match ahead.payment {
-            AheadPayment::Listed => own.listed,
-            AheadPayment::InAdvance => own.in_advance,
-            // One may leave and buy something else.
-            AheadPayment::AtMost => return own.at_most * count + self.gains[month - self.first],
-        };
-        own * count - self.units.orders(month..until) + self.gains[until - self.first]
-    }
+/// What lies ahead in a phase, were each of its reads worth the price of a floor.
+struct Outlook<'b> {
+    market: &'b Market<'b>,
+    floor: &'b Floor,
+    /// The first month of the phase, and the month after its last.
+    first: usize,
+    end: usize,
+    /// The phases behind it.
+    later: &'b [PhaseBound],
+    prices: Prices,
 }
 
-impl PhaseBound {
-    fn new(market: &Market<'_>, first: usize, end: usize, target: u64) -> Self {
-        let months: Vec<Vec<Offered>> = (first..end).map(|month| offered(market, month, target)).collect();
-        let mut floors: Vec<Floor> = Vec::new();
-        for price in prices(&months, market.units.order(first)) {
-            // A price so high that values can't be kept says nothing that the others don't.
-            if price.checked_mul(Amount::from(target)).is_some_and(|value| value < Amount::MAX >> 12) {
-                floors.push(Floor::new(market, price, &months, first, target));
-            }
-        }
-        floors.sort_by_key(|floor| std::cmp::Reverse(floor.at(first, target)));
-        if let Some(best) = floors.first().map(|floor| floor.price) {
-            floors.sort_by_key(|floor| (floor.price - best).abs());
-        }
-        floors.truncate(1 + OTHER_PRICES);
-        let fewest = Fewest::all(&lines(market, first..end, target), target, end - first, market.units.order(first));
-        let by_price = floors.iter().map(|floor| floor.at(first, target));
-        let by_count = fewest.iter().map(|fewest| fewest.at(target, end - first));
-        let least = by_price.chain(by_count).max().unwrap_or(0).max(0);
-        Self { target, first, end, floors, fewest, least, later: 0 }
-    }
+/// Which prices of a read are tried for the months of a later phase that are given away already.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Prices {
+    All,
+    Best,
 }
 
-/// How many prices of a read are tried for a phase.
-const MOST_PRICES: usize = 32;
+/// The months of a year.
+const YEAR: usize = 12;
 
-/// How many of them are kept besides the best.
-const OTHER_PRICES: usize = 4;
+/// The prices that are kept besides the best, in percent of it.
+const OTHER_PRICES: [Amount; 4] = [96, 104, 88, 114];
 
-impl Floor {
-    fn new(market: &Market<'_>, price: Amount, months: &[Vec<Offered>], first: usize, target: u64) -> Self {
-        let mut gains = vec![0; months.len() + 1];
-        let mut before: Option<(usize, Amount)> = None;
-        for (place, offered) in months.iter().enumerate().rev() {
-            let gain = match before {
-                Some((like, gain)) if months[like] == *offered => gain,
-                _ => offered.iter().map(|it| it.gain(price)).max().unwrap_or(0),
-            };
-            before = Some((place, gain));
-            gains[place] = gains[place + 1] + (gain - market.units.order(first + place)).max(0);
+/// How often a better price is looked for.
+const MOST_STEPS: usize = 24;
+
+impl<'a> Bound<'a> {
+    /// The floors of no phase yet.
+    pub(super) const fn new(market: &'a Market<'a>) -> Self {
+        Self { market, phases: Vec::new() }
+    }
+
+    /// Finds the floors of the phase before those that are known: from the last one to the first. Says whether it can get its
+    /// reads at all with nothing held before it.
+    pub(super) fn add_phase(&mut self) -> bool {
+        let project = self.market.project;
+        let end = self.phases.first().map_or(project.month_count(), |next| next.first);
+        let Some(place) = end.checked_sub(1).and_then(|last| project.phase_of(last)) else { return false };
+        let first = end - usize::from(project.phases[place].months.get());
+        let (found, is_possible) = self.phase(first, end, project.reads()[place].get());
+        self.phases.insert(0, found);
+        is_possible
+    }
+
+    /// What the known phases cost at least, with nothing held before them.
+    pub(super) fn least(&self) -> Amount {
+        self.phases.first().and_then(|phase| phase.starts.iter().min()).copied().unwrap_or(0).max(0)
+    }
+
+    /// Notes that they cost at least so much, whatever is held before them that isn't paid ahead.
+    pub(super) fn raise(&mut self, least: Amount) {
+        for start in self.phases.first_mut().into_iter().flat_map(|phase| &mut phase.starts) {
+            *start = least.max(*start);
         }
-        let served = |year: Option<super::market::Prepaid>| {
-            year.map_or(0, |year| price * Amount::from(year.served.end.min(target)))
-        };
-        let of_good = |good: &Good<'_>| GoodGains {
-            listed: corners(good, target).map(|corner| corner.gain(price)).max().unwrap_or(0),
+    }
+
+    /// The floors of a phase, those of all later ones being known, and whether it can get its reads at all.
+    fn phase(&self, first: usize, end: usize, target: u64) -> (PhaseBound, bool) {
+        let floor = |price: Amount| self.floor(price, first, end, target);
+        // Above this, values couldn't be kept exactly.
+        let highest = (Amount::MAX >> 16) / Amount::from(target.max(1));
+        let best = best_price(highest, |price| floor(price).says(0, target));
+        // What began before the phase may still make it possible, so that nothing can be said of its reads.
+        let (best, is_possible) = (best.unwrap_or(0), best.is_some());
+        let mut floors = vec![floor(best)];
+        let others = OTHER_PRICES.map(|percent| best / 100 * percent);
+        floors.extend(others.into_iter().filter(|other| *other < highest && *other != best).map(floor));
+        let least = |holding: usize| floors.iter().map(|floor| floor.says(holding, target)).max().unwrap_or(0);
+        let starts = (0..=self.market.kinds).map(least).collect();
+        (PhaseBound { target, first, end, floors, starts }, is_possible)
+    }
+
+    /// The floor of a phase at that price of a read.
+    fn floor(&self, price: Amount, first: usize, end: usize, target: u64) -> Floor {
+        let market = self.market;
+        let served = |year: Option<Prepaid>| year.map_or(0, |year| -price * Amount::from(year.served.end.min(target)));
+        let of_good = |good: &Good<'_>| GoodFloor {
+            listed: good.least_beyond(price, target),
             in_advance: served(good.in_advance),
             at_most: served(good.at_most),
         };
-        Self { price, gains, of_goods: market.goods.iter().map(of_good).collect(), first, units: market.units }
+        let after = self.phases.first().map_or_else(|| vec![0; market.kinds + 1], |next| next.starts.clone());
+        let mut months = vec![Vec::new(); end - first];
+        months.push(after);
+        let mut floor = Floor { price, months, goods: market.goods.iter().map(of_good).collect() };
+        for month in (first..end).rev() {
+            floor.months[month - first] = self.month(&floor, first, end, month);
+        }
+        floor
+    }
+
+    /// What the months from one on cost at least, by what is held, those behind it being known.
+    fn month(&self, floor: &Floor, first: usize, end: usize, month: usize) -> Vec<Amount> {
+        let outlook = Outlook { market: self.market, floor, first, end, later: &self.phases, prices: Prices::All };
+        let next = &floor.months[month + 1 - first];
+        let order = self.market.units.order(month);
+        let year = |year: Prepaid, good, payment, commits| {
+            year.price + outlook.given_away(month, Ahead { good, payment, until: month + YEAR, commits })
+        };
+        let mut free = next[0];
+        for (place, good) in self.market.on_sale(month).filter(|(_, good)| good.is_sold) {
+            if good.is_loose() {
+                free = free.min(floor.goods[place].listed + order + next[good.kind + 1]);
+                if let Some(at_most) = good.at_most {
+                    free = free.min(year(at_most, place, AheadPayment::AtMost, month + 1));
+                }
+            } else {
+                free = free.min(outlook.term(month, place, month + good.term));
+            }
+            if let Some(in_advance) = good.in_advance {
+                free = free.min(year(in_advance, place, AheadPayment::InAdvance, month + YEAR * good.years()));
+            }
+        }
+        let mut all = vec![free; self.market.kinds + 1];
+        for (place, good) in self.market.on_sale(month) {
+            let listed = floor.goods[place].listed + order + next[good.kind + 1];
+            let renewed = good.in_advance.filter(|_| !good.is_sold || good.years() > 1);
+            let renewed = renewed.map(|it| year(it, place, AheadPayment::InAdvance, month + YEAR));
+            let at_most = good.at_most.filter(|_| !good.is_loose());
+            let at_most = at_most.map(|it| year(it, place, AheadPayment::AtMost, month + 1));
+            let least = [Some(listed), renewed, at_most].into_iter().flatten().min();
+            all[good.kind + 1] = free.min(least.unwrap_or(free));
+        }
+        all
+    }
+
+    /// What lines of a phase must stay below that end before `month`, to belong to a schedule of at most `ceiling`.
+    pub(super) fn gate(&self, month: usize, holding: Holding, ceiling: Amount) -> Gate {
+        let place = self.phases.iter().position(|phase| phase.first < month && month <= phase.end);
+        let Some(place) = place else { return Gate::Behind { most: ceiling - behind(self.market, month, holding) } };
+        let (phase, later) = (&self.phases[place], &self.phases[place + 1..]);
+        if month == phase.end {
+            let rest = start(self.market, later, month, holding, Prices::All);
+            return Gate::Done { target: phase.target, most: ceiling - rest };
+        }
+        let floors = phase.floors.iter().map(|floor| {
+            let rest = match holding {
+                Holding::Nothing => floor.months[month - phase.first][0],
+                Holding::Kind(kind) => floor.months[month - phase.first][kind + 1],
+                Holding::Ahead(ahead) => {
+                    let (market, first, end) = (self.market, phase.first, phase.end);
+                    Outlook { market, floor, first, end, later, prices: Prices::Best }.given_away(month, ahead)
+                }
+            };
+            (floor.price, ceiling - rest)
+        });
+        Gate::Open { target: phase.target, floors: floors.collect() }
+    }
+
+    /// What a schedule of this line costs at least, for telling hopeful from less hopeful ones.
+    pub(super) fn promise(&self, month: usize, line: &Line) -> Amount {
+        let Some(phase) = self.phases.iter().find(|phase| phase.first < month && month < phase.end) else {
+            return line.cost;
+        };
+        let floor = |floor: &Floor| {
+            let missing = |reads: u64| floor.price * Amount::from(phase.target.saturating_sub(reads));
+            let at = |reads: u64| line.at(reads) + missing(reads);
+            at(line.start).min(at(line.end)) + floor.months[month - phase.first][0]
+        };
+        phase.floors.iter().map(floor).max().unwrap_or(line.cost)
+    }
+
+    /// What a month of a good costs beyond the worth of its reads, at the best price for the phase of that month.
+    pub(super) fn beyond_worth(&self, month: usize, good: usize) -> Amount {
+        let phase = self.phases.iter().find(|phase| phase.first <= month && month < phase.end);
+        phase.and_then(|phase| phase.floors.first()).map_or(0, |floor| floor.goods[good].listed)
     }
 }
 
-/// So many reads for so much, in one month.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Offered {
-    reads: u64,
-    cost: Amount,
-}
-
-impl Offered {
-    fn gain(self, price: Amount) -> Amount {
-        price * Amount::from(self.reads) - self.cost
+impl Floor {
+    /// What the phase and all behind it cost at least, by what is held before it.
+    fn says(&self, holding: usize, target: u64) -> Amount {
+        self.months[0][holding] + self.price * Amount::from(target)
     }
 }
 
-/// The corners of a good's listed months up to `target` reads.
-fn corners(good: &Good<'_>, target: u64) -> impl Iterator<Item = Offered> {
-    good.lines.iter().filter(move |line| line.start <= target).flat_map(move |line| {
-        let end = line.end.min(target);
-        [Offered { reads: line.start, cost: line.cost }, Offered { reads: end, cost: line.at(end) }]
-    })
+impl Outlook<'_> {
+    /// What the rest of a term costs at least from one of its years on, and all behind it.
+    fn term(&self, month: usize, good: usize, commits: usize) -> Amount {
+        let listed = Ahead { good, payment: AheadPayment::Listed, until: commits.min(month + YEAR), commits };
+        let listed = self.given_away(month, listed);
+        let Some(year) = self.market.goods[good].at_most else { return listed };
+        let at_most = Ahead { good, payment: AheadPayment::AtMost, until: month + YEAR, commits };
+        listed.min(year.price + self.given_away(month, at_most))
+    }
+
+    /// What the months from one on cost at least if the first of them are given away.
+    fn given_away(&self, month: usize, ahead: Ahead) -> Amount {
+        let good = &self.market.goods[ahead.good];
+        let of_good = self.floor.goods[ahead.good];
+        let own = match ahead.payment {
+            AheadPayment::Listed => of_good.listed,
+            AheadPayment::InAdvance => of_good.in_advance,
+            AheadPayment::AtMost => of_good.at_most,
+        };
+        let held = |month: usize| self.floor.months[month - self.first][good.kind + 1];
+        let mut cost = 0;
+        let mut least = Amount::MAX;
+        for month in month..ahead.until.min(self.end) {
+            if ahead.payment == AheadPayment::AtMost && month >= ahead.commits {
+                least = least.min(cost + held(month));
+            }
+            cost += own + self.market.units.order(month);
+        }
+        let rest = if ahead.until > self.end {
+            start(self.market, self.later, self.end, Holding::Ahead(ahead), self.prices)
+        } else if ahead.until >= ahead.commits {
+            held(ahead.until)
+        } else if ahead.payment == AheadPayment::InAdvance {
+            let price = good.in_advance.map_or(0, |year| year.price);
+            price + self.given_away(ahead.until, Ahead { until: ahead.until + YEAR, ..ahead })
+        } else {
+            self.term(ahead.until, ahead.good, ahead.commits)
+        };
+        least.min(cost + rest)
+    }
 }
 
-/// What any month at this place could bring of `target` reads at the corners of its prices, however it is paid.
-fn offered(market: &Market<'_>, month: usize, target: u64) -> Vec<Offered> {
-    let mut found: Vec<Offered> = Vec::new();
-    for good in &market.goods {
-        // A term or a year that began while it was on sale may still run.
-        let reach = |months: usize| good.months.start <= month && month < good.months.end - 1 + months.max(1);
-        if reach(good.term) {
-            found.extend(corners(good, target));
-        }
-        if let Some(year) = good.in_advance.filter(|_| reach(good.years() * 12)) {
-            found.push(Offered { reads: year.served.end.min(target), cost: year.price / 12 });
-        }
-        if let Some(year) = good.at_most.filter(|_| reach(good.term.max(12))) {
-            found.push(Offered { reads: year.served.end.min(target), cost: year.price / 12 });
-        }
-    }
-    found
+/// What all phases from the first of `later` on cost at least, which begin with `month`.
+fn start(market: &Market<'_>, later: &[PhaseBound], month: usize, holding: Holding, prices: Prices) -> Amount {
+    let Some((phase, later)) = later.split_first() else { return behind(market, month, holding) };
+    let ahead = match holding {
+        Holding::Nothing => return phase.starts[0],
+        Holding::Kind(kind) => return phase.starts[kind + 1],
+        Holding::Ahead(ahead) => ahead,
+    };
+    let count = if prices == Prices::All { phase.floors.len() } else { 1 };
+    let least = phase.floors.iter().take(count).map(|floor| {
+        let (first, end) = (phase.first, phase.end);
+        // Every price of every phase would be too many.
+        let outlook = Outlook { market, floor, first, end, later, prices: Prices::Best };
+        outlook.given_away(first, ahead) + floor.price * Amount::from(phase.target)
+    });
+    least.max().unwrap_or(0)
 }
 
-/// The lines that any of these months may follow up to `target` reads, however it is paid.
-fn lines(market: &Market<'_>, months: std::ops::Range<usize>, target: u64) -> Vec<Line> {
-    let mut found: Vec<Line> = Vec::new();
-    for good in market.goods.iter().filter(|good| good.months.start < months.end) {
-        let own = good.lines.iter().filter(|line| line.start <= target);
-        found.extend(own.map(|line| line.part(line.start, line.end.min(target))));
-        for year in good.in_advance.iter().chain(&good.at_most) {
-            found.push(Line { end: year.served.end.min(target), cost: year.price / 12, ..year.served });
+/// What must still be paid behind the project.
+fn behind(market: &Market<'_>, month: usize, holding: Holding) -> Amount {
+    let Holding::Ahead(ahead) = holding else { return 0 };
+    let good = &market.goods[ahead.good];
+    let unused = |months: Range<usize>| good.unused * Amount::try_from(months.len()).unwrap_or_default();
+    let is_in_advance = ahead.payment == AheadPayment::InAdvance;
+    let year = if is_in_advance { good.in_advance } else { good.at_most };
+    let paid = ahead.until.min(ahead.commits).max(month);
+    let mut cost = market.units.orders(month..paid);
+    if ahead.payment == AheadPayment::Listed {
+        cost += unused(month..paid);
+    }
+    for start in (paid..ahead.commits).step_by(YEAR) {
+        let months = start..ahead.commits.min(start + YEAR);
+        let listed = (!is_in_advance).then(|| unused(months.clone()));
+        cost += market.units.orders(months) + listed.into_iter().chain(year.map(|year| year.price)).min().unwrap_or(0);
+    }
+    cost
+}
+
+/// The price at which `says` is most; `None` when there is none up to `highest`. What is said bends downwards as the price rises:
+/// between a price where it rises and one where it falls, the next to try is where the two straight lines meet.
+fn best_price(highest: Amount, says: impl Fn(Amount) -> Amount) -> Option<Amount> {
+    let at = |price: Amount| {
+        let said = says(price);
+        (price, said, says(price + 1) - said)
+    };
+    let mut low = at(0);
+    if low.2 <= 0 {
+        return Some(0);
+    }
+    let mut high = at(highest);
+    if high.2 >= 0 {
+        return (high.2 == 0).then_some(highest);
+    }
+    for _ in 0..MOST_STEPS {
+        let meet = (high.1 - low.1 + low.0 * low.2 - high.0 * high.2) / (low.2 - high.2);
+        if meet <= low.0 || meet >= high.0 {
+            break;
+        }
+        let next = at(meet);
+        match next.2.cmp(&0) {
+            Ordering::Greater => low = next,
+            Ordering::Less => high = next,
+            Ordering::Equal => return Some(meet),
         }
     }
-    found
+    Some(if low.1 >= high.1 { low.0 } else { high.0 })
+}
+
+impl Gate {
+    /// The part of a line that is below.
+    pub(super) fn below(&self, line: Line) -> Option<Line> {
+        match self {
+            Self::Open { target, floors } => {
+                if line.start > *target {
+                    return None;
+                }
+                let mut line = Line { end: line.end.min(*target), ..line };
+                for (price, most) in floors {
+                    line = line.affordable(*price, *target, *most)?;
+                }
+                Some(line)
+            }
+            Self::Done { target, most } => {
+                if line.start > *target || line.end < *target {
+                    return None;
+                }
+                Some(line.part(*target, *target)).filter(|done| done.cost <= *most)
+            }
+            Self::Behind { most } => (line.cost <= *most).then_some(line),
+        }
+    }
 }
 
 impl Good<'_> {
     /// The years that are paid at least when it is paid in advance.
     pub(super) const fn years(&self) -> usize {
-        self.term.div_ceil(12)
+        self.term.div_ceil(YEAR)
     }
-}
 
-/// Prices of a read worth trying: the rises from corner to corner of the cheapest that the months offer.
-fn prices(months: &[Vec<Offered>], own_order: Amount) -> Vec<Amount> {
-    let mut corners: Vec<Offered> = Vec::new();
-    let mut before: Option<&Vec<Offered>> = None;
-    for offered in months {
-        if before != Some(offered) {
-            corners.extend(offered);
-        }
-        before = Some(offered);
+    /// What a month costs at least beyond the worth of its reads, up to `target` of them.
+    fn least_beyond(&self, price: Amount, target: u64) -> Amount {
+        let lines = self.lines.iter().filter(|line| line.start <= target);
+        let corners = lines.flat_map(|line| {
+            let at = |reads: u64| line.at(reads) - price * Amount::from(reads);
+            [at(line.start), at(line.end.min(target))]
+        });
+        corners.min().unwrap_or(0)
     }
-    let mut prices: Vec<Amount> = vec![0];
-    let mut at = Offered { reads: 0, cost: 0 };
-    loop {
-        let rise = |to: &Offered| (to.cost + own_order - at.cost).max(0) / Amount::from(to.reads - at.reads);
-        let further = corners.iter().filter(|to| to.reads > at.reads);
-        let Some(next) = further.min_by_key(|to| (rise(to), std::cmp::Reverse(to.reads))) else { break };
-        prices.push(rise(next));
-        at = Offered { cost: next.cost + own_order, ..*next };
-    }
-    let step = prices.len().div_ceil(MOST_PRICES);
-    prices.into_iter().step_by(step).collect()
 }

@@ -135,6 +135,16 @@ impl Good<'_> {
         self.is_sold && self.term == 1
     }
 
+    /// Whether there is no price for a whole year.
+    pub(super) const fn is_without_year(&self) -> bool {
+        self.in_advance.is_none() && self.at_most.is_none()
+    }
+
+    /// Whether buying it takes more than a month, or may.
+    pub(super) const fn has_strings(&self) -> bool {
+        self.term > 1 || !self.is_without_year()
+    }
+
     /// The most reads that it serves in a month, up to the project's largest phase.
     pub(super) fn most(&self) -> u64 {
         let last = self.lines.last().map_or(0, |line| line.end);

@@ -9,7 +9,6 @@ mod bound;
 mod choice;
 mod curve;
 mod fastest;
-mod fewest;
 mod free_collection;
 mod limit;
 mod line;
@@ -20,6 +19,7 @@ mod refusal;
 mod search;
 mod single;
 mod solve;
+mod stretch;
 mod units;
 
 pub use free_collection::free_collection;

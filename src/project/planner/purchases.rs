@@ -1,9 +1,9 @@
 //! The ways of a search that pay for a month of a tier: by itself, in a term, or in a year at one price.
 
-use super::bound::{Ahead, AheadPayment};
-use super::line::{Amount, Label, Line, envelope, together};
-use super::market::{Market, Prepaid};
-use super::search::{Begin, Front, Origin, Search, Step, Year};
+use super::bound::{Ahead, AheadPayment, Gate, Holding};
+use super::line::{Amount, Label, Line, together};
+use super::market::Prepaid;
+use super::search::{Front, Origin, Search, Step, Year};
 
 /// A month of a good that is paid for.
 #[derive(Clone, Copy, Debug)]
@@ -25,72 +25,77 @@ impl PaidMonth {
     }
 }
 
-/// The cheapest lines of a month among goods that can be bought by the month, each with its good and its place there.
-pub(super) type Menu = Vec<Label<(usize, usize)>>;
-
-/// The menu of a month.
-pub(super) fn menu(market: &Market<'_>, month: usize) -> Menu {
-    let loose = market.on_sale(month).filter(|(_, good)| good.is_loose());
-    let labels = loose.flat_map(|(place, good)| {
-        good.lines.iter().enumerate().map(move |(line, own)| Label { line: *own, origin: (place, line) })
-    });
-    envelope(&labels.collect::<Vec<_>>())
+/// Ways that end before a month, all of them with the same good.
+pub(super) struct Arrival {
+    pub(super) month: usize,
+    pub(super) front: Front,
 }
 
 /// Twelve months.
 const YEAR: usize = 12;
 
 impl Search<'_> {
-    /// The purchases of a good that begin in a month and may take more than it. `own` are the ways that held it before.
-    pub(super) fn commit(&mut self, begin: Begin<'_>, own: &Front) {
-        let Begin { month, place, .. } = begin;
+    /// The purchases of a good that anyone can begin in a month behind `from`, as far as they end by `most`.
+    pub(super) fn begin(&mut self, place: usize, month: usize, most: usize, from: &Front) -> Vec<Arrival> {
         let good = &self.market.goods[place];
-        if good.is_sold && good.term > 1 {
-            self.term(month, place, self.before(begin, good.term));
+        let mut arrivals = Vec::new();
+        if from.is_empty() || !good.is_sold {
+            return arrivals;
         }
-        if let Some(year) = good.in_advance {
-            if good.is_sold {
-                self.in_advance(month, place, year, good.years(), self.before(begin, good.years() * YEAR));
-            }
-            if !good.is_sold || good.years() > 1 {
-                self.in_advance(month, place, year, 1, own);
-            }
+        if good.is_loose() {
+            let mut labels = Vec::new();
+            self.pay(&mut labels, from, PaidMonth { good: place, month, begins: false, price: 0, ahead: None });
+            arrivals.push(Arrival { month: month + 1, front: self.settle(month, labels) });
+        } else if month + good.term <= most {
+            self.term(month, place, from, most, &mut arrivals);
         }
-        if let Some(year) = good.at_most {
-            let from = if good.is_loose() { self.before(begin, YEAR) } else { own };
+        if let Some(year) = good.in_advance.filter(|_| month + good.years() * YEAR <= most) {
+            arrivals.push(self.in_advance(month, place, year, good.years(), from));
+        }
+        if let Some(year) = good.at_most.filter(|_| good.is_loose()) {
             let first = PaidMonth { good: place, month, begins: true, price: year.price, ahead: None };
-            let front = self.at_most(first, 1, true, from);
-            self.push_arrival(month + 1, Some(good.kind), front);
+            let front = self.at_most(first, 1, month + 1, most, from, &mut arrivals);
+            arrivals.push(Arrival { month: month + 1, front });
         }
+        arrivals
     }
 
-    /// The ways behind which so many months may begin: without a pause where they all belong to the last stretch, since they
-    /// may come before it as well.
-    fn before<'b>(&self, begin: Begin<'b>, count: usize) -> &'b Front {
-        let is_last = begin.end == self.market.project.month_count();
-        if is_last && begin.month + count <= begin.end { begin.loose } else { begin.any }
+    /// The years of a good that only who holds it can begin in a month, as far as they end by `most`.
+    pub(super) fn years_of_holders(&mut self, place: usize, month: usize, most: usize, own: &Front) -> Vec<Arrival> {
+        let good = &self.market.goods[place];
+        let mut arrivals = Vec::new();
+        let may_renew = (!good.is_sold || good.years() > 1) && month + YEAR <= most;
+        if let Some(year) = good.in_advance.filter(|_| may_renew) {
+            arrivals.push(self.in_advance(month, place, year, 1, own));
+        }
+        if let Some(year) = good.at_most.filter(|_| !good.is_loose()) {
+            let first = PaidMonth { good: place, month, begins: true, price: year.price, ahead: None };
+            let front = self.at_most(first, 1, month + 1, most, own, &mut arrivals);
+            arrivals.push(Arrival { month: month + 1, front });
+        }
+        arrivals
     }
 
     /// A purchase with a term: so many months that are paid, whatever comes. Each year of it may come to the annual maximum.
-    fn term(&mut self, month: usize, place: usize, from: &Front) {
+    fn term(&mut self, month: usize, place: usize, from: &Front, most: usize, arrivals: &mut Vec<Arrival>) {
         let good = &self.market.goods[place];
         let end = month + good.term;
         let mut front = from.clone();
         for start in (month..end).step_by(YEAR) {
             let count = YEAR.min(end - start);
-            let ahead = Ahead { good: place, payment: AheadPayment::Listed, until: end };
+            let ahead = Ahead { good: place, payment: AheadPayment::Listed, until: start + count, commits: end };
             let first = PaidMonth { good: place, month: start, begins: start == month, price: 0, ahead: Some(ahead) };
             let listed = self.at_once(first, count, &front);
             front = match good.at_most {
                 None => listed,
                 Some(year) => {
                     let first = PaidMonth { price: year.price, ..first };
-                    let capped = self.at_most(first, count, start + count == end, &front);
+                    let capped = self.at_most(first, count, end, most, &front, arrivals);
                     self.one_of(start + count, &[listed, capped])
                 }
             };
         }
-        self.push_arrival(end, Some(good.kind), front);
+        arrivals.push(Arrival { month: end, front });
     }
 
     /// So many months as the first is paid, those of each phase at once where that can be.
@@ -110,6 +115,7 @@ impl Search<'_> {
             };
             let last = PaidMonth { month: paid.month + rest - 1, ..paid };
             let more = paid.price + self.market.units.orders(paid.month..paid.month + rest);
+            let gate = self.gate(last.month, self.holding(last));
             let mut labels = Vec::new();
             for (line, own) in lines.into_iter().enumerate() {
                 let step = Step::AtOnce {
@@ -119,7 +125,7 @@ impl Search<'_> {
                     in_advance: paid.is_in_advance(),
                     begins: paid.begins,
                 };
-                self.read(&mut labels, &front, &own, more, last, step);
+                self.read(&mut labels, &front, &own, more, &gate, step);
             }
             front = self.settle(last.month, labels);
             paid = PaidMonth { month: paid.month + rest, begins: false, price: 0, ..paid };
@@ -152,45 +158,50 @@ impl Search<'_> {
         front
     }
 
-    /// The first `count` months of a year that comes to its annual maximum. If one may leave then, the year may also go on for
-    /// as long as the good is on sale.
-    fn at_most(&mut self, first: PaidMonth, count: usize, may_leave: bool, from: &Front) -> Front {
-        let good = &self.market.goods[first.good];
-        let (kind, sale) = (good.kind, good.months.clone());
-        let ahead = Ahead { good: first.good, payment: AheadPayment::AtMost, until: first.month + YEAR };
+    /// The first `count` months of a year that comes to its annual maximum. From the month `commits` on one may leave; then the
+    /// year may also go on for as long as the good is on sale, up to `most`.
+    fn at_most(
+        &mut self,
+        first: PaidMonth,
+        count: usize,
+        commits: usize,
+        most: usize,
+        from: &Front,
+        arrivals: &mut Vec<Arrival>,
+    ) -> Front {
+        let sale = self.market.goods[first.good].months.clone();
+        let until = first.month + YEAR;
+        let ahead = Ahead { good: first.good, payment: AheadPayment::AtMost, until, commits };
         let first = PaidMonth { ahead: Some(ahead), ..first };
         let front = self.months(first, count, from);
-        if may_leave {
+        let behind = first.month + count;
+        if behind >= commits {
             let mut later = front.clone();
-            for month in (first.month + count..first.month + YEAR).take_while(|month| sale.contains(month)) {
+            for month in (behind..until.min(most)).take_while(|month| sale.contains(month)) {
                 later = self.months(PaidMonth { month, begins: false, price: 0, ..first }, 1, &later);
-                self.push_arrival(month + 1, Some(kind), later.clone());
+                arrivals.push(Arrival { month: month + 1, front: later.clone() });
             }
         }
         front
     }
 
     /// Whole years paid in advance.
-    fn in_advance(&mut self, month: usize, place: usize, year: Prepaid, years: usize, from: &Front) {
-        let until = month + years * YEAR;
-        let ahead = Ahead { good: place, payment: AheadPayment::InAdvance, until };
+    fn in_advance(&mut self, month: usize, place: usize, year: Prepaid, years: usize, from: &Front) -> Arrival {
+        let commits = month + years * YEAR;
         let mut front = from.clone();
-        for start in (month..until).step_by(YEAR) {
+        for start in (month..commits).step_by(YEAR) {
             let begins = start == month;
+            let ahead = Ahead { good: place, payment: AheadPayment::InAdvance, until: start + YEAR, commits };
             let first = PaidMonth { good: place, month: start, begins, price: year.price, ahead: Some(ahead) };
             front = self.at_once(first, YEAR, &front);
         }
-        self.push_arrival(until, Some(self.market.goods[place].kind), front);
+        Arrival { month: commits, front }
     }
 
-    /// Adds the ways of `from` with a month of the menu behind each.
-    pub(super) fn choose(&self, labels: &mut Vec<Label<Origin>>, from: &Front, month: usize, menu: &Menu) {
-        let order = self.market.units.order(month);
-        for Label { line, origin: (good, place) } in menu {
-            let paid = PaidMonth { good: *good, month, begins: false, price: 0, ahead: None };
-            let step = Step::Month { good: *good, line: *place, begins: false, is_fixed: false };
-            self.read(labels, from, line, order, paid, step);
-        }
+    /// What one has behind a paid month.
+    fn holding(&self, paid: PaidMonth) -> Holding {
+        let kind = self.market.goods[paid.good].kind;
+        paid.ahead.map_or(if self.tracked[kind] { Holding::Kind(kind) } else { Holding::Nothing }, Holding::Ahead)
     }
 
     /// Adds the ways of `from` with a paid month behind each, as far as they may be of use.
@@ -206,38 +217,31 @@ impl Search<'_> {
         };
         if paid.month >= self.market.project.month_count() {
             let more = order + if year.is_some() { paid.price } else { good.unused };
+            let gate = self.gate(paid.month, self.holding(paid));
             for node in from {
                 let before = self.nodes[*node].line;
-                let line = self.promising(paid.month, Line { cost: before.cost + more, ..before }, paid.ahead);
+                let line = gate.below(Line { cost: before.cost + more, ..before });
                 labels.extend(line.map(|line| Label { line, origin: (*node, step) }));
             }
             return;
         }
+        let gate = self.gate(paid.month, self.holding(paid));
         if let Some(year) = year {
-            self.read(labels, from, &year.served, paid.price + order, paid, step);
+            self.read(labels, from, &year.served, paid.price + order, &gate, step);
             return;
         }
         let is_fixed = paid.ahead.is_some() || self.tracked[good.kind];
         for (line, own) in good.lines.iter().enumerate() {
             let step = Step::Month { good: place, line, begins, is_fixed };
-            self.read(labels, from, own, order, paid, step);
+            self.read(labels, from, own, order, &gate, step);
         }
     }
 
     /// Adds the ways of `from` with a month behind each of which the reads follow `own`.
-    fn read(
-        &self,
-        labels: &mut Vec<Label<Origin>>,
-        from: &Front,
-        own: &Line,
-        more: Amount,
-        paid: PaidMonth,
-        step: Step,
-    ) {
+    fn read(&self, labels: &mut Vec<Label<Origin>>, from: &Front, own: &Line, more: Amount, gate: &Gate, step: Step) {
         for node in from {
             for line in together(&self.nodes[*node].line, own).into_iter().flatten() {
-                let line = Line { cost: line.cost + more, ..line };
-                let line = self.promising(paid.month, line, paid.ahead);
+                let line = gate.below(Line { cost: line.cost + more, ..line });
                 labels.extend(line.map(|line| Label { line, origin: (*node, step) }));
             }
         }

@@ -1,17 +1,14 @@
 //! The search for the cheapest schedule: month after month, the least that every number of reads costs.
 //!
 //! What matters of the months so far are the reads that they brought in the phase, what they cost, and which tier may go on
-//! without a new term. For each such tier the search keeps the lower envelope of all ways there are, which is a few straight
-//! lines; a month more adds the lines of that month's prices. Nothing is lost in this: two lines together are again lines,
-//! bent only at whole reads. Ways that can't become cheaper than a schedule already known are left.
+//! without a new term. The search keeps the lower envelope of all ways there are, which is a few straight lines; a month more
+//! adds the lines of that month's prices. Nothing is lost in this: two lines together are again lines, bent only at whole
+//! reads. Ways that can't become a schedule within the ceiling are left, so that the first one found is the cheapest.
 
-use std::ops::Range;
-
-use super::bound::{Ahead, Bound};
+use super::bound::{Bound, Gate, Holding};
 use super::line::{Amount, Label, Line, envelope};
 use super::market::Market;
 use super::powers::Powers;
-use super::purchases::{Menu, PaidMonth, menu};
 
 /// How a month is spent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -69,42 +66,26 @@ pub(super) enum Dead {
 /// A search on its way through the months.
 pub(super) struct Search<'a> {
     pub(super) market: &'a Market<'a>,
-    bound: &'a Bound,
+    pub(super) bound: &'a Bound<'a>,
     pub(super) powers: &'a Powers,
     /// What a schedule may cost at most.
     ceiling: Amount,
     /// How many lines of an envelope are followed; `None` for all.
     width: Option<usize>,
     /// How many more ways it may look at.
-    patience: usize,
+    pub(super) patience: usize,
     pub(super) nodes: Vec<Node>,
     /// For each month, the envelopes that end before it: all but those that paused, then those that held each kind last.
-    arrivals: Vec<Vec<Vec<Front>>>,
+    pub(super) arrivals: Vec<Vec<Vec<Front>>>,
     /// The kinds that one may go on with where others can't begin.
     pub(super) tracked: Vec<bool>,
-    /// Whether there are purchases that take more than a month or depend on the one before.
-    has_strings: bool,
 }
 
 /// The place of the envelopes that hold nothing to go on with.
-const LOOSE: usize = 0;
-
-/// The beginning of a purchase that may take more than a month.
-#[derive(Clone, Copy)]
-pub(super) struct Begin<'a> {
-    pub(super) month: usize,
-    /// The place of the good.
-    pub(super) place: usize,
-    /// The month after the stretch.
-    pub(super) end: usize,
-    /// The ways without a pause in the stretch.
-    pub(super) loose: &'a Front,
-    /// All ways.
-    pub(super) any: &'a Front,
-}
+pub(super) const LOOSE: usize = 0;
 
 impl<'a> Search<'a> {
-    pub(super) fn new(market: &'a Market<'a>, bound: &'a Bound, powers: &'a Powers) -> Self {
+    pub(super) fn new(market: &'a Market<'a>, bound: &'a Bound<'a>, powers: &'a Powers) -> Self {
         let mut tracked = vec![false; market.kinds];
         for good in &market.goods {
             tracked[good.kind] |= good.term > 1 || !good.is_sold;
@@ -120,8 +101,6 @@ impl<'a> Search<'a> {
             patience: usize::MAX,
             nodes: Vec::new(),
             arrivals,
-            has_strings: tracked.contains(&true)
-                || market.goods.iter().any(|good| good.in_advance.is_some() || good.at_most.is_some()),
             tracked,
         }
     }
@@ -141,12 +120,19 @@ impl<'a> Search<'a> {
         Self { patience, ..self }
     }
 
-    /// The place of the node at which the cheapest schedule ends.
-    pub(super) fn run(&mut self) -> Result<usize, Dead> {
+    /// The place of the node at which the cheapest schedule of the months from `start` on ends. If that isn't the first month of
+    /// the project, every kind of tier is taken to be held before it: no schedule of the whole project has those months for less,
+    /// unless some of them were paid before.
+    pub(super) fn run(&mut self, start: usize) -> Result<usize, Dead> {
         let months = self.market.project.month_count();
         self.nodes.push(Node { line: Line { start: 0, end: 0, cost: 0, slope: 0 }, from: 0, step: Step::Start });
-        self.arrivals[0][LOOSE].push(vec![0]);
-        for stretch in self.market.stretches() {
+        self.arrivals[start][LOOSE].push(vec![0]);
+        if start > 0 {
+            for (kind, _) in self.tracked.iter().enumerate().filter(|(_, is_tracked)| **is_tracked) {
+                self.arrivals[start][kind + 1].push(vec![0]);
+            }
+        }
+        for stretch in self.market.stretches().into_iter().filter(|stretch| stretch.start >= start) {
             self.stretch(&stretch);
             if self.patience == 0 {
                 return Err(Dead::Thicket);
@@ -156,78 +142,20 @@ impl<'a> Search<'a> {
         ends.min_by_key(|end| self.nodes[*end].line.cost).ok_or(Dead::End)
     }
 
-    /// Every way through the months of a stretch. They may change places, so that pauses need come only at its end, or before
-    /// a purchase that goes on beyond it.
-    fn stretch(&mut self, stretch: &Range<usize>) {
-        let menu = menu(self.market, stretch.start);
-        let mut rested = Front::new();
-        let mut rests: Vec<(usize, Front)> = Vec::new();
-        for month in stretch.clone() {
-            let arrived = std::mem::take(&mut self.arrivals[month]);
-            let held: Vec<Front> = arrived.iter().map(|fronts| self.one_of(month, fronts)).collect();
-            let loose = if month == stretch.start { self.one_of(month, &held) } else { held[LOOSE].clone() };
-            let any =
-                if self.has_strings { self.one_of(month, &[loose.clone(), rested.clone()]) } else { Front::new() };
-            self.month(month, stretch.end, &menu, &loose, &any, &held);
-            if self.has_strings {
-                let pauses = self.pauses(&[(month, any)], month + 1);
-                rested = self.settle(month, pauses);
-            } else {
-                rests.push((month, loose));
-            }
-        }
-        let pauses = self.pauses(&rests, stretch.end);
-        let paused = self.settle(stretch.end - 1, pauses);
-        self.push_arrival(stretch.end, None, paused);
-        self.push_arrival(stretch.end, None, rested);
-    }
-
-    /// The ways that pause from some month up to `end`.
-    fn pauses(&self, fronts: &[(usize, Front)], end: usize) -> Vec<Label<Origin>> {
+    /// The ways that pause in a month.
+    pub(super) fn pauses(&self, month: usize, fronts: &[&Front]) -> Vec<Label<Origin>> {
+        let gate = self.gate(month, Holding::Nothing);
         let mut labels = Vec::new();
-        for (month, front) in fronts {
-            for node in front {
-                let line = self.promising(end - 1, self.nodes[*node].line, None);
-                labels.extend(line.map(|line| Label { line, origin: (*node, Step::Pause { months: end - month }) }));
-            }
+        for node in fronts.iter().copied().flatten() {
+            let line = gate.below(self.nodes[*node].line);
+            labels.extend(line.map(|line| Label { line, origin: (*node, Step::Pause { months: 1 }) }));
         }
         labels
     }
 
-    /// Every way to pay for a month of a stretch that ends before `end`. `loose` are the ways without a pause in the stretch,
-    /// `any` all of them, and `held` those by the kind that was held in the month before.
-    fn month(&mut self, month: usize, end: usize, menu: &Menu, loose: &Front, any: &Front, held: &[Front]) {
-        let market = self.market;
-        let mut labels: Vec<Label<Origin>> = Vec::new();
-        self.choose(&mut labels, loose, month, menu);
-        for (place, good) in market.on_sale(month) {
-            let alone = PaidMonth { good: place, month, begins: false, price: 0, ahead: None };
-            let is_loose = good.is_loose();
-            if self.tracked[good.kind] {
-                let own = &held[good.kind + 1];
-                let from = if is_loose { self.one_of(month, &[any.clone(), own.clone()]) } else { own.clone() };
-                let mut goes_on = Vec::new();
-                self.pay(&mut goes_on, &from, alone);
-                let front = self.settle(month, goes_on);
-                if is_loose {
-                    self.arrivals[month + 1][good.kind + 1].push(front);
-                } else {
-                    self.push_arrival(month + 1, Some(good.kind), front);
-                }
-            }
-            let begin = Begin { month, place, end, loose, any };
-            self.commit(begin, &held[good.kind + 1]);
-        }
-        let front = self.settle(month, labels);
-        self.push_arrival(month + 1, None, front);
-    }
-
-    /// The part of a line behind a month that may become a schedule within the ceiling.
-    pub(super) fn promising(&self, month: usize, line: Line, ahead: Option<Ahead>) -> Option<Line> {
-        match self.market.project.phase_of(month) {
-            Some(phase) => self.bound.promising(phase, month + 1, line, ahead, self.ceiling),
-            None => (line.cost <= self.ceiling).then_some(line),
-        }
+    /// What the lines behind a month must stay below to become a schedule within the ceiling.
+    pub(super) fn gate(&self, month: usize, holding: Holding) -> Gate {
+        self.bound.gate(month + 1, holding, self.ceiling)
     }
 
     /// Ends a month: the envelope of its ways. After the last month of a phase only the cheapest way to all its reads is left.
@@ -261,12 +189,12 @@ impl<'a> Search<'a> {
 
     /// Keeps the most promising lines of a narrow search, and that of the most reads.
     fn narrow_down(&self, month: usize, lowest: &mut Vec<Label<Origin>>) {
-        let (Some(width), Some(phase)) = (self.width, self.market.project.phase_of(month)) else { return };
+        let Some(width) = self.width else { return };
         if lowest.len() <= width {
             return;
         }
         let last = lowest.pop();
-        lowest.sort_by_key(|label| self.bound.promise(phase, month + 1, &label.line));
+        lowest.sort_by_key(|label| self.bound.promise(month + 1, &label.line));
         lowest.truncate(width);
         lowest.sort_by_key(|label| label.line.start);
         lowest.extend(last);

@@ -6,36 +6,111 @@ use super::choice::{choices, gather};
 use super::line::Amount;
 use super::market::Market;
 use super::powers::Powers;
-use super::search::{Dead, Search};
+use super::search::{Dead, Node, Search};
 use crate::pricing::{Money, Unpriceable};
 use crate::project::{Proof, Schedule};
 
-/// How many lines of an envelope the first, fast search follows.
+/// How many lines of an envelope a narrow search follows.
 const NARROW: usize = 24;
 
-/// How many ways the search looks at before it is cut short.
+/// How many ways the searches look at before they are cut short.
 const PATIENCE: usize = 400_000;
+
+/// By what part of the floor the first ceiling is above it.
+const FIRST_RISE: Amount = 1_024;
+
+/// A schedule that was found.
+struct Found {
+    nodes: Vec<Node>,
+    end: usize,
+    /// No schedule costs less.
+    least: Amount,
+}
 
 /// The cheapest schedule; `None` when there is none.
 ///
 /// # Errors
 /// [`Unpriceable`] when an amount can't be exact.
 pub(super) fn cheapest(market: &Market<'_>) -> Result<Option<Schedule>, Unpriceable> {
-    let bound = Bound::new(market);
     let powers = Powers::new(market);
-    let mut first = Search::new(market, &bound, &powers).narrow(NARROW);
-    // A narrow search keeps the way to the most reads, so that it finds a schedule whenever there is one.
-    let Ok(end) = first.run() else { return Ok(None) };
-    let ceiling = first.nodes[end].line.cost;
-    let mut second = Search::new(market, &bound, &powers).up_to(ceiling).with_patience(PATIENCE);
-    let (search, end, least) = match second.run() {
-        Ok(end) => {
-            let cost = second.nodes[end].line.cost;
-            (&second, end, cost)
+    let Some(found) = search(market, &powers) else { return Ok(None) };
+    Ok(Some(finish(market, &powers, &found)?))
+}
+
+/// Searches the last phase first, then the last two, and so on: what they cost by themselves is a better floor for the phases
+/// before them.
+fn search(market: &Market<'_>, powers: &Powers) -> Option<Found> {
+    let mut bound = Bound::new(market);
+    let phases = market.project.phases.len();
+    // What began in one phase may bring the reads of the next.
+    let has_strings = market.goods.iter().any(|good| good.has_strings() || !good.is_sold);
+    let mut patience = 0;
+    let mut start = market.project.month_count();
+    for phase in market.project.phases.iter().skip(1).rev() {
+        let is_possible = bound.add_phase();
+        start -= usize::from(phase.months.get());
+        patience += PATIENCE / phases;
+        if is_possible {
+            let (_, least) = rising(market, &bound, powers, start, &mut patience);
+            bound.raise(least);
+        } else if !has_strings {
+            return None;
         }
-        Err(Dead::End | Dead::Thicket) => (&first, end, bound.least),
-    };
-    Ok(Some(finish(market, &powers, search, end, least)?))
+    }
+    if !bound.add_phase() && !has_strings {
+        return None;
+    }
+    patience += PATIENCE / phases;
+    let (found, least) = rising(market, &bound, powers, 0, &mut patience);
+    found.or_else(|| narrow(market, &bound, powers, least))
+}
+
+/// Searches below a ceiling that starts at the floor and rises until there is a schedule below it: the cheapest of those is
+/// the cheapest of all. Without one, patience has ended. Says as well what every schedule costs at least.
+fn rising(
+    market: &Market<'_>,
+    bound: &Bound<'_>,
+    powers: &Powers,
+    start: usize,
+    patience: &mut usize,
+) -> (Option<Found>, Amount) {
+    let floor = bound.least();
+    let mut least = floor;
+    let mut rise = floor / FIRST_RISE + market.units.order(0);
+    while rise < Amount::MAX >> 8 {
+        let ceiling = floor + rise;
+        let mut search = Search::new(market, bound, powers).up_to(ceiling).with_patience(*patience);
+        let ended = search.run(start);
+        *patience = search.patience;
+        match ended {
+            Ok(end) => {
+                let least = search.nodes[end].line.cost;
+                return (Some(Found { nodes: search.nodes, end, least }), least);
+            }
+            Err(Dead::End) => {
+                least = ceiling + 1;
+                rise += rise / 2;
+            }
+            Err(Dead::Thicket) => break,
+        }
+    }
+    (None, least)
+}
+
+/// A schedule that need not be the cheapest; none costs less than `least`.
+fn narrow(market: &Market<'_>, bound: &Bound<'_>, powers: &Powers, least: Amount) -> Option<Found> {
+    let mut rise = least - bound.least() + least / FIRST_RISE + market.units.order(0);
+    while rise < Amount::MAX >> 8 {
+        let mut search = Search::new(market, bound, powers).up_to(bound.least() + rise).narrow(NARROW);
+        if let Ok(end) = search.run(0) {
+            return Some(Found { nodes: search.nodes, end, least });
+        }
+        rise *= 4;
+    }
+    // A narrow search keeps the way to the most reads, so that it finds a schedule whenever there is one.
+    let mut search = Search::new(market, bound, powers).narrow(NARROW);
+    let end = search.run(0).ok()?;
+    Some(Found { nodes: search.nodes, end, least })
 }
 
 /// Some schedule of which the stated total is at most `limit`, not always the cheapest; `None` when none was found.
@@ -43,37 +118,34 @@ pub(super) fn cheapest(market: &Market<'_>) -> Result<Option<Schedule>, Unpricea
 /// # Errors
 /// [`Unpriceable`] when an amount can't be exact.
 pub(super) fn any_within(market: &Market<'_>, limit: Money) -> Result<Option<Schedule>, Unpriceable> {
-    let bound = Bound::new(market);
+    let mut bound = Bound::new(market);
+    for _ in &market.project.phases {
+        bound.add_phase();
+    }
     // Stated months are less than exact ones by no more than half a cent each.
     let rounded = Money::of_cents(2 * market.project.month_count() as u64);
     let reach = limit.plus(rounded).ok();
-    if let (Some(least), Some(reach)) = (market.units.money(bound.least), reach)
+    if let (Some(least), Some(reach)) = (market.units.money(bound.least()), reach)
         && least > reach
     {
         return Ok(None);
     }
     let powers = Powers::new(market);
     let mut search = Search::new(market, &bound, &powers).narrow(NARROW);
-    let Ok(end) = search.run() else { return Ok(None) };
-    let schedule = finish(market, &powers, &search, end, bound.least)?;
+    let Ok(end) = search.run(0) else { return Ok(None) };
+    let schedule = finish(market, &powers, &Found { nodes: search.nodes, end, least: bound.least() })?;
     if schedule.total <= limit {
         return Ok(Some(schedule));
     }
     Ok(cheapest(market)?.filter(|schedule| schedule.total <= limit))
 }
 
-/// The schedule of a search that ended, when none costs less than `least`.
-fn finish(
-    market: &Market<'_>,
-    powers: &Powers,
-    search: &Search<'_>,
-    end: usize,
-    least: Amount,
-) -> Result<Schedule, Unpriceable> {
-    let mut months = choices(market, powers, &search.nodes, end);
+/// The schedule that was found.
+fn finish(market: &Market<'_>, powers: &Powers, found: &Found) -> Result<Schedule, Unpriceable> {
+    let mut months = choices(market, powers, &found.nodes, found.end);
     gather(market, &mut months);
     let mut schedule = book(market, &months, Proof::Cheapest)?;
-    let gap = market.units.money(least).and_then(|least| schedule.exact.minus(least).ok());
+    let gap = market.units.money(found.least).and_then(|least| schedule.exact.minus(least).ok());
     schedule.proof = match gap {
         Some(gap) if gap <= Money::ZERO => Proof::Cheapest,
         gap => Proof::Within(gap.unwrap_or(schedule.exact)),

@@ -1,0 +1,150 @@
+//! The ways through a stretch of months that can change places: of one phase, and at the same prices.
+//!
+//! In such a stretch the months of a schedule form runs: months that are bought by themselves, terms and years, and what goes on
+//! behind them, each with the tier that is held. A run that lies in the stretch may come before or after any other without a
+//! change of cost or of the phase's reads: it is on sale all the time, and no run needs another one before it. So it is enough to
+//! follow the runs good by good, in whatever order of goods, with these exceptions, which have their place: what goes on from
+//! before the stretch comes first, and what goes on behind the stretch comes last. Pauses come before the latter.
+
+use std::cmp::Reverse;
+use std::ops::Range;
+
+use super::market::Good;
+use super::purchases::{Arrival, PaidMonth};
+use super::search::{Front, LOOSE, Search};
+
+impl Search<'_> {
+    /// Every way through the months of a stretch.
+    pub(super) fn stretch(&mut self, stretch: &Range<usize>) {
+        let mut fronts = self.carried(stretch);
+        for place in self.worst_first(stretch) {
+            self.runs(stretch, place, &mut fronts);
+            if self.patience == 0 {
+                return;
+            }
+        }
+        let rested = self.rested(stretch, &fronts);
+        for place in self.worst_first(stretch) {
+            self.last_runs(stretch, place, &fronts, &rested);
+        }
+        let ends = [fronts.pop(), rested.into_iter().next_back()];
+        for front in ends.into_iter().flatten() {
+            self.push_arrival(stretch.end, None, front);
+        }
+    }
+
+    /// The goods on sale, those first of which a month is worth least.
+    fn worst_first(&self, stretch: &Range<usize>) -> Vec<usize> {
+        let mut places: Vec<usize> = self.market.on_sale(stretch.start).map(|(place, _)| place).collect();
+        places.sort_by_key(|place| Reverse(self.bound.beyond_worth(stretch.start, *place)));
+        places
+    }
+
+    /// The ways that reach each month of the stretch by what began before it.
+    fn carried(&mut self, stretch: &Range<usize>) -> Vec<Front> {
+        let mut fronts: Vec<Front> = Vec::with_capacity(stretch.len() + 1);
+        for month in stretch.clone() {
+            let arrived = std::mem::take(&mut self.arrivals[month]);
+            for (place, good) in self.market.on_sale(month) {
+                let own = &arrived[good.kind + 1];
+                if self.can_go_on(good) && !own.is_empty() {
+                    let own = self.one_of(month, own);
+                    for arrival in self.go_on(place, month, usize::MAX, &own) {
+                        self.push_arrival(arrival.month, Some(good.kind), arrival.front);
+                    }
+                }
+            }
+            fronts.push(self.one_of(month, &arrived[LOOSE]));
+        }
+        fronts.push(Front::new());
+        fronts
+    }
+
+    /// Adds the runs of a good that begin and end in the stretch. `fronts` are the ways to each of its months and to its end.
+    fn runs(&mut self, stretch: &Range<usize>, place: usize, fronts: &mut [Front]) {
+        let good = &self.market.goods[place];
+        let mut own: Vec<Vec<Front>> = vec![Vec::new(); fronts.len()];
+        for month in stretch.clone() {
+            let now = month - stretch.start;
+            let held = self.one_of(month, &own[now]);
+            if !held.is_empty() {
+                fronts[now] = self.one_of(month, &[std::mem::take(&mut fronts[now]), held.clone()]);
+            }
+            let mut arrivals = self.begin(place, month, stretch.end, &fronts[now]);
+            if self.can_go_on(good) {
+                arrivals.extend(self.go_on(place, month, stretch.end, &held));
+            }
+            for Arrival { month, front } in arrivals {
+                own[month - stretch.start].push(front);
+            }
+        }
+        let Some(last) = fronts.last_mut() else { return };
+        own[stretch.len()].push(std::mem::take(last));
+        let ended = self.one_of(stretch.end, &own[stretch.len()]);
+        fronts[stretch.len()] = ended;
+    }
+
+    /// The ways that pause before each month of the stretch, and before its end.
+    fn rested(&mut self, stretch: &Range<usize>, fronts: &[Front]) -> Vec<Front> {
+        let mut rested = vec![Front::new()];
+        for month in stretch.clone() {
+            let now = month - stretch.start;
+            let pauses = self.pauses(month, &[&fronts[now], &rested[now]]);
+            let front = self.settle(month, pauses);
+            rested.push(front);
+        }
+        rested
+    }
+
+    /// Notes the runs of a good that go on behind the stretch, or may do so: behind all other runs, and behind pauses.
+    fn last_runs(&mut self, stretch: &Range<usize>, place: usize, fronts: &[Front], rested: &[Front]) {
+        let good = &self.market.goods[place];
+        let is_last = stretch.end == self.market.project.month_count();
+        // To be held at the end is of use only where one can't begin anew month by month.
+        let may_go_on = !is_last && self.tracked[good.kind];
+        if !may_go_on && !good.has_strings() {
+            return;
+        }
+        let longest = good.term.max(if good.is_without_year() { 1 } else { good.years() * 12 });
+        let may_renew = good.in_advance.is_some() && good.years() > 1;
+        let latest = if may_go_on || may_renew { 0 } else { (stretch.end + 1).saturating_sub(longest) };
+        let first = stretch.start.max(latest);
+        let mut own: Vec<Vec<Front>> = vec![Vec::new(); stretch.len()];
+        for month in first..stretch.end {
+            let now = month - stretch.start;
+            let held = self.one_of(month, &own[now]);
+            let from = self.one_of(month, &[fronts[now].clone(), rested[now].clone()]);
+            let mut arrivals = self.begin(place, month, usize::MAX, &from);
+            if self.can_go_on(good) {
+                arrivals.extend(self.go_on(place, month, usize::MAX, &held));
+            }
+            for Arrival { month, front } in arrivals {
+                if month < stretch.end {
+                    own[month - stretch.start].push(front);
+                } else if month > stretch.end || may_go_on {
+                    self.push_arrival(month, Some(good.kind), front);
+                }
+            }
+        }
+    }
+
+    /// Whether who holds a good may do what others can't.
+    fn can_go_on(&self, good: &Good<'_>) -> bool {
+        self.tracked[good.kind] && !good.is_loose()
+    }
+
+    /// The month of a good by itself that goes on from `own`, and the years that only who holds it can begin, as far as they end by
+    /// `most`.
+    fn go_on(&mut self, place: usize, month: usize, most: usize, own: &Front) -> Vec<Arrival> {
+        if own.is_empty() {
+            return Vec::new();
+        }
+        let mut labels = Vec::new();
+        let alone = PaidMonth { good: place, month, begins: false, price: 0, ahead: None };
+        self.pay(&mut labels, own, alone);
+        let front = self.settle(month, labels);
+        let mut arrivals = vec![Arrival { month: month + 1, front }];
+        arrivals.extend(self.years_of_holders(place, month, most, own));
+        arrivals
+    }
+}
