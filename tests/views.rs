@@ -56,7 +56,7 @@ async fn the_starting_estimate_is_answered() {
              reported by press",
             "$210,000 $2,520,000 $105.00 1% Yes",
             "In force from 2023-03-29 to 2023-05-24 ; a post read twice in a billing cycle counted once.",
-            "Price: official, confidence high: S01 ( official document, 2024-12-12)",
+            "Price: official, confidence high: S01 (official document, 2024-12-12)",
             "Read cap: reported by press, confidence medium:",
             "Twelve months come to $2.52 million, widely reported as \"up to $2.5 million a year\".",
         ],

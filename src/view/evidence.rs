@@ -21,12 +21,13 @@ pub(super) fn source_links(ids: &[Identifier], link: fn(&Source) -> Html) -> Htm
 fn listed_source(source: &Source) -> Html {
     let link = Element::new("a").with("href", format!("sources.html#{}", source.id));
     let link = link.holding(vec![text(source.id.to_string())]);
-    element("span", "", vec![link, text(" ("), origin(source), text(") ")])
+    let [kind, comma, day] = origin(source);
+    element("span", "", vec![link, text(" ("), kind, comma, day, text(") ")])
 }
 
 /// What kind of document it is, and its date.
-pub(super) fn origin(source: &Source) -> Html {
-    element("span", "", vec![text(source.kind.label()), text(", "), source_day(source)])
+pub(super) fn origin(source: &Source) -> [Html; 3] {
+    [text(source.kind.label()), text(", "), source_day(source)]
 }
 
 /// The date of a document, if it bears one.

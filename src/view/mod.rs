@@ -1,7 +1,7 @@
 //! What the reader sees, by page.
 //!
-//! A view is a plain function of what it shows; it is a Yew component only where it keeps state of its own or stands for a
-//! whole page, because every component adds two kilobytes to the download.
+//! A view is a plain function of what it shows; it is a Yew component only where it keeps state of its own, stands for a
+//! whole page or is left alone while the rest changes, because every component adds two kilobytes to the download.
 
 mod badge;
 #[cfg(feature = "whole")]

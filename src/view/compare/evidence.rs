@@ -1,13 +1,15 @@
+use std::borrow::Cow;
+
 use yew::prelude::*;
 
+use super::lasting::{Lasting, Part};
 use crate::format::{NumberStyle, cost_sentence, ratio_sentences};
-use crate::pricing::{Assessment, TierAssessment};
+use crate::pricing::{PriceBook, TierAssessment, TierEvidence};
 use crate::view::element::{Element, element, text};
 use crate::view::evidence::{day, evidence_line};
 
 /// Where the figures of the price book come from.
-pub(super) fn book_evidence(assessment: &Assessment) -> Html {
-    let book = assessment.estimate.price_book();
+pub(super) fn book_evidence(book: &PriceBook) -> Html {
     let note = |note: &crate::pricing::Text| element("li", "", vec![text(note.to_string())]);
     let all = Element::new("a").with("href", format!("sources.html#book-{}", book.id));
     Element::new("section").with("aria-labelledby", "evidence").holding(vec![
@@ -37,18 +39,26 @@ pub(super) fn tier_evidence(answer: &TierAssessment, style: NumberStyle) -> Html
     };
     let mut lines = vec![element("p", "", vec![text(arithmetic), text(ratio_sentences(answer, style))])];
     lines.extend(answer.tier.note.as_ref().map(|note| element("p", "", vec![text(note.to_string())])));
-    match &answer.tier.evidence {
-        None => lines.push(element("p", "", vec![text("Your own tier: its price is what you entered.")])),
-        Some(evidence) => {
-            let cap = evidence.read_cap.as_ref().map(|cap| ("Read cap: ", cap));
-            let annual = evidence.annual_price.as_ref().map(|annual| ("Annual price: ", annual));
-            let sources = [Some(("Price: ", &evidence.price)), cap, annual].into_iter().flatten();
-            lines.extend(sources.map(|(what, source)| element("p", "", vec![text(what), evidence_line(source)])));
-        }
-    }
+    let listed = match &answer.tier {
+        Cow::Borrowed(tier) => tier.evidence.as_ref(),
+        Cow::Owned(_) => None,
+    };
+    lines.push(match listed {
+        Some(evidence) => html! { <Lasting part={Part::TierSources(evidence)} /> },
+        None => element("p", "", vec![text("Your own tier: its price is what you entered.")]),
+    });
     let summary = vec![
         text("Arithmetic and sources"),
         element("span", "unseen", vec![text(format!(" of {}", answer.tier.name))]),
     ];
     element("details", "how", vec![element("summary", "", summary), element("div", "explanation", lines)])
+}
+
+/// Where each figure of a tier comes from.
+pub(super) fn tier_sources(evidence: &TierEvidence) -> Html {
+    let cap = evidence.read_cap.as_ref().map(|cap| ("Read cap: ", cap));
+    let annual = evidence.annual_price.as_ref().map(|annual| ("Annual price: ", annual));
+    let sources = [Some(("Price: ", &evidence.price)), cap, annual].into_iter().flatten();
+    let line = |(what, source)| element("p", "", vec![text(what), evidence_line(source)]);
+    element("div", "", sources.map(line).collect())
 }

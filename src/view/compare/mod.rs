@@ -6,14 +6,14 @@ mod bought;
 mod charts;
 mod custom_tiers;
 mod evidence;
-mod pictured;
+mod lasting;
 mod question;
 mod scenarios;
 mod tiers;
 mod ways;
 
 pub use self::custom_tiers::custom_tiers;
-use self::pictured::Pictured;
+use self::lasting::{Lasting, Part};
 use yew::prelude::*;
 
 use crate::app::{Action, State};
@@ -33,19 +33,19 @@ pub(super) fn compare(state: &State, on_action: &Callback<Action>) -> Html {
                 { scenarios::scenarios(report, style) }
                 { tiers::tiers(assessment, style) }
                 for report in &state.pictured {
-                    <Pictured report={report.clone()} {style} today={state.today} {on_action} />
+                    <Lasting part={Part::Pictures { report: report.clone(), style, today: state.today, on_action: on_action.clone() }} />
                 }
             </div>
         }
     });
-    let evidence = state.report.as_ref().map(|report| evidence::book_evidence(&report.assessment));
+    let book = state.report.as_ref().map(|report| report.estimate.price_book());
     html! {
         <>
             <div class="notices">{ for state.damaged_link.as_ref().map(damaged_link) }</div>
             { question::question(state, on_action) }
             <div>{ for answers }</div>
             { own_tiers(state, on_action) }
-            <div>{ for evidence }</div>
+            <div>for book in book { <Lasting part={Part::BookEvidence(book)} /> }</div>
         </>
     }
 }

@@ -22,7 +22,7 @@ pub(super) fn source_list(catalogue: &'static Catalogue, style: NumberStyle) -> 
                         <span class="source-id">{ source.id.as_str() }</span>
                         <span>
                             <a href={source.url.to_string()} rel="noreferrer">{ source.title.as_ref() }</a>
-                            <span class="source-origin">{ origin(source) }{ " · " }{ cited(catalogue, source, style) }</span>
+                            <span class="source-origin">{ for origin(source) }{ " · " }{ cited(catalogue, source, style) }</span>
                         </span>
                     </li>
                 }

@@ -1,0 +1,70 @@
+//! Parts of the page that most keystrokes leave as they are. Together they are more than half of it, so a digit typed must
+//! neither draw them anew nor compare them with what stands there.
+
+use std::ptr;
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::evidence::{book_evidence, tier_sources};
+use super::{charts::charts, ways::ways};
+use crate::app::Action;
+use crate::format::NumberStyle;
+use crate::pricing::{Date, PriceBook, Report, TierEvidence};
+
+/// What a [`Lasting`] part shows, which is all that tells it from another.
+#[derive(Clone)]
+pub enum Part {
+    /// The answer in pictures, and the cheaper ways: what stands under the table of tiers.
+    Pictures {
+        /// The answer to show.
+        report: Rc<Report>,
+        /// How numbers are written.
+        style: NumberStyle,
+        /// The reader's date, where there is a clock.
+        today: Option<Date>,
+        /// Called with what the reader does.
+        on_action: Callback<Action>,
+    },
+    /// Where the figures of a listed tier come from.
+    TierSources(&'static TierEvidence),
+    /// Where the figures of a price book come from.
+    BookEvidence(&'static PriceBook),
+}
+
+impl PartialEq for Part {
+    /// Every answer is a report of its own, and the callback does the same each time; what is published is there once.
+    fn eq(&self, other: &Self) -> bool {
+        match (self, other) {
+            (
+                Self::Pictures { report, style, today, .. },
+                Self::Pictures { report: shown, style: in_style, today: on, .. },
+            ) => Rc::ptr_eq(report, shown) && style == in_style && today == on,
+            (Self::TierSources(evidence), Self::TierSources(shown)) => ptr::eq(*evidence, *shown),
+            (Self::BookEvidence(book), Self::BookEvidence(shown)) => ptr::eq(*book, *shown),
+            _ => false,
+        }
+    }
+}
+
+/// What is to be shown.
+#[derive(Clone, PartialEq, Properties)]
+pub struct LastingProps {
+    /// The part.
+    pub part: Part,
+}
+
+/// A part of the page that is left alone while it has nothing else to show.
+#[component]
+pub fn Lasting(props: &LastingProps) -> Html {
+    match &props.part {
+        Part::Pictures { report, style, today, on_action } => html! {
+            <>
+                { charts(report, *style, *today, on_action) }
+                { ways(&report.ways, &report.assessment, *style) }
+            </>
+        },
+        Part::TierSources(evidence) => tier_sources(evidence),
+        Part::BookEvidence(book) => book_evidence(book),
+    }
+}
