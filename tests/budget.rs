@@ -5,6 +5,7 @@
 use proptest::prelude::*;
 use quota_calculator::catalogue;
 use quota_calculator::pricing::{Assumption, Money};
+use quota_calculator::project::PurchasePayment;
 use quota_calculator::project::budget::{
     Amount, Budget, BudgetRow, BudgetTerms, BudgetTermsError, BudgetTermsFields, BudgetWarning, Conversion, CostClass,
     IndirectBase, YearCut,
@@ -298,6 +299,23 @@ fn prices_that_ended_and_prices_nobody_knows_are_marked() {
     let warnings = budget.warnings(catalogue(), &project, &schedule, day("2026-11-24"));
     assert!(warnings.contains(&BudgetWarning::PastPrices { price_book: projects::book("2023-03") }), "{warnings:?}");
     assert!(warnings.contains(&BudgetWarning::Assumption(Assumption::NoMinimumTerm)));
+}
+
+#[test]
+fn a_price_in_advance_rests_on_its_own_evidence() {
+    let project = project("2024-11-01", 12);
+    let mut schedule = schedule(&project, &[210_000; 12]);
+    let purchase = &mut schedule.purchases[0];
+    (purchase.price_book, purchase.tier) =
+        (projects::book("2024-10"), projects::tier(projects::book("2024-10"), "basic"));
+    let thin = BudgetWarning::ThinPrice { tier: "Basic".to_owned() };
+    let warns = |schedule: &quota_calculator::project::Schedule| {
+        let budget = Budget::new(&project, schedule, &BudgetTerms::plain()).expect("a budget");
+        budget.warnings(catalogue(), &project, schedule, day("2024-11-01")).contains(&thin)
+    };
+    assert!(!warns(&schedule), "by the month the price is official");
+    schedule.purchases[0].payment = PurchasePayment::InAdvance;
+    assert!(warns(&schedule), "for a year in advance it is disputed");
 }
 
 #[test]

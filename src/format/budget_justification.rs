@@ -94,11 +94,7 @@ fn prices(report: &BudgetReport<'_>, style: NumberStyle) -> String {
     let mut sentences: Vec<String> = Vec::new();
     for purchase in &report.schedule.purchases {
         let (tier, book) = (&purchase.tier, purchase.price_book);
-        let evidence = tier.evidence.as_ref().map(|evidence| match (purchase.payment, &evidence.annual_price) {
-            (PurchasePayment::InAdvance, Some(annual)) => annual,
-            _ => &evidence.price,
-        });
-        let sentence = match evidence {
+        let sentence = match purchase.price_evidence() {
             Some(evidence) => {
                 format!("The price of {} is that of {} ({}).", tier.name, book.name, evidence_phrase(evidence))
             }

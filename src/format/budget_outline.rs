@@ -271,7 +271,7 @@ fn month_outline(report: &BudgetReport<'_>, month: &ScheduledMonth, style: Numbe
 fn sources(catalogue: &'static Catalogue, report: &BudgetReport<'_>) -> Vec<SourceOutline> {
     let mut cited: Vec<&Identifier> = Vec::new();
     for purchase in &report.schedule.purchases {
-        for id in purchase.tier.evidence.iter().flat_map(|evidence| evidence.price.sources.iter()) {
+        for id in purchase.price_evidence().iter().flat_map(|evidence| evidence.sources.iter()) {
             if !cited.contains(&id) {
                 cited.push(id);
             }

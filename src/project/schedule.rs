@@ -1,4 +1,4 @@
-use crate::pricing::{Assumption, Bill, Date, Money, PriceBook, Reads, Tier};
+use crate::pricing::{Assumption, Bill, Date, Evidence, Money, PriceBook, Reads, Tier};
 
 use super::Proof;
 
@@ -53,6 +53,16 @@ pub struct Purchase {
     pub reads: u64,
     /// What they come to, in stated amounts.
     pub amount: Money,
+}
+
+impl Purchase {
+    /// What the price that is paid rests on; `None` for a tier of the researcher's own.
+    #[must_use]
+    pub fn price_evidence(&self) -> Option<&Evidence> {
+        let evidence = self.tier.evidence.as_ref()?;
+        let annual = evidence.annual_price.as_ref().filter(|_| self.payment == PurchasePayment::InAdvance);
+        Some(annual.unwrap_or(&evidence.price))
+    }
 }
 
 /// How a [`Purchase`] is paid.

@@ -161,7 +161,7 @@ fn price_warnings(
     for purchase in &schedule.purchases {
         let book = purchase.price_book;
         // A tier of the researcher's own has no evidence, and no price book that could be old.
-        let Some(evidence) = &purchase.tier.evidence else { continue };
+        let Some(evidence) = purchase.price_evidence() else { continue };
         let first_day = project.first_day(purchase.first_month);
         let freshness = Freshness::on(catalogue, today);
         if book.until.is_some_and(|until| until < first_day) {
@@ -169,7 +169,7 @@ fn price_warnings(
         } else if book.id == freshness.newest.id && freshness.level > FreshnessLevel::Fresh {
             push(BudgetWarning::PricesOld { checked: freshness.checked, days: freshness.days });
         }
-        if evidence.price.confidence == Confidence::Low {
+        if evidence.confidence == Confidence::Low {
             push(BudgetWarning::ThinPrice { tier: purchase.tier.name.to_string() });
         }
     }
