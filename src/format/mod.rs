@@ -9,6 +9,7 @@ mod budget_outline;
 mod budget_sentences;
 mod budget_text;
 mod budget_workbook;
+mod capitalized;
 mod csv;
 mod document;
 mod estimate_value;
@@ -57,6 +58,7 @@ pub use budget_outline::{
 pub use budget_sentences::{budget_line_phrase, budget_warning_sentence, conversion_phrase};
 pub use budget_text::budget_text;
 pub use budget_workbook::budget_workbook;
+pub use capitalized::capitalized;
 pub use document::{AssessmentDocument, MostReadsDocument, PriceDocument};
 pub use freshness::freshness_sentence;
 pub use history_csv::history_csv;

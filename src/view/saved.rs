@@ -11,6 +11,7 @@ use crate::app::saved::{
     WhenTaken,
 };
 use crate::app::storage::StorageProblem;
+use crate::format::capitalized;
 
 /// The id of the panel.
 const PANEL: &str = "saved";
@@ -347,13 +348,4 @@ fn text_to_copy(label: &str, text: &str) -> Html {
 /// Makes an action of what is typed.
 fn typed(on_action: &Callback<SavedAction>, action: fn(String) -> SavedAction) -> Callback<InputEvent> {
     on_action.reform(move |event: InputEvent| action(event.target_unchecked_into::<HtmlInputElement>().value()))
-}
-
-/// A sentence with a capital first letter.
-fn capitalized(text: &str) -> String {
-    let mut sentence = text.to_owned();
-    if let Some(first) = sentence.get_mut(..1) {
-        first.make_ascii_uppercase();
-    }
-    sentence
 }

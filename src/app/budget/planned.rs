@@ -23,13 +23,4 @@ impl Planned {
     pub fn schedule(&self, choice: PlanChoice) -> Option<&Schedule> {
         choice.of(self.plans.as_ref().ok()?)
     }
-
-    /// The project that a choice's schedule collects: with fewer posts, where only so many are within the limit.
-    #[must_use]
-    pub fn collected(&self, choice: PlanChoice) -> Project {
-        match &self.plans {
-            Ok(plans) => choice.collected(&self.project, plans),
-            Err(_) => self.project.clone(),
-        }
-    }
 }

@@ -1,7 +1,9 @@
+use std::fmt::Display;
+
 use super::{QuoteField, QuoteProblems};
 use crate::app::draft::numbers;
 use crate::app::{Draft, Field};
-use crate::format::NumberStyle;
+use crate::format::{NumberStyle, capitalized};
 use crate::pricing::{Date, Discount, Estimate, Identifier, Price, Tier};
 use crate::quote::{
     Billing, OneOffItem, Quote, QuoteError, QuoteFields, QuoteNumber, QuoteOption, QuoteText, Revision,
@@ -105,8 +107,8 @@ impl QuoteDraft {
     /// [`QuoteProblems`] with a sentence for each field that breaks a rule.
     pub fn quote(&self, style: NumberStyle) -> Result<Quote, QuoteProblems> {
         let mut problems = QuoteProblems::default();
-        let number = problems
-            .take(QuoteField::Number, QuoteNumber::new(&self.number).map_err(|error| capitalized(&error.to_string())));
+        let number =
+            problems.take(QuoteField::Number, QuoteNumber::new(&self.number).map_err(|error| sentence(&error)));
         let customer = text(&mut problems, QuoteField::Customer, &self.customer);
         let prepared_by = text(&mut problems, QuoteField::PreparedBy, &self.prepared_by);
         let contact = text(&mut problems, QuoteField::Contact, &self.contact);
@@ -161,18 +163,18 @@ impl QuoteDraft {
         let mut problems = QuoteProblems::default();
         match error {
             QuoteError::Day(_) | QuoteError::EndsBeforeItBegins { .. } => {
-                problems.add(QuoteField::ValidUntil, capitalized(&error.to_string()));
+                problems.add(QuoteField::ValidUntil, sentence(&error));
             }
             QuoteError::PartOfAYear { .. } => {
                 let place = self.options.iter().position(|option| option.billing == Billing::Annual).unwrap_or(0);
-                problems.add(QuoteField::Billing(place), capitalized(&error.to_string()));
+                problems.add(QuoteField::Billing(place), sentence(&error));
             }
             QuoteError::UnknownTier(id) => {
                 let place = self.options.iter().position(|option| option.tier == *id).unwrap_or(0);
                 let sentence = "This tier isn’t in the price book: choose another.".to_owned();
                 problems.add(QuoteField::Tier(place), sentence);
             }
-            _ => return QuoteProblems::of_whole(capitalized(&error.to_string())),
+            _ => return QuoteProblems::of_whole(sentence(&error)),
         }
         problems
     }
@@ -305,7 +307,7 @@ fn text<const MOST: usize, const HAS_LINES: bool>(
     field: QuoteField,
     typed: &str,
 ) -> Option<QuoteText<MOST, HAS_LINES>> {
-    problems.take(field, QuoteText::new(typed).map_err(|error| capitalized(&error.to_string())))
+    problems.take(field, QuoteText::new(typed).map_err(|error| sentence(&error)))
 }
 
 fn last_day(typed: &str) -> Result<Date, String> {
@@ -313,8 +315,6 @@ fn last_day(typed: &str) -> Result<Date, String> {
 }
 
 /// The sentence that an error makes.
-fn capitalized(text: &str) -> String {
-    let mut characters = text.chars();
-    let first = characters.next().map(|first| first.to_ascii_uppercase()).into_iter();
-    first.chain(characters).chain(['.']).collect()
+fn sentence(error: &impl Display) -> String {
+    capitalized(&format!("{error}."))
 }

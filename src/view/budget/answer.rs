@@ -63,7 +63,7 @@ fn now(state: &BudgetState, plans: &Plans) -> Html {
         let reason = "There is no such schedule for this project. Choose another one below.";
         return side(choice.label(), "No schedule", false, html! { { reason } });
     };
-    let project = planned.collected(choice);
+    let project = choice.collected(&planned.project, plans);
     let tiers = tier_names(schedule);
     let key = format!("{} schedule: {tiers}", choice.label());
     let limit = plans.within_limit.as_ref().filter(|_| choice == PlanChoice::Cheapest);

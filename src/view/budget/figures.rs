@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::exports::exports;
 use crate::app::budget::Planned;
-use crate::format::{BudgetOutline, NumberStyle, TableOutline};
+use crate::format::{BudgetOutline, NumberStyle, TableOutline, capitalized};
 use crate::pricing::Date;
 use crate::project::budget::{BudgetRow, BudgetTerms, CostedProposal, CostingError};
 use crate::project::{PlanChoice, Proposal, link};
@@ -168,13 +168,4 @@ fn justification(outline: &BudgetOutline) -> Html {
             </details>
         </section>
     }
-}
-
-/// A sentence with a capital first letter.
-fn capitalized(text: &str) -> String {
-    let mut sentence = text.to_owned();
-    if let Some(first) = sentence.get_mut(..1) {
-        first.make_ascii_uppercase();
-    }
-    sentence
 }

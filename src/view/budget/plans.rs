@@ -3,7 +3,7 @@ use yew::prelude::*;
 use super::answer::{done_by, months_bought, tier_names};
 use crate::app::budget::{BudgetAction, Planned};
 use crate::format::{NumberStyle, duration_phrase, unfit_phrase};
-use crate::project::{PlanChoice, Plans};
+use crate::project::{PlanChoice, Plans, Project};
 use crate::view::evidence::day;
 use crate::view::table::{Heading, Row, Table, cell};
 
@@ -22,7 +22,7 @@ pub(super) fn plans(
         title: "Ways to collect them".to_owned(),
         lead: "The one that you choose is the one in the budget below.".to_owned(),
         columns: &["Schedule", "In all", "Months bought", "All posts there by", "Per 1,000 posts", "In the budget"],
-        rows: offered.map(|choice| row(planned, choice, choice == chosen, style, on_action)).collect(),
+        rows: offered.map(|choice| row(&planned.project, plans, choice, choice == chosen, style, on_action)).collect(),
     };
     html! {
         <>
@@ -33,14 +33,15 @@ pub(super) fn plans(
 }
 
 fn row(
-    planned: &Planned,
+    project: &Project,
+    plans: &Plans,
     choice: PlanChoice,
     is_chosen: bool,
     style: NumberStyle,
     on_action: &Callback<BudgetAction>,
 ) -> Row {
-    let schedule = planned.schedule(choice);
-    let project = planned.collected(choice);
+    let schedule = choice.of(plans);
+    let project = choice.collected(project, plans);
     let average = schedule.and_then(|schedule| schedule.total.per_thousand(project.posts()));
     let select = on_action.reform(move |_: Event| BudgetAction::ChoosePlan(choice));
     let is_disabled = schedule.is_none() && !is_chosen;
@@ -51,7 +52,7 @@ fn row(
         </label>
     };
     let posts = (choice == PlanChoice::WithinLimit).then(|| format!("{} posts", style.whole(project.posts())));
-    let cheapest = planned.schedule(PlanChoice::Cheapest);
+    let cheapest = PlanChoice::Cheapest.of(plans);
     let detail = match schedule {
         None => "there is none".to_owned(),
         Some(_) if choice != PlanChoice::Cheapest && schedule == cheapest => "the same as the cheapest".to_owned(),

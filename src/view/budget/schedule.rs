@@ -1,7 +1,7 @@
 use yew::prelude::*;
 
 use crate::chart::schedule_chart;
-use crate::format::{NumberStyle, bill_sentence, phase_name, proof_phrase, purchase_sentence};
+use crate::format::{NumberStyle, bill_sentence, capitalized, phase_name, proof_phrase, purchase_sentence};
 use crate::pricing::{Money, Reads};
 use crate::project::{PlanChoice, Project, Proof, Schedule, ScheduledMonth};
 use crate::view::badge::badge;
@@ -61,10 +61,7 @@ fn proof(schedule: &Schedule, choice: PlanChoice, style: NumberStyle) -> String 
             Proof::Within(gap) => format!("Another schedule of this kind may cost up to {} less.", style.exact(gap)),
         };
     }
-    let phrase = proof_phrase(schedule.proof, style);
-    let mut letters = phrase.chars();
-    let first: String = letters.next().map(|first| first.to_uppercase().collect()).unwrap_or_default();
-    format!("{first}{}.", letters.as_str())
+    capitalized(&format!("{}.", proof_phrase(schedule.proof, style)))
 }
 
 /// Months that follow one another and are alike.

@@ -39,7 +39,7 @@ pub fn Schedules(props: &SchedulesProps) -> Html {
     html! {
         <>
             { plans(planned, all, *choice, *style, on_action) }
-            <div>{ for chosen.map(|chosen| schedule(chosen, &planned.collected(*choice), *choice, *style)) }</div>
+            <div>{ for chosen.map(|chosen| schedule(chosen, &choice.collected(&planned.project, all), *choice, *style)) }</div>
         </>
     }
 }
