@@ -24,6 +24,7 @@ export class BudgetPage {
   readonly plans: Locator;
   readonly schedule: Locator;
   readonly funder: Locator;
+  readonly otherCosts: Locator;
   readonly share: Locator;
   readonly alerts: Locator;
 
@@ -39,6 +40,7 @@ export class BudgetPage {
     this.plans = page.getByRole("table", { name: "Ways to collect them" });
     this.schedule = page.getByRole("table", { name: "Month by month" });
     this.funder = page.getByRole("combobox", { name: "Funder" });
+    this.otherCosts = page.getByRole("textbox", { name: "Other direct costs a year" });
     this.share = page.getByRole("button", { name: "Share this budget" });
     this.alerts = page.getByRole("alert");
   }

@@ -6,6 +6,30 @@ const FULL =
   "b1/start=2023-04-10/phases=Pilot*10000*1,Collection*10000000*8,Refresh*300000*30/usage=academic/limit=50000" +
   "/funder=horizon-europe/contingency=10/indirect=40/rate=EUR*0.92*2026-11-20/prices=by-date";
 
+/** What a budget warns of, together with the link that makes it do so. */
+const WARNINGS: Record<string, [link: string, sentences: RegExp[]]> = {
+  "modules and past prices": [
+    "b1/start=2026-12-01/phases=10000000*12/usage=academic/funder=nih-modular/inflation=3/contingency=10/other=240000/prices=2023-03",
+    [/modules go up to \$250,000/, /allows no inflation/, /had ended when months/, /assumes no minimum term/, /\$240,000 of other direct costs/],
+  ],
+  "a mark and old prices": [
+    "b1/start=2026-12-01/phases=100000*12/usage=academic/funder=nih-detailed/other=520000/prices=by-date",
+    [/must agree at least 6 weeks/, /Prices were last checked on/, /the price isn’t public/],
+  ],
+  "an old rate and what isn't used": [
+    "b1/start=2026-12-01/phases=10000000*12/usage=academic/funder=horizon-europe/contingency=10/indirect=40/other=5000/rate=EUR*0.92*2026-09-01/prices=2023-03",
+    [/exchange rate of 2026-09-01/, /pays no contingency/, /takes the place of the 40%/, /no limit that counts other direct costs/],
+  ],
+  "a disputed price": [
+    "b1/start=2024-12-01/phases=180000*12/usage=academic/prices=2024-10",
+    [/The price of Basic is disputed or rests on little/],
+  ],
+  "a rate of tomorrow": [
+    "b1/start=2026-12-01/phases=10000000*12/usage=academic/rate=JPY*151*2027-01-15/prices=2023-03",
+    [/2027-01-15, is still to come/],
+  ],
+};
+
 const states: Record<string, (budget: BudgetPage) => Promise<void>> = {
   "the starting budget": (budget) => budget.open(),
   "a budget with everything": (budget) => budget.open(FULL),
@@ -34,6 +58,15 @@ const states: Record<string, (budget: BudgetPage) => Promise<void>> = {
     await budget.page.getByRole("button", { name: "Remove “Pilot”" }).click();
     await expect(budget.page.getByRole("button", { name: "Undo" })).toBeVisible();
   },
+  ...Object.fromEntries(
+    Object.entries(WARNINGS).map(([name, [link, sentences]]) => [
+      `warnings of ${name}`,
+      async (budget: BudgetPage) => {
+        await budget.open(link);
+        for (const sentence of sentences) await expect(budget.page.getByText(sentence).filter({ visible: true }).first()).toBeVisible();
+      },
+    ]),
+  ),
   "the panel of saved budgets": async (budget) => {
     await budget.open();
     await budget.page.getByRole("button", { name: "Saved", exact: true }).click();

@@ -158,6 +158,24 @@ test("a funder's rules shape the budget, and every figure explains itself", asyn
   );
 });
 
+test("other direct costs count for a funder's limits, and are no part of the budget", async ({ budget, page }) => {
+  await budget.open("b1/start=2026-12-01/phases=10000000*8/usage=academic/prices=2023-03");
+  await expect(budget.otherCosts).toBeHidden();
+  await budget.funder.selectOption("NIH, modular");
+  await expect(budget.row("Total")).toContainText("$50,000");
+  await budget.otherCosts.fill("180k");
+  await budget.otherCosts.blur();
+  await expect(budget.otherCosts).toHaveValue("180,000");
+  await expect(budget.row("Total")).toContainText("$45,000");
+  await budget.row("Rounded up to modules").locator("summary").first().click();
+  await expect(budget.row("Rounded up to modules")).toContainText("9 modules of $25,000 for $42,000 and $180,000 of other direct costs: $3,000 more");
+  await budget.otherCosts.fill("230k");
+  await expect(page.getByText("of which $230,000 are not for access, and modules go up to $250,000")).toBeVisible();
+  await budget.expectFragment(
+    "b1/start=2026-12-01/phases=10000000*8/usage=academic/funder=nih-modular/other=230000/prices=2023-03",
+  );
+});
+
 test("every outlet says the total of the page", async ({ budget, page }) => {
   await budget.open(FULL);
   const total = (await budget.row("Total").locator("td").last().innerText()).replace(/[^0-9]/g, "");
