@@ -361,8 +361,8 @@ fn best_price(highest: Amount, says: impl Fn(Amount) -> Amount) -> Option<Amount
         return Some(0);
     }
     let mut high = at(highest);
-    if high.2 >= 0 {
-        return (high.2 == 0).then_some(highest);
+    if high.2 > 0 {
+        return None;
     }
     for _ in 0..MOST_STEPS {
         let meet = (high.1 - low.1 + low.0 * low.2 - high.0 * high.2) / (low.2 - high.2);
@@ -380,6 +380,24 @@ fn best_price(highest: Amount, says: impl Fn(Amount) -> Amount) -> Option<Amount
 }
 
 impl Gate {
+    /// What a line costs at least beyond the worth of its reads, at the first price; `None` when it has too many of them.
+    pub(super) fn beyond_worth(&self, line: &Line) -> Option<Amount> {
+        let Self::Open { target, floors } = self else { return Some(line.cost) };
+        let (price, _) = floors.first()?;
+        let at = |reads: u64| line.at(reads) - price * Amount::from(reads);
+        (line.start <= *target).then(|| at(line.start).min(at(line.end.min(*target))))
+    }
+
+    /// The most that lines together may cost beyond the worth of their reads.
+    pub(super) fn room(&self) -> Amount {
+        match self {
+            Self::Open { target, floors } => {
+                floors.first().map_or(Amount::MAX, |(price, most)| most - price * Amount::from(*target))
+            }
+            Self::Done { most, .. } | Self::Behind { most } => *most,
+        }
+    }
+
     /// The part of a line that is below.
     pub(super) fn below(&self, line: Line) -> Option<Line> {
         match self {

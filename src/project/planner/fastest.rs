@@ -1,7 +1,7 @@
 //! The fastest schedule: every phase in the fewest months, and the next one moved up behind it.
 
 use super::market::Market;
-use super::solve::cheapest;
+use super::solve::{cheapest, exists};
 use crate::pricing::{Catalogue, Months, Unpriceable};
 use crate::project::{Project, ProjectFields, Schedule};
 
@@ -12,7 +12,7 @@ pub(super) fn fastest(catalogue: &'static Catalogue, project: &Project) -> Resul
     let mut used = 0;
     let mut found = None;
     for (place, reads) in project.reads().iter().enumerate() {
-        found = None;
+        let mut is_possible = false;
         let most = planned.saturating_sub(used + project.phases.len() - place - 1);
         for months in 1..=most {
             let Ok(months) = i128::try_from(months).map_or(Ok(Months::MAX), Months::try_from) else { continue };
@@ -27,12 +27,20 @@ pub(super) fn fastest(catalogue: &'static Catalogue, project: &Project) -> Resul
             if serves < reads.get() {
                 continue;
             }
-            found = cheapest(&market)?;
-            if found.is_some() {
+            // Only the last phase makes the schedule; before, it is enough that there is one.
+            if place + 1 == phases.len() {
+                found = cheapest(&market)?;
+                is_possible = found.is_some();
+            } else {
+                is_possible = exists(&market);
+            }
+            if is_possible {
                 break;
             }
         }
-        let Some(_) = &found else { return Ok(None) };
+        if !is_possible {
+            return Ok(None);
+        }
         used += usize::from(phases[place].months.get());
     }
     Ok(found)

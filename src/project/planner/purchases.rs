@@ -116,17 +116,11 @@ impl Search<'_> {
             let last = PaidMonth { month: paid.month + rest - 1, ..paid };
             let more = paid.price + self.market.units.orders(paid.month..paid.month + rest);
             let gate = self.gate(last.month, self.holding(last));
+            let (good, in_advance, begins) = (paid.good, paid.is_in_advance(), paid.begins);
+            let step = |line: usize| Step::AtOnce { good, months: rest, line, in_advance, begins };
+            let lines = lines.into_iter().enumerate().map(|(line, own)| (own, step(line)));
             let mut labels = Vec::new();
-            for (line, own) in lines.into_iter().enumerate() {
-                let step = Step::AtOnce {
-                    good: paid.good,
-                    months: rest,
-                    line,
-                    in_advance: paid.is_in_advance(),
-                    begins: paid.begins,
-                };
-                self.read(&mut labels, &front, &own, more, &gate, step);
-            }
+            self.read(&mut labels, &front, lines, more, &gate);
             front = self.settle(last.month, labels);
             paid = PaidMonth { month: paid.month + rest, begins: false, price: 0, ..paid };
         }
@@ -227,22 +221,36 @@ impl Search<'_> {
         }
         let gate = self.gate(paid.month, self.holding(paid));
         if let Some(year) = year {
-            self.read(labels, from, &year.served, paid.price + order, &gate, step);
+            self.read(labels, from, std::iter::once((year.served, step)), paid.price + order, &gate);
             return;
         }
         let is_fixed = paid.ahead.is_some() || self.tracked[good.kind];
-        for (line, own) in good.lines.iter().enumerate() {
-            let step = Step::Month { good: place, line, begins, is_fixed };
-            self.read(labels, from, own, order, &gate, step);
-        }
+        let step = |line: usize| Step::Month { good: place, line, begins, is_fixed };
+        let lines = good.lines.iter().enumerate().map(|(line, own)| (*own, step(line)));
+        self.read(labels, from, lines, order, &gate);
     }
 
-    /// Adds the ways of `from` with a month behind each of which the reads follow `own`.
-    fn read(&self, labels: &mut Vec<Label<Origin>>, from: &Front, own: &Line, more: Amount, gate: &Gate, step: Step) {
-        for node in from {
-            for line in together(&self.nodes[*node].line, own).into_iter().flatten() {
-                let line = gate.below(Line { cost: line.cost + more, ..line });
-                labels.extend(line.map(|line| Label { line, origin: (*node, step) }));
+    /// Adds the ways of `from` with months behind each of which the reads follow one of `lines`.
+    fn read(
+        &self,
+        labels: &mut Vec<Label<Origin>>,
+        from: &Front,
+        lines: impl Iterator<Item = (Line, Step)>,
+        more: Amount,
+        gate: &Gate,
+    ) {
+        let before = from.iter().map(|node| (self.nodes[*node].line, *node));
+        let before: Vec<(Amount, Line, usize)> =
+            before.filter_map(|(line, node)| Some((gate.beyond_worth(&line)?, line, node))).collect();
+        for (own, step) in lines {
+            // Most ways are far from the ceiling, which is seen before they are followed.
+            let Some(beyond) = gate.beyond_worth(&own) else { continue };
+            let room = gate.room() - more - beyond;
+            for (_, line, node) in before.iter().filter(|(beyond, ..)| *beyond <= room) {
+                for line in together(line, &own).into_iter().flatten() {
+                    let line = gate.below(Line { cost: line.cost + more, ..line });
+                    labels.extend(line.map(|line| Label { line, origin: (*node, step) }));
+                }
             }
         }
     }

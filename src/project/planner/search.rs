@@ -223,6 +223,7 @@ impl<'a> Search<'a> {
         let label = |node: &usize| Label { line: self.nodes[*node].line, origin: (*node, Step::Same) };
         let mut lowest: Vec<Label<Origin>> = first.iter().map(label).collect();
         for front in others {
+            self.patience = self.patience.saturating_sub(front.len());
             let other: Vec<_> = front.iter().map(label).collect();
             lowest = super::line::lower(&lowest, &other);
         }

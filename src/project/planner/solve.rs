@@ -11,10 +11,13 @@ use crate::pricing::{Money, Unpriceable};
 use crate::project::{Proof, Schedule};
 
 /// How many lines of an envelope a narrow search follows.
-const NARROW: usize = 24;
+const NARROW: usize = 8;
 
 /// How many ways the searches look at before they are cut short.
-const PATIENCE: usize = 400_000;
+const PATIENCE: usize = 250_000;
+
+/// How many ways a search for any schedule within a limit looks at before it is cut short.
+const PATIENCE_WITHIN: usize = 20_000;
 
 /// By what part of the floor the first ceiling is above it.
 const FIRST_RISE: Amount = 1_024;
@@ -118,26 +121,42 @@ fn narrow(market: &Market<'_>, bound: &Bound<'_>, powers: &Powers, least: Amount
 /// # Errors
 /// [`Unpriceable`] when an amount can't be exact.
 pub(super) fn any_within(market: &Market<'_>, limit: Money) -> Result<Option<Schedule>, Unpriceable> {
+    let bound = whole_bound(market);
+    // Stated months are less than exact ones by no more than half a cent each.
+    let rounded = Money::of_cents(2 * market.project.month_count() as u64);
+    let reach = limit.plus(rounded).ok().and_then(|reach| market.units.most(reach));
+    let ceiling = reach.unwrap_or(Amount::MAX >> 2);
+    if bound.least() > ceiling {
+        return Ok(None);
+    }
+    let powers = Powers::new(market);
+    let least = bound.least();
+    let mut search = Search::new(market, &bound, &powers).up_to(ceiling).narrow(NARROW);
+    if let Ok(end) = search.run(0) {
+        let schedule = finish(market, &powers, &Found { nodes: search.nodes, end, least })?;
+        if schedule.total <= limit {
+            return Ok(Some(schedule));
+        }
+    }
+    let mut search = Search::new(market, &bound, &powers).up_to(ceiling).with_patience(PATIENCE_WITHIN);
+    let Ok(end) = search.run(0) else { return Ok(None) };
+    let least = search.nodes[end].line.cost;
+    let schedule = finish(market, &powers, &Found { nodes: search.nodes, end, least })?;
+    Ok(Some(schedule).filter(|schedule| schedule.total <= limit))
+}
+
+/// Whether there is a schedule at all.
+pub(super) fn exists(market: &Market<'_>) -> bool {
+    Search::new(market, &whole_bound(market), &Powers::new(market)).narrow(1).run(0).is_ok()
+}
+
+/// The floors of all phases.
+fn whole_bound<'a>(market: &'a Market<'a>) -> Bound<'a> {
     let mut bound = Bound::new(market);
     for _ in &market.project.phases {
         bound.add_phase();
     }
-    // Stated months are less than exact ones by no more than half a cent each.
-    let rounded = Money::of_cents(2 * market.project.month_count() as u64);
-    let reach = limit.plus(rounded).ok();
-    if let (Some(least), Some(reach)) = (market.units.money(bound.least()), reach)
-        && least > reach
-    {
-        return Ok(None);
-    }
-    let powers = Powers::new(market);
-    let mut search = Search::new(market, &bound, &powers).narrow(NARROW);
-    let Ok(end) = search.run(0) else { return Ok(None) };
-    let schedule = finish(market, &powers, &Found { nodes: search.nodes, end, least: bound.least() })?;
-    if schedule.total <= limit {
-        return Ok(Some(schedule));
-    }
-    Ok(cheapest(market)?.filter(|schedule| schedule.total <= limit))
+    bound
 }
 
 /// The schedule that was found.

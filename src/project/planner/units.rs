@@ -51,6 +51,13 @@ impl Units {
         amount.filter(|amount| amount.abs() <= Self::MOST).ok_or(AmountTooLarge)
     }
 
+    /// The greatest amount of no more money than that; `None` when it is too large to be compared.
+    pub(super) fn most(self, money: Money) -> Option<Amount> {
+        let whole = money.decimal().trunc_with_scale(self.places).normalize();
+        let amount = self.of_decimal(whole).filter(|amount| amount.abs() <= Self::MOST)?;
+        Some(amount + (1 << (ORDER_DIGITS + self.spare)) - 1)
+    }
+
     fn of_decimal(self, decimal: Decimal) -> Option<Amount> {
         let missing = self.places.checked_sub(decimal.scale())?;
         let factor = Amount::checked_pow(10, missing)?.checked_mul(1 << (ORDER_DIGITS + self.spare))?;
