@@ -347,6 +347,19 @@ async fn phases_limits_and_funders_are_on_the_page() {
 }
 
 #[tokio::test]
+async fn a_year_in_advance_at_a_disputed_price_says_so() {
+    let page = text(&rendered(open("b1/start=2024-12-01/phases=180000*12/usage=academic/prices=2024-10")).await);
+    assert_says(
+        &page,
+        &[
+            "$2,100 for twelve months in advance",
+            "The price of Basic is disputed or rests on little.",
+            "The price of Basic is that of October 2024 (third party, low confidence, source S50).",
+        ],
+    );
+}
+
+#[tokio::test]
 async fn every_outlet_says_what_the_page_says() {
     for (choice, fragment) in PlanChoice::ALL.map(|choice| {
         let plan = if choice == PlanChoice::Cheapest { String::new() } else { format!("/plan={}", choice.id()) };
