@@ -2,7 +2,7 @@
 //! twenty tiers made up to be hard.
 //!
 //! ```sh
-//! cargo bench --bench schedule            # times everything, in about two minutes
+//! cargo bench --bench schedule            # times everything, in some minutes
 //! cargo bench --bench schedule -- terms   # only what has that in its name
 //! cargo bench --bench schedule -- --cheapest # the cheapest schedule only
 //! cargo bench --bench schedule -- --links # the links of the hard projects, for the page
