@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 
 use super::choice::{Bought, Choice};
-use super::market::{Good, Market, unpriceable};
+use super::market::{Good, Market, YEAR, unpriceable};
 use super::search::Year;
 use crate::pricing::{AmountTooLarge, Assumption, Bill, Ledger, Money, Reads, Term, Tier, Unpriceable};
 use crate::project::{Proof, Purchase, PurchasePayment, Schedule, ScheduledMonth};
@@ -116,15 +116,16 @@ struct Paid {
 
 fn in_advance(tier: &Tier, reads: &[Reads]) -> Result<Paid, AmountTooLarge> {
     let price = tier.annual_price.map(Money::from).unwrap_or_default();
-    let months = (0..reads.len()).map(|month| (if month % 12 == 0 { price.to_the_cent() } else { Money::ZERO }, None));
-    Ok(Paid { months: months.collect(), exact: price.times(reads.len().div_ceil(12) as u64)? })
+    let months =
+        (0..reads.len()).map(|month| (if month % YEAR == 0 { price.to_the_cent() } else { Money::ZERO }, None));
+    Ok(Paid { months: months.collect(), exact: price.times(reads.len().div_ceil(YEAR) as u64)? })
 }
 
 /// Month by month, as the engine prices them. Before rounding a year comes to its annual maximum at most.
 fn monthly(tier: &Tier, reads: &[Reads]) -> Result<Paid, AmountTooLarge> {
     let mut paid = Paid { months: Vec::with_capacity(reads.len()), exact: Money::ZERO };
     let Some(mut ledger) = Ledger::new(tier) else { return Ok(paid) };
-    for year in reads.chunks(12) {
+    for year in reads.chunks(YEAR) {
         let mut listed = Money::ZERO;
         for month in year {
             let bill = ledger.next_bill(*month)?;
@@ -168,7 +169,7 @@ fn assume(
         note(Assumption::ExistingCustomer);
     }
     if payment == PurchasePayment::InAdvance {
-        note(Assumption::PaidInAdvance { years: reads.len().div_ceil(12) as u64 });
+        note(Assumption::PaidInAdvance { years: reads.len().div_ceil(YEAR) as u64 });
     }
     if good.tier.term_months == Some(Term::Unknown) {
         note(market.project.assumed_term.map_or(Assumption::NoMinimumTerm, Assumption::AssumedTerm));

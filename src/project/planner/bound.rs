@@ -9,7 +9,7 @@ use std::cmp::Ordering;
 use std::ops::Range;
 
 use super::line::{Amount, Line};
-use super::market::{Good, Market, Prepaid};
+use super::market::{Good, Market, Prepaid, YEAR};
 
 /// The floors of every phase.
 pub(super) struct Bound<'a> {
@@ -109,9 +109,6 @@ enum Prices {
     All,
     Best,
 }
-
-/// The months of a year.
-const YEAR: usize = 12;
 
 /// The prices that are kept besides the best, in percent of it.
 const OTHER_PRICES: [Amount; 4] = [96, 104, 88, 114];
@@ -423,11 +420,6 @@ impl Gate {
 }
 
 impl Good<'_> {
-    /// The years that are paid at least when it is paid in advance.
-    pub(super) const fn years(&self) -> usize {
-        self.term.div_ceil(YEAR)
-    }
-
     /// What a month costs at least beyond the worth of its reads, up to `target` of them.
     fn least_beyond(&self, price: Amount, target: u64) -> Amount {
         let lines = self.lines.iter().filter(|line| line.start <= target);

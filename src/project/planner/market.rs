@@ -8,6 +8,9 @@ use super::units::Units;
 use crate::pricing::{AmountTooLarge, Catalogue, Identifier, Money, Months, PriceBook, Reads, Term, Tier, Unpriceable};
 use crate::project::Project;
 
+/// The months of a year.
+pub(super) const YEAR: usize = 12;
+
 /// Consecutive months at the prices of one price book.
 #[derive(Clone, Debug)]
 pub(super) struct Season {
@@ -133,6 +136,11 @@ impl Good<'_> {
     /// Whether anyone can buy it month by month.
     pub(super) const fn is_loose(&self) -> bool {
         self.is_sold && self.term == 1
+    }
+
+    /// The years that are paid at least when it is paid in advance.
+    pub(super) const fn years(&self) -> usize {
+        self.term.div_ceil(YEAR)
     }
 
     /// Whether there is no price for a whole year.

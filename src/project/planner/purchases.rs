@@ -2,7 +2,7 @@
 
 use super::bound::{Ahead, AheadPayment, Gate, Holding};
 use super::line::{Amount, Label, Line, together};
-use super::market::Prepaid;
+use super::market::{Prepaid, YEAR};
 use super::search::{Front, Origin, Search, Step, Year};
 
 /// A month of a good that is paid for.
@@ -30,9 +30,6 @@ pub(super) struct Arrival {
     pub(super) month: usize,
     pub(super) front: Front,
 }
-
-/// Twelve months.
-const YEAR: usize = 12;
 
 impl Search<'_> {
     /// The purchases of a good that anyone can begin in a month behind `from`, as far as they end by `most`.
@@ -209,9 +206,9 @@ impl Search<'_> {
             Some(AheadPayment::AtMost) => (good.at_most, of_year(Year::AtMost)),
             Some(AheadPayment::Listed) | None => (None, Step::Unused { good: place }),
         };
+        let gate = self.gate(paid.month, self.holding(paid));
         if paid.month >= self.market.project.month_count() {
             let more = order + if year.is_some() { paid.price } else { good.unused };
-            let gate = self.gate(paid.month, self.holding(paid));
             for node in from {
                 let before = self.nodes[*node].line;
                 let line = gate.below(Line { cost: before.cost + more, ..before });
@@ -219,7 +216,6 @@ impl Search<'_> {
             }
             return;
         }
-        let gate = self.gate(paid.month, self.holding(paid));
         if let Some(year) = year {
             self.read(labels, from, std::iter::once((year.served, step)), paid.price + order, &gate);
             return;

@@ -9,7 +9,7 @@
 use std::cmp::Reverse;
 use std::ops::Range;
 
-use super::market::Good;
+use super::market::{Good, YEAR};
 use super::purchases::{Arrival, PaidMonth};
 use super::search::{Front, LOOSE, Search};
 
@@ -105,7 +105,7 @@ impl Search<'_> {
         if !may_go_on && !good.has_strings() {
             return;
         }
-        let longest = good.term.max(if good.is_without_year() { 1 } else { good.years() * 12 });
+        let longest = good.term.max(if good.is_without_year() { 1 } else { good.years() * YEAR });
         let may_renew = good.in_advance.is_some() && good.years() > 1;
         let latest = if may_go_on || may_renew { 0 } else { (stretch.end + 1).saturating_sub(longest) };
         let first = stretch.start.max(latest);
