@@ -25,7 +25,7 @@ mod schedule;
 pub use no_schedule::NoSchedule;
 pub use phase::{Phase, PhaseName};
 pub use plan_choice::PlanChoice;
-pub use planner::{cheapest_schedule, free_collection, plans};
+pub use planner::{FoundPlans, book_plans, cheapest_schedule, find_plans, free_collection, plans};
 pub use plans::{
     FreeCollection, FreeProgramme, LimitStanding, MostPosts, Plans, SingleTier, SingleTiers, UnfitTier, WithinLimit,
 };

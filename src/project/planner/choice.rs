@@ -1,12 +1,14 @@
 //! The way that a search found, month by month.
 
+use serde::{Deserialize, Serialize};
+
 use super::line::{Line, apart};
 use super::market::Market;
 use super::powers::Powers;
 use super::search::{Node, Step, Year};
 
 /// What is done in a month.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Choice {
     /// The reads that the phase is to get in it, at the least.
     pub(super) reads: u64,
@@ -15,7 +17,7 @@ pub(super) struct Choice {
 }
 
 /// What is paid for in a month.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Bought {
     /// The place of the good.
     pub(super) good: usize,

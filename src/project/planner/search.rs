@@ -5,6 +5,8 @@
 //! adds the lines of that month's prices. Nothing is lost in this: two lines together are again lines, bent only at whole
 //! reads. Ways that can't become a schedule within the ceiling are left, so that the first one found is the cheapest.
 
+use serde::{Deserialize, Serialize};
+
 use super::bound::{Bound, Gate, Holding};
 use super::line::{Amount, Label, Line, envelope};
 use super::market::Market;
@@ -32,7 +34,7 @@ pub(super) enum Step {
 }
 
 /// Why the months of a year cost no more than its price.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) enum Year {
     /// It is paid in advance.
     InAdvance,

@@ -1,14 +1,13 @@
 //! The cheapest schedule of a market, and the proof that it is.
 
-use super::booking::book;
 use super::bound::Bound;
 use super::choice::{choices, gather};
+use super::found::FoundSchedule;
 use super::line::Amount;
 use super::market::Market;
 use super::powers::Powers;
 use super::search::{Dead, Node, Search};
 use crate::pricing::{Money, Unpriceable};
-use crate::project::{Proof, Schedule};
 
 /// How many lines of an envelope a narrow search follows.
 const NARROW: usize = 8;
@@ -31,13 +30,9 @@ struct Found {
 }
 
 /// The cheapest schedule; `None` when there is none.
-///
-/// # Errors
-/// [`Unpriceable`] when an amount can't be exact.
-pub(super) fn cheapest(market: &Market<'_>) -> Result<Option<Schedule>, Unpriceable> {
+pub(super) fn cheapest(market: &Market<'_>) -> Option<FoundSchedule> {
     let powers = Powers::new(market);
-    let Some(found) = search(market, &powers) else { return Ok(None) };
-    Ok(Some(finish(market, &powers, &found)?))
+    search(market, &powers).map(|found| finish(market, &powers, &found))
 }
 
 /// Searches the last phase first, then the last two, and so on: what they cost by themselves is a better floor for the phases
@@ -120,7 +115,7 @@ fn narrow(market: &Market<'_>, bound: &Bound<'_>, powers: &Powers, least: Amount
 ///
 /// # Errors
 /// [`Unpriceable`] when an amount can't be exact.
-pub(super) fn any_within(market: &Market<'_>, limit: Money) -> Result<Option<Schedule>, Unpriceable> {
+pub(super) fn any_within(market: &Market<'_>, limit: Money) -> Result<Option<FoundSchedule>, Unpriceable> {
     let bound = whole_bound(market);
     // Stated months are less than exact ones by no more than half a cent each.
     let rounded = Money::of_cents(2 * market.project.month_count() as u64);
@@ -130,19 +125,15 @@ pub(super) fn any_within(market: &Market<'_>, limit: Money) -> Result<Option<Sch
         return Ok(None);
     }
     let powers = Powers::new(market);
-    let least = bound.least();
-    let mut search = Search::new(market, &bound, &powers).up_to(ceiling).narrow(NARROW);
-    if let Ok(end) = search.run(0) {
-        let schedule = finish(market, &powers, &Found { nodes: search.nodes, end, least })?;
-        if schedule.total <= limit {
-            return Ok(Some(schedule));
+    let search = || Search::new(market, &bound, &powers).up_to(ceiling);
+    for mut search in [search().narrow(NARROW), search().with_patience(PATIENCE_WITHIN)] {
+        let Ok(end) = search.run(0) else { continue };
+        let found = finish(market, &powers, &Found { nodes: search.nodes, end, least: bound.least() });
+        if found.book(market)?.total <= limit {
+            return Ok(Some(found));
         }
     }
-    let mut search = Search::new(market, &bound, &powers).up_to(ceiling).with_patience(PATIENCE_WITHIN);
-    let Ok(end) = search.run(0) else { return Ok(None) };
-    let least = search.nodes[end].line.cost;
-    let schedule = finish(market, &powers, &Found { nodes: search.nodes, end, least })?;
-    Ok(Some(schedule).filter(|schedule| schedule.total <= limit))
+    Ok(None)
 }
 
 /// Whether there is a schedule at all.
@@ -159,15 +150,9 @@ fn whole_bound<'a>(market: &'a Market<'a>) -> Bound<'a> {
     bound
 }
 
-/// The schedule that was found.
-fn finish(market: &Market<'_>, powers: &Powers, found: &Found) -> Result<Schedule, Unpriceable> {
+/// What is bought in each month of the way that was found.
+fn finish(market: &Market<'_>, powers: &Powers, found: &Found) -> FoundSchedule {
     let mut months = choices(market, powers, &found.nodes, found.end);
     gather(market, &mut months);
-    let mut schedule = book(market, &months, Proof::Cheapest)?;
-    let gap = market.units.money(found.least).and_then(|least| schedule.exact.minus(least).ok());
-    schedule.proof = match gap {
-        Some(gap) if gap <= Money::ZERO => Proof::Cheapest,
-        gap => Proof::Within(gap.unwrap_or(schedule.exact)),
-    };
-    Ok(schedule)
+    FoundSchedule { months, least: found.least }
 }
