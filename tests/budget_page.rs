@@ -7,11 +7,11 @@ mod rendered;
 
 use std::rc::Rc;
 
-use quota_calculator::app::budget::{BudgetAction, BudgetField, BudgetState, NewPhase, describe};
+use quota_calculator::app::budget::{BudgetAction, BudgetField, BudgetState, NewPhase, Planned, describe};
 use quota_calculator::format::{BudgetOutline, NumberStyle};
 use quota_calculator::pricing::{Date, UsageType};
+use quota_calculator::project::PlanChoice;
 use quota_calculator::project::budget::CostedProposal;
-use quota_calculator::project::{PlanChoice, PriceBasis};
 use quota_calculator::view::budget::{BudgetPage, BudgetPageProps};
 use rendered::{assert_says, text};
 use yew::{Callback, LocalServerRenderer, Reducible};
@@ -25,7 +25,18 @@ fn today() -> Date {
 }
 
 fn open(fragment: &str) -> BudgetState {
-    BudgetState::open(fragment, None, STYLE, today())
+    planned(BudgetState::open(fragment, None, STYLE, today()))
+}
+
+/// The same state once the schedules for it are found.
+fn planned(state: BudgetState) -> BudgetState {
+    let planned = Planned::new(state.proposal.project.clone());
+    after(state, [BudgetAction::Planned(Rc::new(planned))])
+}
+
+/// The schedules that a state shows.
+fn shown(state: &BudgetState) -> &Planned {
+    state.planned.as_ref().expect("schedules")
 }
 
 fn typed(field: BudgetField, text: &str) -> BudgetAction {
@@ -59,7 +70,6 @@ fn a_new_visitor_finds_a_project_to_start_from() {
     let state = open("");
     assert_eq!(link(&state), STARTING);
     assert_eq!(state.own_link().as_deref(), Some(STARTING), "it is kept for the next visit");
-    assert!(!state.is_behind());
 }
 
 #[test]
@@ -127,19 +137,37 @@ fn numbers_are_typed_as_people_write_them() {
 }
 
 #[test]
-fn typing_shows_at_once_and_the_schedules_follow() {
+fn what_is_entered_shows_at_once_and_the_schedules_follow() {
     let typing = after(open(""), [typed(BudgetField::Posts(0), "5M")]);
-    assert!(typing.is_behind(), "the schedules of the project from before still stand");
-    assert_eq!(typing.planned.project.posts(), 10_000_000);
-    let planned = after(typing, [BudgetAction::Plan]);
-    assert!(!planned.is_behind());
-    assert_eq!(planned.planned.project.posts(), 5_000_000);
-    let chosen = after(planned, [BudgetAction::ChoosePrices(PriceBasis::Of(&catalogue()[1]))]);
-    assert!(!chosen.is_behind(), "a choice is answered at once");
+    assert!(typing.is_behind());
+    assert_eq!(shown(&typing).project.posts(), 10_000_000, "the schedules of the project from before still stand");
+    let found = Rc::new(Planned::new(typing.proposal.project.clone()));
+    let followed = planned(typing.clone());
+    assert!(!followed.is_behind());
+    assert_eq!(shown(&followed).project.posts(), 5_000_000);
+    let gone_on = after(typing, [typed(BudgetField::Posts(0), "6M"), BudgetAction::Planned(found)]);
+    assert!(gone_on.is_behind());
+    assert_eq!(shown(&gone_on).project.posts(), 10_000_000, "what comes too late is of no use any more");
 }
 
-fn catalogue() -> &'static [quota_calculator::pricing::PriceBook] {
-    quota_calculator::catalogue().price_books()
+#[test]
+fn schedules_stay_until_those_of_an_opened_link_are_found() {
+    let opened = after(open(""), [BudgetAction::Open(PHASES.to_owned(), today())]);
+    assert!(opened.is_behind());
+    assert_eq!(shown(&opened).project.posts(), 10_000_000);
+    assert!(!planned(opened).is_behind());
+}
+
+#[tokio::test]
+async fn before_the_first_schedules_the_free_era_answers_alone() {
+    let state = BudgetState::open(STARTING, None, STYLE, today());
+    assert!(state.is_behind() && state.planned.is_none());
+    let html = rendered(state).await;
+    assert_says(
+        &text(&html),
+        &["Cheapest schedule Being worked out The same posts in the free era:", "Working out the schedules…"],
+    );
+    assert!(!html.contains("id=\"plans\"") && !html.contains("id=\"budget-figures\""));
 }
 
 #[track_caller]
@@ -284,7 +312,7 @@ fn starting_over_can_be_taken_back() {
 
 #[test]
 fn opening_what_is_shown_changes_nothing() {
-    let state = after(open(""), [typed(BudgetField::Posts(0), "7M"), BudgetAction::Plan]);
+    let state = after(open(""), [typed(BudgetField::Posts(0), "7M")]);
     let shown = state.link();
     assert_eq!(after(state.clone(), [BudgetAction::Open(shown, today())]), state);
     let other = after(state, [BudgetAction::OpenSaved(STARTING.to_owned())]);
@@ -371,7 +399,7 @@ async fn every_outlet_says_what_the_page_says() {
         let page = text(&html);
         // Spaces of every kind are folded on the page.
         let folded = |words: &str| words.replace('\u{a0}', " ");
-        let plans = state.planned.plans.as_ref().expect("plans");
+        let plans = shown(&state).plans.as_ref().expect("plans");
         let costed =
             CostedProposal::from_plans(quota_calculator::catalogue(), &state.proposal, plans).expect("a budget");
         let outline = BudgetOutline::new(quota_calculator::catalogue(), &costed.report(today()), STYLE);

@@ -7,7 +7,7 @@ use quota_calculator::format::{NumberStyle, proof_phrase, purchase_sentence};
 use quota_calculator::pricing::{Assumption, Months, Reads, RereadFactor, Tier, UsageType};
 use quota_calculator::project::{
     LimitStanding, NoSchedule, Phase, PhaseName, Plans, PriceBasis, Project, ProjectFields, Proof, PurchasePayment,
-    Schedule, plans,
+    Schedule, book_plans, find_plans, plans,
 };
 use serde_json::{Value, json};
 
@@ -55,8 +55,13 @@ fn flat(fee: &str, cap: u64) -> Value {
     json!({ "charges": [{ "model": "flat", "fee": fee }], "readCap": cap })
 }
 
+/// The answers to a project, booked of what was found and sent, as a worker sends it.
 fn plan(fields: ProjectFields) -> Plans {
-    plans(catalogue(), &Project::new(fields).expect("a project")).expect("amounts that can be stated")
+    let project = Project::new(fields).expect("a project");
+    let found = find_plans(catalogue(), &project).expect("amounts that can be stated");
+    let sent = serde_json::to_string(&found).expect("JSON");
+    let booked = book_plans(catalogue(), &project, &serde_json::from_str(&sent).expect("what was found"));
+    booked.expect("amounts that can be stated")
 }
 
 /// A schedule in short: each purchase with its first month and its months, the reads of each month, the total.

@@ -14,6 +14,8 @@ mod form_problems;
 pub mod history;
 pub mod library;
 pub mod locale;
+#[cfg(feature = "whole")]
+mod page_worker;
 mod picture;
 #[cfg(feature = "whole")]
 pub mod quotes;

@@ -1,5 +1,5 @@
 //! Starts the program that reads files for the Usage history page.
 
 fn main() {
-    quota_calculator::worker::start();
+    quota_calculator::worker::history::start();
 }

@@ -39,7 +39,7 @@ struct Frame {
     waiting: &'static str,
     /// What to do when the program has stopped.
     stopped: &'static str,
-    /// Whether it has a worker, which its policy then allows by name: that of `history-worker`, started by `history.js`.
+    /// Whether it has a worker, which its policy then allows by name: that of `history-worker`, started by `worker.js`.
     has_worker: bool,
 }
 
@@ -62,7 +62,7 @@ const FRAMES: [Frame; 3] = [
                   your browser blocks JavaScript or WebAssembly.",
         stopped: "The calculator has stopped because of an error of its own. The address still holds your budget: reload \
                   the page to go on from there.",
-        has_worker: false,
+        has_worker: true,
     },
     Frame {
         name: "history",
@@ -167,13 +167,13 @@ fn with_worker(folder: &Path, head: &str, name: &str) -> Result<(String, String)
         return Err(format!("index.html has no {NO_POLICY}").into());
     }
     let integrity = |file: &str| Ok::<_, Box<dyn Error>>(integrity(&fs::read(folder.join(file))?));
-    let (program, script) = (format!("quota-calculator-{name}-worker_bg.wasm"), format!("{name}.js"));
+    let (program, script) = (format!("quota-calculator-{name}-worker_bg.wasm"), "worker.js");
     let worker = format!(
-        r#"<meta name="{name}-worker" content="{program}" data-integrity="{}">
+        r#"<meta name="worker" content="{program}" data-integrity="{}">
 <script type="module" src="{script}" integrity="{}"></script>
 "#,
         integrity(&program)?,
-        integrity(&script)?,
+        integrity(script)?,
     );
     let policy = format!("trusted-types {name}-worker; worker-src 'self'");
     Ok((head.replace(NO_POLICY, &policy), worker))

@@ -83,15 +83,20 @@ export class BudgetPage {
   }
 }
 
-/** A test with the page at hand, which fails when the browser's console shows an error. */
-export const test = base.extend<{ budget: BudgetPage }>({
-  budget: async ({ page, context }, use) => {
-    await setDay(context);
+type Fixtures = { errors: string[]; budget: BudgetPage };
+
+/** A test with the page at hand, which fails when the browser's console shows an error, unless the test expects some. */
+export const test = base.extend<Fixtures>({
+  errors: async ({}, use) => {
     const errors: string[] = [];
+    await use(errors);
+    expect(errors, "errors in the console").toEqual([]);
+  },
+  budget: async ({ page, context, errors }, use) => {
+    await setDay(context);
     page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
     page.on("pageerror", (error) => errors.push(error.message));
     await use(new BudgetPage(page));
-    expect(errors, "errors in the console").toEqual([]);
   },
 });
 

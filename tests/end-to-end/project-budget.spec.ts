@@ -1,4 +1,4 @@
-import { test as plain } from "@playwright/test";
+import { test as plain, type Page } from "@playwright/test";
 import { getDocumentProxy } from "unpdf";
 
 import { BudgetPage, STARTING, expect, setDay, test } from "./budget-page";
@@ -297,21 +297,74 @@ test("numbers are written as the reader's language writes them", async ({ browse
   await context.close();
 });
 
-test("typing never waits for a project that takes long to plan", async ({ budget }) => {
+/** A worker in place of the page's, or only of the first one. */
+async function inPlaceOfWorker(page: Page, body: string, times?: number) {
+  const contentType = "text/javascript";
+  await page.route("**/quota-calculator-budget-worker.js", (route) => route.fulfill({ contentType, body }), { times });
+}
+
+const SILENT = "export const initSync = () => {};";
+
+test("the page stays at hand however long schedules take", async ({ budget, page }) => {
+  await inPlaceOfWorker(page, SILENT);
+  await budget.open();
+  await expect(page.getByText("Working out the schedules…")).toBeVisible();
+  await expect(budget.answer).toContainText("Being worked out");
+  await expect(budget.answer).toContainText("The same posts in the free era");
+  await budget.posts.fill("60k");
+  await budget.usageType.selectOption("commercial-small");
+  await budget.expectFragment("b1/start=2026-12-01/phases=60000*8/usage=commercial-small/prices=by-date");
+  await expect(budget.answer).toContainText("Being worked out");
+});
+
+test("a project doesn't wait for one that is no longer wanted", async ({ budget, page }) => {
+  await inPlaceOfWorker(page, SILENT, 1);
+  await budget.open();
+  await expect(budget.answer).toContainText("Being worked out");
+  await budget.posts.fill("60k");
+  await expect(budget.answer).toContainText("Cheapest schedule: Pay-per-use");
+  await expect(page.getByText("Working out the schedules…")).toBeHidden();
+});
+
+test("a project of many tiers with terms is planned, and how sure that is stands beside it", async ({ budget }) => {
   const tier = (place: number) =>
     `(id:own-${place},name:Offer+${place},charges:!((model:perUnit,unitPrice:0.00${10 + place}),(model:flat,fee:${100 * place})),readCap:${place}00000,termMonths:${1 + (place % 5)})`;
   const tiers = `!(${Array.from({ length: 20 }, (_, place) => tier(place + 1)).join(",")})`;
   await budget.open(`b1/start=2026-12-01/phases=2000000*60/usage=academic/tiers=${tiers}/prices=by-date`);
-  await budget.posts.press("End");
-  const taken = await budget.posts.evaluate(async (input: HTMLInputElement) => {
-    const before = performance.now();
-    input.value += "0";
-    input.dispatchEvent(new InputEvent("input", { bubbles: true }));
-    await new Promise((resolve) => requestAnimationFrame(resolve));
-    return performance.now() - before;
-  });
-  expect(taken, "milliseconds to the next frame").toBeLessThan(500);
   await expect(budget.answer).toContainText("per 1,000 posts");
+  await expect(budget.page.getByText(/Proven: no schedule costs less|ithin \$.* of the cheapest there can be/)).toBeVisible();
+});
+
+test("the policy allows the one worker by its name", async ({ budget, page }) => {
+  await budget.open();
+  const policy = await page.locator("meta[http-equiv=Content-Security-Policy]").getAttribute("content");
+  expect(policy).toContain("require-trusted-types-for 'script'; trusted-types budget-worker; worker-src 'self'");
+});
+
+test.describe("without the worker the page plans by itself", () => {
+  test.use({ errors: async ({}, use) => use([]) });
+
+  test.afterEach(async ({ budget, page }) => {
+    await budget.open();
+    await expect(budget.answer).toContainText("$50,000");
+    await expect(page.getByText("Working out the schedules…")).toBeHidden();
+  });
+
+  test("when its program doesn't arrive", async ({ page }) => {
+    await page.route("**/quota-calculator-budget-worker_bg.wasm", (route) => route.abort());
+  });
+
+  test("when the browser has none", async ({ page }) => {
+    await page.addInitScript(() => Reflect.deleteProperty(globalThis, "Worker"));
+  });
+
+  test("when it stops because of an error", async ({ page }) => {
+    await inPlaceOfWorker(page, "throw new Error('no')");
+  });
+
+  test("when it can't answer", async ({ page }) => {
+    await inPlaceOfWorker(page, "export const initSync = () => addEventListener('message', () => postMessage(null));");
+  });
 });
 
 test("the printed budget says what the page says", async ({ budget, page }) => {

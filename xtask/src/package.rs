@@ -27,9 +27,9 @@ pub(crate) fn build() -> Outcome {
         fs::create_dir_all(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
         run(tools
             .command("cargo")
-            .args(["rustc", "--quiet", "--locked", "--lib", "--crate-type", "cdylib", "--profile", "javascript"])
+            .args(["rustc", "--quiet", "--locked", "--lib", "--crate-type", "cdylib", "--profile", "fast"])
             .args(["--target", "wasm32-unknown-unknown", "--no-default-features", "--features", "javascript"]))?;
-        let library = target().join("wasm32-unknown-unknown/javascript/quota_calculator.wasm");
+        let library = target().join("wasm32-unknown-unknown/fast/quota_calculator.wasm");
         run(tools
             .command("wasm-bindgen")
             .args(["--target", "web", "--no-typescript", "--out-dir"])

@@ -1,4 +1,6 @@
-use super::{BudgetField, NewPhase};
+use std::rc::Rc;
+
+use super::{BudgetField, NewPhase, Planned};
 use crate::app::saved::SavedAction;
 use crate::app::settings::Settings;
 use crate::format::NumberStyle;
@@ -7,15 +9,16 @@ use crate::project::budget::{CostClass, IndirectBase, YearCut};
 use crate::project::funder::FunderProfile;
 use crate::project::{PlanChoice, PriceBasis};
 
-/// What a reader of the Project budget page can do.
+/// What a reader of the Project budget page can do, and what becomes of it. Whatever changes the project leaves the schedules
+/// as they are until those for it are found.
 #[derive(Clone, Debug, PartialEq)]
 pub enum BudgetAction {
-    /// Types into a field. The schedules stay as they are until [`BudgetAction::Plan`].
+    /// Types into a field.
     Type(BudgetField, String),
     /// Leaves a field, whose number is then written out in full.
     Leave(BudgetField),
-    /// Brings the schedules up to date with what was typed.
-    Plan,
+    /// Shows the schedules that were found, unless they are no longer asked for.
+    Planned(Rc<Planned>),
     /// Chooses the usage type.
     ChooseUsageType(UsageType),
     /// Chooses the prices.

@@ -7,6 +7,7 @@ mod field;
 mod new_phase;
 mod phase_draft;
 mod planned;
+mod planner;
 mod running;
 mod state;
 mod terms_draft;

@@ -1,5 +1,5 @@
 use crate::pricing::Unpriceable;
-use crate::project::{PlanChoice, Plans, Project, Schedule, plans};
+use crate::project::{FoundPlans, PlanChoice, Plans, Project, Schedule, book_plans, plans};
 
 /// A project with every schedule for it, which take a while to find.
 #[derive(Clone, Debug, PartialEq)]
@@ -15,6 +15,13 @@ impl Planned {
     #[must_use]
     pub fn new(project: Project) -> Self {
         let plans = plans(crate::catalogue(), &project);
+        Self { project, plans }
+    }
+
+    /// The schedules of what was found for the project.
+    #[must_use]
+    pub fn of_found(project: Project, found: &FoundPlans) -> Self {
+        let plans = book_plans(crate::catalogue(), &project, found);
         Self { project, plans }
     }
 

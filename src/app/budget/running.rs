@@ -1,10 +1,11 @@
 //! The Project budget page as it runs in the browser: its state, with address and storage around it.
 
-use std::cell::Cell;
+use std::rc::Rc;
 
 use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
+use super::planner::Planner;
 use super::{BudgetAction, BudgetState, describe};
 use crate::app::saved::{SavedAction, SavedCommand, SavedKind, last, perform, use_last, use_saved};
 use crate::app::settings::Settings;
@@ -15,7 +16,7 @@ use crate::view::budget::BudgetPage;
 /// How long the schedules wait while the reader types: a frame of the screen, so that what was typed shows first.
 const FRAME_MILLISECONDS: u32 = 20;
 
-/// How long they wait where finding them takes so long that the typing would stumble: until it rests.
+/// How long they wait while others are still looked for: until the typing rests.
 const REST_MILLISECONDS: u32 = 250;
 
 /// Shows the Project budget page in the element `#calculator` of the document.
@@ -68,21 +69,20 @@ fn Budget() -> Html {
     }
 }
 
-/// Brings the schedules up to date soon after the form has gone ahead of them. Where they take long to find, that waits until
+/// Has the schedules looked for soon after the form has gone ahead of them. While others are still looked for, that waits until
 /// the typing rests.
 #[hook]
 fn use_plans(state: &UseReducerHandle<BudgetState>) {
-    let took_long = use_memo((), |()| Cell::new(false));
+    let planner = use_memo((), |()| Planner::default());
     let dispatcher = state.dispatcher();
-    // More typing puts off only what takes long.
-    let typed = (state.is_behind(), took_long.get().then(|| state.proposal.clone()));
-    use_effect_with(typed, move |(is_behind, _)| {
-        let wait = if took_long.get() { REST_MILLISECONDS } else { FRAME_MILLISECONDS };
-        let timeout = is_behind.then(|| {
+    let wanted = state.is_behind().then(|| state.proposal.project.clone());
+    let proposal = state.proposal.clone();
+    use_effect_with(wanted, move |wanted| {
+        let wait = if planner.is_busy() { REST_MILLISECONDS } else { FRAME_MILLISECONDS };
+        let timeout = wanted.is_some().then(|| {
             Timeout::new(wait, move || {
-                let before = js_sys::Date::now();
-                dispatcher.dispatch(BudgetAction::Plan);
-                took_long.set(js_sys::Date::now() - before > f64::from(FRAME_MILLISECONDS));
+                let on_planned = move |planned| dispatcher.dispatch(BudgetAction::Planned(Rc::new(planned)));
+                planner.plan(proposal, on_planned.into());
             })
         });
         move || drop(timeout)

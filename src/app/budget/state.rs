@@ -19,8 +19,8 @@ pub struct BudgetState {
     pub problems: BudgetProblems,
     /// What the form says, or while something is wrong with it the last good of that.
     pub proposal: Rc<Proposal>,
-    /// The schedules for it, or while the reader types those from shortly before.
-    pub planned: Rc<Planned>,
+    /// The schedules for it, or while those are looked for the ones from before; `None` until the first are found.
+    pub planned: Option<Rc<Planned>>,
     /// Why the link that was opened could not be used.
     pub damaged_link: Option<String>,
     /// What became of the last act, in a sentence.
@@ -70,7 +70,7 @@ impl BudgetState {
         Self {
             draft: BudgetDraft::new(&proposal, style, today),
             problems: BudgetProblems::default(),
-            planned: Rc::new(Planned::new(proposal.project.clone())),
+            planned: None,
             proposal: Rc::new(proposal),
             damaged_link,
             notice: None,
@@ -90,10 +90,10 @@ impl BudgetState {
         self.problems.is_empty()
     }
 
-    /// Whether the schedules are those of another project, because they are still to be found.
+    /// Whether the schedules are still to be found, so that there are none or those of another project.
     #[must_use]
     pub fn is_behind(&self) -> bool {
-        self.planned.project != self.proposal.project
+        self.planned.as_ref().is_none_or(|planned| planned.project != self.proposal.project)
     }
 
     /// The link of the proposal.
@@ -120,8 +120,8 @@ impl BudgetState {
             // The address follows the form, so it usually says what is shown already.
             return self;
         }
-        let Self { saved, settings, style, today, .. } = self;
-        Self { saved, settings, is_own: false, ..Self::open(fragment, None, style, today) }
+        let Self { saved, settings, style, today, planned, .. } = self;
+        Self { saved, settings, planned, is_own: false, ..Self::open(fragment, None, style, today) }
     }
 
     /// Reads the form, or says what is wrong with it and keeps the last good proposal.
@@ -132,13 +132,6 @@ impl BudgetState {
                 self.problems = BudgetProblems::default();
             }
             Err(problems) => self.problems = problems,
-        }
-    }
-
-    /// Finds the schedules, where they are those of another project.
-    fn plan(&mut self) {
-        if self.is_behind() {
-            self.planned = Rc::new(Planned::new(self.proposal.project.clone()));
         }
     }
 
@@ -201,7 +194,7 @@ impl BudgetState {
                 }
             }
             // These leave the form as it is.
-            BudgetAction::Plan
+            BudgetAction::Planned(_)
             | BudgetAction::Leave(_)
             | BudgetAction::Saved(_)
             | BudgetAction::Open(..)
@@ -229,7 +222,11 @@ impl Reducible for BudgetState {
     fn reduce(self: Rc<Self>, action: BudgetAction) -> Rc<Self> {
         let mut state = Self::clone(&self);
         match action {
-            BudgetAction::Plan => state.plan(),
+            BudgetAction::Planned(planned) => {
+                if planned.project == state.proposal.project {
+                    state.planned = Some(planned);
+                }
+            }
             BudgetAction::Leave(field) => state.draft.write_out(field, state.style),
             BudgetAction::Saved(action) => state.saved = state.saved.reduced(action),
             BudgetAction::Open(fragment, today) => {
@@ -250,16 +247,12 @@ impl Reducible for BudgetState {
                 state.read();
             }
             action => {
-                let is_typing = matches!(action, BudgetAction::Type(..));
                 state.notice = None;
                 let undo = state.undo.take();
                 state.change(action, undo);
                 state.damaged_link = None;
                 state.is_own = true;
                 state.read();
-                if !is_typing {
-                    state.plan();
-                }
             }
         }
         Rc::new(state)

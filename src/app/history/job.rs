@@ -3,13 +3,12 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use gloo::events::EventListener;
 use js_sys::Array;
-use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{Blob, MessageEvent, Worker};
+use web_sys::Blob;
 use yew::Callback;
 
+use crate::app::page_worker::{FromWorker, PageWorker};
 use crate::history::{Choice, Format, Reply, Request};
 
 /// What the worker is to do now.
@@ -40,18 +39,7 @@ impl Task {
 }
 
 /// A worker at work. It ends when this is dropped.
-pub(super) struct Running(Rc<RefCell<Option<AtWork>>>);
-
-struct AtWork {
-    worker: Worker,
-    _listeners: [EventListener; 2],
-}
-
-impl Drop for AtWork {
-    fn drop(&mut self) {
-        self.worker.terminate();
-    }
-}
+pub(super) struct Running(Rc<RefCell<Option<PageWorker>>>);
 
 impl Running {
     /// Starts a job on `file`. `on_reply` is called with every answer, and with a reason when there will be none.
@@ -60,26 +48,19 @@ impl Running {
         let (weak, request) = (Rc::downgrade(&running.0), job.task.request());
         spawn_local(async move {
             let failed = |reason: &str| on_reply.emit(Reply::Failed(reason.to_owned()));
-            let Ok(worker) = start_worker().await else { return failed(NO_WORKER) };
-            let worker: Worker = worker.unchecked_into();
-            // Without this the worker was no longer wanted when it came.
-            let Some(place) = weak.upgrade() else { return worker.terminate() };
-            let on_message = EventListener::new(&worker, "message", {
-                let on_reply = on_reply.clone();
-                move |event| {
-                    let message = event.dyn_ref::<MessageEvent>().map(MessageEvent::data).unwrap_or_default();
-                    let reply = serde_wasm_bindgen::from_value(message);
-                    on_reply.emit(reply.unwrap_or_else(|error| Reply::Failed(error.to_string())));
+            let on_answer = on_reply.reform(|answer| match answer {
+                FromWorker::Message(message) => {
+                    serde_wasm_bindgen::from_value(message).unwrap_or_else(|error| Reply::Failed(error.to_string()))
                 }
+                FromWorker::Stopped => Reply::Failed(STOPPED.to_owned()),
             });
-            let on_error = EventListener::new(&worker, "error", {
-                let on_reply = on_reply.clone();
-                move |_| on_reply.emit(Reply::Failed(STOPPED.to_owned()))
-            });
-            let sent = serde_wasm_bindgen::to_value(&request)
-                .is_ok_and(|request| worker.post_message(&Array::of2(&file, &request)).is_ok());
-            place.replace(Some(AtWork { worker, _listeners: [on_message, on_error] }));
-            if !sent {
+            let Some(worker) = PageWorker::start(on_answer).await else { return failed(NO_WORKER) };
+            // Without this the worker was no longer wanted when it came.
+            let Some(place) = weak.upgrade() else { return };
+            let request = serde_wasm_bindgen::to_value(&request);
+            let is_sent = request.is_ok_and(|request| worker.send(&Array::of2(&file, &request)));
+            place.replace(Some(worker));
+            if !is_sent {
                 failed(STOPPED);
             }
         });
@@ -96,10 +77,3 @@ impl Drop for Running {
 
 const NO_WORKER: &str = "the part of this page that reads files couldn’t be loaded, or your browser blocks it";
 const STOPPED: &str = "the part of this page that reads files has stopped because of an error of its own";
-
-#[wasm_bindgen]
-extern "C" {
-    /// Starts a worker by the page's own script; rejects where the page has none, or the browser allows none.
-    #[wasm_bindgen(catch, js_name = startHistoryWorker)]
-    async fn start_worker() -> Result<JsValue, JsValue>;
-}

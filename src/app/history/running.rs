@@ -12,7 +12,7 @@ use crate::app::settings::Settings;
 use crate::app::storage::{BrowserShelf, use_changes};
 use crate::app::{address, locale, today, use_focus};
 use crate::view::history::{HistoryPage, Taken};
-use crate::worker::file_size;
+use crate::worker::history::file_size;
 
 /// Shows the Usage history page in the element `#calculator` of the document.
 pub fn mount() {

@@ -1,30 +1,32 @@
 use yew::prelude::*;
 
-use crate::app::budget::BudgetState;
+use crate::app::budget::{BudgetState, Planned};
 use crate::format::{
     NumberStyle, duration_phrase, free_sentence, limit_sentence, no_schedule_sentence, project_phrase,
 };
 use crate::pricing::{Date, Money, Reads};
-use crate::project::{FreeCollection, PlanChoice, Plans, Project, Schedule};
+use crate::project::{FreeCollection, PlanChoice, Plans, Project, Schedule, free_collection};
 use crate::view::evidence::day;
 
 /// The answer in short: the chosen schedule on one side, the free era on the other.
 pub(super) fn answer(state: &BudgetState) -> Html {
     let is_stale = !state.is_current();
     let label = if is_stale { "Last good answer, not updated" } else { "Answer" };
-    let planned = &state.planned;
-    let not_updated = is_stale.then(|| {
+    let not_updated = state.planned.as_ref().filter(|_| is_stale).map(|planned| {
         let question = project_phrase(&planned.project, state.style);
         html! {
             <p class="stale"><strong>{ "Not updated. " }</strong>{ format!("This is still the answer for {question}.") }</p>
         }
     });
-    let (now, then) = match &planned.plans {
-        Ok(plans) => (now(state, plans), then(&plans.free_era, &planned.project, state.style)),
-        Err(error) => (
-            side("This project", "No amount", false, html! { { format!("It can’t be priced: {error}.") } }),
-            html! { "" },
-        ),
+    let (now, then) = match &state.planned {
+        None => first_to_come(state),
+        Some(planned) => match &planned.plans {
+            Ok(plans) => (now(state, planned, plans), then(&plans.free_era, &planned.project, state.style)),
+            Err(error) => (
+                side("This project", "No amount", false, html! { { format!("It can’t be priced: {error}.") } }),
+                html! { "" },
+            ),
+        },
     };
     html! {
         <section aria-label={label}>
@@ -51,10 +53,17 @@ fn side(key: &str, amount: &str, is_amount: bool, details: Html) -> Html {
     }
 }
 
+/// Both sides before the first schedules are found: the free era needs none.
+fn first_to_come(state: &BudgetState) -> (Html, Html) {
+    let project = &state.proposal.project;
+    let key = format!("{} schedule", state.proposal.choice.label());
+    let now = side(&key, "Being worked out", false, html! { "" });
+    (now, then(&free_collection(crate::catalogue(), project), project, state.style))
+}
+
 /// The schedule that the budget uses, or why there is none.
-fn now(state: &BudgetState, plans: &Plans) -> Html {
-    let (planned, style) = (&state.planned, state.style);
-    let choice = state.proposal.choice;
+fn now(state: &BudgetState, planned: &Planned, plans: &Plans) -> Html {
+    let (choice, style) = (state.proposal.choice, state.style);
     if let Err(reason) = &plans.cheapest {
         let reason = no_schedule_sentence(reason, &planned.project, style);
         return side("Cheapest schedule", "No schedule", false, html! { { reason } });

@@ -83,9 +83,13 @@ fn followed(props: &BudgetPageProps) -> Html {
     let Proposal { choice, terms: entered, .. } = *state.proposal;
     html! {
         <>
-            <Schedules planned={planned.clone()} {choice} style={*style} {on_action} />
+            if let Some(planned) = planned {
+                <Schedules {planned} {choice} style={*style} {on_action} />
+            }
             { terms(state, on_action) }
-            <Figures planned={planned.clone()} {choice} terms={entered} style={*style} today={*today} page={page.clone()} />
+            if let Some(planned) = planned {
+                <Figures {planned} {choice} terms={entered} style={*style} today={*today} page={page.clone()} />
+            }
         </>
     }
 }

@@ -1,0 +1,121 @@
+// Times the Project budget page finding schedules, in Chromium: the projects of `benches/schedule.rs`, as links.
+//
+//     cargo xtask build
+//     npm ci --prefix tests/end-to-end
+//     cargo bench --bench schedule -- --links > links.tsv
+//     node benches/schedule.mjs links.tsv [--of 3]
+//
+// It needs Chromium: the one that the environment variable CHROMIUM names, otherwise /usr/bin/chromium. Of each family of
+// projects it opens the first few links (`--of`), one after the other, on the same page:
+//
+//   found  from the link's coming to the page's worker to what was found, every plan of it, in the worker alone
+//   shown  from the link's coming to the address bar to the schedules in the document, laid out
+//   gap    the longest time between two frames of the page meanwhile, which says whether it stayed at hand
+//
+// Milliseconds: the middle one and the longest. They are reported and never a failure.
+
+import { createReadStream, existsSync, readFileSync } from "node:fs";
+import { createServer } from "node:http";
+import { createRequire } from "node:module";
+import { extname, join } from "node:path";
+
+const require = createRequire(join(import.meta.dirname, "../tests/end-to-end/package.json"));
+const { chromium } = require("@playwright/test");
+
+const DIST = join(import.meta.dirname, "../dist");
+const TYPES = { ".css": "text/css", ".html": "text/html", ".js": "text/javascript", ".svg": "image/svg+xml", ".wasm": "application/wasm", ".woff2": "font/woff2" };
+
+const OF = process.argv.includes("--of") ? Number(process.argv[process.argv.indexOf("--of") + 1]) : 3;
+
+const serve = async () => {
+  const server = createServer((request, response) => {
+    const file = join(DIST, new URL(request.url, "http://localhost").pathname.slice(1));
+    if (!/^[\w./-]+$/.test(file) || !existsSync(file)) return response.writeHead(404).end();
+    response.writeHead(200, { "Content-Type": TYPES[extname(file)] ?? "text/plain" });
+    createReadStream(file).pipe(response);
+  });
+  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+  return { address: `http://127.0.0.1:${server.address().port}/budget.html`, stop: () => server.close() };
+};
+
+/** The links of the table that `benches/schedule.rs` writes, by the names of their families. */
+const families = () => {
+  const found = new Map();
+  for (const line of readFileSync(process.argv[2], "utf8").trim().split("\n")) {
+    const [name, link] = line.split("\t");
+    found.set(name, [...(found.get(name) ?? []), link].slice(0, OF));
+  }
+  return found;
+};
+
+/** How long the worker alone takes; runs in the page. */
+const find = async (link) => {
+  const worker = await globalThis.startWorker();
+  const answer = (link) =>
+    new Promise((resolve, reject) => {
+      Object.assign(worker, { onmessage: ({ data }) => resolve(data), onerror: reject });
+      worker.postMessage(link);
+    });
+  // A link that it can't read starts it without work.
+  await answer("");
+  const before = performance.now();
+  const found = await answer(link);
+  const taken = performance.now() - before;
+  worker.terminate();
+  if (!found) throw new Error("the worker found nothing");
+  return taken;
+};
+
+/** How long the page takes, and the longest gap between its frames; runs in the page. */
+const show = async (link) => {
+  let isShown = false;
+  const shown = new Promise((resolve) => {
+    let hasBegun = false;
+    const observer = new MutationObserver(() => {
+      const isBehind = document.querySelector(".budget-behind") !== null;
+      if (hasBegun && !isBehind) {
+        observer.disconnect();
+        document.body.getBoundingClientRect();
+        isShown = true;
+        resolve(performance.now());
+      }
+      hasBegun ||= isBehind;
+    });
+    observer.observe(document.querySelector("main"), { attributeFilter: ["class"] });
+  });
+  const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+  await frame();
+  const before = performance.now();
+  location.hash = link;
+  let [last, gap] = [before, 0];
+  while (!isShown) {
+    await frame();
+    const now = performance.now();
+    [last, gap] = [now, Math.max(gap, now - last)];
+  }
+  return { taken: (await shown) - before, gap };
+};
+
+const spread = (times) => {
+  const sorted = times.toSorted((one, other) => one - other);
+  return [sorted[Math.floor(sorted.length / 2)], sorted.at(-1)].map((time) => time.toFixed(0).padStart(7)).join("");
+};
+
+const { address, stop } = await serve();
+const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium" });
+const page = await browser.newPage();
+await page.goto(address);
+await page.waitForFunction(() => document.querySelector("#plans") !== null);
+console.log(`${"milliseconds: middle and longest".padEnd(36)}${"found".padStart(14)}${"shown".padStart(14)}${"gap".padStart(14)}`);
+for (const [name, links] of families()) {
+  const [found, shown, gaps] = [[], [], []];
+  for (const link of links) {
+    found.push(await page.evaluate(find, link));
+    const { taken, gap } = await page.evaluate(show, link);
+    shown.push(taken);
+    gaps.push(gap);
+  }
+  console.log(`${name.padEnd(36)}${spread(found)}${spread(shown)}${spread(gaps)}`);
+}
+await browser.close();
+stop();
