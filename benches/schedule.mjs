@@ -72,7 +72,7 @@ const show = async (link) => {
   const shown = new Promise((resolve) => {
     let hasBegun = false;
     const observer = new MutationObserver(() => {
-      const isBehind = document.querySelector(".budget-behind") !== null;
+      const isBehind = document.querySelector(".budget-planning") !== null;
       if (hasBegun && !isBehind) {
         observer.disconnect();
         document.body.getBoundingClientRect();

@@ -10,8 +10,8 @@ use std::rc::Rc;
 use quota_calculator::app::budget::{BudgetAction, BudgetField, BudgetState, NewPhase, Planned, describe};
 use quota_calculator::format::{BudgetOutline, NumberStyle};
 use quota_calculator::pricing::{Date, UsageType};
-use quota_calculator::project::PlanChoice;
 use quota_calculator::project::budget::CostedProposal;
+use quota_calculator::project::{FoundPlans, PlanChoice};
 use quota_calculator::view::budget::{BudgetPage, BudgetPageProps};
 use rendered::{assert_says, text};
 use yew::{Callback, LocalServerRenderer, Reducible};
@@ -168,6 +168,39 @@ async fn before_the_first_schedules_the_free_era_answers_alone() {
         &["Cheapest schedule Being worked out The same posts in the free era:", "Working out the schedules…"],
     );
     assert!(!html.contains("id=\"plans\"") && !html.contains("id=\"budget-figures\""));
+}
+
+#[tokio::test]
+async fn the_cheapest_schedule_comes_before_the_others() {
+    let first = |fragment: &str| {
+        let state = BudgetState::open(fragment, None, STYLE, today());
+        let project = state.proposal.project.clone();
+        let found = FoundPlans::cheapest(quota_calculator::catalogue(), &project).expect("amounts");
+        let state = after(state, [BudgetAction::Planned(Rc::new(Planned::of_found(project, &found)))]);
+        assert!(!state.is_behind() && state.is_planning());
+        state
+    };
+    let limited = STARTING.replace("/prices", "/limit=60000/prices");
+    let state = first(&limited);
+    assert_says(
+        &text(&rendered(state.clone()).await),
+        &[
+            "Cheapest schedule: Pay-per-use $50,000 in all",
+            "Within your limit of $60,000, with $10,000 to spare. The same posts",
+            "Working out the schedules…",
+            "Fastest being worked out",
+            "Most posts within the limit being worked out",
+            "The budget in USD",
+        ],
+    );
+    let whole = planned(state);
+    assert!(!whole.is_planning());
+    let page = text(&rendered(whole).await);
+    assert!(!page.contains("worked out") && !page.contains("Working out"));
+    assert_says(
+        &text(&rendered(first(&limited.replace("/prices", "/plan=fastest/prices"))).await),
+        &["Fastest schedule Being worked out", "The budget follows as soon as the schedule is worked out."],
+    );
 }
 
 #[track_caller]

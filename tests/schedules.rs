@@ -6,8 +6,8 @@ use quota_calculator::catalogue;
 use quota_calculator::format::{NumberStyle, proof_phrase, purchase_sentence};
 use quota_calculator::pricing::{Assumption, Months, Reads, RereadFactor, Tier, UsageType};
 use quota_calculator::project::{
-    LimitStanding, NoSchedule, Phase, PhaseName, Plans, PriceBasis, Project, ProjectFields, Proof, PurchasePayment,
-    Schedule, book_plans, find_plans, plans,
+    FoundPlans, LimitStanding, NoSchedule, OtherPlans, Phase, PhaseName, Plans, PriceBasis, Project, ProjectFields,
+    Proof, PurchasePayment, Schedule, plans,
 };
 use serde_json::{Value, json};
 
@@ -58,10 +58,26 @@ fn flat(fee: &str, cap: u64) -> Value {
 /// The answers to a project, booked of what was found and sent, as a worker sends it.
 fn plan(fields: ProjectFields) -> Plans {
     let project = Project::new(fields).expect("a project");
-    let found = find_plans(catalogue(), &project).expect("amounts that can be stated");
-    let sent = serde_json::to_string(&found).expect("JSON");
-    let booked = book_plans(catalogue(), &project, &serde_json::from_str(&sent).expect("what was found"));
-    booked.expect("amounts that can be stated")
+    let found = FoundPlans::cheapest(catalogue(), &project).expect("amounts that can be stated");
+    let first = sent(&found).book(catalogue(), &project).expect("amounts that can be stated");
+    assert_eq!(first.others, None, "they are still to be looked for");
+    let found = found.with_others(catalogue(), &project).expect("amounts that can be stated");
+    let all = sent(&found).book(catalogue(), &project).expect("amounts that can be stated");
+    assert_eq!(
+        (first.cheapest, first.limit, first.free_era),
+        (all.cheapest.clone(), all.limit.clone(), all.free_era.clone())
+    );
+    all
+}
+
+/// What was found, as it arrives.
+fn sent(found: &FoundPlans) -> FoundPlans {
+    serde_json::from_str(&serde_json::to_string(found).expect("JSON")).expect("what was found")
+}
+
+/// The schedules to compare the cheapest with.
+fn others(plans: &Plans) -> &OtherPlans {
+    plans.others.as_ref().expect("they were looked for")
 }
 
 /// A schedule in short: each purchase with its first month and its months, the reads of each month, the total.
@@ -93,16 +109,17 @@ fn a_burst_month_where_the_small_tier_is_too_small() {
     let burst = "enterprise-small 1@1 $42000 | 10000000 0 0 0 0 0 0 0 | $42000, NoMinimumTerm";
     assert_eq!(short(plans.cheapest.as_ref().expect("a schedule")), burst);
     let fastest = "enterprise-small 1@1 $42000 | 10000000 | $42000, NoMinimumTerm";
-    assert_eq!(short(plans.fastest.as_ref().expect("a schedule")), fastest);
-    let single: Vec<_> = plans.single_tiers.schedules.iter().map(|it| (it.id.as_str(), it.schedule.total)).collect();
+    assert_eq!(short(others(&plans).fastest.as_ref().expect("a schedule")), fastest);
+    let single: Vec<_> =
+        others(&plans).single_tiers.schedules.iter().map(|it| (it.id.as_str(), it.schedule.total)).collect();
     let totals: Vec<_> = single.iter().map(|(id, total)| format!("{id} {total}")).collect();
     assert_eq!(totals, ["enterprise-small 42000", "enterprise-medium 125000", "enterprise-large 210000"]);
-    let unfit: Vec<_> = plans.single_tiers.others.iter().map(|it| it.tier.id.as_str()).collect();
+    let unfit: Vec<_> = others(&plans).single_tiers.others.iter().map(|it| it.tier.id.as_str()).collect();
     assert_eq!(unfit, ["free", "basic"]);
     let NoSchedule::OverCap { phase: 0, reads, most: 80_000, largest: Some(largest) } =
-        &plans.single_tiers.others[1].reason
+        &others(&plans).single_tiers.others[1].reason
     else {
-        panic!("{:?}", plans.single_tiers.others[1].reason);
+        panic!("{:?}", others(&plans).single_tiers.others[1].reason);
     };
     assert_eq!((reads.get(), largest.name.as_ref()), (10_000_000, "Basic"));
     assert_eq!(plans.free_era.covered_by.as_ref().map(|tier| tier.name.as_ref()), Some("Elevated"));
@@ -202,22 +219,21 @@ fn four_different_answers_where_there_is_no_schedule() {
 fn a_limit_says_how_far_it_is_and_what_it_buys() {
     let limited = |limit: &str, fields: ProjectFields| {
         let limit = Some(limit.parse().expect("a price"));
-        plan(ProjectFields { limit, ..fields }).within_limit.expect("a limit")
+        plan(ProjectFields { limit, ..fields })
     };
     let answer = limited("1000", at_prices_of("2026-08", &[(1_000, 2), (100_000, 3)]));
-    let most = answer.most_posts.expect("posts");
+    let standing = |plans: &Plans| plans.limit.as_ref().expect("a limit").standing;
+    let most_posts = |plans: &Plans| others(plans).most_posts.as_ref().map(|most| most.posts.get());
+    let most = others(&answer).most_posts.as_ref().expect("posts");
     assert_eq!((most.phase, most.posts.get(), most.schedule.total.to_string().as_str()), (1, 199_000, "1000"));
-    assert!(matches!(answer.standing, Some(LimitStanding::Within(left)) if left.to_string() == "495"));
+    assert!(matches!(standing(&answer), Some(LimitStanding::Within(left)) if left.to_string() == "495"));
     let over = limited("100", at_prices_of("2026-08", &[(100_000, 3)]));
-    assert!(matches!(over.standing, Some(LimitStanding::Over(by)) if by.to_string() == "400"));
-    assert_eq!(over.most_posts.map(|most| most.posts.get()), Some(20_000));
+    assert!(matches!(standing(&over), Some(LimitStanding::Over(by)) if by.to_string() == "400"));
+    assert_eq!(most_posts(&over), Some(20_000));
     let halves =
         ProjectFields { reread_factor: "1.5".parse().expect("a factor"), ..at_prices_of("2023-03", &[(50_000, 6)]) };
-    assert_eq!(limited("600", halves).most_posts.map(|most| most.posts.get()), Some(40_000));
-    assert_eq!(
-        limited("5", at_prices_of("2026-08", &[(1_001, 1), (1_000, 3)])).most_posts.map(|most| most.posts.get()),
-        Some(0)
-    );
+    assert_eq!(most_posts(&limited("600", halves)), Some(40_000));
+    assert_eq!(most_posts(&limited("5", at_prices_of("2026-08", &[(1_001, 1), (1_000, 3)]))), Some(0));
 }
 
 #[test]

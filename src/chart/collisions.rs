@@ -15,7 +15,7 @@ use crate::format::NumberStyle;
 use crate::pricing::{
     Date, Estimate, Money, Months, PriceBook, Reads, Tier, Usage, UsageType, Volume, assess, history,
 };
-use crate::project::{PriceBasis, Project, ProjectFields, Proposal, plans};
+use crate::project::{PlanChoice, PriceBasis, Project, ProjectFields, Proposal, plans};
 
 const STYLE: NumberStyle = NumberStyle::ENGLISH;
 
@@ -154,7 +154,7 @@ proptest! {
         fields.prices = PriceBasis::ByDate;
         let Ok(project) = Project::new(fields) else { return Ok(()) };
         let Ok(plans) = plans(catalogue(), &project) else { return Ok(()) };
-        let single = plans.single_tiers.schedules.first().map(|single| &single.schedule);
+        let single = PlanChoice::OneTier.of(&plans);
         for schedule in plans.cheapest.as_ref().ok().into_iter().chain(single) {
             for size in ChartSize::ALL {
                 check(&schedule_chart::draw(schedule, &project, size, STYLE))?;

@@ -2,7 +2,7 @@
 
 use super::{NumberStyle, duration_phrase};
 use crate::pricing::Tier;
-use crate::project::{FreeCollection, FreeProgramme, LimitStanding, NoSchedule, Project, WithinLimit};
+use crate::project::{FreeCollection, FreeProgramme, LimitStanding, NoSchedule, Plans, Project};
 
 /// What a phase is called in a sentence.
 #[must_use]
@@ -76,15 +76,15 @@ fn names(tiers: &[Tier]) -> String {
 
 /// How the cheapest schedule stands to the limit; nothing where there is neither.
 #[must_use]
-pub fn limit_sentence(within: &WithinLimit, style: NumberStyle) -> Option<String> {
-    let limit = style.money(within.limit);
-    Some(match within.standing? {
+pub fn limit_sentence(plans: &Plans, style: NumberStyle) -> Option<String> {
+    let limit = plans.limit.as_ref()?;
+    let most = plans.others.as_ref().and_then(|others| others.most_posts.as_ref());
+    let (standing, limit) = (limit.standing?, style.money(limit.amount));
+    Some(match standing {
         LimitStanding::Within(spare) => format!("Within your limit of {limit}, with {} to spare.", style.money(spare)),
         LimitStanding::Over(over) => {
-            let most = within
-                .most_posts
-                .as_ref()
-                .map(|most| format!(" Below is what {limit} buys instead: {} posts.", style.reads(most.posts)));
+            let most =
+                most.map(|most| format!(" Below is what {limit} buys instead: {} posts.", style.reads(most.posts)));
             format!("Over your limit of {limit} by {}.{}", style.money(over), most.unwrap_or_default())
         }
     })

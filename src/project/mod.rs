@@ -25,9 +25,10 @@ mod schedule;
 pub use no_schedule::NoSchedule;
 pub use phase::{Phase, PhaseName};
 pub use plan_choice::PlanChoice;
-pub use planner::{FoundPlans, book_plans, cheapest_schedule, find_plans, free_collection, plans};
+pub use planner::{FoundPlans, cheapest_schedule, free_collection, plans};
 pub use plans::{
-    FreeCollection, FreeProgramme, LimitStanding, MostPosts, Plans, SingleTier, SingleTiers, UnfitTier, WithinLimit,
+    FreeCollection, FreeProgramme, Limit, LimitStanding, MostPosts, OtherPlans, Plans, SingleTier, SingleTiers,
+    UnfitTier,
 };
 pub use price_basis::PriceBasis;
 pub use project::{Project, ProjectError, ProjectFields};

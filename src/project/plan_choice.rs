@@ -29,14 +29,14 @@ impl PlanChoice {
         }
     }
 
-    /// The schedule that it means; `None` where there is none of that kind.
+    /// The schedule that it means; `None` where there is none of that kind, or none yet.
     #[must_use]
     pub fn of(self, plans: &Plans) -> Option<&Schedule> {
         match self {
             Self::Cheapest => plans.cheapest.as_ref().ok(),
-            Self::Fastest => plans.fastest.as_ref(),
-            Self::OneTier => plans.single_tiers.schedules.first().map(|single| &single.schedule),
-            Self::WithinLimit => plans.within_limit.as_ref()?.most_posts.as_ref().map(|most| &most.schedule),
+            Self::Fastest => plans.others.as_ref()?.fastest.as_ref(),
+            Self::OneTier => plans.others.as_ref()?.single_tiers.schedules.first().map(|single| &single.schedule),
+            Self::WithinLimit => plans.others.as_ref()?.most_posts.as_ref().map(|most| &most.schedule),
         }
     }
 
@@ -44,7 +44,7 @@ impl PlanChoice {
     /// within the limit.
     #[must_use]
     pub fn collected(self, project: &Project, plans: &Plans) -> Project {
-        let most = plans.within_limit.as_ref().and_then(|within| within.most_posts.as_ref());
+        let most = plans.others.as_ref().and_then(|others| others.most_posts.as_ref());
         let most = most.filter(|_| self == Self::WithinLimit);
         let mut fields = ProjectFields::from(project.clone());
         if let Some(most) = most

@@ -2,21 +2,30 @@ use crate::pricing::{Identifier, Money, Reads, Tier};
 
 use super::{NoSchedule, Schedule};
 
-/// Every answer to a project: the cheapest schedule and those to compare it with. Each outlet formats the same plans.
+/// The answers to a project: the cheapest schedule and those to compare it with. Each outlet formats the same plans.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Plans {
     /// The schedule that costs least before rounding. Of equals: that which pays fewer months, then that which is done
     /// earlier.
     pub cheapest: Result<Schedule, NoSchedule>,
+    /// How that stands to the project's limit; `None` when it has none.
+    pub limit: Option<Limit>,
+    /// What the free era would have answered.
+    pub free_era: FreeCollection,
+    /// The schedules to compare it with; `None` while they are still looked for.
+    pub others: Option<OtherPlans>,
+}
+
+/// The schedules to compare the cheapest with.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OtherPlans {
     /// Each phase in the fewest months that the tiers allow, the next one moved up behind it, and the cheapest of that kind;
     /// `None` when there is no schedule at all.
     pub fastest: Option<Schedule>,
     /// For each tier, the cheapest schedule that buys only this one.
     pub single_tiers: SingleTiers,
-    /// What the project's limit means; `None` when it has none.
-    pub within_limit: Option<WithinLimit>,
-    /// What the free era would have answered.
-    pub free_era: FreeCollection,
+    /// The most posts that stay within the project's limit; `None` when it has none, or when not even the other phases do.
+    pub most_posts: Option<MostPosts>,
 }
 
 /// The schedules that buy one tier only, with pauses where it isn't needed.
@@ -48,15 +57,13 @@ pub struct UnfitTier {
     pub reason: NoSchedule,
 }
 
-/// What a limit on the cost of a collection means.
+/// A limit on the cost of a collection.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct WithinLimit {
+pub struct Limit {
     /// The limit.
-    pub limit: Money,
+    pub amount: Money,
     /// How the cheapest schedule stands to it; `None` when there is no schedule.
     pub standing: Option<LimitStanding>,
-    /// The most posts that stay within it; `None` when not even the other phases do.
-    pub most_posts: Option<MostPosts>,
 }
 
 /// How a schedule stands to a limit.

@@ -1,19 +1,29 @@
 //! The program that finds schedules for the Project budget page.
 //!
 //! It gets the links of budgets, one after the other, and answers each with what it [found](FoundPlans), or with nothing where
-//! it can't read the link or an amount can't be exact. To stop it the page ends the worker.
+//! it can't read the link or an amount can't be exact. Where the cheapest schedule takes long to find, so do the others: then it
+//! is sent before them. To stop the program the page ends the worker.
 
 use wasm_bindgen::JsValue;
 
 use super::Asker;
-use crate::project::{FoundPlans, find_plans, link};
+use crate::project::{FoundPlans, link};
+
+/// How long the page gladly waits for everything at once.
+const SOON_MILLISECONDS: f64 = 20.0;
 
 /// Waits for links.
 pub fn start() {
-    Asker::answer(|_, message| find(message));
+    Asker::answer(find);
 }
 
-fn find(message: &JsValue) -> Option<FoundPlans> {
-    let proposal = link::decode(&message.as_string()?, crate::catalogue()).ok()?;
-    find_plans(crate::catalogue(), &proposal.project).ok()
+fn find(page: &Asker, message: &JsValue) -> Option<FoundPlans> {
+    let catalogue = crate::catalogue();
+    let project = link::decode(&message.as_string()?, catalogue).ok()?.project;
+    let before = js_sys::Date::now();
+    let found = FoundPlans::cheapest(catalogue, &project).ok()?;
+    if js_sys::Date::now() - before > SOON_MILLISECONDS {
+        page.send(&Some(&found));
+    }
+    found.with_others(catalogue, &project).ok()
 }

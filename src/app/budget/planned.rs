@@ -1,7 +1,7 @@
 use crate::pricing::Unpriceable;
-use crate::project::{FoundPlans, PlanChoice, Plans, Project, Schedule, book_plans, plans};
+use crate::project::{FoundPlans, PlanChoice, Plans, Project, Schedule, plans};
 
-/// A project with every schedule for it, which take a while to find.
+/// A project with the schedules for it, which take a while to find: first the cheapest, then the others.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Planned {
     /// The project.
@@ -21,11 +21,17 @@ impl Planned {
     /// The schedules of what was found for the project.
     #[must_use]
     pub fn of_found(project: Project, found: &FoundPlans) -> Self {
-        let plans = book_plans(crate::catalogue(), &project, found);
+        let plans = found.book(crate::catalogue(), &project);
         Self { project, plans }
     }
 
-    /// The schedule that a choice means; `None` where there is none of that kind.
+    /// Whether there is nothing more to be found.
+    #[must_use]
+    pub fn is_whole(&self) -> bool {
+        self.plans.as_ref().map_or(true, |plans| plans.others.is_some())
+    }
+
+    /// The schedule that a choice means; `None` where there is none of that kind, or none yet.
     #[must_use]
     pub fn schedule(&self, choice: PlanChoice) -> Option<&Schedule> {
         choice.of(self.plans.as_ref().ok()?)

@@ -9,7 +9,7 @@ use yew::Callback;
 
 use super::Planned;
 use crate::app::page_worker::{FromWorker, PageWorker};
-use crate::project::{Proposal, link};
+use crate::project::{FoundPlans, Proposal, link};
 
 /// Finds the schedules of one project at a time. It ends its worker when it is dropped.
 #[derive(Default)]
@@ -21,6 +21,7 @@ pub(super) struct Planner {
 }
 
 /// A project whose schedules are wanted.
+#[derive(Clone)]
 struct Asked {
     proposal: Rc<Proposal>,
     on_planned: Callback<Planned>,
@@ -79,10 +80,12 @@ impl Planner {
     }
 
     fn answered(&self, message: JsValue) {
-        let Ok(Some(found)) = serde_wasm_bindgen::from_value(message) else { return self.plan_here() };
-        if let Some(Asked { proposal, on_planned }) = self.asked.take() {
-            on_planned.emit(Planned::of_found(proposal.project.clone(), &found));
-        }
+        let Ok(Some(found)) = serde_wasm_bindgen::from_value::<Option<FoundPlans>>(message) else {
+            return self.plan_here();
+        };
+        let asked = if found.is_whole() { self.asked.take() } else { self.asked.borrow().clone() };
+        let Some(Asked { proposal, on_planned }) = asked else { return };
+        on_planned.emit(Planned::of_found(proposal.project.clone(), &found));
     }
 
     /// Looks for the schedules in the page itself, which is held up meanwhile.

@@ -90,10 +90,16 @@ impl BudgetState {
         self.problems.is_empty()
     }
 
-    /// Whether the schedules are still to be found, so that there are none or those of another project.
+    /// Whether there are no schedules yet, or those of another project.
     #[must_use]
     pub fn is_behind(&self) -> bool {
         self.planned.as_ref().is_none_or(|planned| planned.project != self.proposal.project)
+    }
+
+    /// Whether schedules are still to be found.
+    #[must_use]
+    pub fn is_planning(&self) -> bool {
+        self.is_behind() || self.planned.as_ref().is_some_and(|planned| !planned.is_whole())
     }
 
     /// The link of the proposal.

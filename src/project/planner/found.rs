@@ -8,14 +8,23 @@ use super::booking::book;
 use super::choice::Choice;
 use super::line::Amount;
 use super::market::Market;
-use crate::pricing::{Money, Months, Unpriceable};
-use crate::project::{Proof, Schedule};
+use super::refusal::why_none;
+use super::{fastest, free_collection, limit, single, solve};
+use crate::pricing::{Catalogue, Money, Months, Unpriceable};
+use crate::project::{OtherPlans, Plans, Project, Proof, Schedule};
 
 /// What the searches found for a project.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FoundPlans {
     /// `None` when there is no schedule.
     pub(super) cheapest: Option<FoundSchedule>,
+    /// `None` while they are still to be looked for.
+    pub(super) others: Option<FoundOthers>,
+}
+
+/// What the searches found to compare the cheapest schedule with.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct FoundOthers {
     pub(super) fastest: Option<FoundFastest>,
     /// In the order in which the tiers are asked.
     pub(super) single_tiers: Vec<Option<FoundSchedule>>,
@@ -45,6 +54,64 @@ pub(super) struct FoundMostPosts {
     pub(super) phase: usize,
     pub(super) posts: u64,
     pub(super) schedule: FoundSchedule,
+}
+
+impl FoundPlans {
+    /// Searches for the cheapest schedule, and for no others yet.
+    ///
+    /// # Errors
+    /// [`Unpriceable`] when an amount has too many digits to be exact.
+    pub fn cheapest(catalogue: &'static Catalogue, project: &Project) -> Result<Self, Unpriceable> {
+        Ok(Self { cheapest: solve::cheapest(&Market::new(catalogue, project)?), others: None })
+    }
+
+    /// Searches for the others of the same project.
+    ///
+    /// # Errors
+    /// [`Unpriceable`] when an amount has too many digits to be exact.
+    pub fn with_others(self, catalogue: &'static Catalogue, project: &Project) -> Result<Self, Unpriceable> {
+        let others = FoundOthers {
+            fastest: if self.cheapest.is_some() { fastest::find(catalogue, project)? } else { None },
+            single_tiers: single::find(&Market::new(catalogue, project)?),
+            most_posts: limit::find(catalogue, project)?,
+        };
+        Ok(Self { others: Some(others), ..self })
+    }
+
+    /// Whether the others were looked for.
+    #[must_use]
+    pub const fn is_whole(&self) -> bool {
+        self.others.is_some()
+    }
+
+    /// The answers of what was found for a project, priced by the engine.
+    ///
+    /// # Errors
+    /// [`Unpriceable`] when an amount has too many digits to be exact.
+    pub fn book(&self, catalogue: &'static Catalogue, project: &Project) -> Result<Plans, Unpriceable> {
+        let market = Market::new(catalogue, project)?;
+        let booked = self.cheapest.as_ref().map(|found| found.book(&market)).transpose()?;
+        let cheapest = booked.ok_or_else(|| why_none(&market, |_| true));
+        Ok(Plans {
+            limit: limit::limit(project, &cheapest),
+            cheapest,
+            free_era: free_collection(catalogue, project),
+            others: self.others.as_ref().map(|others| others.book(catalogue, &market)).transpose()?,
+        })
+    }
+}
+
+impl FoundOthers {
+    fn book(&self, catalogue: &'static Catalogue, market: &Market<'_>) -> Result<OtherPlans, Unpriceable> {
+        let project = market.project;
+        let fastest = self.fastest.as_ref().map(|found| fastest::book(catalogue, project, found)).transpose()?;
+        let most_posts = self.most_posts.as_ref().map(|found| limit::book(catalogue, project, found)).transpose()?;
+        Ok(OtherPlans {
+            fastest: fastest.flatten(),
+            single_tiers: single::book(market, &self.single_tiers)?,
+            most_posts: most_posts.flatten(),
+        })
+    }
 }
 
 impl FoundSchedule {

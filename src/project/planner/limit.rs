@@ -4,7 +4,7 @@ use super::found::{FoundMostPosts, FoundSchedule};
 use super::market::Market;
 use super::solve::{any_within, cheapest};
 use crate::pricing::{Catalogue, Money, Reads, Unpriceable};
-use crate::project::{LimitStanding, MostPosts, NoSchedule, Project, ProjectFields, Schedule, WithinLimit};
+use crate::project::{Limit, LimitStanding, MostPosts, NoSchedule, Project, ProjectFields, Schedule};
 
 /// The most posts of the largest phase that stay within the project's limit; `None` when it has none, or when not even the
 /// other phases do. More posts never cost less, so the number is found by halving.
@@ -71,27 +71,24 @@ fn with_posts(project: &Project, phase: usize, posts: u64) -> Option<Project> {
     Project::new(ProjectFields { phases, ..ProjectFields::clone(project) }).ok()
 }
 
-/// What the project's limit means; `None` when it has none.
+/// The most posts that were found.
 ///
 /// # Errors
 /// [`Unpriceable`] when an amount can't be exact.
 pub(super) fn book(
     catalogue: &'static Catalogue,
     project: &Project,
-    cheapest: &Result<Schedule, NoSchedule>,
-    found: Option<&FoundMostPosts>,
-) -> Result<Option<WithinLimit>, Unpriceable> {
-    let Some(limit) = project.limit.map(Money::from) else { return Ok(None) };
-    let standing = cheapest.as_ref().ok().and_then(|schedule| standing(schedule.total, limit));
-    let most_posts = match found.and_then(|found| Some((found, with_posts(project, found.phase, found.posts)?))) {
-        None => None,
-        Some((found, asked)) => Some(MostPosts {
-            phase: found.phase,
-            posts: asked.phases[found.phase].posts,
-            schedule: found.schedule.book(&Market::new(catalogue, &asked)?)?,
-        }),
-    };
-    Ok(Some(WithinLimit { limit, standing, most_posts }))
+    found: &FoundMostPosts,
+) -> Result<Option<MostPosts>, Unpriceable> {
+    let Some(asked) = with_posts(project, found.phase, found.posts) else { return Ok(None) };
+    let schedule = found.schedule.book(&Market::new(catalogue, &asked)?)?;
+    Ok(Some(MostPosts { phase: found.phase, posts: asked.phases[found.phase].posts, schedule }))
+}
+
+/// The project's limit, and how its cheapest schedule stands to it; `None` when it has none.
+pub(super) fn limit(project: &Project, cheapest: &Result<Schedule, NoSchedule>) -> Option<Limit> {
+    let amount = Money::from(project.limit?);
+    Some(Limit { amount, standing: cheapest.as_ref().ok().and_then(|schedule| standing(schedule.total, amount)) })
 }
 
 fn standing(total: Money, limit: Money) -> Option<LimitStanding> {

@@ -28,8 +28,6 @@ pub use free_collection::free_collection;
 
 use super::{NoSchedule, Plans, Project, Schedule};
 use crate::pricing::{Catalogue, Unpriceable};
-use found::FoundSchedule;
-use market::Market;
 
 /// The cheapest schedule of a project, or why there is none.
 ///
@@ -39,8 +37,7 @@ pub fn cheapest_schedule(
     catalogue: &'static Catalogue,
     project: &Project,
 ) -> Result<Result<Schedule, NoSchedule>, Unpriceable> {
-    let market = Market::new(catalogue, project)?;
-    book_cheapest(&market, solve::cheapest(&market).as_ref())
+    Ok(FoundPlans::cheapest(catalogue, project)?.book(catalogue, project)?.cheapest)
 }
 
 /// Every answer to a project.
@@ -63,45 +60,5 @@ pub fn cheapest_schedule(
 /// # Errors
 /// [`Unpriceable`] when an amount has too many digits to be exact.
 pub fn plans(catalogue: &'static Catalogue, project: &Project) -> Result<Plans, Unpriceable> {
-    book_plans(catalogue, project, &find_plans(catalogue, project)?)
-}
-
-/// Searches for every answer to a project. This is what takes long; [`book_plans`] makes the answers of it.
-///
-/// # Errors
-/// [`Unpriceable`] when an amount has too many digits to be exact.
-pub fn find_plans(catalogue: &'static Catalogue, project: &Project) -> Result<FoundPlans, Unpriceable> {
-    let market = Market::new(catalogue, project)?;
-    let cheapest = solve::cheapest(&market);
-    Ok(FoundPlans {
-        fastest: if cheapest.is_some() { fastest::find(catalogue, project)? } else { None },
-        single_tiers: single::find(&market),
-        most_posts: limit::find(catalogue, project)?,
-        cheapest,
-    })
-}
-
-/// Every answer to a project of what was found for it, priced by the engine.
-///
-/// # Errors
-/// [`Unpriceable`] when an amount has too many digits to be exact.
-pub fn book_plans(catalogue: &'static Catalogue, project: &Project, found: &FoundPlans) -> Result<Plans, Unpriceable> {
-    let market = Market::new(catalogue, project)?;
-    let cheapest = book_cheapest(&market, found.cheapest.as_ref())?;
-    let fastest = found.fastest.as_ref().map(|found| fastest::book(catalogue, project, found)).transpose()?;
-    Ok(Plans {
-        fastest: fastest.flatten(),
-        single_tiers: single::book(&market, &found.single_tiers)?,
-        within_limit: limit::book(catalogue, project, &cheapest, found.most_posts.as_ref())?,
-        free_era: free_collection(catalogue, project),
-        cheapest,
-    })
-}
-
-fn book_cheapest(
-    market: &Market<'_>,
-    found: Option<&FoundSchedule>,
-) -> Result<Result<Schedule, NoSchedule>, Unpriceable> {
-    let booked = found.map(|found| found.book(market)).transpose()?;
-    Ok(booked.ok_or_else(|| refusal::why_none(market, |_| true)))
+    FoundPlans::cheapest(catalogue, project)?.with_others(catalogue, project)?.book(catalogue, project)
 }

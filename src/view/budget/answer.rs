@@ -56,9 +56,12 @@ fn side(key: &str, amount: &str, is_amount: bool, details: Html) -> Html {
 /// Both sides before the first schedules are found: the free era needs none.
 fn first_to_come(state: &BudgetState) -> (Html, Html) {
     let project = &state.proposal.project;
-    let key = format!("{} schedule", state.proposal.choice.label());
-    let now = side(&key, "Being worked out", false, html! { "" });
-    (now, then(&free_collection(crate::catalogue(), project), project, state.style))
+    (to_come(state.proposal.choice), then(&free_collection(crate::catalogue(), project), project, state.style))
+}
+
+/// A schedule that is still looked for.
+fn to_come(choice: PlanChoice) -> Html {
+    side(&format!("{} schedule", choice.label()), "Being worked out", false, html! { "" })
 }
 
 /// The schedule that the budget uses, or why there is none.
@@ -69,14 +72,16 @@ fn now(state: &BudgetState, planned: &Planned, plans: &Plans) -> Html {
         return side("Cheapest schedule", "No schedule", false, html! { { reason } });
     }
     let Some(schedule) = planned.schedule(choice) else {
+        if !planned.is_whole() {
+            return to_come(choice);
+        }
         let reason = "There is no such schedule for this project. Choose another one below.";
         return side(choice.label(), "No schedule", false, html! { { reason } });
     };
     let project = choice.collected(&planned.project, plans);
     let tiers = tier_names(schedule);
     let key = format!("{} schedule: {tiers}", choice.label());
-    let limit = plans.within_limit.as_ref().filter(|_| choice == PlanChoice::Cheapest);
-    let limit = limit.and_then(|within| limit_sentence(within, style));
+    let limit = limit_sentence(plans, style).filter(|_| choice == PlanChoice::Cheapest);
     let details =
         html! { <>{ figures(schedule, &project, style) }{ for limit.map(|sentence| format!(" {sentence}")) }</> };
     side(&key, &style.money(schedule.total), true, details)

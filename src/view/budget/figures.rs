@@ -14,6 +14,9 @@ use crate::view::evidence::day;
 /// What is said where there is nothing to make a budget of.
 const NONE: &str = "Without a schedule there is no budget.";
 
+/// The same while it may still be found.
+const NONE_YET: &str = "The budget follows as soon as the schedule is worked out.";
+
 /// What [`Figures`] shows.
 #[derive(Clone, Properties)]
 pub struct FiguresProps {
@@ -51,7 +54,9 @@ pub fn Figures(props: &FiguresProps) -> Html {
     let proposal = Proposal { project: planned.project.clone(), choice: *choice, terms: *terms };
     let costed = match CostedProposal::from_plans(crate::catalogue(), &proposal, plans) {
         Ok(costed) => costed,
-        Err(CostingError::NoSchedule(_)) => return html! { <p class="lead">{ NONE }</p> },
+        Err(CostingError::NoSchedule(_)) => {
+            return html! { <p class="lead">{ if planned.is_whole() { NONE } else { NONE_YET } }</p> };
+        }
         Err(error) => {
             return html! { <p class="notice" role="alert">{ format!("The budget can’t be stated: {error}.") }</p> };
         }

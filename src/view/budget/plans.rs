@@ -3,7 +3,7 @@ use yew::prelude::*;
 use super::answer::{done_by, months_bought, tier_names};
 use crate::app::budget::{BudgetAction, Planned};
 use crate::format::{NumberStyle, duration_phrase, unfit_phrase};
-use crate::project::{PlanChoice, Plans, Project};
+use crate::project::{PlanChoice, Plans, Project, SingleTiers};
 use crate::view::evidence::day;
 use crate::view::table::{Heading, Row, Table, cell};
 
@@ -15,7 +15,7 @@ pub(super) fn plans(
     style: NumberStyle,
     on_action: &Callback<BudgetAction>,
 ) -> Html {
-    let has_limit = plans.within_limit.is_some();
+    let has_limit = plans.limit.is_some();
     let offered = PlanChoice::ALL.into_iter().filter(|choice| *choice != PlanChoice::WithinLimit || has_limit);
     let table = Table {
         id: "plans",
@@ -27,7 +27,7 @@ pub(super) fn plans(
     html! {
         <>
             { table.section() }
-            { single_tiers(planned, plans, style) }
+            <div>{ for plans.others.as_ref().map(|others| single_tiers(&others.single_tiers, &planned.project, style)) }</div>
         </>
     }
 }
@@ -51,9 +51,11 @@ fn row(
             <span>{ "Use" }<span class="unseen">{ format!(" the schedule: {}", choice.label()) }</span></span>
         </label>
     };
-    let posts = (choice == PlanChoice::WithinLimit).then(|| format!("{} posts", style.whole(project.posts())));
+    let is_limited = choice == PlanChoice::WithinLimit && schedule.is_some();
+    let posts = is_limited.then(|| format!("{} posts", style.whole(project.posts())));
     let cheapest = PlanChoice::Cheapest.of(plans);
     let detail = match schedule {
+        None if plans.others.is_none() => "being worked out".to_owned(),
         None => "there is none".to_owned(),
         Some(_) if choice != PlanChoice::Cheapest && schedule == cheapest => "the same as the cheapest".to_owned(),
         Some(schedule) => tier_names(schedule),
@@ -81,8 +83,7 @@ fn row(
 }
 
 /// Every tier by itself.
-fn single_tiers(planned: &Planned, plans: &Plans, style: NumberStyle) -> Html {
-    let single = &plans.single_tiers;
+fn single_tiers(single: &SingleTiers, project: &Project, style: NumberStyle) -> Html {
     html! {
         <details class="singles">
             <summary>{ "Every tier by itself" }</summary>
@@ -100,7 +101,7 @@ fn single_tiers(planned: &Planned, plans: &Plans, style: NumberStyle) -> Html {
                 for unfit in &single.others {
                     <li key={format!("unfit-{}", unfit.tier.id)}>
                         <b>{ unfit.tier.name.to_string() }</b>
-                        { format!(": {}", unfit_phrase(&unfit.reason, &planned.project, style)) }
+                        { format!(": {}", unfit_phrase(&unfit.reason, project, style)) }
                     </li>
                 }
             </ul>
