@@ -321,3 +321,19 @@ proptest! {
         compare(&goods, seam, &[(cut, first), (14 - cut, second)], 40)?;
     }
 }
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(500))]
+
+    /// What began in one phase may go on through the next ones.
+    #[test]
+    fn nothing_is_cheaper_in_three_phases(
+        (goods, seam) in goods(5, 2, 6),
+        (first, second) in (1..4_usize, 1..3_usize),
+        reads in prop::array::uniform3(0..7_u64),
+    ) {
+        let months = [first, second, 6 - first - second];
+        let phases: Vec<_> = months.into_iter().zip(reads).collect();
+        compare(&goods, seam, &phases, 40)?;
+    }
+}

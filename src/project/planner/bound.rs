@@ -27,6 +27,10 @@ struct PhaseBound {
     floors: Vec<Floor>,
     /// What it and the phases after it cost at least, by what is held before it.
     starts: Vec<Amount>,
+    /// The same, whatever is held.
+    least: Amount,
+    /// Whether they cost no less with anything held.
+    is_free: bool,
 }
 
 /// A floor at one price of a read.
@@ -111,7 +115,7 @@ enum Prices {
 }
 
 /// The prices that are kept besides the best, in percent of it.
-const OTHER_PRICES: [Amount; 4] = [96, 104, 88, 114];
+const OTHER_PRICES: [Amount; 10] = [96, 104, 88, 114, 75, 133, 50, 200, 0, 300];
 
 /// How often a better price is looked for.
 const MOST_STEPS: usize = 24;
@@ -139,11 +143,18 @@ impl<'a> Bound<'a> {
         self.phases.first().and_then(|phase| phase.starts.iter().min()).copied().unwrap_or(0).max(0)
     }
 
-    /// Notes that they cost at least so much, whatever is held before them that isn't paid ahead.
-    pub(super) fn raise(&mut self, least: Amount) {
-        for start in self.phases.first_mut().into_iter().flat_map(|phase| &mut phase.starts) {
-            *start = least.max(*start);
-        }
+    /// Notes that they cost at least so much, whatever is held before them that isn't paid ahead, and whether it is known that
+    /// to hold something makes them no cheaper.
+    pub(super) fn raise(&mut self, least: Amount, is_free: bool) {
+        let Some(phase) = self.phases.first_mut() else { return };
+        phase.starts.iter_mut().for_each(|start| *start = least.max(*start));
+        phase.least = least.max(phase.least);
+        phase.is_free = is_free;
+    }
+
+    /// Whether it is known that from a month on nothing is gained by what is held.
+    pub(super) fn is_free_at(&self, month: usize) -> bool {
+        self.phases.iter().any(|phase| phase.first == month && phase.is_free)
     }
 
     /// The floors of a phase, those of all later ones being known, and whether it can get its reads at all.
@@ -158,8 +169,9 @@ impl<'a> Bound<'a> {
         let others = OTHER_PRICES.map(|percent| best / 100 * percent);
         floors.extend(others.into_iter().filter(|other| *other < highest && *other != best).map(floor));
         let least = |holding: usize| floors.iter().map(|floor| floor.says(holding, target)).max().unwrap_or(0);
-        let starts = (0..=self.market.kinds).map(least).collect();
-        (PhaseBound { target, first, end, floors, starts }, is_possible)
+        let starts: Vec<Amount> = (0..=self.market.kinds).map(least).collect();
+        let least = starts.iter().min().copied().unwrap_or(0);
+        (PhaseBound { target, first, end, floors, starts, least, is_free: false }, is_possible)
     }
 
     /// The floor of a phase at that price of a read.
@@ -323,7 +335,24 @@ fn start(market: &Market<'_>, later: &[PhaseBound], month: usize, holding: Holdi
         let outlook = Outlook { market, floor, first, end, later, prices: Prices::Best };
         outlook.given_away(first, ahead) + floor.price * Amount::from(phase.target)
     });
-    least.max().unwrap_or(0)
+    least.max().unwrap_or(0).max(phase.least - worth_ahead(market, phase.first, ahead).unwrap_or(phase.least))
+}
+
+/// The most that months which are given away save in the project from a month on, its first ones: who held the tier could go on
+/// with it month by month instead. `None` when that isn't so.
+fn worth_ahead(market: &Market<'_>, month: usize, ahead: Ahead) -> Option<Amount> {
+    let good = &market.goods[ahead.good];
+    let is_listed = ahead.payment == AheadPayment::Listed;
+    let given = month..ahead.until.max(ahead.commits).min(market.project.month_count());
+    let is_one_year = ahead.until >= ahead.commits || is_listed && good.at_most.is_none();
+    if !is_one_year || given.end > good.months.end || given.start < good.months.start {
+        return None;
+    }
+    if is_listed {
+        return Some(0);
+    }
+    let most = good.lines.iter().map(|line| line.at(line.end)).max()?;
+    Some(most * Amount::try_from(given.len()).ok()?)
 }
 
 /// What must still be paid behind the project.
@@ -393,6 +422,11 @@ impl Gate {
             }
             Self::Done { most, .. } | Self::Behind { most } => *most,
         }
+    }
+
+    /// Whether the phase is over, so that of all lines only the lowest is of use.
+    pub(super) const fn is_done(&self) -> bool {
+        matches!(self, Self::Done { .. })
     }
 
     /// The part of a line that is below.

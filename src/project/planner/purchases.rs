@@ -244,8 +244,13 @@ impl Search<'_> {
             let room = gate.room() - more - beyond;
             for (_, line, node) in before.iter().filter(|(beyond, ..)| *beyond <= room) {
                 for line in together(line, &own).into_iter().flatten() {
-                    let line = gate.below(Line { cost: line.cost + more, ..line });
-                    labels.extend(line.map(|line| Label { line, origin: (*node, step) }));
+                    let Some(line) = gate.below(Line { cost: line.cost + more, ..line }) else { continue };
+                    let label = Label { line, origin: (*node, step) };
+                    match labels.last_mut().filter(|_| gate.is_done()) {
+                        Some(best) if best.line.cost <= line.cost => {}
+                        Some(best) => *best = label,
+                        None => labels.push(label),
+                    }
                 }
             }
         }

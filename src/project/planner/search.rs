@@ -8,7 +8,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::bound::{Bound, Gate, Holding};
-use super::line::{Amount, Label, Line, envelope};
+use super::line::{Amount, Label, Line, envelope, lower};
 use super::market::Market;
 use super::powers::Powers;
 
@@ -53,6 +53,9 @@ pub(super) struct Node {
 /// The places of nodes that are an envelope.
 pub(super) type Front = Vec<usize>;
 
+/// The least that numbers of reads cost by some month.
+pub(super) type Reached = Vec<Label<()>>;
+
 /// Where a new node comes from.
 pub(super) type Origin = (usize, Step);
 
@@ -85,6 +88,9 @@ pub(super) struct Search<'a> {
 
 /// The place of the envelopes that hold nothing to go on with.
 pub(super) const LOOSE: usize = 0;
+
+/// The node of a search that starts with any kind held; that without is at the place of [`LOOSE`].
+const HELD: usize = 1;
 
 impl<'a> Search<'a> {
     pub(super) fn new(market: &'a Market<'a>, bound: &'a Bound<'a>, powers: &'a Powers) -> Self {
@@ -127,11 +133,12 @@ impl<'a> Search<'a> {
     /// unless some of them were paid before.
     pub(super) fn run(&mut self, start: usize) -> Result<usize, Dead> {
         let months = self.market.project.month_count();
-        self.nodes.push(Node { line: Line { start: 0, end: 0, cost: 0, slope: 0 }, from: 0, step: Step::Start });
-        self.arrivals[start][LOOSE].push(vec![0]);
+        let nothing = Node { line: Line { start: 0, end: 0, cost: 0, slope: 0 }, from: 0, step: Step::Start };
+        self.nodes.extend([nothing, nothing]);
+        self.arrivals[start][LOOSE].push(vec![LOOSE]);
         if start > 0 {
             for (kind, _) in self.tracked.iter().enumerate().filter(|(_, is_tracked)| **is_tracked) {
-                self.arrivals[start][kind + 1].push(vec![0]);
+                self.arrivals[start][kind + 1].push(vec![HELD]);
             }
         }
         for stretch in self.market.stretches().into_iter().filter(|stretch| stretch.start >= start) {
@@ -196,7 +203,7 @@ impl<'a> Search<'a> {
             return;
         }
         let last = lowest.pop();
-        lowest.sort_by_key(|label| self.bound.promise(month + 1, &label.line));
+        lowest.sort_by_cached_key(|label| self.bound.promise(month + 1, &label.line));
         lowest.truncate(width);
         lowest.sort_by_key(|label| label.line.start);
         lowest.extend(last);
@@ -208,7 +215,7 @@ impl<'a> Search<'a> {
         if front.is_empty() {
             return;
         }
-        if let Some(kind) = held.filter(|kind| self.tracked[*kind]) {
+        if let Some(kind) = held.filter(|kind| self.tracked[*kind] && !self.bound.is_free_at(month)) {
             self.arrivals[month][kind + 1].push(front.clone());
         }
         self.arrivals[month][LOOSE].push(front);
@@ -227,17 +234,32 @@ impl<'a> Search<'a> {
         for front in others {
             self.patience = self.patience.saturating_sub(front.len());
             let other: Vec<_> = front.iter().map(label).collect();
-            lowest = super::line::lower(&lowest, &other);
+            lowest = lower(&lowest, &other);
         }
         self.narrow_down(month.saturating_sub(1), &mut lowest);
-        let kept = lowest.into_iter().map(|label| {
-            let (from, step) = label.origin;
-            if self.nodes[from].line == label.line {
-                return from;
-            }
-            self.nodes.push(Node { line: label.line, from, step });
-            self.nodes.len() - 1
-        });
+        let kept = lowest.into_iter().map(|label| self.part(label.line, label.origin.0, label.origin.1));
         kept.collect()
+    }
+
+    /// The parts of a front that lie below all that was reached before, and notes them there.
+    pub(super) fn beneath(&mut self, reached: &mut Reached, front: Front) -> Front {
+        if front.is_empty() {
+            return front;
+        }
+        let known = reached.iter().map(|label| Label { line: label.line, origin: None });
+        let own = front.iter().map(|node| Label { line: self.nodes[*node].line, origin: Some(*node) });
+        let lowest = lower(&known.collect::<Vec<_>>(), &own.collect::<Vec<_>>());
+        *reached = lowest.iter().map(|label| Label { line: label.line, origin: () }).collect();
+        let new = lowest.into_iter().filter_map(|label| Some((label.line, label.origin?)));
+        new.map(|(line, node)| self.part(line, node, Step::Same)).collect()
+    }
+
+    /// The place of a node with that line, which is a part of another's.
+    fn part(&mut self, line: Line, from: usize, step: Step) -> usize {
+        if self.nodes[from].line == line {
+            return from;
+        }
+        self.nodes.push(Node { line, from, step });
+        self.nodes.len() - 1
     }
 }

@@ -6,7 +6,7 @@ use super::found::FoundSchedule;
 use super::line::Amount;
 use super::market::Market;
 use super::powers::Powers;
-use super::search::{Dead, Node, Search};
+use super::search::{Dead, LOOSE, Node, Search, Step};
 use crate::pricing::{Money, Unpriceable};
 
 /// How many lines of an envelope a narrow search follows.
@@ -21,12 +21,33 @@ const PATIENCE_WITHIN: usize = 20_000;
 /// By what part of the floor the first ceiling is above it.
 const FIRST_RISE: Amount = 1_024;
 
+/// How many times as far above the floor each ceiling is as the one before.
+const RISES: Amount = 2;
+
+/// How many ways make a search long enough for a narrow one to be worth its time.
+const LONG: usize = 2_000;
+
 /// A schedule that was found.
 struct Found {
     nodes: Vec<Node>,
     end: usize,
     /// No schedule costs less.
     least: Amount,
+}
+
+impl Found {
+    fn cost(&self) -> Amount {
+        self.nodes[self.end].line.cost
+    }
+
+    /// Whether it starts with nothing held.
+    fn is_free(&self) -> bool {
+        let mut place = self.end;
+        while self.nodes[place].step != Step::Start {
+            place = self.nodes[place].from;
+        }
+        place == LOOSE
+    }
 }
 
 /// The cheapest schedule; `None` when there is none.
@@ -49,8 +70,9 @@ fn search(market: &Market<'_>, powers: &Powers) -> Option<Found> {
         start -= usize::from(phase.months.get());
         patience += PATIENCE / phases;
         if is_possible {
-            let (_, least) = rising(market, &bound, powers, start, &mut patience);
-            bound.raise(least);
+            let (found, least) = rising(market, &bound, powers, start, &mut patience);
+            let is_free = found.is_some_and(|found| found.is_free());
+            bound.raise(least, is_free);
         } else if !has_strings {
             return None;
         }
@@ -60,11 +82,13 @@ fn search(market: &Market<'_>, powers: &Powers) -> Option<Found> {
     }
     patience += PATIENCE / phases;
     let (found, least) = rising(market, &bound, powers, 0, &mut patience);
-    found.or_else(|| narrow(market, &bound, powers, least))
+    let found = found.or_else(|| narrow(market, &bound, powers, least));
+    found.map(|found| Found { least, ..found })
 }
 
 /// Searches below a ceiling that starts at the floor and rises until there is a schedule below it: the cheapest of those is
-/// the cheapest of all. Without one, patience has ended. Says as well what every schedule costs at least.
+/// the cheapest of all. Once that takes long, the ceiling rises no higher than a schedule that a narrow search finds. When
+/// patience ends, that one is all there is. Says as well what every schedule costs at least.
 fn rising(
     market: &Market<'_>,
     bound: &Bound<'_>,
@@ -75,24 +99,33 @@ fn rising(
     let floor = bound.least();
     let mut least = floor;
     let mut rise = floor / FIRST_RISE + market.units.order(0);
+    let mut known: Option<Found> = None;
+    let mut is_long = false;
     while rise < Amount::MAX >> 8 {
-        let ceiling = floor + rise;
+        let ceiling = known.as_ref().map_or(floor + rise, |known| known.cost().min(floor + rise));
         let mut search = Search::new(market, bound, powers).up_to(ceiling).with_patience(*patience);
         let ended = search.run(start);
+        let used = *patience - search.patience;
         *patience = search.patience;
         match ended {
             Ok(end) => {
-                let least = search.nodes[end].line.cost;
-                return (Some(Found { nodes: search.nodes, end, least }), least);
+                let found = Found { nodes: search.nodes, end, least };
+                let least = found.cost();
+                return (Some(found), least);
             }
             Err(Dead::End) => {
                 least = ceiling + 1;
-                rise += rise / 2;
+                rise *= RISES;
+                // What is found for months by themselves is of no other use.
+                if start == 0 && used > LONG && !is_long {
+                    is_long = true;
+                    known = narrow(market, bound, powers, least);
+                }
             }
             Err(Dead::Thicket) => break,
         }
     }
-    (None, least)
+    (known, least)
 }
 
 /// A schedule that need not be the cheapest; none costs less than `least`.

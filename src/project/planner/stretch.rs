@@ -11,7 +11,7 @@ use std::ops::Range;
 
 use super::market::{Good, YEAR};
 use super::purchases::{Arrival, PaidMonth};
-use super::search::{Front, LOOSE, Search};
+use super::search::{Front, LOOSE, Reached, Search};
 
 impl Search<'_> {
     /// Every way through the months of a stretch.
@@ -24,12 +24,19 @@ impl Search<'_> {
             }
         }
         let rested = self.rested(stretch, &fronts);
-        for place in self.worst_first(stretch) {
-            self.last_runs(stretch, place, &fronts, &rested);
-        }
-        let ends = [fronts.pop(), rested.into_iter().next_back()];
+        let ends = [fronts.pop(), rested.last().cloned()];
         for front in ends.into_iter().flatten() {
             self.push_arrival(stretch.end, None, front);
+        }
+        let lasting = self.worst_first(stretch).into_iter().filter(|place| self.may_last(stretch, *place));
+        let lasting: Vec<usize> = lasting.collect();
+        if lasting.is_empty() {
+            return;
+        }
+        let months = stretch.clone().zip(fronts.into_iter().zip(rested));
+        let fronts: Vec<Front> = months.map(|(month, (front, rested))| self.one_of(month, &[front, rested])).collect();
+        for place in lasting {
+            self.last_runs(stretch, place, &fronts);
         }
     }
 
@@ -64,13 +71,17 @@ impl Search<'_> {
     fn runs(&mut self, stretch: &Range<usize>, place: usize, fronts: &mut [Front]) {
         let good = &self.market.goods[place];
         let mut own: Vec<Vec<Front>> = vec![Vec::new(); fronts.len()];
+        let (mut reached, mut reached_held) = (Reached::default(), Reached::default());
         for month in stretch.clone() {
             let now = month - stretch.start;
             let held = self.one_of(month, &own[now]);
-            if !held.is_empty() {
-                fronts[now] = self.one_of(month, &[std::mem::take(&mut fronts[now]), held.clone()]);
-            }
-            let mut arrivals = self.begin(place, month, stretch.end, &fronts[now]);
+            let others = self.beneath(&mut reached, std::mem::take(&mut fronts[now]));
+            let ended = self.beneath(&mut reached, held.clone());
+            fronts[now] = self.one_of(month, &[others.clone(), ended]);
+            let held = self.beneath(&mut reached_held, held);
+            // Who holds it goes on rather than to begin another term, which costs the same.
+            let from = if self.can_go_on(good) && good.is_without_year() { &others } else { &fronts[now] };
+            let mut arrivals = self.begin(place, month, stretch.end, from);
             if self.can_go_on(good) {
                 arrivals.extend(self.go_on(place, month, stretch.end, &held));
             }
@@ -96,15 +107,22 @@ impl Search<'_> {
         rested
     }
 
-    /// Notes the runs of a good that go on behind the stretch, or may do so: behind all other runs, and behind pauses.
-    fn last_runs(&mut self, stretch: &Range<usize>, place: usize, fronts: &[Front], rested: &[Front]) {
-        let good = &self.market.goods[place];
+    /// Whether to be held at the end of the stretch is of use: not where one can begin anew month by month.
+    fn may_go_on(&self, stretch: &Range<usize>, good: &Good<'_>) -> bool {
         let is_last = stretch.end == self.market.project.month_count();
-        // To be held at the end is of use only where one can't begin anew month by month.
-        let may_go_on = !is_last && self.tracked[good.kind];
-        if !may_go_on && !good.has_strings() {
-            return;
-        }
+        !is_last && self.tracked[good.kind] && !self.bound.is_free_at(stretch.end)
+    }
+
+    /// Whether runs of a good may go on behind the stretch.
+    fn may_last(&self, stretch: &Range<usize>, place: usize) -> bool {
+        let good = &self.market.goods[place];
+        good.has_strings() || self.may_go_on(stretch, good)
+    }
+
+    /// Notes the runs of a good that go on behind the stretch, or may do so: behind all other runs, and behind pauses.
+    fn last_runs(&mut self, stretch: &Range<usize>, place: usize, fronts: &[Front]) {
+        let good = &self.market.goods[place];
+        let may_go_on = self.may_go_on(stretch, good);
         let longest = good.term.max(if good.is_without_year() { 1 } else { good.years() * YEAR });
         let may_renew = good.in_advance.is_some() && good.years() > 1;
         let latest = if may_go_on || may_renew { 0 } else { (stretch.end + 1).saturating_sub(longest) };
@@ -113,8 +131,7 @@ impl Search<'_> {
         for month in first..stretch.end {
             let now = month - stretch.start;
             let held = self.one_of(month, &own[now]);
-            let from = self.one_of(month, &[fronts[now].clone(), rested[now].clone()]);
-            let mut arrivals = self.begin(place, month, usize::MAX, &from);
+            let mut arrivals = self.begin(place, month, usize::MAX, &fronts[now]);
             if self.can_go_on(good) {
                 arrivals.extend(self.go_on(place, month, usize::MAX, &held));
             }
