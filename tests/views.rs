@@ -349,7 +349,8 @@ async fn requests_make_a_volume() {
 
 #[tokio::test]
 async fn a_term_and_a_re_read_factor_are_assumptions() {
-    let page = text("", [typed(Field::AssumedTerm, "24"), typed(Field::RereadFactor, "2.5")]).await;
+    let entered = [typed(Field::AssumedTerm, "24"), typed(Field::RereadFactor, "2.5"), Action::Picture];
+    let page = text("", entered).await;
     assert_says(
         &page,
         &[

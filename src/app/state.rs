@@ -21,8 +21,8 @@ pub struct State {
     pub problems: Problems,
     /// The answer to the fields, or while something is wrong with them the last good answer.
     pub report: Option<Rc<Report>>,
-    /// The answer that stands under the table of tiers, in pictures and in ways: the same, or while the reader types one from
-    /// shortly before. What is under the table takes as long to draw as all above it, which must not wait for it.
+    /// The answer that stands in the arithmetic of the tiers, and under their table in pictures and in ways: the same, or while
+    /// the reader types one from shortly before. These take as long to draw as all else, which must not wait for them.
     pub pictured: Option<Rc<Report>>,
     /// Why the link that was opened could not be used.
     pub damaged_link: Option<LinkError>,
@@ -56,9 +56,9 @@ pub struct Undo {
 /// What a reader can do.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Action {
-    /// Types into a field. What stands under the table of tiers stays until [`Action::Picture`].
+    /// Types into a field. Arithmetic, pictures and ways stay until [`Action::Picture`].
     Type(Field, String),
-    /// Brings what stands under the table of tiers up to date.
+    /// Brings arithmetic, pictures and ways up to date.
     Picture,
     /// Leaves a field, whose number is then written out in full: `2.5M` becomes `2,500,000`.
     Leave(Field),

@@ -62,7 +62,8 @@ impl FoundPlans {
     /// # Errors
     /// [`Unpriceable`] when an amount has too many digits to be exact.
     pub fn cheapest(catalogue: &'static Catalogue, project: &Project) -> Result<Self, Unpriceable> {
-        Ok(Self { cheapest: solve::cheapest(&Market::new(catalogue, project)?), others: None })
+        let market = Market::new(catalogue, project)?;
+        Ok(Self { cheapest: solve::cheapest(&market, solve::PATIENCE), others: None })
     }
 
     /// Searches for the others of the same project.

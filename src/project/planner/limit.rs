@@ -2,7 +2,7 @@
 
 use super::found::{FoundMostPosts, FoundSchedule};
 use super::market::Market;
-use super::solve::{any_within, cheapest};
+use super::solve::{PATIENCE_OTHERS, any_within, cheapest};
 use crate::pricing::{Catalogue, Money, Reads, Unpriceable};
 use crate::project::{Limit, LimitStanding, MostPosts, NoSchedule, Project, ProjectFields, Schedule};
 
@@ -60,7 +60,7 @@ fn cheapest_within(
 ) -> Result<Option<FoundSchedule>, Unpriceable> {
     let Some(asked) = with_posts(project, most.phase, most.posts) else { return Ok(None) };
     let market = Market::new(catalogue, &asked)?;
-    let Some(found) = cheapest(&market) else { return Ok(None) };
+    let Some(found) = cheapest(&market, PATIENCE_OTHERS) else { return Ok(None) };
     Ok((found.book(&market)?.total <= limit).then_some(found))
 }
 

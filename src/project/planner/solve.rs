@@ -12,8 +12,11 @@ use crate::pricing::{Money, Unpriceable};
 /// How many lines of an envelope a narrow search follows.
 const NARROW: usize = 8;
 
-/// How many ways the searches look at before they are cut short.
-const PATIENCE: usize = 250_000;
+/// How many ways the searches for the cheapest schedule of a project look at before they are cut short.
+pub(super) const PATIENCE: usize = 1_000_000;
+
+/// How many those for a schedule to compare it with look at.
+pub(super) const PATIENCE_OTHERS: usize = 250_000;
 
 /// How many ways a search for any schedule within a limit looks at before it is cut short.
 const PATIENCE_WITHIN: usize = 20_000;
@@ -50,25 +53,26 @@ impl Found {
     }
 }
 
-/// The cheapest schedule; `None` when there is none.
-pub(super) fn cheapest(market: &Market<'_>) -> Option<FoundSchedule> {
+/// The cheapest schedule; `None` when there is none. Where `patience` ends, the search is cut short.
+pub(super) fn cheapest(market: &Market<'_>, patience: usize) -> Option<FoundSchedule> {
     let powers = Powers::new(market);
-    search(market, &powers).map(|found| finish(market, &powers, &found))
+    search(market, &powers, patience).map(|found| finish(market, &powers, &found))
 }
 
 /// Searches the last phase first, then the last two, and so on: what they cost by themselves is a better floor for the phases
 /// before them.
-fn search(market: &Market<'_>, powers: &Powers) -> Option<Found> {
+fn search(market: &Market<'_>, powers: &Powers, patience: usize) -> Option<Found> {
     let mut bound = Bound::new(market);
     let phases = market.project.phases.len();
     // What began in one phase may bring the reads of the next.
     let has_strings = market.goods.iter().any(|good| good.has_strings() || !good.is_sold);
+    let for_each = patience / phases;
     let mut patience = 0;
     let mut start = market.project.month_count();
     for phase in market.project.phases.iter().skip(1).rev() {
         let is_possible = bound.add_phase();
         start -= usize::from(phase.months.get());
-        patience += PATIENCE / phases;
+        patience += for_each;
         if is_possible {
             let (found, least) = rising(market, &bound, powers, start, &mut patience);
             let is_free = found.is_some_and(|found| found.is_free());
@@ -80,7 +84,7 @@ fn search(market: &Market<'_>, powers: &Powers) -> Option<Found> {
     if !bound.add_phase() && !has_strings {
         return None;
     }
-    patience += PATIENCE / phases;
+    patience += for_each;
     let (found, least) = rising(market, &bound, powers, 0, &mut patience);
     let found = found.or_else(|| narrow(market, &bound, powers, least));
     found.map(|found| Found { least, ..found })

@@ -1,10 +1,11 @@
 use std::borrow::Cow;
+use std::rc::Rc;
 
 use yew::prelude::*;
 
 use super::lasting::{Lasting, Part};
 use crate::format::{NumberStyle, cost_sentence, ratio_sentences};
-use crate::pricing::{PriceBook, TierAssessment, TierEvidence};
+use crate::pricing::{PriceBook, Report, TierAssessment, TierEvidence};
 use crate::view::element::{Element, element, text};
 use crate::view::evidence::{day, evidence_line};
 
@@ -32,14 +33,12 @@ pub(super) fn book_evidence(book: &PriceBook) -> Html {
 }
 
 /// The arithmetic and the sources of a tier's figures, to be opened beside them.
-pub(super) fn tier_evidence(answer: &TierAssessment, style: NumberStyle) -> Html {
-    let arithmetic = match &answer.cost {
-        None => "There is no public price, so there is nothing to compute.".to_owned(),
-        Some(cost) => cost_sentence(cost, style),
-    };
-    let mut lines = vec![element("p", "", vec![text(arithmetic), text(ratio_sentences(answer, style))])];
-    lines.extend(answer.tier.note.as_ref().map(|note| element("p", "", vec![text(note.to_string())])));
-    let listed = match &answer.tier {
+pub(super) fn tier_evidence(answer: &TierAssessment, pictured: &Rc<Report>, style: NumberStyle) -> Html {
+    let tier = &answer.tier;
+    let arithmetic = Part::Arithmetic { tier: tier.id.clone(), report: pictured.clone(), style };
+    let mut lines = vec![html! { <Lasting part={arithmetic} /> }];
+    lines.extend(tier.note.as_ref().map(|note| element("p", "", vec![text(note.to_string())])));
+    let listed = match tier {
         Cow::Borrowed(tier) => tier.evidence.as_ref(),
         Cow::Owned(_) => None,
     };
@@ -47,11 +46,18 @@ pub(super) fn tier_evidence(answer: &TierAssessment, style: NumberStyle) -> Html
         Some(evidence) => html! { <Lasting part={Part::TierSources(evidence)} /> },
         None => element("p", "", vec![text("Your own tier: its price is what you entered.")]),
     });
-    let summary = vec![
-        text("Arithmetic and sources"),
-        element("span", "unseen", vec![text(format!(" of {}", answer.tier.name))]),
-    ];
+    let summary =
+        vec![text("Arithmetic and sources"), element("span", "unseen", vec![text(format!(" of {}", tier.name))])];
     element("details", "how", vec![element("summary", "", summary), element("div", "explanation", lines)])
+}
+
+/// How the figures of a tier came about.
+pub(super) fn arithmetic(answer: &TierAssessment, style: NumberStyle) -> Html {
+    let cost = match &answer.cost {
+        None => "There is no public price, so there is nothing to compute.".to_owned(),
+        Some(cost) => cost_sentence(cost, style),
+    };
+    element("p", "", vec![text(cost), text(ratio_sentences(answer, style))])
 }
 
 /// Where each figure of a tier comes from.

@@ -6,11 +6,11 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::evidence::{book_evidence, tier_sources};
+use super::evidence::{arithmetic, book_evidence, tier_sources};
 use super::{charts::charts, ways::ways};
 use crate::app::Action;
 use crate::format::NumberStyle;
-use crate::pricing::{Date, PriceBook, Report, TierEvidence};
+use crate::pricing::{Date, Identifier, PriceBook, Report, TierEvidence};
 
 /// What a [`Lasting`] part shows, which is all that tells it from another.
 #[derive(Clone)]
@@ -26,6 +26,15 @@ pub enum Part {
         /// Called with what the reader does.
         on_action: Callback<Action>,
     },
+    /// How the figures of a tier came about, which stands closed in most rows.
+    Arithmetic {
+        /// The tier's id.
+        tier: Identifier,
+        /// The answer that it belongs to.
+        report: Rc<Report>,
+        /// How numbers are written.
+        style: NumberStyle,
+    },
     /// Where the figures of a listed tier come from.
     TierSources(&'static TierEvidence),
     /// Where the figures of a price book come from.
@@ -40,6 +49,10 @@ impl PartialEq for Part {
                 Self::Pictures { report, style, today, .. },
                 Self::Pictures { report: shown, style: in_style, today: on, .. },
             ) => Rc::ptr_eq(report, shown) && style == in_style && today == on,
+            (
+                Self::Arithmetic { tier, report, style },
+                Self::Arithmetic { tier: other, report: shown, style: in_style },
+            ) => Rc::ptr_eq(report, shown) && style == in_style && tier == other,
             (Self::TierSources(evidence), Self::TierSources(shown)) => ptr::eq(*evidence, *shown),
             (Self::BookEvidence(book), Self::BookEvidence(shown)) => ptr::eq(*book, *shown),
             _ => false,
@@ -64,6 +77,10 @@ pub fn Lasting(props: &LastingProps) -> Html {
                 { ways(&report.ways, &report.assessment, *style) }
             </>
         },
+        Part::Arithmetic { tier, report, style } => {
+            let answer = report.assessment.tiers.iter().find(|answer| answer.tier.id == *tier);
+            html! { for answer in answer { { arithmetic(answer, *style) } } }
+        }
         Part::TierSources(evidence) => tier_sources(evidence),
         Part::BookEvidence(book) => book_evidence(book),
     }

@@ -31,7 +31,7 @@ pub(super) fn compare(state: &State, on_action: &Callback<Action>) -> Html {
                 { answer::answer(report, style, stale) }
                 { bought::bought(report, style, on_action) }
                 { scenarios::scenarios(report, style) }
-                { tiers::tiers(assessment, style) }
+                { tiers::tiers(assessment, state.pictured.as_ref().unwrap_or(report), style) }
                 for report in &state.pictured {
                     <Lasting part={Part::Pictures { report: report.clone(), style, today: state.today, on_action: on_action.clone() }} />
                 }

@@ -1,14 +1,16 @@
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use super::evidence::tier_evidence;
 use crate::format::{NumberStyle, access_sentence, fit_sentence, terms_phrase};
-use crate::pricing::{Assessment, Fit, Money, TierAssessment};
+use crate::pricing::{Assessment, Fit, Money, Report, TierAssessment};
 use crate::view::badge::badge;
 use crate::view::meter::meter;
 use crate::view::table::{Heading, Row, Table, cell};
 
-/// The table of every tier.
-pub(super) fn tiers(assessment: &Assessment, style: NumberStyle) -> Html {
+/// The table of every tier. Its arithmetic is that of `pictured`, the same answer or one from shortly before.
+pub(super) fn tiers(assessment: &Assessment, pictured: &Rc<Report>, style: NumberStyle) -> Html {
     let cheapest = assessment.cheapest().map(|answer| &answer.tier.id);
     let rows = assessment.tiers.iter();
     Table {
@@ -16,12 +18,18 @@ pub(super) fn tiers(assessment: &Assessment, style: NumberStyle) -> Html {
         title: "Every tier, for these reads".to_owned(),
         lead: "What fits comes first, cheapest first. A tier that can’t serve them says why.".to_owned(),
         columns: &["Tier", "Monthly", "Annual", "Per 1,000 reads", "Cap used", "Fits"],
-        rows: rows.map(|answer| row(answer, cheapest == Some(&answer.tier.id), assessment, style)).collect(),
+        rows: rows.map(|answer| row(answer, cheapest == Some(&answer.tier.id), assessment, pictured, style)).collect(),
     }
     .section()
 }
 
-fn row(answer: &TierAssessment, is_cheapest: bool, assessment: &Assessment, style: NumberStyle) -> Row {
+fn row(
+    answer: &TierAssessment,
+    is_cheapest: bool,
+    assessment: &Assessment,
+    pictured: &Rc<Report>,
+    style: NumberStyle,
+) -> Row {
     let usage_type = assessment.estimate.usage_type();
     let fits = answer.fit == Fit::Fits;
     let cost = answer.cost.as_ref();
@@ -46,7 +54,7 @@ fn row(answer: &TierAssessment, is_cheapest: bool, assessment: &Assessment, styl
             terms: html! {
                 <>
                     { terms_phrase(&answer.tier, assessment.estimate.assumed_term(), style) }{ access }{ " " }{ badge(&answer.tier) }
-                    { tier_evidence(answer, style) }
+                    { tier_evidence(answer, pictured, style) }
                 </>
             },
         },
