@@ -8,9 +8,9 @@
 // It needs Chromium: the one that the environment variable CHROMIUM names, otherwise /usr/bin/chromium. Of each family of
 // projects it opens the first few links (`--of`), one after the other, on the same page:
 //
-//   found  from the link's coming to the page's worker to what was found, every plan of it, in the worker alone
-//   shown  from the link's coming to the address bar to the schedules in the document, laid out
-//   gap    the longest time between two frames of the page meanwhile, which says whether it stayed at hand
+//   first, all   from the link's coming to the page's worker to what it found first, and to all that it found
+//   shown, whole from the link's coming to the address bar to the first schedules in the document, and to all of them
+//   gap          the longest time between two frames of the page meanwhile, which says whether it stayed at hand
 //
 // Milliseconds: the middle one and the longest. They are reported and never a failure.
 
@@ -48,52 +48,53 @@ const families = () => {
   return found;
 };
 
-/** How long the worker alone takes; runs in the page. */
+/** How long the worker alone takes to what it finds first, and to all; runs in the page. */
 const find = async (link) => {
   const worker = await globalThis.startWorker();
-  const answer = (link) =>
+  const answers = (link, isLast) =>
     new Promise((resolve, reject) => {
-      Object.assign(worker, { onmessage: ({ data }) => resolve(data), onerror: reject });
+      const times = [];
+      worker.onerror = reject;
+      worker.onmessage = ({ data }) => {
+        times.push(performance.now());
+        if (isLast(data)) resolve(times);
+      };
       worker.postMessage(link);
     });
-  // A link that it can't read starts it without work.
-  await answer("");
+  // What isn't a link makes it start, and no more.
+  await answers("", () => true);
   const before = performance.now();
-  const found = await answer(link);
-  const taken = performance.now() - before;
+  const times = await answers(link, (found) => !found || found.others);
   worker.terminate();
-  if (!found) throw new Error("the worker found nothing");
-  return taken;
+  return { first: times[0] - before, all: times.at(-1) - before };
 };
 
-/** How long the page takes, and the longest gap between its frames; runs in the page. */
+/** How long the page takes to the first schedules, and to all, and the longest gap between its frames; runs in the page. */
 const show = async (link) => {
-  let isShown = false;
-  const shown = new Promise((resolve) => {
-    let hasBegun = false;
-    const observer = new MutationObserver(() => {
-      const isBehind = document.querySelector(".budget-planning") !== null;
-      if (hasBegun && !isBehind) {
-        observer.disconnect();
-        document.body.getBoundingClientRect();
-        isShown = true;
-        resolve(performance.now());
-      }
-      hasBegun ||= isBehind;
-    });
-    observer.observe(document.querySelector("main"), { attributeFilter: ["class"] });
-  });
+  let [shown, whole] = [];
   const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
   await frame();
   const before = performance.now();
+  const is = (name) => document.querySelector(name) !== null;
+  let hasBegun = false;
+  const observer = new MutationObserver(() => {
+    hasBegun ||= is(".answers-behind");
+    if (!hasBegun || whole) return;
+    // Reading a size lays the document out.
+    document.body.getBoundingClientRect();
+    if (!is(".answers-behind")) shown ??= performance.now() - before;
+    if (!is(".budget-planning")) whole = performance.now() - before;
+  });
+  observer.observe(document.querySelector("main"), { attributeFilter: ["class"], subtree: true });
   location.hash = link;
   let [last, gap] = [before, 0];
-  while (!isShown) {
+  while (!whole) {
     await frame();
     const now = performance.now();
     [last, gap] = [now, Math.max(gap, now - last)];
   }
-  return { taken: (await shown) - before, gap };
+  observer.disconnect();
+  return { shown, whole, gap };
 };
 
 const spread = (times) => {
@@ -106,16 +107,12 @@ const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? 
 const page = await browser.newPage();
 await page.goto(address);
 await page.waitForFunction(() => document.querySelector("#plans") !== null);
-console.log(`${"milliseconds: middle and longest".padEnd(36)}${"found".padStart(14)}${"shown".padStart(14)}${"gap".padStart(14)}`);
+const COLUMNS = ["first", "all", "shown", "whole", "gap"];
+console.log(["milliseconds: middle and longest".padEnd(36), ...COLUMNS.map((column) => column.padStart(14))].join(""));
 for (const [name, links] of families()) {
-  const [found, shown, gaps] = [[], [], []];
-  for (const link of links) {
-    found.push(await page.evaluate(find, link));
-    const { taken, gap } = await page.evaluate(show, link);
-    shown.push(taken);
-    gaps.push(gap);
-  }
-  console.log(`${name.padEnd(36)}${spread(found)}${spread(shown)}${spread(gaps)}`);
+  const rows = [];
+  for (const link of links) rows.push({ ...(await page.evaluate(find, link)), ...(await page.evaluate(show, link)) });
+  console.log([name.padEnd(36), ...COLUMNS.map((column) => spread(rows.map((row) => row[column])))].join(""));
 }
 await browser.close();
 stop();

@@ -8,6 +8,8 @@
 use std::cmp::Ordering;
 use std::ops::Range;
 
+use super::gate::Gate;
+use super::holding::{Ahead, AheadPayment, Holding};
 use super::line::{Amount, Line};
 use super::market::{Good, Market, Prepaid, YEAR};
 
@@ -49,50 +51,6 @@ struct GoodFloor {
     listed: Amount,
     in_advance: Amount,
     at_most: Amount,
-}
-
-/// What one has at the beginning of a month.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Holding {
-    /// Nothing to go on with.
-    Nothing,
-    /// A kind of tier that may go on.
-    Kind(usize),
-    /// Months that are already given away.
-    Ahead(Ahead),
-}
-
-/// What the coming months are already given to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Ahead {
-    /// The place of the good.
-    pub(super) good: usize,
-    pub(super) payment: AheadPayment,
-    /// The month after the last that is paid so.
-    pub(super) until: usize,
-    /// The month from which one may leave.
-    pub(super) commits: usize,
-}
-
-/// How months that are given away are paid.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum AheadPayment {
-    /// Each month.
-    Listed,
-    /// They are paid in advance.
-    InAdvance,
-    /// They are paid by the annual maximum.
-    AtMost,
-}
-
-/// What the lines of a phase must stay below to belong to a schedule of at most some ceiling.
-pub(super) enum Gate {
-    /// Months are left in the phase: at each price of a read, what a schedule with all reads of the phase may cost.
-    Open { target: u64, floors: Vec<(Amount, Amount)> },
-    /// The phase is over: all its reads, for no more than so much.
-    Done { target: u64, most: Amount },
-    /// The project is over.
-    Behind { most: Amount },
 }
 
 /// What lies ahead in a phase, were each of its reads worth the price of a floor.
@@ -403,54 +361,6 @@ fn best_price(highest: Amount, says: impl Fn(Amount) -> Amount) -> Option<Amount
         }
     }
     Some(if low.1 >= high.1 { low.0 } else { high.0 })
-}
-
-impl Gate {
-    /// What a line costs at least beyond the worth of its reads, at the first price; `None` when it has too many of them.
-    pub(super) fn beyond_worth(&self, line: &Line) -> Option<Amount> {
-        let Self::Open { target, floors } = self else { return Some(line.cost) };
-        let (price, _) = floors.first()?;
-        let at = |reads: u64| line.at(reads) - price * Amount::from(reads);
-        (line.start <= *target).then(|| at(line.start).min(at(line.end.min(*target))))
-    }
-
-    /// The most that lines together may cost beyond the worth of their reads.
-    pub(super) fn room(&self) -> Amount {
-        match self {
-            Self::Open { target, floors } => {
-                floors.first().map_or(Amount::MAX, |(price, most)| most - price * Amount::from(*target))
-            }
-            Self::Done { most, .. } | Self::Behind { most } => *most,
-        }
-    }
-
-    /// Whether the phase is over, so that of all lines only the lowest is of use.
-    pub(super) const fn is_done(&self) -> bool {
-        matches!(self, Self::Done { .. })
-    }
-
-    /// The part of a line that is below.
-    pub(super) fn below(&self, line: Line) -> Option<Line> {
-        match self {
-            Self::Open { target, floors } => {
-                if line.start > *target {
-                    return None;
-                }
-                let mut line = Line { end: line.end.min(*target), ..line };
-                for (price, most) in floors {
-                    line = line.affordable(*price, *target, *most)?;
-                }
-                Some(line)
-            }
-            Self::Done { target, most } => {
-                if line.start > *target || line.end < *target {
-                    return None;
-                }
-                Some(line.part(*target, *target)).filter(|done| done.cost <= *most)
-            }
-            Self::Behind { most } => (line.cost <= *most).then_some(line),
-        }
-    }
 }
 
 impl Good<'_> {

@@ -11,6 +11,8 @@ mod curve;
 mod fastest;
 mod found;
 mod free_collection;
+mod gate;
+mod holding;
 mod limit;
 mod line;
 mod market;

@@ -1,6 +1,7 @@
 //! The ways of a search that pay for a month of a tier: by itself, in a term, or in a year at one price.
 
-use super::bound::{Ahead, AheadPayment, Gate, Holding};
+use super::gate::Gate;
+use super::holding::{Ahead, AheadPayment, Holding};
 use super::line::{Amount, Label, Line, together};
 use super::market::{Prepaid, YEAR};
 use super::search::{Front, Origin, Search, Step, Year};

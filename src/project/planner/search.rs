@@ -7,7 +7,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::bound::{Bound, Gate, Holding};
+use super::bound::Bound;
+use super::gate::Gate;
+use super::holding::Holding;
 use super::line::{Amount, Label, Line, envelope, lower};
 use super::market::Market;
 use super::powers::Powers;
