@@ -50,6 +50,13 @@ export class BudgetPage {
     await expect(this.start).toBeVisible();
   }
 
+  /** Has the page's worker hear nothing from now on, so that it never answers. */
+  async withoutAnswers() {
+    const silence = () => void (Worker.prototype.postMessage = () => {});
+    await this.page.addInitScript(silence);
+    await this.page.evaluate(silence);
+  }
+
   /** The fields of a phase, counted from 1. */
   phase(number: number) {
     return {

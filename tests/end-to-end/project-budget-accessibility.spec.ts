@@ -49,6 +49,20 @@ const states: Record<string, (budget: BudgetPage) => Promise<void>> = {
     await budget.page.getByText("Change assumptions").click();
     await budget.page.getByLabel("Each wanted post costs").fill("0");
   },
+  "schedules that take long": async (budget) => {
+    await budget.withoutAnswers();
+    await budget.open();
+    await expect(budget.answer).toContainText("Being worked out");
+  },
+  "schedules of another project meanwhile": async (budget) => {
+    await budget.open(FULL);
+    await budget.figures();
+    await budget.withoutAnswers();
+    await budget.phase(1).posts.fill("20k");
+    await expect(budget.page.getByText("Working out the schedules…")).toBeVisible();
+    // It shows only after a while.
+    await expect(budget.page.getByText("Working out the schedules…")).toHaveCSS("opacity", "1");
+  },
   "a damaged link": (budget) => budget.open("b1/start=2026-12-01"),
   "no schedule": (budget) => budget.open("b1/start=2023-04-10/phases=900000000*1/usage=academic/prices=2023-03"),
   "long names and numbers": (budget) =>

@@ -306,7 +306,7 @@ async function inPlaceOfWorker(page: Page, body: string, times?: number) {
 const SILENT = "export const initSync = () => {};";
 
 test("the page stays at hand however long schedules take", async ({ budget, page }) => {
-  await inPlaceOfWorker(page, SILENT);
+  await budget.withoutAnswers();
   await budget.open();
   await expect(page.getByText("Working out the schedules…")).toBeVisible();
   await expect(budget.answer).toContainText("Being worked out");
