@@ -326,6 +326,33 @@ test("a project doesn't wait for one that is no longer wanted", async ({ budget,
   await expect(page.getByText("Working out the schedules…")).toBeHidden();
 });
 
+test("who goes back to a project gets the schedules that were still to come", async ({ budget, page }) => {
+  // The worker's answers lose all but the cheapest schedule, and then it hears nothing.
+  await page.addInitScript(() => {
+    const { postMessage } = Worker.prototype;
+    let [holdsOthers, holdsAll] = [true, false];
+    Object.assign(globalThis, { holdAll: () => (holdsAll = true), holdNothing: () => ([holdsOthers, holdsAll] = [false, false]) });
+    globalThis.Worker = class extends Worker {
+      constructor(address: string, options: WorkerOptions) {
+        super(address, options);
+        this.addEventListener("message", ({ data }) => holdsOthers && delete data.others);
+      }
+    };
+    Worker.prototype.postMessage = function (message: unknown) {
+      if (!holdsAll) postMessage.call(this, message as string);
+    };
+  });
+  await budget.open();
+  await expect(budget.plan("Fastest")).toContainText("being worked out");
+  await page.evaluate("holdAll()");
+  await budget.posts.fill("60k");
+  // By then the page has ended the worker that was still at work.
+  await page.waitForTimeout(600);
+  await page.evaluate("holdNothing()");
+  await budget.posts.fill("10,000,000");
+  await expect(budget.plan("Fastest")).toContainText("Pay-per-use");
+});
+
 test("a project of many tiers with terms is planned, and how sure that is stands beside it", async ({ budget }) => {
   const tier = (place: number) =>
     `(id:own-${place},name:Offer+${place},charges:!((model:perUnit,unitPrice:0.00${10 + place}),(model:flat,fee:${100 * place})),readCap:${place}00000,termMonths:${1 + (place % 5)})`;

@@ -75,7 +75,7 @@ fn Budget() -> Html {
 fn use_plans(state: &UseReducerHandle<BudgetState>) {
     let planner = use_memo((), |()| Planner::default());
     let dispatcher = state.dispatcher();
-    let wanted = state.is_behind().then(|| state.proposal.project.clone());
+    let wanted = state.is_planning().then(|| state.proposal.project.clone());
     let proposal = state.proposal.clone();
     use_effect_with(wanted, move |wanted| {
         let wait = if planner.is_busy() { REST_MILLISECONDS } else { FRAME_MILLISECONDS };
