@@ -15,37 +15,18 @@
 // Both must come to the sum that the file was made with, or the run fails; how long they take is reported and never a failure.
 // Memory is what the page's process holds at most while it counts, beyond what it held before.
 
-import { createReadStream, createWriteStream, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { createServer } from "node:http";
-import { createRequire } from "node:module";
+import { createWriteStream, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { extname, join } from "node:path";
+import { join } from "node:path";
 
-const require = createRequire(join(import.meta.dirname, "../tests/end-to-end/package.json"));
-const { chromium } = require("@playwright/test");
-const PARSER = require.resolve("papaparse/papaparse.min.js");
+import { launch, serve, tested } from "./served_page.mjs";
 
-const DIST = join(import.meta.dirname, "../dist");
-const TYPES = { ".css": "text/css", ".html": "text/html", ".js": "text/javascript", ".svg": "image/svg+xml", ".wasm": "application/wasm", ".woff2": "font/woff2" };
+const PARSER = tested.resolve("papaparse/papaparse.min.js");
 const BLANK = "parser";
 
 const option = (name, usual) => (process.argv.includes(name) ? Number(process.argv[process.argv.indexOf(name) + 1]) : usual);
 const ROWS = option("--rows", 1_000_000);
 const ROUNDS = option("--rounds", 5);
-
-/** Serves `dist` and an empty page, and says where. */
-const serve = async () => {
-  const server = createServer((request, response) => {
-    const name = new URL(request.url, "http://localhost").pathname.slice(1) || "index.html";
-    if (name === BLANK) return response.writeHead(200, { "Content-Type": "text/html" }).end("<!doctype html><input type=file>");
-    const file = join(DIST, name);
-    if (!/^[\w.-]+$/.test(name) || !existsSync(file)) return response.writeHead(404).end();
-    response.writeHead(200, { "Content-Type": TYPES[extname(name)] ?? "text/plain" });
-    createReadStream(file).pipe(response);
-  });
-  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
-  return { address: `http://127.0.0.1:${server.address().port}/`, stop: () => server.close() };
-};
 
 /** Writes the file, and says the sum of its reads. */
 const write = async (path) => {
@@ -168,12 +149,8 @@ const folder = mkdtempSync(join(tmpdir(), "history-"));
 const path = join(folder, "reads.csv");
 const sum = await write(path);
 const size = statSync(path).size;
-const { address, stop } = await serve();
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-  // As root the browser's own sandbox can't start; the page under test is ours.
-  args: ["--no-sandbox", "--disable-background-networking"],
-});
+const { address, stop } = await serve({ [BLANK]: "<!doctype html><input type=file>" });
+const browser = await launch();
 try {
   console.log(`${ROWS.toLocaleString("en-US")} rows, ${(size / 1e6).toFixed(1)} MB, ${ROUNDS} rounds: medians`);
   const [pages, parsers] = [[], []];

@@ -19,15 +19,7 @@
 // never a failure. A loop of plain arithmetic is timed as well: if it isn't about 4 times slower where it should be, or the
 // most is far from the median, something else kept the machine busy.
 
-import { createReadStream, existsSync } from "node:fs";
-import { createServer } from "node:http";
-import { createRequire } from "node:module";
-import { extname, join } from "node:path";
-
-const { chromium } = createRequire(join(import.meta.dirname, "../tests/end-to-end/package.json"))("@playwright/test");
-
-const DIST = join(import.meta.dirname, "../dist");
-const TYPES = { ".css": "text/css", ".html": "text/html", ".js": "text/javascript", ".svg": "image/svg+xml", ".wasm": "application/wasm", ".woff2": "font/woff2" };
+import { launch, serve } from "./served_page.mjs";
 
 const WARM_UP = 21;
 const MEASURED = 140;
@@ -49,19 +41,6 @@ const PAGES = [
     fragment: `v2/reads=2000000/period=month/usage=academic/months=12/tiers=${customTiers(20)}/prices=2023-03`,
   },
 ];
-
-/** Serves `dist`, and says where. */
-const serve = async () => {
-  const server = createServer((request, response) => {
-    const name = new URL(request.url, "http://localhost").pathname.slice(1) || "index.html";
-    const file = join(DIST, name);
-    if (!/^[\w.-]+$/.test(name) || !existsSync(file)) return response.writeHead(404).end();
-    response.writeHead(200, { "Content-Type": TYPES[extname(name)] ?? "text/plain" });
-    createReadStream(file).pipe(response);
-  });
-  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
-  return { address: `http://127.0.0.1:${server.address().port}/`, stop: () => server.close() };
-};
 
 /** Runs in the page: takes the times of every keystroke, and gives them to the one who asks for the next. */
 const watch = () => {
@@ -188,11 +167,7 @@ const measure = async (browser, address, { name, tiers, fragment }, slowdown, pr
 const wanted = process.argv.includes("--page") ? process.argv[process.argv.indexOf("--page") + 1] : "";
 const profile = process.argv.includes("--profile");
 const { address, stop } = await serve();
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-  // As root the browser's own sandbox can't start; the page under test is ours.
-  args: ["--no-sandbox", "--disable-background-networking"],
-});
+const browser = await launch();
 try {
   for (const each of PAGES.filter(({ name }) => name.includes(wanted))) {
     for (const slowdown of [1, 4]) await measure(browser, address, each, slowdown, profile);

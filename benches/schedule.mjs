@@ -14,29 +14,11 @@
 //
 // Milliseconds: the middle one and the longest. They are reported and never a failure.
 
-import { createReadStream, existsSync, readFileSync } from "node:fs";
-import { createServer } from "node:http";
-import { createRequire } from "node:module";
-import { extname, join } from "node:path";
+import { readFileSync } from "node:fs";
 
-const require = createRequire(join(import.meta.dirname, "../tests/end-to-end/package.json"));
-const { chromium } = require("@playwright/test");
-
-const DIST = join(import.meta.dirname, "../dist");
-const TYPES = { ".css": "text/css", ".html": "text/html", ".js": "text/javascript", ".svg": "image/svg+xml", ".wasm": "application/wasm", ".woff2": "font/woff2" };
+import { launch, serve } from "./served_page.mjs";
 
 const OF = process.argv.includes("--of") ? Number(process.argv[process.argv.indexOf("--of") + 1]) : 3;
-
-const serve = async () => {
-  const server = createServer((request, response) => {
-    const file = join(DIST, new URL(request.url, "http://localhost").pathname.slice(1));
-    if (!/^[\w./-]+$/.test(file) || !existsSync(file)) return response.writeHead(404).end();
-    response.writeHead(200, { "Content-Type": TYPES[extname(file)] ?? "text/plain" });
-    createReadStream(file).pipe(response);
-  });
-  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
-  return { address: `http://127.0.0.1:${server.address().port}/budget.html`, stop: () => server.close() };
-};
 
 /** The links of the table that `benches/schedule.rs` writes, by the names of their families. */
 const families = () => {
@@ -103,9 +85,9 @@ const spread = (times) => {
 };
 
 const { address, stop } = await serve();
-const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium" });
+const browser = await launch();
 const page = await browser.newPage();
-await page.goto(address);
+await page.goto(`${address}budget.html`);
 await page.waitForFunction(() => document.querySelector("#plans") !== null);
 const COLUMNS = ["first", "all", "shown", "whole", "gap"];
 console.log(["milliseconds: middle and longest".padEnd(36), ...COLUMNS.map((column) => column.padStart(14))].join(""));

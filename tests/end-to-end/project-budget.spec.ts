@@ -345,9 +345,10 @@ test("who goes back to a project gets the schedules that were still to come", as
   await budget.open();
   await expect(budget.plan("Fastest")).toContainText("being worked out");
   await page.evaluate("holdAll()");
+  const [atWork] = page.workers();
+  const ended = new Promise((resolve) => atWork.once("close", resolve));
   await budget.posts.fill("60k");
-  // By then the page has ended the worker that was still at work.
-  await page.waitForTimeout(600);
+  await ended;
   await page.evaluate("holdNothing()");
   await budget.posts.fill("10,000,000");
   await expect(budget.plan("Fastest")).toContainText("Pay-per-use");

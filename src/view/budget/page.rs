@@ -45,6 +45,7 @@ impl PartialEq for BudgetPageProps {
 pub fn BudgetPage(props: &BudgetPageProps) -> Html {
     let BudgetPageProps { state, on_action, .. } = props;
     let tools = tools(props);
+    let (is_stale, is_behind) = (!state.is_current(), state.planned.is_some() && state.is_behind());
     let age = freshness_notice(&Freshness::on(crate::catalogue(), state.today), state.style);
     html! {
         <>
@@ -59,7 +60,7 @@ pub fn BudgetPage(props: &BudgetPageProps) -> Html {
                 <h1 class="unseen">{ "What will collecting these posts cost?" }</h1>
                 <div class="notices">{ for state.damaged_link.as_ref().map(|reason| damaged_link(reason)) }</div>
                 { question(state, on_action) }
-                <div class={classes!("answers", (!state.is_current()).then_some("answers-stale"), (state.planned.is_some() && state.is_behind()).then_some("answers-behind"))}>
+                <div class={classes!("answers", is_stale.then_some("answers-stale"), is_behind.then_some("answers-behind"))}>
                     { answer(state) }
                     <p class="working" role="status">{ if state.is_planning() { "Working out the schedules…" } else { "" } }</p>
                     { followed(props) }
