@@ -1,5 +1,8 @@
 //! The least that a number of reads costs, as straight lines over whole numbers of reads, and the lower envelope of many.
 
+use std::borrow::Cow;
+use std::cmp::Ordering;
+
 /// An exact amount of money as a whole number; [`super::units::Units`] says of what.
 pub(super) type Amount = i128;
 
@@ -17,12 +20,13 @@ pub(super) struct Line {
 impl Line {
     /// The amount at a number of reads on the line.
     pub(super) fn at(&self, reads: u64) -> Amount {
-        self.cost + self.slope * Amount::from(reads.saturating_sub(self.start))
+        self.cost + times(self.slope, reads.saturating_sub(self.start))
     }
 
     /// The part from `start` to `end`, which lie on the line.
     pub(super) fn part(&self, start: u64, end: u64) -> Self {
-        Self { start, end, cost: self.at(start), slope: self.slope }
+        let cost = if start == self.start { self.cost } else { self.at(start) };
+        Self { start, end, cost, slope: self.slope }
     }
 
     /// The numbers of reads at which the amount is at most that of `limit`, a line over the same numbers of reads; `None`
@@ -30,28 +34,38 @@ impl Line {
     fn within(&self, limit: &Self) -> Option<Self> {
         let room_at_start = limit.cost - self.cost;
         let closing = self.slope - limit.slope;
-        let room_at_end = room_at_start - closing * Amount::from(self.end - self.start);
+        let room_at_end = room_at_start - times(closing, self.end - self.start);
         match (room_at_start >= 0, room_at_end >= 0) {
             (true, true) => return Some(*self),
             (false, false) => return None,
             _ => {}
         }
-        let steps = |amount: Amount| u64::try_from(amount).unwrap_or(u64::MAX);
         if closing > 0 {
-            // It starts below and may rise above.
-            let last = self.start.saturating_add(steps(room_at_start.checked_div(closing)?));
-            return (room_at_start >= 0).then(|| self.part(self.start, last.min(self.end)));
+            // It starts below and rises above.
+            return Some(Self { end: self.start + whole_steps(room_at_start, closing), ..*self });
         }
-        // It may start above and comes below.
-        let missing = -room_at_start.min(0);
-        let first = self.start.saturating_add(steps(missing / -closing + Amount::from(missing % -closing != 0)));
-        (first <= self.end).then(|| self.part(first, self.end))
+        // It starts above and comes below.
+        let above = whole_steps(-room_at_start - 1, -closing);
+        Some(self.part(self.start + above + 1, self.end))
     }
 
     /// The part where the amount plus `price` for each read that is missing to `target` is at most `most`.
     pub(super) fn affordable(&self, price: Amount, target: u64, most: Amount) -> Option<Self> {
-        let missing = Amount::from(target.saturating_sub(self.start));
-        self.within(&Self { cost: most - price * missing, slope: price, ..*self })
+        let missing = target.saturating_sub(self.start);
+        self.within(&Self { cost: most - times(price, missing), slope: price, ..*self })
+    }
+}
+
+/// What so many reads add to an amount.
+fn times(slope: Amount, reads: u64) -> Amount {
+    slope * Amount::from(reads)
+}
+
+/// How many whole steps of `step`, which is positive, there are in an amount, which is not negative.
+fn whole_steps(amount: Amount, step: Amount) -> u64 {
+    match (u64::try_from(amount), u64::try_from(step)) {
+        (Ok(amount), Ok(step)) => amount / step,
+        _ => u64::try_from(amount / step).unwrap_or(u64::MAX),
     }
 }
 
@@ -72,94 +86,76 @@ impl<T: Copy + PartialEq> Label<T> {
 ///
 /// The labels may stand in any order, but it is fast where most of them rise in groups.
 pub(super) fn envelope<T: Copy + PartialEq>(labels: &[Label<T>]) -> Vec<Label<T>> {
-    let groups = labels.chunk_by(|one, next| one.line.start <= next.line.start);
-    let mut envelopes: Vec<Vec<Label<T>>> = groups.map(rising_envelope).collect();
-    while envelopes.len() > 1 {
-        envelopes = envelopes.chunks(2).map(|pair| lower(&pair[0], pair.get(1).map_or(&[], Vec::as_slice))).collect();
-    }
-    envelopes.pop().unwrap_or_default()
+    lowest(labels).into_owned()
 }
 
-/// The envelope of labels whose starts rise.
-fn rising_envelope<T: Copy + PartialEq>(labels: &[Label<T>]) -> Vec<Label<T>> {
-    let mut found = Lowest(Vec::with_capacity(labels.len()));
-    for label in labels {
-        let overlaps = found.0.iter().rposition(|before| before.line.end < label.line.start).map_or(0, |last| last + 1);
-        if overlaps == found.0.len() {
-            found.push(*label);
-            continue;
-        }
-        let tail = found.0.split_off(overlaps);
-        for lowest in lower(&tail, std::slice::from_ref(label)) {
-            found.push(lowest);
-        }
+/// The envelope of labels, which are one already if none begins before the one in front of it has ended.
+fn lowest<T: Copy + PartialEq>(labels: &[Label<T>]) -> Cow<'_, [Label<T>]> {
+    if labels.is_sorted_by(|one, next| one.line.end < next.line.start) {
+        return Cow::Borrowed(labels);
     }
-    found.0
+    let (one, other) = labels.split_at(labels.len() / 2);
+    Cow::Owned(lower(&lowest(one), &lowest(other)))
 }
 
 /// The lower of two envelopes at every number of reads.
 pub(super) fn lower<T: Copy + PartialEq>(one: &[Label<T>], other: &[Label<T>]) -> Vec<Label<T>> {
     let mut found = Lowest(Vec::with_capacity(one.len() + other.len()));
-    let (mut ones, mut others) = (one.iter().copied(), other.iter().copied());
-    let (mut next_one, mut next_other) = (ones.next(), others.next());
-    loop {
-        let (a, b) = match (next_one, next_other) {
-            (None, None) => return found.0,
-            (Some(a), None) => {
-                found.push(a);
-                next_one = ones.next();
-                continue;
-            }
-            (None, Some(b)) => {
-                found.push(b);
-                next_other = others.next();
-                continue;
-            }
-            (Some(a), Some(b)) => (a, b),
-        };
-        if a.line.start != b.line.start {
-            // What lies in front of the other is the lowest there.
-            let (first, later) = if a.line.start < b.line.start { (a, b) } else { (b, a) };
-            let end = first.line.end.min(later.line.start - 1);
-            found.push(first.part(first.line.start, end));
-            let rest = (end < first.line.end).then(|| first.part(end + 1, first.line.end));
-            if a.line.start < b.line.start {
-                next_one = rest.or_else(|| ones.next());
-            } else {
-                next_other = rest.or_else(|| others.next());
-            }
-            continue;
-        }
-        let end = a.line.end.min(b.line.end);
-        found.push_lower(&a.part(a.line.start, end), &b.part(b.line.start, end));
-        next_one = if end < a.line.end { Some(a.part(end + 1, a.line.end)) } else { ones.next() };
-        next_other = if end < b.line.end { Some(b.part(end + 1, b.line.end)) } else { others.next() };
-    }
+    found.push_lowest(one, other);
+    found.0
 }
 
 /// An envelope on its way up.
 struct Lowest<T>(Vec<Label<T>>);
 
 impl<T: Copy + PartialEq> Lowest<T> {
-    /// Adds the lower of two lines over the same numbers of reads.
-    fn push_lower(&mut self, one: &Label<T>, other: &Label<T>) {
-        let (start, end) = (one.line.start, one.line.end);
-        let (low, high) = match one.line.cost.cmp(&other.line.cost).then(one.line.slope.cmp(&other.line.slope)) {
-            std::cmp::Ordering::Greater => (other, one),
-            _ => (one, other),
-        };
-        // `low` starts as the lower one, and ends where `high` has come below it.
-        let last = match low.line.slope - high.line.slope {
-            closing if closing > 0 => {
-                let steps = (high.line.cost - low.line.cost) / closing;
-                start.saturating_add(u64::try_from(steps).unwrap_or(u64::MAX)).min(end)
+    /// Adds the lower of two envelopes.
+    fn push_lowest(&mut self, mut one: &[Label<T>], mut other: &[Label<T>]) {
+        // Up to there all is added.
+        let mut next = 0;
+        while let ([a, later_ones @ ..], [b, later_others @ ..]) = (one, other) {
+            let (start_of_a, start_of_b) = (a.line.start.max(next), b.line.start.max(next));
+            // What lies in front of the other is the lowest there.
+            let end = match start_of_a.cmp(&start_of_b) {
+                Ordering::Less => self.push_part(a, start_of_a, a.line.end.min(start_of_b - 1)),
+                Ordering::Greater => self.push_part(b, start_of_b, b.line.end.min(start_of_a - 1)),
+                Ordering::Equal => self.push_lower(a, b, start_of_a, a.line.end.min(b.line.end)),
+            };
+            if end == a.line.end {
+                one = later_ones;
             }
-            _ => end,
-        };
-        self.push(low.part(start, last));
-        if last < end {
-            self.push(high.part(last + 1, end));
+            if end == b.line.end {
+                other = later_others;
+            }
+            next = end + 1;
         }
+        for rest in one.iter().chain(other) {
+            self.push_part(rest, rest.line.start.max(next), rest.line.end);
+        }
+    }
+
+    /// Adds the lower of two lines from `start` to `end`, which it gives back.
+    fn push_lower(&mut self, one: &Label<T>, other: &Label<T>, start: u64, end: u64) -> u64 {
+        let ahead = other.line.at(start) - one.line.at(start);
+        let ahead_at_end = ahead + times(other.line.slope - one.line.slope, end - start);
+        // `low` starts as the lower one, and ends where `high` has come below it.
+        let (low, high, is_crossed) = if ahead > 0 || ahead == 0 && ahead_at_end >= 0 {
+            (one, other, ahead_at_end < 0)
+        } else {
+            (other, one, ahead_at_end > 0)
+        };
+        if !is_crossed {
+            return self.push_part(low, start, end);
+        }
+        let last = start + whole_steps(ahead.abs(), low.line.slope - high.line.slope);
+        self.push_part(low, start, last);
+        self.push_part(high, last + 1, end)
+    }
+
+    /// Adds a line from `start` to `end`, which it gives back.
+    fn push_part(&mut self, label: &Label<T>, start: u64, end: u64) -> u64 {
+        self.push(label.part(start, end));
+        end
     }
 
     /// Adds a line behind all others, as one with the last where it only goes on.

@@ -56,7 +56,7 @@ pub(super) struct Node {
 pub(super) type Front = Vec<usize>;
 
 /// The least that numbers of reads cost by some month.
-pub(super) type Reached = Vec<Label<()>>;
+pub(super) type Reached = Vec<Label<Option<usize>>>;
 
 /// Where a new node comes from.
 pub(super) type Origin = (usize, Step);
@@ -248,11 +248,9 @@ impl<'a> Search<'a> {
         if front.is_empty() {
             return front;
         }
-        let known = reached.iter().map(|label| Label { line: label.line, origin: None });
-        let own = front.iter().map(|node| Label { line: self.nodes[*node].line, origin: Some(*node) });
-        let lowest = lower(&known.collect::<Vec<_>>(), &own.collect::<Vec<_>>());
-        *reached = lowest.iter().map(|label| Label { line: label.line, origin: () }).collect();
-        let new = lowest.into_iter().filter_map(|label| Some((label.line, label.origin?)));
+        let own: Vec<_> = front.iter().map(|node| Label { line: self.nodes[*node].line, origin: Some(*node) }).collect();
+        *reached = lower(reached, &own);
+        let new = reached.iter_mut().filter_map(|label| Some((label.line, label.origin.take()?)));
         new.map(|(line, node)| self.part(line, node, Step::Same)).collect()
     }
 
