@@ -206,7 +206,7 @@ impl<'a> Bound<'a> {
             };
             (floor.price, ceiling - rest)
         });
-        Gate::Open { target: phase.target, floors: floors.collect() }
+        Gate::open(phase.target, floors)
     }
 
     /// What a schedule of this line costs at least, for telling hopeful from less hopeful ones.

@@ -38,8 +38,8 @@ pub(super) fn choices(market: &Market<'_>, powers: &Powers, nodes: &[Node], end:
         match (node.step, before) {
             (Step::Start, _) | (_, None) => break,
             (Step::Same, _) => {}
-            (Step::PhaseEnds { reads: all }, _) => reads = all,
-            (Step::Pause { months }, _) => found.extend(vec![Choice { reads: 0, bought: None }; months]),
+            (Step::PhaseEnds, Some(before)) => reads = before.end,
+            (Step::Pause, _) => found.push(Choice { reads: 0, bought: None }),
             (Step::Unused { good }, _) => {
                 let bought = Bought { good, begins: false, year: None, is_fixed: true };
                 found.push(Choice { reads: 0, bought: Some(bought) });
@@ -53,7 +53,8 @@ pub(super) fn choices(market: &Market<'_>, powers: &Powers, nodes: &[Node], end:
             }
             (Step::AtOnce { good, months, line, in_advance, begins }, Some(before)) => {
                 let year = in_advance.then_some(Year::InAdvance);
-                let (earlier, each) = at_once(market, powers, (good, months, line, in_advance), &before, reads);
+                let (earlier, each) =
+                    at_once(market, powers, (good, usize::from(months), line, in_advance), &before, reads);
                 // They are found from the last to the first.
                 for (month, own) in each.into_iter().enumerate().rev() {
                     let bought = Bought { good, begins: begins && month == 0, year, is_fixed: true };

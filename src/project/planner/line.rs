@@ -29,35 +29,30 @@ impl Line {
         Self { start, end, cost, slope: self.slope }
     }
 
-    /// The numbers of reads at which the amount is at most that of `limit`, a line over the same numbers of reads; `None`
-    /// when there are none.
-    fn within(&self, limit: &Self) -> Option<Self> {
-        let room_at_start = limit.cost - self.cost;
+    /// The amount at a number of reads on the line or beside it.
+    fn beside(&self, reads: u64) -> Amount {
+        if reads < self.start { self.cost - times(self.slope, self.start - reads) } else { self.at(reads) }
+    }
+
+    /// The part where the amount is at most that of `limit`, were that without ends; `None` when there is none.
+    pub(super) fn within(&self, limit: &Self) -> Option<Self> {
+        let room_at_start = limit.beside(self.start) - self.cost;
         let closing = self.slope - limit.slope;
         let room_at_end = room_at_start - times(closing, self.end - self.start);
         match (room_at_start >= 0, room_at_end >= 0) {
-            (true, true) => return Some(*self),
-            (false, false) => return None,
-            _ => {}
+            (true, true) => Some(*self),
+            (false, false) => None,
+            (true, false) => Some(Self { end: self.start + whole_steps(room_at_start, closing), ..*self }),
+            (false, true) => {
+                let above = whole_steps(-room_at_start - 1, -closing);
+                Some(self.part(self.start + above + 1, self.end))
+            }
         }
-        if closing > 0 {
-            // It starts below and rises above.
-            return Some(Self { end: self.start + whole_steps(room_at_start, closing), ..*self });
-        }
-        // It starts above and comes below.
-        let above = whole_steps(-room_at_start - 1, -closing);
-        Some(self.part(self.start + above + 1, self.end))
-    }
-
-    /// The part where the amount plus `price` for each read that is missing to `target` is at most `most`.
-    pub(super) fn affordable(&self, price: Amount, target: u64, most: Amount) -> Option<Self> {
-        let missing = target.saturating_sub(self.start);
-        self.within(&Self { cost: most - times(price, missing), slope: price, ..*self })
     }
 }
 
 /// What so many reads add to an amount.
-fn times(slope: Amount, reads: u64) -> Amount {
+pub(super) fn times(slope: Amount, reads: u64) -> Amount {
     slope * Amount::from(reads)
 }
 
@@ -162,8 +157,8 @@ impl<T: Copy + PartialEq> Lowest<T> {
     fn push(&mut self, label: Label<T>) {
         if let Some(last) = self.0.last_mut()
             && last.line.end + 1 == label.line.start
-            && last.origin == label.origin
             && last.line.slope == label.line.slope
+            && last.origin == label.origin
             && last.line.at(label.line.start) == label.line.cost
         {
             last.line.end = label.line.end;

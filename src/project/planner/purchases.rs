@@ -106,7 +106,7 @@ impl Search<'_> {
             let phase = project.phase_of(paid.month);
             let rest = (paid.month..end).take_while(|month| project.phase_of(*month) == phase).count();
             let lines = self.together(paid, rest).filter(|_| phase.is_some());
-            let Some(lines) = lines else {
+            let (Some(lines), Ok(months)) = (lines, u8::try_from(rest)) else {
                 front = self.months(paid, rest, &front);
                 paid = PaidMonth { month: paid.month + rest, begins: false, price: 0, ..paid };
                 continue;
@@ -115,7 +115,7 @@ impl Search<'_> {
             let more = paid.price + self.market.units.orders(paid.month..paid.month + rest);
             let gate = self.gate(last.month, self.holding(last));
             let (good, in_advance, begins) = (paid.good, paid.is_in_advance(), paid.begins);
-            let step = |line: usize| Step::AtOnce { good, months: rest, line, in_advance, begins };
+            let step = |line: usize| Step::AtOnce { good, months, line, in_advance, begins };
             let lines = lines.into_iter().enumerate().map(|(line, own)| (own, step(line)));
             let mut labels = Vec::new();
             self.read(&mut labels, &front, lines, more, &gate);

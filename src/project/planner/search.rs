@@ -19,18 +19,18 @@ use super::powers::Powers;
 pub(super) enum Step {
     /// The beginning of all.
     Start,
-    /// Nothing is bought for some months.
-    Pause { months: usize },
+    /// Nothing is bought for a month.
+    Pause,
     /// A good is paid for a month, of which the reads follow the line at that place.
     Month { good: usize, line: usize, begins: bool, is_fixed: bool },
     /// Several months of a good are paid, of which the reads together follow the line at that place.
-    AtOnce { good: usize, months: usize, line: usize, in_advance: bool, begins: bool },
+    AtOnce { good: usize, months: u8, line: usize, in_advance: bool, begins: bool },
     /// A month behind the project that a term asks for.
     Unused { good: usize },
     /// A month of a year of a good that is paid at one price.
     OfYear { good: usize, kind: Year, begins: bool },
-    /// No month: the phase is over with so many reads.
-    PhaseEnds { reads: u64 },
+    /// No month: the phase is over, with the reads of the way to it.
+    PhaseEnds,
     /// No month: the same way among those of another envelope.
     Same,
 }
@@ -159,7 +159,7 @@ impl<'a> Search<'a> {
         let mut labels = Vec::new();
         for node in fronts.iter().copied().flatten() {
             let line = gate.below(self.nodes[*node].line);
-            labels.extend(line.map(|line| Label { line, origin: (*node, Step::Pause { months: 1 }) }));
+            labels.extend(line.map(|line| Label { line, origin: (*node, Step::Pause) }));
         }
         labels
     }
@@ -190,9 +190,8 @@ impl<'a> Search<'a> {
         let best = front.into_iter().min_by_key(|node| self.nodes[*node].line.cost);
         let ended = best.map(|node| {
             let line = self.nodes[node].line;
-            let step = Step::PhaseEnds { reads: line.end };
             let line = Line { start: 0, end: 0, cost: line.at(line.end), slope: 0 };
-            self.nodes.push(Node { line, from: node, step });
+            self.nodes.push(Node { line, from: node, step: Step::PhaseEnds });
             self.nodes.len() - 1
         });
         ended.into_iter().collect()
@@ -248,7 +247,8 @@ impl<'a> Search<'a> {
         if front.is_empty() {
             return front;
         }
-        let own: Vec<_> = front.iter().map(|node| Label { line: self.nodes[*node].line, origin: Some(*node) }).collect();
+        let own: Vec<_> =
+            front.iter().map(|node| Label { line: self.nodes[*node].line, origin: Some(*node) }).collect();
         *reached = lower(reached, &own);
         let new = reached.iter_mut().filter_map(|label| Some((label.line, label.origin.take()?)));
         new.map(|(line, node)| self.part(line, node, Step::Same)).collect()
