@@ -27,6 +27,12 @@ pub mod worker;
 
 mod published;
 
+/// Gives every program of the page its memory. That of the standard library is no faster, and adds 2 KB to the first view and
+/// 8 KB to a program built for speed.
+#[cfg(target_arch = "wasm32")]
+#[global_allocator]
+static ALLOCATOR: rlsf::GlobalTlsf = rlsf::GlobalTlsf::new();
+
 /// Whether this is the program of the first view, which leaves out what only some readers ask for: tiers of their own and the
 /// panel of saved estimates. The start script then loads the whole program in its place.
 pub(crate) const IS_FIRST_VIEW: bool = cfg!(all(feature = "page", not(feature = "whole")));

@@ -194,3 +194,64 @@ pub(super) fn apart(one: &Line, other: &Line, reads: u64) -> (u64, u64) {
         (reads - of_other, of_other)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    const READS: u64 = 40;
+
+    fn lines() -> impl Strategy<Value = Vec<Label<usize>>> {
+        let line = (0..READS, 0..READS, 0..60_i128, 0..4_i128);
+        let lines = prop::collection::vec(line, 0..24);
+        lines.prop_map(|lines| {
+            let label = |(place, (one, other, cost, slope)): (usize, (u64, u64, i128, i128))| {
+                let line = Line { start: one.min(other), end: one.max(other), cost, slope };
+                Label { line, origin: place }
+            };
+            lines.into_iter().enumerate().map(label).collect()
+        })
+    }
+
+    fn costs(labels: &[Label<usize>], reads: u64) -> impl Iterator<Item = Amount> {
+        let there = labels.iter().filter(move |label| (label.line.start..=label.line.end).contains(&reads));
+        there.map(move |label| label.line.at(reads))
+    }
+
+    proptest! {
+        #[test]
+        fn an_envelope_is_the_lowest_line_at_every_number_of_reads(labels in lines()) {
+            let found = envelope(&labels);
+            prop_assert!(found.is_sorted_by(|one, next| one.line.end < next.line.start));
+            for reads in 0..READS {
+                prop_assert_eq!(costs(&found, reads).next(), costs(&labels, reads).min(), "at {} reads", reads);
+            }
+            for label in &found {
+                let whole = labels[label.origin].line;
+                prop_assert_eq!(label.line, whole.part(label.line.start, label.line.end), "a part of its origin");
+            }
+        }
+
+        #[test]
+        fn two_envelopes_are_one_that_is_lower_than_either(one in lines(), other in lines()) {
+            let found = lower(&envelope(&one), &envelope(&other));
+            for reads in 0..READS {
+                let lowest = costs(&one, reads).chain(costs(&other, reads)).min();
+                prop_assert_eq!(costs(&found, reads).next(), lowest, "at {} reads", reads);
+            }
+        }
+
+        #[test]
+        fn the_part_within_a_limit_has_all_reads_that_are(lines in lines(), limits in lines()) {
+            for (line, limit) in lines.iter().zip(&limits).map(|(line, limit)| (line.line, limit.line)) {
+                let within = |reads: u64| line.at(reads) <= limit.beside(reads);
+                let part = line.within(&limit);
+                for reads in line.start..=line.end {
+                    let is_in_part = part.is_some_and(|part| (part.start..=part.end).contains(&reads));
+                    prop_assert_eq!(is_in_part, within(reads), "at {} reads", reads);
+                }
+            }
+        }
+    }
+}
