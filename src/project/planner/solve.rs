@@ -22,10 +22,10 @@ pub(super) const PATIENCE_OTHERS: usize = 250_000;
 const PATIENCE_WITHIN: usize = 20_000;
 
 /// By what part of the floor the first ceiling is above it.
-const FIRST_RISE: Amount = 1_024;
+const FIRST_RISE: Amount = 4_096;
 
 /// How many times as far above the floor each ceiling is as the one before.
-const RISES: Amount = 2;
+const RISES: Amount = 4;
 
 /// How many ways make a search long enough for a narrow one to be worth its time.
 const LONG: usize = 2_000;
@@ -140,7 +140,7 @@ fn narrow(market: &Market<'_>, bound: &Bound<'_>, powers: &Powers, least: Amount
         if let Ok(end) = search.run(0) {
             return Some(Found { nodes: search.nodes, end, least });
         }
-        rise *= 4;
+        rise *= RISES;
     }
     // A narrow search keeps the way to the most reads, so that it finds a schedule whenever there is one.
     let mut search = Search::new(market, bound, powers).narrow(NARROW);
