@@ -79,7 +79,7 @@ impl<T: Copy + PartialEq> Label<T> {
 
 /// The lowest line at every number of reads, in rising order and without overlaps. Of equal ones any.
 ///
-/// The labels may stand in any order, but it is fast where most of them rise in groups.
+/// The labels may stand in any order, but it is fast where most of them begin behind the one in front.
 pub(super) fn envelope<T: Copy + PartialEq>(labels: &[Label<T>]) -> Vec<Label<T>> {
     lowest(labels).into_owned()
 }

@@ -14,7 +14,7 @@ use super::line::{Amount, Label, Line, envelope, lower};
 use super::market::Market;
 use super::powers::Powers;
 
-/// How a month is spent.
+/// How a month is spent. It is kept small, as a search copies it with every line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Step {
     /// The beginning of all.
@@ -55,7 +55,7 @@ pub(super) struct Node {
 /// The places of nodes that are an envelope.
 pub(super) type Front = Vec<usize>;
 
-/// The least that numbers of reads cost by some month.
+/// The least that numbers of reads cost by some month. Only what has just been reached has its node.
 pub(super) type Reached = Vec<Label<Option<usize>>>;
 
 /// Where a new node comes from.
