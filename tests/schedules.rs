@@ -187,7 +187,9 @@ fn years_with_a_maximum() {
     let mut tier = flat("10", 5);
     tier["annualMaximum"] = json!("30");
     case(own(&[(40, 10)], &[tier.clone()]), "a 8@1 $30 | 5 5 5 5 5 5 5 5 0 0 | $30");
-    case(own(&[(10, 10)], &[tier]), "a 2@1 $20 | 5 5 0 0 0 0 0 0 0 0 | $20");
+    case(own(&[(10, 10)], &[tier.clone()]), "a 2@1 $20 | 5 5 0 0 0 0 0 0 0 0 | $20");
+    // One may leave with the phase, though the year has months left.
+    case(own(&[(20, 4), (9, 1)], &[tier, flat("16", 9), flat("35", 20)]), "a 4@1 $30, b 1@5 $16 | 5 5 5 5 9 | $46");
 }
 
 #[test]

@@ -1,18 +1,21 @@
 //! What the lines of a search must stay below to be followed.
 
-use super::line::{Amount, Label, Line, envelope, times};
+use std::borrow::Cow;
+
+use super::line::{Amount, Label, Line, Measure};
 
 /// What the lines of a phase must stay below to belong to a schedule of at most some ceiling.
-pub(super) enum Gate {
+pub(super) enum Gate<'b> {
     /// Months are left in the phase, which is to get so many reads.
     Open {
         target: u64,
-        /// What a read is worth by the first floor.
+        /// What a read is worth.
         price: Amount,
         /// What may have been spent so far beyond the worth of reads.
         room: Amount,
-        /// The most that each number of reads may have cost so far: of all floors, what the lowest says.
-        most: Vec<Label<()>>,
+        ceiling: Amount,
+        /// The most that each number of reads may have cost so far, less the ceiling.
+        most: Cow<'b, [Label<()>]>,
     },
     /// The phase is over: all its reads, for no more than so much.
     Done { target: u64, most: Amount },
@@ -20,23 +23,11 @@ pub(super) enum Gate {
     Behind { most: Amount },
 }
 
-impl Gate {
-    /// That of a phase in which months are left, by its floors: at each price of a read, what a schedule with all `target` reads
-    /// may cost.
-    pub(super) fn open(target: u64, floors: impl Iterator<Item = (Amount, Amount)>) -> Self {
-        let so_far = floors.map(|(price, most)| {
-            let line = Line { start: 0, end: target, cost: most - times(price, target), slope: price };
-            Label { line, origin: () }
-        });
-        let so_far: Vec<_> = so_far.collect();
-        let (price, room) = so_far.first().map_or((0, Amount::MAX), |first| (first.line.slope, first.line.cost));
-        Self::Open { target, price, room, most: envelope(&so_far) }
-    }
-
-    /// What a line costs at least beyond the worth of its reads, at the first price; `None` when it has too many of them.
+impl Gate<'_> {
+    /// What a line costs at least beyond the worth of its reads, `None` when it has too many of them.
     pub(super) fn beyond_worth(&self, line: &Line) -> Option<Amount> {
         let Self::Open { target, price, .. } = self else { return Some(line.cost) };
-        let at = |reads: u64| line.at(reads) - times(*price, reads);
+        let at = |reads: u64| line.at(reads) - price.times(reads);
         (line.start <= *target).then(|| at(line.start).min(at(line.end.min(*target))))
     }
 
@@ -55,11 +46,12 @@ impl Gate {
     /// The part of a line that is below.
     pub(super) fn below(&self, line: Line) -> Option<Line> {
         match self {
-            Self::Open { target, most, .. } => {
+            Self::Open { target, ceiling, most, .. } => {
                 if line.start > *target {
                     return None;
                 }
-                below_all(Line { end: line.end.min(*target), ..line }, most)
+                let so_far = Line { end: line.end.min(*target), cost: line.cost - ceiling, ..line };
+                below_all(so_far, most).map(|line| Line { cost: line.cost + ceiling, ..line })
             }
             Self::Done { target, most } => {
                 if line.start > *target || line.end < *target {
@@ -72,12 +64,17 @@ impl Gate {
     }
 }
 
-/// The part of a line that is below an envelope which bends downwards, and begins and ends no later than it does.
+/// The part of a line from the first of its reads that is below `most` to the last one: a few between them may not be. What `most`
+/// doesn't have is not below.
 fn below_all(line: Line, most: &[Label<()>]) -> Option<Line> {
-    let piece_at = |reads: u64| most.iter().map(|label| &label.line).find(|piece| reads <= piece.end);
-    // Between two ends that are below, a straight line is below, too.
-    if line.cost <= piece_at(line.start)?.at(line.start) && line.at(line.end) <= piece_at(line.end)?.at(line.end) {
-        return Some(line);
+    let first = most.partition_point(|label| label.line.end < line.start);
+    let on_the_way = most[first..].iter().map(|label| &label.line).take_while(|piece| piece.start <= line.end);
+    let parts =
+        on_the_way.filter_map(|piece| line.part(line.start.max(piece.start), line.end.min(piece.end)).within(piece));
+    let (mut start, mut end) = (None, 0);
+    for part in parts {
+        start = start.or(Some(part.start));
+        end = part.end;
     }
-    most.iter().try_fold(line, |part, piece| part.within(&piece.line))
+    start.map(|start| line.part(start, end))
 }

@@ -12,7 +12,7 @@ pub(super) enum Holding {
 }
 
 /// What the coming months are already given to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) struct Ahead {
     /// The place of the good.
     pub(super) good: usize,
@@ -24,7 +24,7 @@ pub(super) struct Ahead {
 }
 
 /// How months that are given away are paid.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) enum AheadPayment {
     /// Each month.
     Listed,

@@ -2,25 +2,52 @@
 
 use std::borrow::Cow;
 use std::cmp::Ordering;
+use std::ops::{Add, Sub};
 
 /// An exact amount of money as a whole number; [`super::units::Units`] says of what.
 pub(super) type Amount = i128;
 
+/// What a [`Line`] is measured in: exact amounts, or rough ones that are faster.
+pub(super) trait Measure: Copy + PartialOrd + Add<Output = Self> + Sub<Output = Self> {
+    const NOTHING: Self;
+
+    /// So many times this.
+    fn times(self, reads: u64) -> Self;
+
+    /// How many whole steps of `step`, which is positive, there are in this, which is not negative.
+    fn whole_steps(self, step: Self) -> u64;
+}
+
+impl Measure for Amount {
+    const NOTHING: Self = 0;
+
+    fn times(self, reads: u64) -> Self {
+        self * Self::from(reads)
+    }
+
+    fn whole_steps(self, step: Self) -> u64 {
+        match (u64::try_from(self), u64::try_from(step)) {
+            (Ok(amount), Ok(step)) => amount / step,
+            _ => u64::try_from(self / step).unwrap_or(u64::MAX),
+        }
+    }
+}
+
 /// A straight line over the numbers of reads from `start` to `end`, both included.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Line {
+pub(super) struct Line<A = Amount> {
     pub(super) start: u64,
     pub(super) end: u64,
     /// The amount at its start.
-    pub(super) cost: Amount,
+    pub(super) cost: A,
     /// What each further read adds; not negative.
-    pub(super) slope: Amount,
+    pub(super) slope: A,
 }
 
-impl Line {
+impl<A: Measure> Line<A> {
     /// The amount at a number of reads on the line.
-    pub(super) fn at(&self, reads: u64) -> Amount {
-        self.cost + times(self.slope, reads.saturating_sub(self.start))
+    pub(super) fn at(&self, reads: u64) -> A {
+        self.cost + self.slope.times(reads.saturating_sub(self.start))
     }
 
     /// The part from `start` to `end`, which lie on the line.
@@ -28,50 +55,39 @@ impl Line {
         let cost = if start == self.start { self.cost } else { self.at(start) };
         Self { start, end, cost, slope: self.slope }
     }
+}
 
+impl Line {
     /// The amount at a number of reads on the line or beside it.
     fn beside(&self, reads: u64) -> Amount {
-        if reads < self.start { self.cost - times(self.slope, self.start - reads) } else { self.at(reads) }
+        if reads < self.start { self.cost - self.slope.times(self.start - reads) } else { self.at(reads) }
     }
 
     /// The part where the amount is at most that of `limit`, were that without ends; `None` when there is none.
     pub(super) fn within(&self, limit: &Self) -> Option<Self> {
         let room_at_start = limit.beside(self.start) - self.cost;
         let closing = self.slope - limit.slope;
-        let room_at_end = room_at_start - times(closing, self.end - self.start);
+        let room_at_end = room_at_start - closing.times(self.end - self.start);
         match (room_at_start >= 0, room_at_end >= 0) {
             (true, true) => Some(*self),
             (false, false) => None,
-            (true, false) => Some(Self { end: self.start + whole_steps(room_at_start, closing), ..*self }),
+            (true, false) => Some(Self { end: self.start + room_at_start.whole_steps(closing), ..*self }),
             (false, true) => {
-                let above = whole_steps(-room_at_start - 1, -closing);
+                let above = (-room_at_start - 1).whole_steps(-closing);
                 Some(self.part(self.start + above + 1, self.end))
             }
         }
     }
 }
 
-/// What so many reads add to an amount.
-pub(super) fn times(slope: Amount, reads: u64) -> Amount {
-    slope * Amount::from(reads)
-}
-
-/// How many whole steps of `step`, which is positive, there are in an amount, which is not negative.
-fn whole_steps(amount: Amount, step: Amount) -> u64 {
-    match (u64::try_from(amount), u64::try_from(step)) {
-        (Ok(amount), Ok(step)) => amount / step,
-        _ => u64::try_from(amount / step).unwrap_or(u64::MAX),
-    }
-}
-
 /// A line with a note of where it comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Label<T> {
-    pub(super) line: Line,
+pub(super) struct Label<T, A = Amount> {
+    pub(super) line: Line<A>,
     pub(super) origin: T,
 }
 
-impl<T: Copy + PartialEq> Label<T> {
+impl<T: Copy + PartialEq, A: Measure> Label<T, A> {
     fn part(&self, start: u64, end: u64) -> Self {
         Self { line: self.line.part(start, end), origin: self.origin }
     }
@@ -80,12 +96,12 @@ impl<T: Copy + PartialEq> Label<T> {
 /// The lowest line at every number of reads, in rising order and without overlaps. Of equal ones any.
 ///
 /// The labels may stand in any order, but it is fast where most of them begin behind the one in front.
-pub(super) fn envelope<T: Copy + PartialEq>(labels: &[Label<T>]) -> Vec<Label<T>> {
+pub(super) fn envelope<T: Copy + PartialEq, A: Measure>(labels: &[Label<T, A>]) -> Vec<Label<T, A>> {
     lowest(labels).into_owned()
 }
 
 /// The envelope of labels, which are one already if none begins before the one in front of it has ended.
-fn lowest<T: Copy + PartialEq>(labels: &[Label<T>]) -> Cow<'_, [Label<T>]> {
+fn lowest<T: Copy + PartialEq, A: Measure>(labels: &[Label<T, A>]) -> Cow<'_, [Label<T, A>]> {
     if labels.is_sorted_by(|one, next| one.line.end < next.line.start) {
         return Cow::Borrowed(labels);
     }
@@ -94,18 +110,18 @@ fn lowest<T: Copy + PartialEq>(labels: &[Label<T>]) -> Cow<'_, [Label<T>]> {
 }
 
 /// The lower of two envelopes at every number of reads.
-pub(super) fn lower<T: Copy + PartialEq>(one: &[Label<T>], other: &[Label<T>]) -> Vec<Label<T>> {
+pub(super) fn lower<T: Copy + PartialEq, A: Measure>(one: &[Label<T, A>], other: &[Label<T, A>]) -> Vec<Label<T, A>> {
     let mut found = Lowest(Vec::with_capacity(one.len() + other.len()));
     found.push_lowest(one, other);
     found.0
 }
 
 /// An envelope on its way up.
-struct Lowest<T>(Vec<Label<T>>);
+struct Lowest<T, A>(Vec<Label<T, A>>);
 
-impl<T: Copy + PartialEq> Lowest<T> {
+impl<T: Copy + PartialEq, A: Measure> Lowest<T, A> {
     /// Adds the lower of two envelopes.
-    fn push_lowest(&mut self, mut one: &[Label<T>], mut other: &[Label<T>]) {
+    fn push_lowest(&mut self, mut one: &[Label<T, A>], mut other: &[Label<T, A>]) {
         // Up to there all is added.
         let mut next = 0;
         while let ([a, later_ones @ ..], [b, later_others @ ..]) = (one, other) {
@@ -130,31 +146,32 @@ impl<T: Copy + PartialEq> Lowest<T> {
     }
 
     /// Adds the lower of two lines from `start` to `end`, which it gives back.
-    fn push_lower(&mut self, one: &Label<T>, other: &Label<T>, start: u64, end: u64) -> u64 {
+    fn push_lower(&mut self, one: &Label<T, A>, other: &Label<T, A>, start: u64, end: u64) -> u64 {
         let ahead = other.line.at(start) - one.line.at(start);
-        let ahead_at_end = ahead + times(other.line.slope - one.line.slope, end - start);
+        let ahead_at_end = ahead + (other.line.slope - one.line.slope).times(end - start);
+        let nothing = A::NOTHING;
         // `low` starts as the lower one, and ends where `high` has come below it.
-        let (low, high, is_crossed) = if ahead > 0 || ahead == 0 && ahead_at_end >= 0 {
-            (one, other, ahead_at_end < 0)
+        let (low, high, ahead, is_crossed) = if ahead > nothing || ahead == nothing && ahead_at_end >= nothing {
+            (one, other, ahead, ahead_at_end < nothing)
         } else {
-            (other, one, ahead_at_end > 0)
+            (other, one, nothing - ahead, ahead_at_end > nothing)
         };
         if !is_crossed {
             return self.push_part(low, start, end);
         }
-        let last = start + whole_steps(ahead.abs(), low.line.slope - high.line.slope);
+        let last = start + ahead.whole_steps(low.line.slope - high.line.slope).min(end - start - 1);
         self.push_part(low, start, last);
         self.push_part(high, last + 1, end)
     }
 
     /// Adds a line from `start` to `end`, which it gives back.
-    fn push_part(&mut self, label: &Label<T>, start: u64, end: u64) -> u64 {
+    fn push_part(&mut self, label: &Label<T, A>, start: u64, end: u64) -> u64 {
         self.push(label.part(start, end));
         end
     }
 
     /// Adds a line behind all others, as one with the last where it only goes on.
-    fn push(&mut self, label: Label<T>) {
+    fn push(&mut self, label: Label<T, A>) {
         if let Some(last) = self.0.last_mut()
             && last.line.end + 1 == label.line.start
             && last.line.slope == label.line.slope
@@ -169,7 +186,7 @@ impl<T: Copy + PartialEq> Lowest<T> {
 }
 
 /// The least that the reads of two lines cost together, the first reads being those that cost less: one line, or two.
-pub(super) fn together(one: &Line, other: &Line) -> [Option<Line>; 2] {
+pub(super) fn together<A: Measure>(one: &Line<A>, other: &Line<A>) -> [Option<Line<A>>; 2] {
     let (first, second) = if one.slope <= other.slope { (one, other) } else { (other, one) };
     let start = one.start + other.start;
     let bend = start + (first.end - first.start);

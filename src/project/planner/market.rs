@@ -105,6 +105,15 @@ impl<'a> Market<'a> {
         Self { goods, seasons: self.seasons.clone(), ..*self }
     }
 
+    /// For each kind, whether one may go on with it where others can't begin.
+    pub(super) fn tracked(&self) -> Vec<bool> {
+        let mut tracked = vec![false; self.kinds];
+        for good in &self.goods {
+            tracked[good.kind] |= good.term > 1 || !good.is_sold;
+        }
+        tracked
+    }
+
     /// The price book of a month.
     pub(super) fn price_book(&self, month: usize) -> &'static PriceBook {
         let season = self.seasons.iter().rfind(|season| season.months.start <= month).or(self.seasons.last());

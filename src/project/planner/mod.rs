@@ -1,8 +1,8 @@
 //! Finds the schedules of a project: exactly, month after month.
 //!
 //! A [`market`](Market) is what could be bought, with prices as straight lines over reads. A [search](search) goes through the
-//! months and keeps the least that every number of reads costs. What it [found](found) is [booked](booking) as a schedule,
-//! priced anew by the engine.
+//! months and keeps the least that every number of reads costs, as far as a [floor](prospects) under the months left says that
+//! it may be of use. What it [found](found) is [booked](booking) as a schedule, priced anew by the engine.
 
 mod booking;
 mod bound;
@@ -17,13 +17,16 @@ mod limit;
 mod line;
 mod market;
 mod powers;
+mod prospects;
 mod purchases;
 mod refusal;
+mod rough;
 mod search;
 mod single;
 mod solve;
 mod stretch;
 mod units;
+mod ways;
 
 pub use found::FoundPlans;
 pub use free_collection::free_collection;

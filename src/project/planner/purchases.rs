@@ -234,7 +234,7 @@ impl Search<'_> {
         from: &Front,
         lines: impl Iterator<Item = (Line, Step)>,
         more: Amount,
-        gate: &Gate,
+        gate: &Gate<'_>,
     ) {
         let before = from.iter().map(|node| (self.nodes[*node].line, *node));
         let before: Vec<(Amount, Line, usize)> =

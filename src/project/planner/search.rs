@@ -91,15 +91,8 @@ pub(super) struct Search<'a> {
 /// The place of the envelopes that hold nothing to go on with.
 pub(super) const LOOSE: usize = 0;
 
-/// The node of a search that starts with any kind held; that without is at the place of [`LOOSE`].
-const HELD: usize = 1;
-
 impl<'a> Search<'a> {
     pub(super) fn new(market: &'a Market<'a>, bound: &'a Bound<'a>, powers: &'a Powers) -> Self {
-        let mut tracked = vec![false; market.kinds];
-        for good in &market.goods {
-            tracked[good.kind] |= good.term > 1 || !good.is_sold;
-        }
         let months = market.project.month_count();
         let arrivals = vec![vec![Vec::new(); market.kinds + 1]; months + 1];
         Self {
@@ -111,7 +104,7 @@ impl<'a> Search<'a> {
             patience: usize::MAX,
             nodes: Vec::new(),
             arrivals,
-            tracked,
+            tracked: market.tracked(),
         }
     }
 
@@ -130,20 +123,13 @@ impl<'a> Search<'a> {
         Self { patience, ..self }
     }
 
-    /// The place of the node at which the cheapest schedule of the months from `start` on ends. If that isn't the first month of
-    /// the project, every kind of tier is taken to be held before it: no schedule of the whole project has those months for less,
-    /// unless some of them were paid before.
-    pub(super) fn run(&mut self, start: usize) -> Result<usize, Dead> {
+    /// The place of the node at which the cheapest schedule ends.
+    pub(super) fn run(&mut self) -> Result<usize, Dead> {
         let months = self.market.project.month_count();
         let nothing = Node { line: Line { start: 0, end: 0, cost: 0, slope: 0 }, from: 0, step: Step::Start };
-        self.nodes.extend([nothing, nothing]);
-        self.arrivals[start][LOOSE].push(vec![LOOSE]);
-        if start > 0 {
-            for (kind, _) in self.tracked.iter().enumerate().filter(|(_, is_tracked)| **is_tracked) {
-                self.arrivals[start][kind + 1].push(vec![HELD]);
-            }
-        }
-        for stretch in self.market.stretches().into_iter().filter(|stretch| stretch.start >= start) {
+        self.nodes.push(nothing);
+        self.arrivals[0][LOOSE].push(vec![0]);
+        for stretch in self.market.stretches() {
             self.stretch(&stretch);
             if self.patience == 0 {
                 return Err(Dead::Thicket);
@@ -165,7 +151,7 @@ impl<'a> Search<'a> {
     }
 
     /// What the lines behind a month must stay below to become a schedule within the ceiling.
-    pub(super) fn gate(&self, month: usize, holding: Holding) -> Gate {
+    pub(super) fn gate(&self, month: usize, holding: Holding) -> Gate<'a> {
         self.bound.gate(month + 1, holding, self.ceiling)
     }
 
@@ -216,7 +202,7 @@ impl<'a> Search<'a> {
         if front.is_empty() {
             return;
         }
-        if let Some(kind) = held.filter(|kind| self.tracked[*kind] && !self.bound.is_free_at(month)) {
+        if let Some(kind) = held.filter(|kind| self.tracked[*kind] && self.bound.may_be_of_use(month, *kind)) {
             self.arrivals[month][kind + 1].push(front.clone());
         }
         self.arrivals[month][LOOSE].push(front);

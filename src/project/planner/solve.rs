@@ -6,146 +6,130 @@ use super::found::FoundSchedule;
 use super::line::Amount;
 use super::market::Market;
 use super::powers::Powers;
-use super::search::{Dead, LOOSE, Node, Search, Step};
+use super::search::{Dead, Node, Search};
 use crate::pricing::{Money, Unpriceable};
 
 /// How many lines of an envelope a narrow search follows.
 const NARROW: usize = 8;
 
 /// How many ways the searches for the cheapest schedule of a project look at before they are cut short.
-pub(super) const PATIENCE: usize = 1_000_000;
+pub(super) const PATIENCE: usize = 600_000;
 
 /// How many those for a schedule to compare it with look at.
-pub(super) const PATIENCE_OTHERS: usize = 250_000;
+pub(super) const PATIENCE_OTHERS: usize = 150_000;
 
 /// How many ways a search for any schedule within a limit looks at before it is cut short.
 const PATIENCE_WITHIN: usize = 20_000;
 
 /// By what part of the floor the first ceiling is above it.
-const FIRST_RISE: Amount = 4_096;
+const FIRST_RISE: Amount = 65_536;
 
 /// How many times as far above the floor each ceiling is as the one before.
 const RISES: Amount = 4;
 
-/// How many ways make a search long enough for a narrow one to be worth its time.
-const LONG: usize = 2_000;
+/// What part of an amount the floors may leave out in each month, and how much work they may be: the finest first, and rougher
+/// ones where those are too much.
+const ROUGH: [(f64, usize); 3] = [(1.0 / 8_192.0, 8_000_000), (1.0 / 1_024.0, 16_000_000), (1.0 / 64.0, usize::MAX)];
+
+/// The same where any schedule will do.
+const ROUGHEST: [(f64, usize); 2] = [(1.0 / 256.0, 500_000), (1.0 / 16.0, usize::MAX)];
+
+/// The same of the floors for projects that the rough ones don't help enough.
+const FINE: (f64, usize) = (1.0 / 262_144.0, 24_000_000);
 
 /// A schedule that was found.
 struct Found {
     nodes: Vec<Node>,
     end: usize,
-    /// No schedule costs less.
-    least: Amount,
 }
 
 impl Found {
     fn cost(&self) -> Amount {
         self.nodes[self.end].line.cost
     }
-
-    /// Whether it starts with nothing held.
-    fn is_free(&self) -> bool {
-        let mut place = self.end;
-        while self.nodes[place].step != Step::Start {
-            place = self.nodes[place].from;
-        }
-        place == LOOSE
-    }
 }
 
 /// The cheapest schedule; `None` when there is none. Where `patience` ends, the search is cut short.
 pub(super) fn cheapest(market: &Market<'_>, patience: usize) -> Option<FoundSchedule> {
     let powers = Powers::new(market);
-    search(market, &powers, patience).map(|found| finish(market, &powers, &found))
+    search(market, &powers, patience).map(|(found, least)| finish(market, &powers, &found, least))
 }
 
-/// Searches the last phase first, then the last two, and so on: what they cost by themselves is a better floor for the phases
-/// before them.
-fn search(market: &Market<'_>, powers: &Powers, patience: usize) -> Option<Found> {
-    let mut bound = Bound::new(market);
-    let phases = market.project.phases.len();
-    // What began in one phase may bring the reads of the next.
-    let has_strings = market.goods.iter().any(|good| good.has_strings() || !good.is_sold);
-    let for_each = patience / phases;
-    let mut patience = 0;
-    let mut start = market.project.month_count();
-    for phase in market.project.phases.iter().skip(1).rev() {
-        let is_possible = bound.add_phase();
-        start -= usize::from(phase.months.get());
-        patience += for_each;
-        if is_possible {
-            let (found, least) = rising(market, &bound, powers, start, &mut patience);
-            let is_free = found.is_some_and(|found| found.is_free());
-            bound.raise(least, is_free);
-        } else if !has_strings {
-            return None;
-        }
+/// Searches above floors, and above finer ones where that takes long.
+fn search(market: &Market<'_>, powers: &Powers, patience: usize) -> Option<(Found, Amount)> {
+    let first = patience / 8;
+    let mut search = Rising { market, powers, least: 0, best: None };
+    let rough = floors(market, &ROUGH)?;
+    if search.run(&rough, first)? {
+        return search.found();
     }
-    if !bound.add_phase() && !has_strings {
-        return None;
+    let fine = floors(market, &[FINE]).unwrap_or(rough);
+    if !search.run(&fine, patience - first)? {
+        search.best = narrow(market, &fine, powers, search.least);
     }
-    patience += for_each;
-    let (found, least) = rising(market, &bound, powers, 0, &mut patience);
-    let found = found.or_else(|| narrow(market, &bound, powers, least));
-    found.map(|found| Found { least, ..found })
+    search.found()
 }
 
-/// Searches below a ceiling that starts at the floor and rises until there is a schedule below it: the cheapest of those is
-/// the cheapest of all. Once that takes long, the ceiling rises no higher than a schedule that a narrow search finds. When
-/// patience ends, that one is all there is. Says as well what every schedule costs at least.
-fn rising(
-    market: &Market<'_>,
-    bound: &Bound<'_>,
-    powers: &Powers,
-    start: usize,
-    patience: &mut usize,
-) -> (Option<Found>, Amount) {
-    let floor = bound.least();
-    let mut least = floor;
-    let mut rise = floor / FIRST_RISE + market.units.order(0);
-    let mut known: Option<Found> = None;
-    let mut is_long = false;
-    while rise < Amount::MAX >> 8 {
-        let ceiling = known.as_ref().map_or(floor + rise, |known| known.cost().min(floor + rise));
-        let mut search = Search::new(market, bound, powers).up_to(ceiling).with_patience(*patience);
-        let ended = search.run(start);
-        let used = *patience - search.patience;
-        *patience = search.patience;
-        match ended {
-            Ok(end) => {
-                let found = Found { nodes: search.nodes, end, least };
-                let least = found.cost();
-                return (Some(found), least);
-            }
-            Err(Dead::End) => {
-                least = ceiling + 1;
-                rise *= RISES;
-                // What is found for months by themselves is of no other use.
-                if start == 0 && used > LONG && !is_long {
-                    is_long = true;
-                    known = narrow(market, bound, powers, least);
+/// The first floors that aren't too much work.
+fn floors<'a>(market: &'a Market<'a>, some: &[(f64, usize)]) -> Option<Bound<'a>> {
+    some.iter().find_map(|(part, most_work)| Bound::new(market, *part, *most_work))
+}
+
+/// A search below a ceiling that starts at the floor and rises until there is a schedule below it: the cheapest of those is the
+/// cheapest of all.
+struct Rising<'a> {
+    market: &'a Market<'a>,
+    powers: &'a Powers,
+    /// What every schedule costs at least.
+    least: Amount,
+    best: Option<Found>,
+}
+
+impl Rising<'_> {
+    /// Goes on above floors. Says whether it came to an end before patience did; `None` when there is no schedule.
+    fn run(&mut self, bound: &Bound<'_>, patience: usize) -> Option<bool> {
+        self.least = self.least.max(bound.least()?);
+        let floor = self.least;
+        let mut patience = patience;
+        let mut rise = floor / FIRST_RISE + self.market.units.order(0);
+        while rise < Amount::MAX >> 8 {
+            let ceiling = floor + rise;
+            let mut search = Search::new(self.market, bound, self.powers).up_to(ceiling).with_patience(patience);
+            match search.run() {
+                Ok(end) => {
+                    let found = Found { nodes: search.nodes, end };
+                    self.least = found.cost();
+                    self.best = Some(found);
+                    return Some(true);
                 }
+                Err(Dead::End) => self.least = ceiling + 1,
+                Err(Dead::Thicket) => return Some(false),
             }
-            Err(Dead::Thicket) => break,
+            patience = search.patience;
+            rise *= RISES;
         }
+        None
     }
-    (known, least)
+
+    fn found(self) -> Option<(Found, Amount)> {
+        self.best.map(|best| (best, self.least))
+    }
 }
 
-/// A schedule that need not be the cheapest; none costs less than `least`.
+/// A schedule that need not be the cheapest, where every one costs at least `least`.
 fn narrow(market: &Market<'_>, bound: &Bound<'_>, powers: &Powers, least: Amount) -> Option<Found> {
-    let mut rise = least - bound.least() + least / FIRST_RISE + market.units.order(0);
-    while rise < Amount::MAX >> 8 {
-        let mut search = Search::new(market, bound, powers).up_to(bound.least() + rise).narrow(NARROW);
-        if let Ok(end) = search.run(0) {
-            return Some(Found { nodes: search.nodes, end, least });
+    let mut rise = least / FIRST_RISE + market.units.order(0);
+    while rise < least {
+        let mut search = Search::new(market, bound, powers).up_to(least + rise).narrow(NARROW);
+        if let Ok(end) = search.run() {
+            return Some(Found { nodes: search.nodes, end });
         }
         rise *= RISES;
     }
     // A narrow search keeps the way to the most reads, so that it finds a schedule whenever there is one.
     let mut search = Search::new(market, bound, powers).narrow(NARROW);
-    let end = search.run(0).ok()?;
-    Some(Found { nodes: search.nodes, end, least })
+    let end = search.run().ok()?;
+    Some(Found { nodes: search.nodes, end })
 }
 
 /// Some schedule of which the stated total is at most `limit`, not always the cheapest; `None` when none was found.
@@ -153,19 +137,17 @@ fn narrow(market: &Market<'_>, bound: &Bound<'_>, powers: &Powers, least: Amount
 /// # Errors
 /// [`Unpriceable`] when an amount can't be exact.
 pub(super) fn any_within(market: &Market<'_>, limit: Money) -> Result<Option<FoundSchedule>, Unpriceable> {
-    let bound = whole_bound(market);
+    let Some(bound) = floors(market, &ROUGHEST) else { return Ok(None) };
     // Stated months are less than exact ones by no more than half a cent each.
     let rounded = Money::of_cents(2 * market.project.month_count() as u64);
     let reach = limit.plus(rounded).ok().and_then(|reach| market.units.most(reach));
     let ceiling = reach.unwrap_or(Amount::MAX >> 2);
-    if bound.least() > ceiling {
-        return Ok(None);
-    }
+    let Some(least) = bound.least().filter(|least| *least <= ceiling) else { return Ok(None) };
     let powers = Powers::new(market);
     let search = || Search::new(market, &bound, &powers).up_to(ceiling);
     for mut search in [search().narrow(NARROW), search().with_patience(PATIENCE_WITHIN)] {
-        let Ok(end) = search.run(0) else { continue };
-        let found = finish(market, &powers, &Found { nodes: search.nodes, end, least: bound.least() });
+        let Ok(end) = search.run() else { continue };
+        let found = finish(market, &powers, &Found { nodes: search.nodes, end }, least);
         if found.book(market)?.total <= limit {
             return Ok(Some(found));
         }
@@ -175,21 +157,13 @@ pub(super) fn any_within(market: &Market<'_>, limit: Money) -> Result<Option<Fou
 
 /// Whether there is a schedule at all.
 pub(super) fn exists(market: &Market<'_>) -> bool {
-    Search::new(market, &whole_bound(market), &Powers::new(market)).narrow(1).run(0).is_ok()
-}
-
-/// The floors of all phases.
-fn whole_bound<'a>(market: &'a Market<'a>) -> Bound<'a> {
-    let mut bound = Bound::new(market);
-    for _ in &market.project.phases {
-        bound.add_phase();
-    }
-    bound
+    floors(market, &ROUGHEST)
+        .is_some_and(|bound| Search::new(market, &bound, &Powers::new(market)).narrow(1).run().is_ok())
 }
 
 /// What is bought in each month of the way that was found.
-fn finish(market: &Market<'_>, powers: &Powers, found: &Found) -> FoundSchedule {
+fn finish(market: &Market<'_>, powers: &Powers, found: &Found, least: Amount) -> FoundSchedule {
     let mut months = choices(market, powers, &found.nodes, found.end);
     gather(market, &mut months);
-    FoundSchedule { months, least: found.least }
+    FoundSchedule { months, least }
 }

@@ -110,7 +110,7 @@ impl Search<'_> {
     /// Whether to be held at the end of the stretch is of use: not where one can begin anew month by month.
     fn may_go_on(&self, stretch: &Range<usize>, good: &Good<'_>) -> bool {
         let is_last = stretch.end == self.market.project.month_count();
-        !is_last && self.tracked[good.kind] && !self.bound.is_free_at(stretch.end)
+        !is_last && self.tracked[good.kind] && self.bound.may_be_of_use(stretch.end, good.kind)
     }
 
     /// Whether runs of a good may go on behind the stretch.
