@@ -119,6 +119,9 @@ impl<'a, 'b> Ways<'a, 'b> {
             if may_leave && good.is_dearer_than_its_year(now + YEAR - ahead.until) {
                 self.push(paid, Rest::Month(now));
             }
+            if may_leave && !good.months.contains(&now) {
+                return;
+            }
             match ahead.payment {
                 AheadPayment::Listed => paid.listed += 1,
                 AheadPayment::InAdvance => paid.by_year = paid.by_year.saturating_add(reads(good.in_advance)),
