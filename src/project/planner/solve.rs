@@ -29,7 +29,7 @@ const RISES: Amount = 4;
 
 /// What part of an amount the floors may leave out in each month, and how much work they may be: the finest first, and rougher
 /// ones where those are too much.
-const ROUGH: [(f64, usize); 3] = [(1.0 / 8_192.0, 8_000_000), (1.0 / 1_024.0, 16_000_000), (1.0 / 64.0, usize::MAX)];
+const ROUGH: [(f64, usize); 3] = [(1.0 / 4_096.0, 8_000_000), (1.0 / 1_024.0, 16_000_000), (1.0 / 64.0, usize::MAX)];
 
 /// The same where any schedule will do.
 const ROUGHEST: [(f64, usize); 2] = [(1.0 / 256.0, 500_000), (1.0 / 16.0, usize::MAX)];
