@@ -7,7 +7,8 @@ use super::gate::Gate;
 use super::holding::{Ahead, AheadPayment, Holding};
 use super::line::{Amount, Line, Measure};
 use super::market::{Market, YEAR};
-use super::prospects::{Prospects, RoughPowers, Scope};
+use super::powers::RoughPowers;
+use super::prospects::{Prospects, Scope};
 use super::rough::{at_least, rounded};
 
 /// The floors of every phase.

@@ -96,12 +96,12 @@ impl<T: Copy + PartialEq, A: Measure> Label<T, A> {
 /// The lowest line at every number of reads, in rising order and without overlaps. Of equal ones any.
 ///
 /// The labels may stand in any order, but it is fast where most of them begin behind the one in front.
-pub(super) fn envelope<T: Copy + PartialEq, A: Measure>(labels: &[Label<T, A>]) -> Vec<Label<T, A>> {
+pub(super) fn envelope<T: Copy + PartialEq>(labels: &[Label<T>]) -> Vec<Label<T>> {
     lowest(labels).into_owned()
 }
 
 /// The envelope of labels, which are one already if none begins before the one in front of it has ended.
-fn lowest<T: Copy + PartialEq, A: Measure>(labels: &[Label<T, A>]) -> Cow<'_, [Label<T, A>]> {
+fn lowest<T: Copy + PartialEq>(labels: &[Label<T>]) -> Cow<'_, [Label<T>]> {
     if labels.is_sorted_by(|one, next| one.line.end < next.line.start) {
         return Cow::Borrowed(labels);
     }

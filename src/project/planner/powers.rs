@@ -1,7 +1,9 @@
 //! What several months of a good cost together, so that a search can go through the months of a term at once.
 
 use super::line::{Label, Line, apart, envelope, together};
-use super::market::Market;
+use super::market::{Good, Market};
+use super::rough::{Least, RoughLabel, add, coarser, point, rough};
+use crate::project::Project;
 
 /// The least that some months of a good cost together, each line with the one of a month fewer and that of the last month.
 type Together = Vec<Label<(usize, usize)>>;
@@ -16,10 +18,8 @@ const MOST_LINES: usize = 200;
 
 impl Powers {
     pub(super) fn new(market: &Market<'_>) -> Self {
-        let project = market.project;
-        let longest = project.phases.iter().map(|phase| usize::from(phase.months.get())).max().unwrap_or(0);
-        let reach = project.reads().iter().map(|reads| reads.get()).max().unwrap_or(0);
-        let of_good = |good: &super::market::Good<'_>| {
+        let (longest, reach) = (longest_phase(market.project), most_reads(market.project));
+        let of_good = |good: &Good<'_>| {
             let mut months: Vec<Together> = Vec::new();
             let most = if good.term > 1 && good.is_sold { good.term.min(longest) } else { 0 };
             while months.len() < most {
@@ -70,4 +70,46 @@ impl Powers {
         }
         found
     }
+}
+
+/// The same at the least, roughly, and of all goods: a month of each, and the months of terms.
+#[derive(Debug)]
+pub(super) struct RoughPowers {
+    of_goods: Vec<Vec<Least>>,
+}
+
+impl RoughPowers {
+    /// Those of a market; each month more may leave out a part of its amounts.
+    pub(super) fn new(market: &Market<'_>, part: f64) -> Self {
+        let (longest, reach) = (longest_phase(market.project), most_reads(market.project));
+        let of_good = |good: &Good<'_>| {
+            let own: Vec<Line<f64>> = good.lines.iter().map(rough).collect();
+            let mut months: Vec<Least> = vec![own.iter().map(|line| Label { line: *line, origin: () }).collect()];
+            while months.len() < good.term.min(longest) {
+                let mut next = Least::new();
+                for own in &own {
+                    add(&mut next, months.last().map_or(&[], Vec::as_slice), own, 0.0, reach);
+                }
+                months.push(coarser(&next, part));
+            }
+            months
+        };
+        Self { of_goods: market.goods.iter().map(of_good).collect() }
+    }
+
+    /// What so many listed months of a good cost together: of none, nothing.
+    pub(super) fn listed(&self, good: usize, months: usize) -> &[RoughLabel] {
+        const NONE: &[RoughLabel] = &[point(0.0)];
+        months.checked_sub(1).map_or(NONE, |last| &self.of_goods[good][last])
+    }
+}
+
+/// The months of the longest phase.
+fn longest_phase(project: &Project) -> usize {
+    project.phases.iter().map(|phase| usize::from(phase.months.get())).max().unwrap_or(0)
+}
+
+/// The reads of the phase that has most of them.
+fn most_reads(project: &Project) -> u64 {
+    project.reads().iter().map(|reads| reads.get()).max().unwrap_or(0)
 }

@@ -11,6 +11,7 @@ use super::gate::Gate;
 use super::holding::{Ahead, Holding};
 use super::line::{Amount, Label, Line, Measure, lower};
 use super::market::{Good, Market};
+use super::powers::RoughPowers;
 use super::rough::{Least, RoughLabel, add, at_least, coarser, cost_of, least_together, point, rough, rounded, slope};
 use super::ways::{Rest, Way, Ways};
 
@@ -52,12 +53,6 @@ struct Floor {
     left: OnceCell<Vec<Label<()>>>,
 }
 
-/// What several months of each good cost at least, from one on.
-#[derive(Debug)]
-pub(super) struct RoughPowers {
-    of_goods: Vec<Vec<Least>>,
-}
-
 /// The phase whose prospects are looked for.
 pub(super) struct Scope<'a, 'b> {
     pub(super) market: &'b Market<'a>,
@@ -69,34 +64,6 @@ pub(super) struct Scope<'a, 'b> {
     pub(super) part: f64,
     /// How many more lines may be followed.
     pub(super) work: &'b Cell<usize>,
-}
-
-impl RoughPowers {
-    /// Those of a market; each month more may leave out a part of its amounts.
-    pub(super) fn new(market: &Market<'_>, part: f64) -> Self {
-        let project = market.project;
-        let reach = project.reads().iter().map(|reads| reads.get()).max().unwrap_or(0);
-        let longest = project.phases.iter().map(|phase| usize::from(phase.months.get())).max().unwrap_or(0);
-        let of_good = |good: &Good<'_>| {
-            let own: Vec<Line<f64>> = good.lines.iter().map(rough).collect();
-            let mut months: Vec<Least> = vec![own.iter().map(|line| Label { line: *line, origin: () }).collect()];
-            while months.len() < good.term.min(longest) {
-                let mut next = Least::new();
-                for own in &own {
-                    add(&mut next, months.last().map_or(&[], Vec::as_slice), own, 0.0, reach);
-                }
-                months.push(coarser(&next, part));
-            }
-            months
-        };
-        Self { of_goods: market.goods.iter().map(of_good).collect() }
-    }
-
-    /// What the listed months of a way cost together.
-    fn listed(&self, place: usize, way: &Way) -> &[RoughLabel] {
-        const NONE: &[RoughLabel] = &[point(0.0)];
-        way.listed.checked_sub(1).map_or(NONE, |last| &self.of_goods[place][last])
-    }
 }
 
 impl Scope<'_, '_> {
@@ -167,7 +134,7 @@ impl Scope<'_, '_> {
             } else {
                 rest
             };
-            let listed = self.powers.listed(place, way);
+            let listed = self.powers.listed(place, way.listed);
             self.work.set(self.work.get().saturating_sub(listed.len() * (rest.len() + least.len())));
             for own in listed {
                 add(least, rest, &own.line, way.price, self.target);
@@ -253,7 +220,7 @@ impl Prospects {
         let kind = market.goods[ahead.good].kind;
         let cost = |way: Way| {
             let missing = self.target.saturating_sub(way.by_year);
-            let listed = powers.listed(ahead.good, &way);
+            let listed = powers.listed(ahead.good, way.listed);
             let rest = match way.rest {
                 Rest::Month(month) => least_together(&self.at(month, Some(kind)).least, listed, missing),
                 Rest::Later(ahead) => {
@@ -295,7 +262,7 @@ impl Prospects {
         let price = rounded(self.price);
         let kind = market.goods[ahead.good].kind;
         let beyond = |way: Way| {
-            let listed = beyond_worth(powers.listed(ahead.good, &way), price)?;
+            let listed = beyond_worth(powers.listed(ahead.good, way.listed), price)?;
             let rest = match way.rest {
                 Rest::Month(month) => self.at(month, Some(kind)).beyond_worth(price)?,
                 Rest::Later(ahead) => after(Holding::Ahead(ahead))?,

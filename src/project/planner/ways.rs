@@ -42,10 +42,14 @@ pub(super) struct Ways<'a, 'b> {
 }
 
 impl<'a, 'b> Ways<'a, 'b> {
+    const fn none(market: &'b Market<'a>, end: usize) -> Self {
+        Self { market, end, found: Vec::new() }
+    }
+
     /// The ways to begin with a good in a month.
     pub(super) fn to_begin(market: &'b Market<'a>, end: usize, month: usize, place: usize) -> Vec<Way> {
         let good = &market.goods[place];
-        let mut ways = Self { market, end, found: Vec::new() };
+        let mut ways = Self::none(market, end);
         if !good.is_sold {
             return ways.found;
         }
@@ -62,7 +66,7 @@ impl<'a, 'b> Ways<'a, 'b> {
     /// The ways that only who holds a good has to go on with it in a month.
     pub(super) fn to_go_on(market: &'b Market<'a>, end: usize, month: usize, place: usize) -> Vec<Way> {
         let good = &market.goods[place];
-        let mut ways = Self { market, end, found: Vec::new() };
+        let mut ways = Self::none(market, end);
         ways.month(month);
         if !good.is_loose() {
             ways.year_at_most(month, place);
@@ -75,7 +79,7 @@ impl<'a, 'b> Ways<'a, 'b> {
 
     /// The ways through months from one on of which the first are given away.
     pub(super) fn given_away(market: &'b Market<'a>, end: usize, month: usize, ahead: Ahead) -> Vec<Way> {
-        let mut ways = Self { market, end, found: Vec::new() };
+        let mut ways = Self::none(market, end);
         ways.given(month, ahead, Paid::default());
         ways.found
     }
