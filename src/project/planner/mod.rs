@@ -16,6 +16,7 @@ mod holding;
 mod limit;
 mod line;
 mod market;
+mod pool;
 mod powers;
 mod prospects;
 mod purchases;

@@ -2,7 +2,7 @@
 
 use super::line::{Label, Line, apart, envelope, together};
 use super::market::{Good, Market};
-use super::rough::{Least, RoughLabel, add, coarser, point, rough};
+use super::rough::{Least, NOTHING, RoughLabel, add, coarser, rough};
 use crate::project::Project;
 
 /// The least that some months of a good cost together, each line with the one of a month fewer and that of the last month.
@@ -99,8 +99,7 @@ impl RoughPowers {
 
     /// What so many listed months of a good cost together: of none, nothing.
     pub(super) fn listed(&self, good: usize, months: usize) -> &[RoughLabel] {
-        const NONE: &[RoughLabel] = &[point(0.0)];
-        months.checked_sub(1).map_or(NONE, |last| &self.of_goods[good][last])
+        months.checked_sub(1).map_or(NOTHING, |last| &self.of_goods[good][last])
     }
 }
 

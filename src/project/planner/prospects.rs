@@ -11,8 +11,12 @@ use super::gate::Gate;
 use super::holding::{Ahead, Holding};
 use super::line::{Amount, Label, Line, Measure, lower};
 use super::market::{Good, Market};
+use super::pool::{Pool, reads};
 use super::powers::RoughPowers;
-use super::rough::{Least, RoughLabel, add, at_least, coarser, cost_of, least_together, point, rough, rounded, slope};
+use super::rough::{
+    Least, NOTHING, RoughLabel, add, at_least, coarser, cost_of, is_lower_anywhere, least_together, point, rough,
+    rounded, slope,
+};
 use super::ways::{Rest, Way, Ways};
 
 /// The room where there is no way on.
@@ -83,18 +87,22 @@ impl Scope<'_, '_> {
             let now = month - self.first;
             // Pausing is a way, too.
             let mut free = months[now + 1].free.least.clone();
-            for (place, _) in market.on_sale(month) {
-                self.follow(place, &Ways::to_begin(market, self.end, month, place), &months, &after, &mut free);
-            }
+            let all = market.on_sale(month).flat_map(|(place, _)| {
+                Ways::to_begin(market, self.end, month, place).into_iter().map(move |way| (place, way))
+            });
+            self.follow(all, &months, &after, &mut free);
             let free = coarser(&free, self.part);
             let mut held: Vec<Option<Floor>> = Vec::new();
             held.resize_with(market.kinds, || None);
             going_on = vec![None; market.kinds];
             for (place, good) in market.on_sale(month).filter(|(_, good)| tracked[good.kind]) {
                 let mut own = Least::new();
-                self.follow(place, &Ways::to_go_on(market, self.end, month, place), &months, &after, &mut own);
+                let all = Ways::to_go_on(market, self.end, month, place).into_iter().map(|way| (place, way));
+                self.follow(all, &months, &after, &mut own);
                 going_on[good.kind] = cost_of(&own, self.target);
-                held[good.kind] = Some(Floor::new(coarser(&lower(&free, &own), self.part)));
+                if is_lower_anywhere(&own, &free) {
+                    held[good.kind] = Some(Floor::new(coarser(&lower(&free, &own), self.part)));
+                }
             }
             months[now] = Prospect { free: Floor::new(free), held };
             if self.work.get() == 0 {
@@ -106,38 +114,33 @@ impl Scope<'_, '_> {
         Some(Prospects { target, first, end, price, months, going_on, given_away: RefCell::default() })
     }
 
-    /// Adds what some ways of a good cost with what is behind them.
+    /// Adds what some ways of goods cost with what is behind them.
     fn follow(
         &self,
-        place: usize,
-        ways: &[Way],
+        ways: impl Iterator<Item = (usize, Way)>,
         months: &[Prospect],
         after: &impl Fn(Holding) -> Option<f64>,
         least: &mut Least,
     ) {
-        let kind = self.market.goods[place].kind;
-        for way in ways {
-            let behind;
-            let rest: &[RoughLabel] = match way.rest {
-                Rest::Month(month) => &months[month - self.first].with(Some(kind)).least,
+        let mut pools: Vec<Pool<'_>> = Vec::new();
+        for (place, way) in ways {
+            let listed = self.powers.listed(place, way.listed);
+            match way.rest {
+                Rest::Month(month) => {
+                    let kind = self.market.goods[place].kind;
+                    let rest = &months[month - self.first].with(Some(kind)).least;
+                    Pool::gather(&mut pools, rest, reads(&way, listed, 0.0, self.target));
+                }
                 Rest::Later(ahead) => {
                     let Some(cost) = after(Holding::Ahead(ahead)) else { continue };
-                    behind = [point(cost)];
-                    &behind
+                    Pool::gather(&mut pools, NOTHING, reads(&way, listed, cost, self.target));
                 }
-            };
-            let mut with_year = Least::new();
-            let rest = if way.by_year > 0 {
-                let served = Line { start: 0, end: way.by_year.min(self.target), cost: 0.0, slope: 0.0 };
-                add(&mut with_year, rest, &served, 0.0, self.target);
-                &with_year
-            } else {
-                rest
-            };
-            let listed = self.powers.listed(place, way.listed);
-            self.work.set(self.work.get().saturating_sub(listed.len() * (rest.len() + least.len())));
-            for own in listed {
-                add(least, rest, &own.line, way.price, self.target);
+            }
+        }
+        for Pool { rest, own } in pools {
+            self.work.set(self.work.get().saturating_sub(own.len() * (rest.len() + least.len())));
+            for own in own {
+                add(least, rest, &own.line, 0.0, self.target);
             }
         }
     }

@@ -61,6 +61,9 @@ pub(super) const fn point(cost: f64) -> RoughLabel {
     Label { line: Line { start: 0, end: 0, cost, slope: 0.0 }, origin: () }
 }
 
+/// No reads for nothing.
+pub(super) const NOTHING: &[RoughLabel] = &[point(0.0)];
+
 /// The amount for so many reads; `None` where they can't be had.
 pub(super) fn cost_of(least: &[RoughLabel], reads: u64) -> Option<f64> {
     let line = least.get(least.partition_point(|label| label.line.end < reads))?.line;
@@ -139,7 +142,7 @@ fn lowest_of_one_slope(lines: impl Iterator<Item = Line<f64>>, reach: u64) -> Le
 }
 
 /// Whether an envelope lies below another one anywhere, or has reads that it hasn't.
-fn is_lower_anywhere(one: &[RoughLabel], other: &[RoughLabel]) -> bool {
+pub(super) fn is_lower_anywhere(one: &[RoughLabel], other: &[RoughLabel]) -> bool {
     let mut others = other;
     for label in one {
         let mut start = label.line.start;

@@ -27,15 +27,18 @@ const FIRST_RISE: Amount = 65_536;
 /// How many times as far above the floor each ceiling is as the one before.
 const RISES: Amount = 4;
 
-/// What part of an amount the floors may leave out in each month, and how much work they may be: the finest first, and rougher
-/// ones where those are too much.
-const ROUGH: [(f64, usize); 3] = [(1.0 / 4_096.0, 8_000_000), (1.0 / 1_024.0, 16_000_000), (1.0 / 64.0, usize::MAX)];
+/// How many ways the first of these searches look at before finer floors are worth their while.
+const PATIENCE_FIRST: usize = 60_000;
+
+/// What part of an amount the first floors may leave out in each month, and how much work they may be: fine ones where they cost
+/// next to nothing, and otherwise rough ones.
+const FIRST: [(f64, usize); 3] = [(1.0 / 262_144.0, 100_000), (1.0 / 1_024.0, 8_000_000), (1.0 / 64.0, usize::MAX)];
+
+/// The same of the floors for projects that the first ones don't help enough.
+const FINE: [(f64, usize); 2] = [(1.0 / 262_144.0, 8_000_000), (1.0 / 4_096.0, 12_000_000)];
 
 /// The same where any schedule will do.
 const ROUGHEST: [(f64, usize); 2] = [(1.0 / 256.0, 500_000), (1.0 / 16.0, usize::MAX)];
-
-/// The same of the floors for projects that the rough ones don't help enough.
-const FINE: (f64, usize) = (1.0 / 262_144.0, 24_000_000);
 
 /// A schedule that was found.
 struct Found {
@@ -57,14 +60,13 @@ pub(super) fn cheapest(market: &Market<'_>, patience: usize) -> Option<FoundSche
 
 /// Searches above floors, and above finer ones where that takes long.
 fn search(market: &Market<'_>, powers: &Powers, patience: usize) -> Option<(Found, Amount)> {
-    let first = patience / 8;
     let mut search = Rising { market, powers, least: 0, best: None };
-    let rough = floors(market, &ROUGH)?;
-    if search.run(&rough, first)? {
+    let first = floors(market, &FIRST)?;
+    if search.run(&first, PATIENCE_FIRST)? {
         return search.found();
     }
-    let fine = floors(market, &[FINE]).unwrap_or(rough);
-    if !search.run(&fine, patience - first)? {
+    let fine = floors(market, &FINE).unwrap_or(first);
+    if !search.run(&fine, patience)? {
         search.best = narrow(market, &fine, powers, search.least);
     }
     search.found()
