@@ -237,11 +237,23 @@ impl Draft {
         }
     }
 
-    /// Gives the months one by one, or all alike. The table begins with the volume in every month.
+    /// Gives the months one by one, or all by one volume. The table begins with the posts that each month has by the volume, its
+    /// period and its growth. What was changed in it waits there while it isn't asked for.
     pub fn choose_month_by_month(&mut self, month_by_month: bool, style: NumberStyle) {
+        self.month_by_month = false;
+        let by_volume = self.usage(&mut Problems::default(), style);
+        let by_volume =
+            by_volume.map(|usage| usage.months().iter().map(|month| style.reads(*month)).collect::<Vec<_>>());
+        if !month_by_month && by_volume.as_ref() == Some(&self.given) {
+            self.given.clear();
+        }
         self.month_by_month = month_by_month;
-        if month_by_month && let Ok(months) = numbers::months(&self.months, style) {
-            self.make_room(months.get().into());
+        if month_by_month {
+            if self.given.is_empty() {
+                self.given = by_volume.unwrap_or_default();
+            }
+            let months = numbers::months(&self.months, style);
+            self.make_room(months.map_or(0, |months| months.get().into()));
         }
     }
 
