@@ -79,7 +79,14 @@ async fn every_outlet_says_the_same_figures() {
                 assert!(in_text.contains("no public price"), "{link}: {in_text}");
                 continue;
             }
-            let monthly = shown(&tier["monthly"]);
+            let months = tier["months"]
+                .as_array()
+                .expect("months")
+                .iter()
+                .map(|month| month.as_str().expect("an amount").parse::<Price>().expect("an amount"));
+            let (least, most) = (months.clone().min().expect("a month"), months.max().expect("a month"));
+            let amount = |price: Price| STYLE.money(price.into());
+            let monthly = if least == most { amount(least) } else { format!("{} to {}", amount(least), amount(most)) };
             let annual = if tier["annual"].is_null() { "no public price".to_owned() } else { shown(&tier["annual"]) };
             let cells =
                 format!("{monthly} {} ", if tier["annual"].is_null() { "–".to_owned() } else { annual.clone() });

@@ -293,6 +293,46 @@ async fn usage_may_grow_or_differ_by_month() {
 }
 
 #[test]
+fn the_table_of_months_begins_with_what_was_priced() {
+    let table = Action::ChooseMonthByMonth(true);
+    let link = |actions: Vec<Action>| after("", actions).link().expect("a link");
+    let a_day = vec![volume("120,000"), Action::ChoosePeriod(Period::Day), typed(Field::Months, "2"), table.clone()];
+    assert_eq!(link(a_day), "v2/given=3650000*2/usage=academic/prices=2023-03");
+    let growing = vec![volume("100,000"), typed(Field::Growth, "10"), typed(Field::Months, "3"), table.clone()];
+    assert_eq!(link(growing.clone()), "v2/given=100000,110000,121000/usage=academic/prices=2023-03");
+
+    let other = [Action::ChooseMonthByMonth(false), volume("7"), typed(Field::Growth, "0"), table];
+    let untouched = growing.iter().cloned().chain(other.clone()).collect();
+    assert_eq!(
+        link(untouched),
+        "v2/given=7*3/usage=academic/prices=2023-03",
+        "a table that nobody changed begins anew"
+    );
+    let changed = growing.into_iter().chain([typed(Field::Month(1), "5")]).chain(other).collect();
+    assert_eq!(link(changed), "v2/given=100000,5,121000/usage=academic/prices=2023-03", "a changed one waits");
+}
+
+#[tokio::test]
+async fn months_that_differ_are_told_apart() {
+    let growing = text("v2/reads=100000/period=month/growth=10/usage=academic/months=12/prices=2026-08", []).await;
+    assert_says(
+        &growing,
+        &[
+            "Cheapest tier that fits: Pay-per-use official $500 to $1,426.56 a month",
+            "$10,692.16 a year",
+            "read cap used in the busiest month",
+            "$500 to $1,426.56 $10,692.16",
+            "Month 1, with 100,000 reads: 100,000 × $0.005 = $500. All 12 months, each by itself: $10,692.16.",
+            "Month 1: 100K reads $500",
+        ],
+    );
+    let given = text("v2/given=0,1000000,2000000/usage=academic/prices=2026-08", []).await;
+    assert_says(&given, &["$0 to $10,000 a month $15,000 over 3 months"]);
+    let alike = text("", []).await;
+    assert!(!alike.contains("busiest month") && !alike.contains("Month 1:"), "{alike}");
+}
+
+#[test]
 fn a_column_from_a_spreadsheet_fills_the_months() {
     let table = [typed(Field::Months, "2"), Action::ChooseMonthByMonth(true)];
     let pasted = |place, text: &str| after("", table.clone()).reduce(Action::Paste(place, text.to_owned()));

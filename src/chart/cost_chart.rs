@@ -25,6 +25,8 @@ pub struct CostChart<'a> {
     /// The largest free programme that was open to the usage type; `None` also where its own price book is shown.
     pub(super) free_era: Option<(&'a str, Reads)>,
     pub(super) budget: Option<Money>,
+    /// Which month the present volume is of, where they differ.
+    pub(super) month: &'static str,
     /// Whether a tier without a public price might do where no other does.
     has_unpriced: bool,
 }
@@ -54,16 +56,17 @@ impl<'a> CostChart<'a> {
             answer,
             free_era: free_era.map(|largest| (largest.tier.name.as_ref(), largest.reads)),
             budget,
+            month: if estimate.is_constant() { "" } else { "Month 1: " },
             has_unpriced,
         })
     }
 
     /// The present volume with what it costs, for those who don't see the mark.
     fn words(&self, style: NumberStyle) -> String {
-        let reads = style.reads(self.slider.volume);
+        let reads = format!("{}{} reads a month", self.month, style.reads(self.slider.volume));
         match &self.answer {
-            Some((name, month)) => format!("{reads} reads a month: {} with {name}", style.money(*month)),
-            None => format!("{reads} reads a month: {}", self.nothing_fits()),
+            Some((name, month)) => format!("{reads}: {} with {name}", style.money(*month)),
+            None => format!("{reads}: {}", self.nothing_fits()),
         }
     }
 

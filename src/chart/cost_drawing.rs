@@ -229,14 +229,15 @@ impl<'a> Plotter<'a> {
 
     fn label_mark(&self, drawing: &mut Drawing, (x, y): Point) {
         let reads = self.style.short_whole(self.chart.slider.volume.get());
+        let month = self.chart.month;
         let cost = match &self.chart.answer {
             Some((_, month)) => self.style.money(*month),
             None => self.chart.nothing_fits().to_owned(),
         };
-        let one_line = Label::line(format!("{reads} reads · {cost}"), Voice::Here);
+        let one_line = Label::line(format!("{month}{reads} reads · {cost}"), Voice::Here);
         // Where an amount has so many digits that nothing else has room.
         let reads_only = Label::line(format!("{reads} reads"), Voice::Here);
-        let mut two_lines = reads_only.clone();
+        let mut two_lines = Label::line(format!("{month}{reads} reads"), Voice::Here);
         two_lines.lines.push((cost, Voice::Here));
         let distances = || (0..14).map(|step| 90 + step * 110).flat_map(|distance| [-distance, distance + 100]);
         let sides = [(x + 90, Anchor::Start), (x - 90, Anchor::End)];

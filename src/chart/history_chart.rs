@@ -80,8 +80,7 @@ impl<'a> History<'a> {
     const LONGEST: TimeDelta = TimeDelta::days(10 * 365);
 
     pub(super) fn new(epochs: &'a [Epoch], estimate: &Estimate, until: Date, style: NumberStyle) -> Self {
-        let reads = estimate.reads();
-        let is_constant = reads.iter().all(|month| Some(month) == reads.first());
+        let is_constant = estimate.is_constant();
         let amount = |cost: &Cost| if is_constant { cost.monthly } else { cost.total };
         let unit = if is_constant {
             "a month".to_owned()

@@ -1,8 +1,8 @@
 //! A report as plain text, for mail and notes.
 
 use super::{
-    NumberStyle, access_sentence, assumptions_line, cap_phrase, epoch_sentence, estimate_phrase, fit_sentence,
-    months_phrase, question_phrase, way_phrase, way_sentence,
+    NumberStyle, access_sentence, assumptions_line, busiest_month, cap_phrase, epoch_sentence, estimate_phrase,
+    fit_sentence, monthly_phrase, months_phrase, question_phrase, way_phrase, way_sentence,
 };
 use crate::pricing::{Assessment, Fit, Report, TierAssessment};
 
@@ -93,12 +93,13 @@ fn tier_line(answer: &TierAssessment, assessment: &Assessment, style: NumberStyl
 
 fn costs(answer: &TierAssessment, assessment: &Assessment, style: NumberStyle) -> String {
     let Some(cost) = &answer.cost else { return "no public price".to_owned() };
-    let mut parts = vec![format!("{} a month", style.money(cost.monthly))];
+    let mut parts = vec![format!("{} a month", monthly_phrase(cost, style))];
     parts.extend(cost.annual.map(|annual| format!("{} a year", style.money(annual))));
     let months = months_phrase(assessment.estimate.usage().month_count());
     parts.push(format!("{} over {months}", style.money(cost.total)));
     parts.extend(cost.per_thousand.map(|average| format!("{} per 1,000 reads", style.average(average))));
     let used = answer.cap_use.and_then(|cap_use| cap_use.ratio);
-    parts.extend(used.map(|ratio| format!("{} of its read cap used", style.share(ratio))));
+    let when = busiest_month(&assessment.estimate);
+    parts.extend(used.map(|ratio| format!("{} of its read cap used{when}", style.share(ratio))));
     parts.join(", ")
 }

@@ -83,8 +83,7 @@ pub fn question_phrase(estimate: &Estimate, style: NumberStyle) -> String {
 /// the estimate differ, the cost is that of all of them.
 #[must_use]
 pub fn epoch_sentence(epoch: &Epoch, estimate: &Estimate, style: NumberStyle) -> String {
-    let reads = estimate.reads();
-    let is_constant = reads.iter().all(|month| Some(month) == reads.first());
+    let is_constant = estimate.is_constant();
     let answer = epoch.cheapest.as_ref().and_then(|answer| Some((answer, answer.cost.as_ref()?)));
     let cost = match (answer, epoch.otherwise) {
         (Some((answer, cost)), _) if is_constant => {
@@ -202,14 +201,33 @@ pub fn estimate_phrase(estimate: &Estimate, style: NumberStyle) -> String {
     )
 }
 
+/// What the months of a tier cost: `$500`, or `$500 to $1,426.56` where they differ.
+#[must_use]
+pub fn monthly_phrase(cost: &Cost, style: NumberStyle) -> String {
+    let (least, most) = cost.monthly_range();
+    let least_in_words = style.money(least);
+    if least == most { least_in_words } else { format!("{least_in_words} to {}", style.money(most)) }
+}
+
+/// What a share of a cap is of, where the months differ: ` in the busiest month`.
+#[must_use]
+pub fn busiest_month(estimate: &Estimate) -> &'static str {
+    if estimate.is_constant() { "" } else { " in the busiest month" }
+}
+
 /// A tier's whole arithmetic over an estimate: the first month's lines, the year, and all months that are paid.
 #[must_use]
 pub fn cost_sentence(cost: &Cost, style: NumberStyle) -> String {
     let reads = cost.months.first().map(|month| style.reads(month.reads)).unwrap_or_default();
-    let mut sentence = format!("For {reads} reads a month: {}.", bill_sentence(&cost.bill, style));
+    let is_constant = cost.months.iter().all(|month| month.amount == cost.monthly);
+    let lines = bill_sentence(&cost.bill, style);
+    let mut sentence = if is_constant {
+        format!("For {reads} reads a month: {lines}.")
+    } else {
+        format!("Month 1, with {reads} reads: {lines}.")
+    };
     let monthly = style.money(cost.monthly);
     let times = |count: u64, sum: &str| format!("{count} × {monthly} = {sum}");
-    let is_constant = cost.months.iter().all(|month| month.amount == cost.monthly);
     if let Some(annual) = cost.annual.filter(|_| is_constant) {
         sentence += &format!(" A year: {}.", times(12, &style.money(annual)));
     }

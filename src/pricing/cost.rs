@@ -69,6 +69,13 @@ impl Cost {
             months,
         }))
     }
+
+    /// The cheapest and the dearest of the months that are paid.
+    #[must_use]
+    pub fn monthly_range(&self) -> (Money, Money) {
+        let amounts = || self.months.iter().map(|month| month.amount);
+        (amounts().min().unwrap_or(self.monthly), amounts().max().unwrap_or(self.monthly))
+    }
 }
 
 /// Prices month after month: the stated amounts, and the exact sum.

@@ -236,6 +236,12 @@ impl Estimate {
         &self.reads
     }
 
+    /// Whether every month has the same reads.
+    #[must_use]
+    pub fn is_constant(&self) -> bool {
+        self.reads.iter().all(|month| Some(month) == self.reads.first())
+    }
+
     /// The reads of the first twelve months, as [`Usage::year`] and the re-read factor make them.
     #[must_use]
     pub fn year(&self) -> Option<Vec<Reads>> {

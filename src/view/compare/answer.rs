@@ -1,7 +1,9 @@
 use yew::prelude::*;
 
-use crate::format::{NumberStyle, access_sentence, months_phrase, question_phrase};
-use crate::pricing::{Allowance, Assessment, Cost, Fit, Money, Months, Price, Reads, Report, Tier, TierAssessment};
+use crate::format::{NumberStyle, access_sentence, busiest_month, monthly_phrase, months_phrase, question_phrase};
+use crate::pricing::{
+    Allowance, Assessment, Cost, Estimate, Fit, Money, Months, Price, Reads, Report, Tier, TierAssessment,
+};
 use crate::view::badge::badge;
 use crate::view::element::{Element, element, text};
 
@@ -89,24 +91,27 @@ fn now(assessment: &Assessment, style: NumberStyle) -> Vec<Html> {
     let cheapest = assessment.cheapest().and_then(|answer| Some((answer, answer.cost.as_ref()?)));
     let Some((answer, cost)) = cheapest else { return nothing_fits(assessment, style) };
     let estimate = &assessment.estimate;
+    let annual = cost.annual.map(|annual| [bold(style.money(annual)), text(" a year")]);
+    let total = whole_estimate(cost, estimate.usage().month_count(), style);
+    let average = cost
+        .per_thousand
+        .map(|average| [bold(style.average(average)), text(format!(" per {} reads", style.whole(1_000)))]);
     let mut details = Vec::new();
-    if let Some(annual) = cost.annual {
-        details.extend([bold(style.money(annual)), text(" a year")]);
+    for part in [annual, total, average].into_iter().flatten() {
+        details.extend((!details.is_empty()).then(|| text(" · ")));
+        details.extend(part);
     }
-    details.extend(whole_estimate(cost, estimate.usage().month_count(), style));
-    if let Some(average) = cost.per_thousand {
-        details.extend([text(" · "), bold(style.average(average)), text(format!(" per {} reads", style.whole(1_000)))]);
-    }
-    details.push(text(cap_used(answer, style)));
+    details.push(text(cap_used(answer, estimate, style)));
     let access = access_sentence(answer.access, estimate.usage_type()).map(|access| format!(" · {access}"));
     details.extend(access.map(text));
     let key = std::iter::once(text("Cheapest tier that fits: ")).chain(tier_name(&answer.tier)).collect();
-    side(key, amount(style.money(cost.monthly), " a month"), true, details)
+    side(key, amount(monthly_phrase(cost, style), " a month"), true, details)
 }
 
-fn whole_estimate(cost: &Cost, months: Months, style: NumberStyle) -> Vec<Html> {
+/// All months that are paid, where those aren't the year.
+fn whole_estimate(cost: &Cost, months: Months, style: NumberStyle) -> Option<[Html; 2]> {
     if months == Months::YEAR && cost.annual == Some(cost.total) {
-        return Vec::new();
+        return None;
     }
     let paid = u64::try_from(cost.months.len()).unwrap_or_default();
     let over = if paid == u64::from(months.get()) {
@@ -114,12 +119,13 @@ fn whole_estimate(cost: &Cost, months: Months, style: NumberStyle) -> Vec<Html> 
     } else {
         format!(" for the {} of its term", style.whole(paid))
     };
-    vec![text(" · "), bold(style.money(cost.total)), text(over)]
+    Some([bold(style.money(cost.total)), text(over)])
 }
 
-fn cap_used(answer: &TierAssessment, style: NumberStyle) -> String {
+fn cap_used(answer: &TierAssessment, estimate: &Estimate, style: NumberStyle) -> String {
     let used = answer.cap_use.and_then(|cap_use| Some((cap_use.ratio?, cap_use.cap.reads)));
-    used.map(|(ratio, cap)| format!(" · {} of its {} read cap used", style.share(ratio), style.reads(cap)))
+    let when = busiest_month(estimate);
+    used.map(|(ratio, cap)| format!(" · {} of its {} read cap used{when}", style.share(ratio), style.reads(cap)))
         .unwrap_or_default()
 }
 
@@ -198,7 +204,7 @@ fn allowance(largest: &Allowance, assessment: &Assessment, style: NumberStyle) -
             let average = cost.per_thousand.map(|average| format!(", {} per 1,000 reads", style.average(average)));
             details.extend([
                 text(format!("; at the prices of {} that takes ", book.name)),
-                bold(style.money(cost.monthly)),
+                bold(monthly_phrase(cost, style)),
                 text(format!(" a month{}.", average.unwrap_or_default())),
             ]);
         }

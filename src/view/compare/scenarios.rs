@@ -1,6 +1,6 @@
 use yew::prelude::*;
 
-use crate::format::{NumberStyle, usage_phrase};
+use crate::format::{NumberStyle, monthly_phrase, usage_phrase};
 use crate::pricing::{Assessment, Report};
 use crate::view::table::{Heading, Row, Table, cell};
 
@@ -36,7 +36,7 @@ fn row(name: &'static str, assessment: &Assessment, style: NumberStyle) -> Row {
         },
         cells: vec![
             cell(Some(tier.to_owned())),
-            cell(cost.map(|cost| style.money(cost.monthly))),
+            cell(cost.map(|cost| monthly_phrase(cost, style))),
             cell(cost.and_then(|cost| cost.annual).map(|annual| style.money(annual))),
             cell(cost.map(|cost| style.money(cost.total))),
             cell(Some(free.map_or_else(|| "not covered".to_owned(), |free| free.tier.name.to_string()))),

@@ -3,11 +3,14 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::evidence::tier_evidence;
-use crate::format::{NumberStyle, access_sentence, fit_sentence, terms_phrase};
+use crate::format::{NumberStyle, access_sentence, fit_sentence, monthly_phrase, terms_phrase};
 use crate::pricing::{Assessment, Fit, Money, Report, TierAssessment};
 use crate::view::badge::badge;
 use crate::view::meter::meter;
 use crate::view::table::{Heading, Row, Table, cell};
+
+/// What stands for an amount that isn't known.
+const NO_PRICE: &str = "no public price";
 
 /// The table of every tier. Its arithmetic is that of `pictured`, the same answer or one from shortly before.
 pub(super) fn tiers(assessment: &Assessment, pictured: &Rc<Report>, style: NumberStyle) -> Html {
@@ -34,7 +37,7 @@ fn row(
     let fits = answer.fit == Fit::Fits;
     let cost = answer.cost.as_ref();
     let money = |money: Option<Option<Money>>| match money {
-        None => cell(Some("no public price".to_owned())),
+        None => cell(Some(NO_PRICE.to_owned())),
         Some(money) => cell(money.map(|money| style.money(money))),
     };
     let average = cost.and_then(|cost| cost.per_thousand).map(|average| style.average(average));
@@ -59,7 +62,7 @@ fn row(
             },
         },
         cells: vec![
-            money(cost.map(|cost| Some(cost.monthly))),
+            cell(Some(cost.map_or_else(|| NO_PRICE.to_owned(), |cost| monthly_phrase(cost, style)))),
             // Fewer than twelve given months say nothing of a year, which is not the same as having no public price.
             money(cost.map(|cost| cost.annual)),
             cell(average),
