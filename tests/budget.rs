@@ -5,12 +5,12 @@
 use proptest::prelude::*;
 use quota_calculator::catalogue;
 use quota_calculator::pricing::{Assumption, Money};
-use quota_calculator::project::PurchasePayment;
 use quota_calculator::project::budget::{
     Amount, Budget, BudgetRow, BudgetTerms, BudgetTermsError, BudgetTermsFields, BudgetWarning, Conversion, CostClass,
     IndirectBase, YearCut,
 };
 use quota_calculator::project::funder::Percent;
+use quota_calculator::project::{Project, ProjectFields, PurchasePayment};
 
 use projects::{day, funder, project, schedule, terms};
 
@@ -299,6 +299,37 @@ fn prices_that_ended_and_prices_nobody_knows_are_marked() {
     let warnings = budget.warnings(catalogue(), &project, &schedule, day("2026-11-24"));
     assert!(warnings.contains(&BudgetWarning::PastPrices { price_book: projects::book("2023-03") }), "{warnings:?}");
     assert!(warnings.contains(&BudgetWarning::Assumption(Assumption::NoMinimumTerm)));
+}
+
+#[test]
+fn prices_of_a_day_before_the_first_ones_are_marked() {
+    let before = project("2020-01-01", 1);
+    let price_book = projects::book("2023-03");
+    let schedule = schedule(&before, &[100]);
+    let budget = Budget::new(&before, &schedule, &BudgetTerms::plain()).expect("a budget");
+    let warnings = budget.warnings(catalogue(), &before, &schedule, day("2026-11-24"));
+    assert!(warnings.contains(&BudgetWarning::PricesAhead { price_book }), "{warnings:?}");
+}
+
+#[test]
+fn a_schedule_beyond_the_limit_is_marked() {
+    let case = |limit: &str, over: Option<&str>| {
+        let fields = ProjectFields {
+            limit: Some(limit.parse().expect("a price")),
+            ..ProjectFields::clone(&project("2027-01-01", 1))
+        };
+        let limited = Project::new(fields).expect("a project");
+        let schedule = schedule(&limited, &[10_000]);
+        let budget = Budget::new(&limited, &schedule, &BudgetTerms::plain()).expect("a budget");
+        let warnings = budget.warnings(catalogue(), &limited, &schedule, day("2026-11-24"));
+        let found = warnings.into_iter().find_map(|warning| match warning {
+            BudgetWarning::OverLimit { over, .. } => Some(over.to_string()),
+            _ => None,
+        });
+        assert_eq!(found.as_deref(), over, "with a limit of {limit}");
+    };
+    case("100", None);
+    case("99.99", Some("0.01"));
 }
 
 #[test]

@@ -34,6 +34,12 @@ fn planned(state: BudgetState) -> BudgetState {
     after(state, [BudgetAction::Planned(Rc::new(planned))])
 }
 
+/// Chooses the funder of that name.
+fn choose_funder(id: &str) -> BudgetAction {
+    let found = quota_calculator::funder_profiles().iter().find(|funder| funder.id.as_str() == id);
+    BudgetAction::ChooseFunder(found.expect("a profile"))
+}
+
 /// The schedules that a state shows.
 fn shown(state: &BudgetState) -> &Planned {
     state.planned.as_ref().expect("schedules")
@@ -240,8 +246,7 @@ fn wrong_fields_say_their_rule() {
 
 #[test]
 fn a_funder_with_a_currency_of_its_own_asks_for_the_rate() {
-    let horizon = quota_calculator::funder_profiles().iter().find(|funder| funder.id.as_str() == "horizon-europe");
-    let chosen = after(open(""), [BudgetAction::ChooseFunder(horizon.expect("a profile"))]);
+    let chosen = after(open(""), [choose_funder("horizon-europe")]);
     assert_eq!(chosen.problems.of(BudgetField::Rate), Some("What does one US dollar buy? Write it like 0.92."));
     let rated = after(chosen, [typed(BudgetField::Rate, "0.92")]);
     assert_eq!(
@@ -257,13 +262,13 @@ fn a_funder_with_a_currency_of_its_own_asks_for_the_rate() {
 
 #[test]
 fn other_costs_are_asked_for_where_a_limit_counts_them() {
-    let funder = |id: &str| {
-        let found = quota_calculator::funder_profiles().iter().find(|funder| funder.id.as_str() == id);
-        BudgetAction::ChooseFunder(found.expect("a profile"))
-    };
     let entered = after(
         open(""),
-        [funder("nih-detailed"), typed(BudgetField::OtherCosts, "180k"), BudgetAction::Leave(BudgetField::OtherCosts)],
+        [
+            choose_funder("nih-detailed"),
+            typed(BudgetField::OtherCosts, "180k"),
+            BudgetAction::Leave(BudgetField::OtherCosts),
+        ],
     );
     assert_eq!(entered.draft.terms.other_costs, "180,000");
     let link = link(&entered);
@@ -488,6 +493,19 @@ async fn a_wrong_field_leaves_the_last_good_answer_marked() {
     );
     assert!(html.contains("aria-label=\"Last good answer, not updated\""));
     assert!(html.contains("id=\"months-1\"") && html.contains("aria-invalid=\"true\""));
+}
+
+#[tokio::test]
+async fn figures_of_another_funder_say_so_and_cannot_be_taken_away() {
+    let html = rendered(after(open(""), [choose_funder("horizon-europe")])).await;
+    assert_says(
+        &text(&html),
+        &["Not updated. A field above needs mending. These are still the figures for the funder profile Plain, in USD"],
+    );
+    assert!(!html.contains("id=\"exports\""), "a file would say what the form doesn't");
+    let copy = html.split_once("id=\"copy-justification\"").expect("the button").1;
+    assert!(copy.split_once('>').expect("a tag").0.contains("disabled"), "and so would a copied text");
+    assert!(rendered(open("")).await.contains("id=\"exports\""));
 }
 
 #[tokio::test]

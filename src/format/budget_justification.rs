@@ -24,7 +24,7 @@ pub(super) fn justification(
         ("Total", total(report, style)),
         ("Before access was charged for", free_era(report, style)),
         ("Alternatives", ALTERNATIVES.to_owned()),
-        ("Standing of the figures", standing(report, style)),
+        ("Standing of the figures", standing(catalogue, report, style)),
     ];
     paragraphs.retain(|(_, text)| !text.is_empty());
     paragraphs
@@ -249,7 +249,7 @@ fn free_era(report: &BudgetReport<'_>, style: NumberStyle) -> String {
     }
 }
 
-fn standing(report: &BudgetReport<'_>, style: NumberStyle) -> String {
+fn standing(catalogue: &Catalogue, report: &BudgetReport<'_>, style: NumberStyle) -> String {
     let funder = report.budget.terms.funder;
     let unit = match funder.rounding {
         Rounding::Whole => "the whole unit of the currency",
@@ -257,8 +257,9 @@ fn standing(report: &BudgetReport<'_>, style: NumberStyle) -> String {
     };
     format!(
         "Each line is computed from stated amounts and rounded half up, once, to {unit}, so that rows and columns add up. Prices \
-         are before tax, as known on {}. This is an independent estimate, not an offer of the seller; {} of access fees would \
-         be paid at these prices.",
+         are before tax; public ones were last checked on {}, and the budget was computed on {}. This is an independent \
+         estimate, not an offer of the seller; {} of access fees would be paid at these prices.",
+        catalogue.last_checked(),
         report.today,
         style.money(report.budget.access_fees)
     )

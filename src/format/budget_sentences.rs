@@ -95,6 +95,9 @@ pub fn counted_sentence(terms: &BudgetTerms, style: NumberStyle) -> Option<Strin
 pub fn budget_warning_sentence(warning: &BudgetWarning, currency: CurrencyCode, style: NumberStyle) -> String {
     let in_words = |amount: Amount| style.amount(amount, currency);
     match warning {
+        BudgetWarning::OverLimit { over, limit } => {
+            format!("The schedule costs {} more than your limit of {}.", style.money(*over), style.money(*limit))
+        }
         BudgetWarning::NeedsAgreement { year, direct, others, mark, weeks } => format!(
             "{year} asks for {} of direct costs{}. From {} on the funder must agree at least {weeks} weeks before the \
              application is sent.",
@@ -130,6 +133,10 @@ pub fn budget_warning_sentence(warning: &BudgetWarning, currency: CurrencyCode, 
         BudgetWarning::PastPrices { price_book } => {
             format!("The prices of {} had ended when months at these prices begin.", price_book.name)
         }
+        BudgetWarning::PricesAhead { price_book } => format!(
+            "The prices of {} began on {}, after the first month at these prices: what held before isn’t known here.",
+            price_book.name, price_book.from
+        ),
         BudgetWarning::ThinPrice { tier } => format!("The price of {tier} is disputed or rests on little."),
         BudgetWarning::UnknownPrices { tiers } => {
             format!("Not considered, because the price isn’t public: {}.", tiers.join(", "))

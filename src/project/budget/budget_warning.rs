@@ -1,11 +1,20 @@
 use super::{Amount, Budget, BudgetRow, Conversion, OtherCosts};
-use crate::pricing::{Assumption, Catalogue, Confidence, Date, Freshness, FreshnessLevel, Identifier, PriceBook};
+use crate::pricing::{
+    Assumption, Catalogue, Confidence, Date, Freshness, FreshnessLevel, Identifier, Money, PriceBook,
+};
 use crate::project::funder::Percent;
 use crate::project::{Project, Schedule};
 
 /// Something that the researcher should know before a budget is sent.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum BudgetWarning {
+    /// The schedule costs more than the researcher's limit.
+    OverLimit {
+        /// By how much.
+        over: Money,
+        /// The limit.
+        limit: Money,
+    },
     /// The direct costs of a year need the funder's agreement first.
     NeedsAgreement {
         /// What the year is called.
@@ -55,6 +64,11 @@ pub enum BudgetWarning {
         /// Whose prices.
         price_book: &'static PriceBook,
     },
+    /// The months are bought at prices that had not yet begun.
+    PricesAhead {
+        /// Whose prices.
+        price_book: &'static PriceBook,
+    },
     /// A price that is disputed or rests on little.
     ThinPrice {
         /// The name of the tier that is bought.
@@ -91,7 +105,8 @@ impl Budget {
         schedule: &Schedule,
         today: Date,
     ) -> Vec<BudgetWarning> {
-        let mut warnings = self.funder_warnings();
+        let mut warnings: Vec<_> = over_limit(project, schedule).into_iter().collect();
+        warnings.extend(self.funder_warnings());
         warnings.extend(price_warnings(catalogue, project, schedule, today));
         warnings.extend(schedule.assumptions.iter().copied().map(BudgetWarning::Assumption));
         if let Some(conversion) = self.terms.conversion {
@@ -145,6 +160,13 @@ impl Budget {
     }
 }
 
+/// How far a schedule is above the limit of its project, if it is.
+fn over_limit(project: &Project, schedule: &Schedule) -> Option<BudgetWarning> {
+    let limit = Money::from(project.limit?);
+    let over = schedule.total.minus(limit).ok().filter(|over| *over > Money::ZERO)?;
+    Some(BudgetWarning::OverLimit { over, limit })
+}
+
 /// What is to be said of the prices at which a schedule buys.
 fn price_warnings(
     catalogue: &'static Catalogue,
@@ -166,6 +188,8 @@ fn price_warnings(
         let freshness = Freshness::on(catalogue, today);
         if book.until.is_some_and(|until| until < first_day) {
             push(BudgetWarning::PastPrices { price_book: book });
+        } else if first_day < book.from {
+            push(BudgetWarning::PricesAhead { price_book: book });
         } else if book.id == freshness.newest.id && freshness.level > FreshnessLevel::Fresh {
             push(BudgetWarning::PricesOld { checked: freshness.checked, days: freshness.days });
         }

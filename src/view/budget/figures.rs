@@ -32,6 +32,8 @@ pub struct FiguresProps {
     pub today: Date,
     /// The address of the page, without a fragment.
     pub page: AttrValue,
+    /// Whether the form says something else that can't be read.
+    pub is_stale: bool,
 }
 
 impl PartialEq for FiguresProps {
@@ -39,7 +41,7 @@ impl PartialEq for FiguresProps {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.planned, &other.planned)
             && (self.choice, self.terms, self.style) == (other.choice, other.terms, other.style)
-            && (self.today, &self.page) == (other.today, &other.page)
+            && (self.today, self.is_stale, &self.page) == (other.today, other.is_stale, &other.page)
     }
 }
 
@@ -48,7 +50,8 @@ impl PartialEq for FiguresProps {
 /// It is a component so that it is left alone while the reader types.
 #[component]
 pub fn Figures(props: &FiguresProps) -> Html {
-    let FiguresProps { planned, choice, terms, style, today, page } = props;
+    let FiguresProps { planned, choice, terms, style, today, page, is_stale } = props;
+    let is_stale = *is_stale;
     let Ok(plans) = &planned.plans else { return html! { <p class="lead">{ NONE }</p> } };
     // What is shown: the form may already say something else.
     let proposal = Proposal { project: planned.project.clone(), choice: *choice, terms: *terms };
@@ -68,15 +71,31 @@ pub fn Figures(props: &FiguresProps) -> Html {
         <>
             <section aria-labelledby="budget-figures">
                 <h2 id="budget-figures">{ outline.title }</h2>
+                <div role="status">{ for is_stale.then(|| not_updated(terms)) }</div>
                 <p class="lead">{ capitalized(&outline.question) }{ ". Open a figure to see how it came about." }</p>
                 for table in &outline.tables {
                     { table_of(table, &outline, *style) }
                 }
                 { before_sending(&outline) }
             </section>
-            { justification(&outline) }
-            { exports(&report, page, &fragment, *style) }
+            { justification(&outline, is_stale) }
+            if is_stale {
+                { "" }
+            } else {
+                { exports(&report, page, &fragment, *style) }
+            }
         </>
+    }
+}
+
+/// That the form has gone on to something that can't be read, and what the figures are of.
+fn not_updated(terms: &BudgetTerms) -> Html {
+    let (funder, currency) = (&terms.funder.name, terms.currency());
+    html! {
+        <p class="stale budget-stale">
+            <strong>{ "Not updated. " }</strong>
+            { format!("A field above needs mending. These are still the figures for the funder profile {funder}, in {currency}, and can be copied and downloaded once it is mended.") }
+        </p>
     }
 }
 
@@ -144,14 +163,14 @@ fn before_sending(outline: &BudgetOutline) -> Html {
 }
 
 /// The text that justifies the budget, to read and to copy.
-fn justification(outline: &BudgetOutline) -> Html {
+fn justification(outline: &BudgetOutline, is_stale: bool) -> Html {
     let paragraphs = outline.justification.iter().map(|(heading, words)| format!("{heading}\n{words}"));
     let whole: String = paragraphs.chain([outline.standing.to_owned()]).collect::<Vec<_>>().join("\n\n");
     html! {
         <section aria-labelledby="justification" class="justification">
             <h2 id="justification">{ "Justification" }</h2>
             <p class="share-line">
-                <CopyText id="copy-justification" label="Copy the justification" done="Text copied" text={whole} />
+                <CopyText id="copy-justification" label="Copy the justification" done="Text copied" text={whole} disabled={is_stale} />
             </p>
             <div class="justification-text">
                 for (heading, words) in &outline.justification {

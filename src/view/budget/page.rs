@@ -89,7 +89,7 @@ fn followed(props: &BudgetPageProps) -> Html {
             }
             { terms(state, on_action) }
             if let Some(planned) = planned {
-                <Figures {planned} {choice} terms={entered} style={*style} today={*today} page={page.clone()} />
+                <Figures {planned} {choice} terms={entered} style={*style} today={*today} page={page.clone()} is_stale={!state.is_current()} />
             }
         </>
     }
