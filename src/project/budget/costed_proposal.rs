@@ -2,7 +2,7 @@ use thiserror::Error;
 
 use super::{Budget, BudgetError, BudgetReport};
 use crate::pricing::{Catalogue, Date, Unpriceable};
-use crate::project::{FreeCollection, PlanChoice, Plans, Project, Proposal, Schedule, free_collection, plans};
+use crate::project::{FoundPlans, FreeCollection, PlanChoice, Plans, Project, Proposal, Schedule, free_collection};
 
 /// A proposal with all that follows from it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,12 +18,13 @@ pub struct CostedProposal {
 }
 
 impl CostedProposal {
-    /// Plans a proposal's project and makes a budget of the schedule that it chooses.
+    /// Makes a budget of the schedule that a proposal chooses, which it looks for.
     ///
     /// # Errors
     /// [`CostingError`] when there is no such schedule, or an amount can't be stated exactly.
     pub fn new(catalogue: &'static Catalogue, proposal: &Proposal) -> Result<Self, CostingError> {
-        Self::from_plans(catalogue, proposal, &plans(catalogue, &proposal.project)?)
+        let found = FoundPlans::chosen(catalogue, &proposal.project, proposal.choice)?;
+        Self::from_plans(catalogue, proposal, &found.book(catalogue, &proposal.project)?)
     }
 
     /// The same with the plans of the proposal's project, which take a while to find.

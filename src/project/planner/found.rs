@@ -11,7 +11,7 @@ use super::market::Market;
 use super::refusal::why_none;
 use super::{fastest, free_collection, limit, single, solve};
 use crate::pricing::{Catalogue, Money, Months, Unpriceable};
-use crate::project::{OtherPlans, Plans, Project, Proof, Schedule};
+use crate::project::{OtherPlans, PlanChoice, Plans, Project, Proof, Schedule};
 
 /// What the searches found for a project.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -77,6 +77,20 @@ impl FoundPlans {
             most_posts: limit::find(catalogue, project)?,
         };
         Ok(Self { others: Some(others), ..self })
+    }
+
+    /// Searches for what a choice means, and for others only where it is one of them.
+    ///
+    /// # Errors
+    /// [`Unpriceable`] when an amount has too many digits to be exact.
+    pub fn chosen(catalogue: &'static Catalogue, project: &Project, choice: PlanChoice) -> Result<Self, Unpriceable> {
+        let found = Self::cheapest(catalogue, project)?;
+        match choice {
+            PlanChoice::Cheapest => Ok(found),
+            PlanChoice::Fastest | PlanChoice::OneTier | PlanChoice::WithinLimit => {
+                found.with_others(catalogue, project)
+            }
+        }
     }
 
     /// Whether the others were looked for.
