@@ -44,6 +44,23 @@ impl<'a> Bound<'a> {
         self.phases.first()?.whole(None).map(at_least)
     }
 
+    /// The most reads of a phase, up to those that it has, of which all may cost no more than `ceiling`; `None` when there is no
+    /// schedule.
+    pub(super) fn reads_within(&self, phase: usize, ceiling: Amount) -> Option<u64> {
+        Some(self.phases[phase].reads_within(rounded(ceiling - self.others(phase)?)))
+    }
+
+    /// What all costs at least with so many reads in a phase, at the most those that it has; `None` when there is no schedule.
+    pub(super) fn least_with(&self, phase: usize, reads: u64) -> Option<Amount> {
+        let own = self.phases[phase].cost_of(self.phases[phase].first, reads)?;
+        Some(self.others(phase)? + at_least(own))
+    }
+
+    /// What all but a phase and those behind it costs at least, where nothing is held before it.
+    fn others(&self, phase: usize) -> Option<Amount> {
+        Some(self.least()? - at_least(self.phases[phase].whole(None)?))
+    }
+
     /// What lines of a phase must stay below that end before `month`, to belong to a schedule of at most `ceiling`.
     pub(super) fn gate(&self, month: usize, holding: Holding, ceiling: Amount) -> Gate<'_> {
         let place = self.phases.iter().position(|phase| phase.first < month && month <= phase.end);

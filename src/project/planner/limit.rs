@@ -2,12 +2,22 @@
 
 use super::found::{FoundMostPosts, FoundSchedule};
 use super::market::Market;
-use super::solve::{PATIENCE_OTHERS, any_within, cheapest};
+use super::post_floors::{PostFloors, larger, with_posts};
+use super::solve::{PATIENCE_OTHERS, cheapest};
 use crate::pricing::{Catalogue, Money, Reads, Unpriceable};
-use crate::project::{Limit, LimitStanding, MostPosts, NoSchedule, Project, ProjectFields, Schedule};
+use crate::project::{Limit, LimitStanding, MostPosts, NoSchedule, Project, Proof, Schedule};
+
+/// How often the floors are asked for a number of posts before it is found by halving.
+const GUESSES: usize = 8;
+
+/// Which part of the posts may be left undecided where the cheapest schedules aren't proven to be it.
+const UNPROVEN: u64 = 1_024;
 
 /// The most posts of the largest phase that stay within the project's limit; `None` when it has none, or when not even the
-/// other phases do. More posts never cost less, so the number is found by halving.
+/// other phases do.
+///
+/// More posts never cost less. So numbers of posts are tried until one is within the limit and the next one is not: those that
+/// the floors let expect, corrected by how far above the floors the last one was, and after some of them the middle.
 ///
 /// # Errors
 /// [`Unpriceable`] when an amount can't be exact.
@@ -16,59 +26,59 @@ pub(super) fn find(catalogue: &'static Catalogue, project: &Project) -> Result<O
     let largest = project.phases.iter().map(|phase| phase.posts).max();
     let Some(phase) = project.phases.iter().position(|phase| Some(phase.posts) == largest) else { return Ok(None) };
     let planned = project.phases[phase].posts.get();
-    let within = |posts: u64| -> Result<Option<FoundMostPosts>, Unpriceable> {
-        // More reads than can be asked for are no schedule either.
-        let Some(asked) = with_posts(project, phase, posts) else { return Ok(None) };
-        let found = match Market::new(catalogue, &asked).and_then(|market| any_within(&market, limit)) {
-            Ok(found) => found,
-            // So many reads that their cost can't be said aren't within any limit.
-            Err(_) if posts > planned => None,
-            Err(error) => return Err(error),
-        };
-        Ok(found.map(|schedule| FoundMostPosts { phase, posts, schedule }))
+    let attempt = |posts: u64| match cheapest_with(catalogue, project, phase, posts) {
+        // So many reads that their cost can't be said aren't within any limit.
+        Err(_) if posts > planned => Ok(None),
+        found => found,
     };
-    let Some(mut most) = within(0)? else { return Ok(None) };
-    // First upwards from the planned posts, then by halving.
-    let mut too_many = planned.max(1);
-    while let Some(more) = within(too_many)? {
-        most = more;
-        if too_many == Reads::MAX.get() {
-            break;
+    let Some((schedule, _)) = attempt(0)?.filter(|(_, schedule)| schedule.total <= limit) else { return Ok(None) };
+    let mut most = FoundMostPosts { phase, posts: 0, schedule };
+    let larger = larger(catalogue, project, phase, limit);
+    let mut too_many = larger.as_ref().map_or(Reads::MAX, |larger| larger.phases[phase].posts).get() + 1;
+    let market = larger.as_ref().and_then(|larger| Market::new(catalogue, larger).ok());
+    let floors = market.as_ref().and_then(|market| PostFloors::new(market, phase));
+    // What the last number of posts cost above its floor.
+    let mut above = Money::ZERO;
+    let (mut guesses, mut stride) = (GUESSES, 1);
+    let mut is_proven = true;
+    while too_many - most.posts > if is_proven { 1 } else { most.posts / UNPROVEN + 1 } {
+        let asked = floors.as_ref().filter(|_| guesses > 0);
+        guesses = guesses.saturating_sub(1);
+        let posts = match asked.and_then(|floors| floors.within(limit.minus(above).ok()?)) {
+            Some(guess) if most.posts < guess && guess < too_many => guess,
+            // What was found should be the most. Where it isn't, a cent may be more posts than one.
+            Some(guess) if guess <= most.posts && most.posts + stride < too_many => {
+                stride *= 8;
+                most.posts + stride / 8
+            }
+            _ => most.posts + (too_many - most.posts) / 2,
+        };
+        let found = attempt(posts)?;
+        let cost = found.as_ref().map(|(_, schedule)| schedule.total);
+        let least = floors.as_ref().and_then(|floors| floors.cost(posts));
+        above = cost.zip(least).and_then(|(cost, least)| cost.minus(least).ok()).unwrap_or(above);
+        is_proven &= found.as_ref().is_none_or(|(_, schedule)| schedule.proof == Proof::Cheapest);
+        match found.filter(|(_, schedule)| schedule.total <= limit) {
+            Some((schedule, _)) => most = FoundMostPosts { phase, posts, schedule },
+            None => too_many = posts,
         }
-        too_many = too_many.saturating_mul(4).min(Reads::MAX.get());
-    }
-    while too_many.saturating_sub(most.posts) > 1 {
-        let middle = most.posts + (too_many - most.posts) / 2;
-        match within(middle)? {
-            Some(more) => most = more,
-            None => too_many = middle,
-        }
-    }
-    // So far any schedule would do.
-    if let Some(schedule) = cheapest_within(catalogue, project, &most, limit)? {
-        most.schedule = schedule;
     }
     Ok(Some(most))
 }
 
-/// The cheapest schedule of the most posts; `None` when the one that was found for it is over the limit.
-fn cheapest_within(
+/// The cheapest schedule that was found with so many posts in one phase; `None` when there is none.
+fn cheapest_with(
     catalogue: &'static Catalogue,
     project: &Project,
-    most: &FoundMostPosts,
-    limit: Money,
-) -> Result<Option<FoundSchedule>, Unpriceable> {
-    let Some(asked) = with_posts(project, most.phase, most.posts) else { return Ok(None) };
+    phase: usize,
+    posts: u64,
+) -> Result<Option<(FoundSchedule, Schedule)>, Unpriceable> {
+    // More reads than can be asked for are no schedule either.
+    let Some(asked) = with_posts(project, phase, posts) else { return Ok(None) };
     let market = Market::new(catalogue, &asked)?;
     let Some(found) = cheapest(&market, PATIENCE_OTHERS) else { return Ok(None) };
-    Ok((found.book(&market)?.total <= limit).then_some(found))
-}
-
-/// The same project with other posts in one phase; `None` when those are too many.
-fn with_posts(project: &Project, phase: usize, posts: u64) -> Option<Project> {
-    let mut phases = project.phases.clone();
-    phases.get_mut(phase)?.posts = Reads::ZERO.forward(posts);
-    Project::new(ProjectFields { phases, ..ProjectFields::clone(project) }).ok()
+    let booked = found.book(&market)?;
+    Ok(Some((found, booked)))
 }
 
 /// The most posts that were found.

@@ -17,6 +17,7 @@ mod limit;
 mod line;
 mod market;
 mod pool;
+mod post_floors;
 mod powers;
 mod prospects;
 mod purchases;

@@ -204,6 +204,14 @@ impl Prospects {
         cost_of(&self.at(self.first, held).least, self.target)
     }
 
+    /// The most reads of it, up to its own, that cost no more than `most` at least.
+    pub(super) fn reads_within(&self, most: f64) -> u64 {
+        let within = self.months[0].free.least.iter().rfind(|label| label.line.cost <= most);
+        within.map_or(0, |Label { line, .. }| {
+            if line.at(line.end) <= most { line.end } else { line.start + (most - line.cost).whole_steps(line.slope) }
+        })
+    }
+
     /// What all of it costs at least if its first month goes on with a kind of tier; `None` when it can't be had.
     pub(super) fn whole_going_on(&self, kind: usize) -> Option<f64> {
         *self.going_on.get(kind)?

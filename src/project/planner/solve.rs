@@ -7,7 +7,6 @@ use super::line::Amount;
 use super::market::Market;
 use super::powers::Powers;
 use super::search::{Dead, Node, Search};
-use crate::pricing::{Money, Unpriceable};
 
 /// How many lines of an envelope a narrow search follows.
 const NARROW: usize = 8;
@@ -17,9 +16,6 @@ pub(super) const PATIENCE: usize = 600_000;
 
 /// How many those for a schedule to compare it with look at.
 pub(super) const PATIENCE_OTHERS: usize = 150_000;
-
-/// How many ways a search for any schedule within a limit looks at before it is cut short.
-const PATIENCE_WITHIN: usize = 20_000;
 
 /// By what part of the floor the first ceiling is above it.
 const FIRST_RISE: Amount = 65_536;
@@ -36,6 +32,13 @@ const FIRST: [(f64, usize); 3] = [(1.0 / 262_144.0, 100_000), (1.0 / 1_024.0, 8_
 
 /// The same of the floors for projects that the first ones don't help enough.
 const FINE: [(f64, usize); 2] = [(1.0 / 262_144.0, 8_000_000), (1.0 / 4_096.0, 12_000_000)];
+
+/// The same where there are many such searches.
+const FINE_OTHERS: [(f64, usize); 2] = [(1.0 / 262_144.0, 1_000_000), (1.0 / 4_096.0, 2_000_000)];
+
+/// The same of floors for every number of reads.
+const BY_POSTS: [(f64, usize); 3] =
+    [(1.0 / 262_144.0, 8_000_000), (1.0 / 4_096.0, 4_000_000), (1.0 / 64.0, usize::MAX)];
 
 /// The same where any schedule will do.
 const ROUGHEST: [(f64, usize); 2] = [(1.0 / 256.0, 500_000), (1.0 / 16.0, usize::MAX)];
@@ -65,7 +68,8 @@ fn search(market: &Market<'_>, powers: &Powers, patience: usize) -> Option<(Foun
     if search.run(&first, PATIENCE_FIRST)? {
         return search.found();
     }
-    let fine = floors(market, &FINE).unwrap_or(first);
+    let fine = if patience < PATIENCE { floors(market, &FINE_OTHERS) } else { floors(market, &FINE) };
+    let fine = fine.unwrap_or(first);
     if !search.run(&fine, patience)? {
         search.best = narrow(market, &fine, powers, search.least);
     }
@@ -134,33 +138,19 @@ fn narrow(market: &Market<'_>, bound: &Bound<'_>, powers: &Powers, least: Amount
     Some(Found { nodes: search.nodes, end })
 }
 
-/// Some schedule of which the stated total is at most `limit`, not always the cheapest; `None` when none was found.
-///
-/// # Errors
-/// [`Unpriceable`] when an amount can't be exact.
-pub(super) fn any_within(market: &Market<'_>, limit: Money) -> Result<Option<FoundSchedule>, Unpriceable> {
-    let Some(bound) = floors(market, &ROUGHEST) else { return Ok(None) };
-    // Stated months are less than exact ones by no more than half a cent each.
-    let rounded = Money::of_cents(2 * market.project.month_count() as u64);
-    let reach = limit.plus(rounded).ok().and_then(|reach| market.units.most(reach));
-    let ceiling = reach.unwrap_or(Amount::MAX >> 2);
-    let Some(least) = bound.least().filter(|least| *least <= ceiling) else { return Ok(None) };
-    let powers = Powers::new(market);
-    let search = || Search::new(market, &bound, &powers).up_to(ceiling);
-    for mut search in [search().narrow(NARROW), search().with_patience(PATIENCE_WITHIN)] {
-        let Ok(end) = search.run() else { continue };
-        let found = finish(market, &powers, &Found { nodes: search.nodes, end }, least);
-        if found.book(market)?.total <= limit {
-            return Ok(Some(found));
-        }
-    }
-    Ok(None)
+/// Floors for every number of reads, rather exact ones where they don't cost much.
+pub(super) fn floors_by_posts<'a>(market: &'a Market<'a>) -> Option<Bound<'a>> {
+    floors(market, &BY_POSTS)
+}
+
+/// Floors that are fast.
+pub(super) fn floors_of_any<'a>(market: &'a Market<'a>) -> Option<Bound<'a>> {
+    floors(market, &ROUGHEST)
 }
 
 /// Whether there is a schedule at all.
 pub(super) fn exists(market: &Market<'_>) -> bool {
-    floors(market, &ROUGHEST)
-        .is_some_and(|bound| Search::new(market, &bound, &Powers::new(market)).narrow(1).run().is_ok())
+    floors_of_any(market).is_some_and(|bound| Search::new(market, &bound, &Powers::new(market)).narrow(1).run().is_ok())
 }
 
 /// What is bought in each month of the way that was found.

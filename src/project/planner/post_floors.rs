@@ -1,0 +1,84 @@
+//! What numbers of posts in one phase cost at least, whatever they are: where the most within a limit are looked for.
+
+use super::bound::Bound;
+use super::market::Market;
+use super::solve::{floors_by_posts, floors_of_any};
+use crate::pricing::{Catalogue, Money, Reads};
+use crate::project::{Project, ProjectFields};
+
+/// The floors of a project, for every number of posts in one of its phases up to those that it has.
+pub(super) struct PostFloors<'a> {
+    market: &'a Market<'a>,
+    bound: Bound<'a>,
+    phase: usize,
+}
+
+impl<'a> PostFloors<'a> {
+    /// Those of a market; `None` when there is no schedule.
+    pub(super) fn new(market: &'a Market<'a>, phase: usize) -> Option<Self> {
+        Some(Self { market, bound: floors_by_posts(market)?, phase })
+    }
+
+    /// The most posts of which all may cost no more than `limit`.
+    pub(super) fn within(&self, limit: Money) -> Option<u64> {
+        let reads = self.bound.reads_within(self.phase, self.market.units.most(limit)?)?;
+        Some(share(self.posts(), reads, self.reads()))
+    }
+
+    /// What all cost at least with so many posts.
+    pub(super) fn cost(&self, posts: u64) -> Option<Money> {
+        let reads = share(self.reads(), posts, self.posts());
+        self.market.units.money(self.bound.least_with(self.phase, reads)?)
+    }
+
+    fn posts(&self) -> u64 {
+        self.market.project.phases[self.phase].posts.get()
+    }
+
+    fn reads(&self) -> u64 {
+        self.market.project.reads()[self.phase].get()
+    }
+}
+
+/// The same project with so many posts in one phase that they cost more than `limit`, or that no more can be had; `None` when
+/// there are no such.
+pub(super) fn larger(catalogue: &'static Catalogue, project: &Project, phase: usize, limit: Money) -> Option<Project> {
+    let mut found = None;
+    let mut posts = project.phases[phase].posts.get().max(1);
+    loop {
+        let Some(asked) = with_posts(project, phase, posts) else { return found };
+        let Ok(market) = Market::new(catalogue, &asked) else { return found };
+        let (reads, most) = (asked.reads()[phase].get(), most_reads(&market, phase));
+        if reads > most {
+            return with_posts(project, phase, share(posts, most, reads));
+        }
+        let least = floors_of_any(&market).and_then(|floors| floors.least());
+        let is_enough = least.zip(market.units.most(limit)).is_none_or(|(least, most)| least > most);
+        if is_enough || posts == Reads::MAX.get() {
+            return Some(asked);
+        }
+        posts = posts.saturating_mul(4).min(Reads::MAX.get());
+        found = Some(asked);
+    }
+}
+
+/// The most reads that the months of a phase could serve.
+fn most_reads(market: &Market<'_>, phase: usize) -> u64 {
+    let before = market.project.phases[..phase].iter().map(|phase| usize::from(phase.months.get())).sum::<usize>();
+    let months = before..before + usize::from(market.project.phases[phase].months.get());
+    let most = |month: usize| market.on_sale(month).map(|(_, good)| good.most()).max().unwrap_or(0);
+    months.map(most).fold(0, u64::saturating_add)
+}
+
+/// `part` of `of`, were `of` as many as `whole`; rounded down.
+fn share(whole: u64, part: u64, of: u64) -> u64 {
+    let share = u128::from(whole) * u128::from(part) / u128::from(of.max(1));
+    u64::try_from(share).unwrap_or(u64::MAX)
+}
+
+/// The same project with other posts in one phase; `None` when those are too many.
+pub(super) fn with_posts(project: &Project, phase: usize, posts: u64) -> Option<Project> {
+    let mut phases = project.phases.clone();
+    phases.get_mut(phase)?.posts = Reads::ZERO.forward(posts);
+    Project::new(ProjectFields { phases, ..ProjectFields::clone(project) }).ok()
+}
