@@ -170,6 +170,39 @@ fn columns_are_found() {
 }
 
 #[test]
+fn posts_are_taken_as_reads_before_requests() {
+    for header in [
+        "date,requests,posts",
+        "date,requests,tweets",
+        "date,calls,posts",
+        "date,requests,results",
+        "date,requests,reads",
+        "date,total requests,total posts",
+        "date,requests,result_count",
+        "date,requests,total",
+        "date,total,tweet_count",
+        "Datum,Anfragen,Beiträge",
+    ] {
+        let counting = file(&format!("{header}\n2023-03-01,10,1000\n"), "2023-03 1000").0.counting;
+        assert_eq!(counting, Counting::Column(2), "{header}");
+    }
+    file("date,posts,requests\n2023-03-01,1000,10\n", "2023-03 1000");
+    file("date,posts,results\n2023-03-01,1000,900\n", "2023-03 1000");
+    file("date,endpoint,requests,result_count\n2023-03-01,/2/tweets,10,1000\n", "2023-03 1000");
+    file("date,requests,tweets\n2023-03-01,10,\"a text\"\n", "2023-03 10");
+}
+
+#[test]
+fn requests_are_counted_where_nothing_else_is() {
+    let preview = file("date,requests,latency\n2023-03-01,10,35\n", "2023-03 10").0;
+    assert!(preview.counts_requests());
+    assert!(file("date,price,API calls\n2023-03-01,35,10\n", "2023-03 10").0.counts_requests());
+    for text in ["date,requests,posts\n2023-03-01,10,1000\n", "date,reads\n2023-03-01,5\n", "date\n2023-03-01\n"] {
+        assert!(!counted(text.as_bytes(), &Choice::default()).0.counts_requests(), "{text}");
+    }
+}
+
+#[test]
 fn years_may_stand_in_a_column_of_their_own() {
     let pair = |text: &str, expected: &str| {
         let preview = file(text, expected).0;

@@ -157,6 +157,11 @@ async fn a_file_is_previewed_before_anything_is_counted() {
     let rows = Choice { counting: Some(Counting::Rows), ..Choice::default() };
     let state = worked(after(state, [HistoryAction::Choose(rows)]), FILE);
     assert_says(&page(&state).await, &["Each row counts as one read.", "2 1 read in 2021-03"]);
+    let requests = taken(blank(), "date,requests\n2021-03-01,10\n");
+    assert_says(
+        &page(&requests).await,
+        &["from the column “requests”: each request counts as one read, though it may return many posts."],
+    );
 }
 
 #[tokio::test]

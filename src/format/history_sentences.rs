@@ -35,6 +35,10 @@ pub fn preview_sentences(preview: &Preview, style: NumberStyle) -> Vec<String> {
     });
     sentences.push(match preview.counting {
         Counting::Rows => "Each row counts as one read.".to_owned(),
+        Counting::Column(place) if preview.counts_requests() => format!(
+            "The reads are taken from the column {}: each request counts as one read, though it may return many posts.",
+            name(place)
+        ),
         Counting::Column(place) => format!("The reads are taken from the column {}.", name(place)),
     });
     if preview.rows_above > 0 {

@@ -1,4 +1,4 @@
-use super::column_words::{names_count, names_date, names_month, names_other_number, names_year};
+use super::column_words::{CountName, names_date, names_month, names_other_number, names_year};
 use super::count_text::read_count;
 use super::date_text::read_date;
 use super::month_name::month_named;
@@ -83,7 +83,7 @@ impl Column {
 
     /// Whether its name says that it has numbers of something else than months.
     pub(super) fn names_other_than_month(&self) -> bool {
-        names_count(&self.name) || names_other_number(&self.name)
+        CountName::of(&self.name).is_some() || names_other_number(&self.name)
     }
 
     fn has_counts(&self) -> bool {
@@ -109,8 +109,8 @@ fn is_month(cell: &str) -> bool {
     is_number || month_named(cell).is_some()
 }
 
-/// What is counted beside the dates: the first column with a count that is called so, or else the first that has counts, or
-/// else rows.
+/// What is counted beside the dates: of the columns with a count that are called so the first of what is soonest taken as
+/// reads, or else the first that has counts, or else rows.
 pub(super) fn counting(columns: &[Column], date_column: Option<usize>, years: Years) -> Counting {
     let others = || {
         let is_other = |(place, column): &(usize, &Column)| {
@@ -118,7 +118,9 @@ pub(super) fn counting(columns: &[Column], date_column: Option<usize>, years: Ye
         };
         columns.iter().enumerate().filter(is_other)
     };
-    let named = others().find(|(_, column)| names_count(&column.name) && column.counts != [0, 0]);
-    let best = named.or_else(|| others().find(|(_, column)| column.has_counts()));
-    best.map_or(Counting::Rows, |(place, _)| Counting::Column(place))
+    let with_counts = others().filter(|(_, column)| column.counts != [0, 0]);
+    let named = with_counts.filter_map(|(place, column)| Some((CountName::of(&column.name)?, place))).min();
+    let best = named.map(|(_, place)| place);
+    let best = best.or_else(|| others().find(|(_, column)| column.has_counts()).map(|(place, _)| place));
+    best.map_or(Counting::Rows, Counting::Column)
 }

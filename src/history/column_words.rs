@@ -20,22 +20,59 @@ const DATES: [&str; 16] = [
     "data",
 ];
 
-/// Words that a column of counts is called by.
-const COUNTS: [&str; 22] = [
-    "count",
-    "counts",
-    "reads",
-    "read",
+/// Words of posts, each of which is a read.
+const POSTS: [&str; 16] = [
     "posts",
     "tweets",
+    "reads",
+    "read",
+    "results",
+    "pulled",
+    "consumed",
+    "beiträge",
+    "publications",
+    "lectures",
+    "publicaciones",
+    "lecturas",
+    "publicações",
+    "publicacoes",
+    "leituras",
+    "letture",
+];
+
+/// Words of one post. Alone they name its number or its text rather than a count, but not beside a word of [`COUNTS`].
+const POST: [&str; 3] = ["post", "tweet", "result"];
+
+/// Words of requests, each of which may return many posts.
+const REQUESTS: [&str; 16] = [
+    "requests",
+    "request",
+    "calls",
+    "call",
+    "queries",
+    "anfragen",
+    "abfragen",
+    "aufrufe",
+    "requêtes",
+    "requetes",
+    "appels",
+    "solicitudes",
+    "peticiones",
+    "llamadas",
+    "requisições",
+    "chamadas",
+];
+
+/// Words that a column of counts is called by, whatever it counts.
+const COUNTS: [&str; 15] = [
+    "count",
+    "counts",
+    "items",
+    "records",
     "usage",
     "volume",
     "quantity",
     "total",
-    "results",
-    "pulled",
-    "consumed",
-    "requests",
     "number",
     "amount",
     "anzahl",
@@ -43,7 +80,6 @@ const COUNTS: [&str; 22] = [
     "cantidad",
     "quantidade",
     "n",
-    "calls",
 ];
 
 /// Words of numbers that are no counts of reads.
@@ -95,9 +131,31 @@ pub(super) fn names_month(name: &str) -> bool {
     has_any(name, &MONTHS)
 }
 
-/// Whether a column of that name has counts.
-pub(super) fn names_count(name: &str) -> bool {
-    has_any(name, &COUNTS) && !has_any(name, &NO_COUNTS)
+/// What the counts of a column are of, by its name. What is sooner taken as reads comes first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum CountName {
+    /// Of posts, each of which is a read.
+    Posts,
+    /// The name doesn't say.
+    Open,
+    /// Of requests, each of which may return many posts.
+    Requests,
+}
+
+impl CountName {
+    /// `None` where the name is none of counts.
+    pub(super) fn of(name: &str) -> Option<Self> {
+        if has_any(name, &NO_COUNTS) {
+            None
+        } else if has_any(name, &REQUESTS) {
+            // Before posts: `read requests` and `posts per request` aren't posts.
+            Some(Self::Requests)
+        } else if has_any(name, &POSTS) || (has_any(name, &POST) && has_any(name, &COUNTS)) {
+            Some(Self::Posts)
+        } else {
+            has_any(name, &COUNTS).then_some(Self::Open)
+        }
+    }
 }
 
 /// Whether a column of that name has other numbers.
@@ -114,11 +172,17 @@ mod tests {
         for name in ["date", "Date", "created_at", "createdAt", "Usage Date (UTC)", "day"] {
             assert!(names_date(name), "{name}");
         }
-        for name in ["tweets pulled", "post_count", "Reads", "result_count", "Anzahl"] {
-            assert!(names_count(name), "{name}");
+        for name in ["tweets pulled", "post_count", "Reads", "result_count", "tweetCount", "Anzahl Beiträge"] {
+            assert_eq!(CountName::of(name), Some(CountName::Posts), "{name}");
         }
-        for name in ["post_id", "status", "read limit", "country", "endpoint"] {
-            assert!(!names_count(name), "{name}");
+        for name in ["Anzahl", "total", "usage"] {
+            assert_eq!(CountName::of(name), Some(CountName::Open), "{name}");
+        }
+        for name in ["requests", "apiCalls", "request_count", "Read requests", "posts per request", "Anzahl Anfragen"] {
+            assert_eq!(CountName::of(name), Some(CountName::Requests), "{name}");
+        }
+        for name in ["post_id", "post", "result", "status", "read limit", "request id", "country", "endpoint"] {
+            assert_eq!(CountName::of(name), None, "{name}");
         }
     }
 }

@@ -1,5 +1,6 @@
 use serde::{Deserialize, Serialize};
 
+use super::column_words::CountName;
 use super::{Counting, DecimalMark, Delimiter, Encoding, Format, Years};
 
 /// What a file looks like before anything of it is counted.
@@ -46,6 +47,13 @@ impl Preview {
 
     /// The most columns that are told apart.
     pub const MOST_COLUMNS: usize = 100;
+
+    /// Whether what is counted are requests, by the name of their column. Each may return many posts.
+    #[must_use]
+    pub fn counts_requests(&self) -> bool {
+        let Counting::Column(place) = self.counting else { return false };
+        self.columns.get(place).and_then(|name| CountName::of(name)) == Some(CountName::Requests)
+    }
 
     /// How the file is to be read; `None` without a column of dates.
     #[must_use]
