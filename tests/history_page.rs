@@ -12,7 +12,7 @@ use quota_calculator::app::history::{Counted, HistoryAction, HistoryState, Own, 
 use quota_calculator::app::saved::SavedName;
 use quota_calculator::app::storage::StorageProblem;
 use quota_calculator::format::{
-    HistoryOutline, NumberStyle, history_csv, history_json, history_markdown, history_text,
+    HistoryOutline, HistoryTable, NumberStyle, history_csv, history_json, history_markdown, history_text,
 };
 use quota_calculator::history::{
     Choice, Counting, DateOrder, HistoryReport, LARGEST_FILE, Reply, SAMPLE_SIZE, Tally, UsageHistory, Years, look,
@@ -211,7 +211,8 @@ async fn what_a_file_comes_to_is_said_in_full() {
             "In the free era Academic Research access would have covered 3 of 4 months for $0; one goes beyond its 10,000,000 \
              reads a month.",
             "At the prices of March 2023, when reading was first charged for, they would have cost $168,000 with Enterprise \
-             Small, the cheapest tier for all of them.",
+             Small, the cheapest tier for all of them, held in all 4 months, also in the one without reads. With the cheapest tier \
+             of each month they come to $84,100 instead.",
             "Over all 4 months, at every price list",
             "Your own tiers take part",
             "as if it had held then.",
@@ -251,6 +252,52 @@ fn figures_are_those_of_the_engine() {
             ("$100 (over the cap, 11,990,000 short)".to_owned(), true),
         ]
     );
+}
+
+#[tokio::test]
+async fn the_months_by_themselves_are_added_up() {
+    let state = counted(blank(), "date,reads\n2022-01-01,100\n2022-03-05,3000000\n");
+    let says = page(&state).await;
+    assert_says(
+        &says,
+        &[
+            "they would have cost $126,000 with Enterprise Small, the cheapest tier for all of them, held in all 3 months, also \
+             in the one without reads. With the cheapest tier of each month they come to $42,100 instead.",
+            "2022-03 3,000,000 $0",
+            "All months 3,000,100 $0",
+        ],
+    );
+    let busy = counted(blank(), "date,reads\n2022-01-01,100\n2022-02-01,100\n");
+    assert_says(
+        &page(&busy).await,
+        &[
+            "they would have cost $200 with Basic, the cheapest tier for all of them, held in all 2 months. Month by month, none is \
+             cheaper.",
+        ],
+    );
+    let one = counted(blank(), "date,reads\n2022-01-01,100\n");
+    assert_says(&page(&one).await, &["they would have cost $100 with Basic, the cheapest tier for them."]);
+}
+
+#[test]
+fn months_without_a_price_have_no_total() {
+    let state = counted(with_tiers(own_tiers()), FILE);
+    let total = |table: &HistoryTable, column: &str| {
+        let place_of = table.columns.iter().position(|name| name == column).expect("a column");
+        let (heading, cells) = table.total.as_ref().expect("a total");
+        assert_eq!(heading, "All months");
+        cells[place_of - 1].clone()
+    };
+    let by_month = &outline(&state).by_month;
+    assert_eq!(total(by_month, "March 2023").line(), "$84,100");
+    let free = total(by_month, "the free era");
+    assert_eq!((free.line().as_str(), free.is_over), ("no total (over every cap in 1 month)", true));
+    assert_eq!(total(by_month, "August 2026").line(), "no total (no public price in 1 month)");
+    assert_eq!(total(by_month, "Reads").line(), "12,409,000");
+    let own = outline(&state).by_tier.last().expect("own tiers");
+    assert_eq!(total(own, "Flat").line(), "$398");
+    let over = total(own, "=Our <offer>");
+    assert_eq!((over.line().as_str(), over.is_over), ("$7,045 (over the cap in 1 month)", true));
 }
 
 #[tokio::test]
@@ -401,7 +448,7 @@ async fn every_outlet_says_what_the_screen_says() {
         assert_says(&screens, &[sentence]);
     }
     for table in outline.tables() {
-        for (heading, cells) in &table.rows {
+        for (heading, cells) in table.all_rows() {
             let on_screen = cells.iter().map(|cell| format!("{} {}", cell.text, cell.note).trim().to_owned());
             let on_screen = std::iter::once(heading.clone()).chain(on_screen).collect::<Vec<_>>().join(" ");
             assert_says(&screens, &[&on_screen]);
@@ -443,8 +490,26 @@ fn csv_says_the_same(report: &HistoryReport, outline: &HistoryOutline, csv: &str
             }
         }
     }
+    for (place, book) in report.books.iter().enumerate() {
+        let named = |row: &&Vec<&str>| row[2] == book.epoch.price_book.name && row[3] == "the cheapest of each month";
+        let row = rows.iter().find(named).expect("a total");
+        assert_eq!(row[..2], ["all", "12409000"]);
+        let (_, cells) = outline.by_month.total.as_ref().expect("a total");
+        let cell = &cells[place + 1];
+        match row[4] {
+            "" => assert_eq!((cell.text.as_str(), cell.note.as_str()), ("no total", row[5])),
+            amount => assert_eq!(cell.text.replace(['$', ','], "") + ".00", amount),
+        }
+    }
     assert!(checked > 100, "{checked} cells");
     assert!(!csv.contains(",=Our"), "no text is a formula");
+}
+
+/// The sum of the months of a price book, which all are whole dollars here; `None` where one has no amount.
+fn summed(price_book: &serde_json::Value) -> Option<String> {
+    let months = price_book["byMonth"].as_array().expect("months");
+    let dollars = months.iter().map(|month| month["amount"].as_str()?.strip_suffix(".00")?.parse::<u64>().ok());
+    dollars.sum::<Option<u64>>().map(|sum| format!("{sum}.00"))
 }
 
 fn json_says_the_same(report: &HistoryReport, json: &str) {
@@ -456,6 +521,7 @@ fn json_says_the_same(report: &HistoryReport, json: &str) {
         let said = value["total"].as_str().map(|total| total.trim_end_matches('0').trim_end_matches('.').to_owned());
         let total = total.map(|total| total.to_string());
         assert_eq!(said.filter(|said| !said.is_empty()), total.filter(|total| total != "0"));
+        assert_eq!(value["byMonthTotal"].as_str(), summed(value).as_deref(), "{}", book.epoch.price_book.name);
     }
     assert_eq!(document["ownTiers"].as_array().map(Vec::len), Some(2));
     assert_eq!(document["link"], "https://example.com/#v2/given=5");

@@ -1,8 +1,9 @@
 //! The history of reads as CSV, for spreadsheets: one row for each month at each tier.
 
+use super::NumberStyle;
 use super::csv::push_text;
 use super::document::cents;
-use super::history_sentences::no_tier_phrase;
+use super::history_sentences::{no_tier_phrase, unserved_phrase};
 use crate::history::{HistoryReport, month_fit};
 use crate::pricing::{Fit, TierAssessment};
 
@@ -12,10 +13,13 @@ const HEADER: [&str; 6] = ["Month", "Reads", "Prices of", "Tier", "Cost in US do
 /// What stands in place of a month where all of them are meant.
 const ALL: &str = "all";
 
+/// What stands in place of a tier where each month has its own.
+const CHEAPEST: &str = "the cheapest of each month";
+
 /// What stands in place of a price list for tiers of the reader's own.
 const OWN: &str = "your own tiers";
 
-/// Every month at every tier, and all months together, as RFC 4180 has it. Amounts are plain numbers to the cent, and left out
+/// Every month at every tier, all months together, and what the cheapest tiers of each month come to, as RFC 4180 has it. Amounts are plain numbers to the cent, and left out
 /// where there is none. Where a tier leaves reads over, its amount is that of the reads it serves.
 #[must_use]
 pub fn history_csv(report: &HistoryReport) -> String {
@@ -27,6 +31,11 @@ pub fn history_csv(report: &HistoryReport) -> String {
         if book.epoch.cheapest.is_none() {
             table.row(ALL, report.history.total(), name, "", None, no_tier_phrase(book.epoch.otherwise));
         }
+        let (sum, note) = match &book.month_by_month {
+            Ok(sum) => (Some(cents(*sum)), String::new()),
+            Err(unserved) => (None, unserved_phrase(unserved, NumberStyle::ENGLISH)),
+        };
+        table.row(ALL, report.history.total(), name, CHEAPEST, sum, &note);
     }
     table.answers(OWN, &report.own);
     table.csv

@@ -5,8 +5,8 @@ use crate::history::{BookReport, HistoryReport, month_fit};
 use crate::pricing::{Fit, TierAssessment};
 use crate::tier_text::{Value, tiers_to_value, value_to_json};
 
-/// Every month at every tier. Amounts are text to the cent, and left out where there is none. `link` opens the months as an
-/// estimate.
+/// Every month at every tier. Amounts are text to the cent, and left out where there is none; `byMonthTotal` is the sum of the
+/// cheapest tiers of each month. `link` opens the months as an estimate.
 #[must_use]
 pub fn history_json(report: &HistoryReport, link: &str) -> String {
     let months = report.history.months().map(|(month, reads)| {
@@ -45,6 +45,7 @@ fn price_book(report: &HistoryReport, book: &BookReport) -> Value {
         ("cheapest", cheapest.map(|answer| Value::text(answer.tier.id.as_str()))),
         ("total", cost.map(|cost| Value::Text(cents(cost.total)))),
         ("byMonth", Some(Value::List(by_month.collect()))),
+        ("byMonthTotal", book.month_by_month.as_ref().ok().map(|total| Value::Text(cents(*total)))),
         ("tiers", Some(tiers(report, &book.answers))),
     ])
 }

@@ -1,10 +1,10 @@
 //! Everything that the history of reads says, in words and in order. The screen and the exports for people set it down, each
 //! in its way, so they can't differ.
 
-use super::history_sentences::{months, no_tier_phrase, report_sentences, span_phrase};
+use super::history_sentences::{months, no_tier_phrase, report_sentences, span_phrase, unserved_phrase};
 use super::{NumberStyle, terms_phrase};
 use crate::history::{BookReport, HistoryReport, month_fit};
-use crate::pricing::{Catalogue, Cost, Epoch, Fit, PriceBook, Term, TierAssessment};
+use crate::pricing::{Catalogue, Cost, Epoch, Fit, Money, PriceBook, Term, TierAssessment};
 
 /// What the history says.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,6 +36,15 @@ pub struct HistoryTable {
     pub columns: Vec<String>,
     /// Its rows: a heading, and a cell for each column after the first.
     pub rows: Vec<(String, Vec<HistoryCell>)>,
+    /// What the rows come to, if it says so: a row like the others.
+    pub total: Option<(String, Vec<HistoryCell>)>,
+}
+
+impl HistoryTable {
+    /// The rows with the total below them.
+    pub fn all_rows(&self) -> impl Iterator<Item = &(String, Vec<HistoryCell>)> {
+        self.rows.iter().chain(&self.total)
+    }
 }
 
 /// A cell of a [`HistoryTable`].
@@ -115,9 +124,12 @@ impl Outline<'_> {
         HistoryTable {
             id: "over-all".to_owned(),
             title: format!("{all}, at every price list"),
-            lead: "The one tier that serves every month and costs least over all of them.".to_owned(),
+            lead: "The one tier that serves every month and costs least over all of them, held in each, also in those without \
+                   reads."
+                .to_owned(),
             columns: ["Prices of", "Cheapest tier", "All months", "Per 1,000 reads"].map(str::to_owned).to_vec(),
             rows: self.report.books.iter().map(book).chain(self.report.own.iter().map(own)).collect(),
+            total: None,
         }
     }
 
@@ -162,9 +174,27 @@ impl Outline<'_> {
         HistoryTable {
             id: "by-month".to_owned(),
             title: "Month by month, at every price list".to_owned(),
-            lead: "Each month by itself, at the cheapest tier that serves it.".to_owned(),
+            lead: "Each month by itself, at the cheapest tier that serves it, and below what that comes to.".to_owned(),
             columns: ["Month", "Reads"].map(str::to_owned).into_iter().chain(books).collect(),
             rows: rows.collect(),
+            total: Some(self.total_row(self.report.books.iter().map(|book| self.month_by_month(book)))),
+        }
+    }
+
+    /// All months, their reads, and a cell for each further column.
+    fn total_row(&self, cells: impl Iterator<Item = HistoryCell>) -> (String, Vec<HistoryCell>) {
+        let reads = HistoryCell::new(self.style.whole(self.report.history.total()), "");
+        ("All months".to_owned(), std::iter::once(reads).chain(cells).collect())
+    }
+
+    fn month_by_month(&self, book: &BookReport) -> HistoryCell {
+        match &book.month_by_month {
+            Ok(total) => HistoryCell::new(self.style.money(*total), ""),
+            Err(unserved) => {
+                let is_over = unserved.reasons.iter().any(|reason| matches!(reason, Some(Fit::OverCap { .. })));
+                let note = unserved_phrase(unserved, self.style);
+                HistoryCell { is_over, ..HistoryCell::new("no total".to_owned(), &note) }
+            }
         }
     }
 
@@ -193,16 +223,13 @@ impl Outline<'_> {
         let rows = self.report.months.iter().enumerate().map(|(place, month)| {
             let cell = |answer: &TierAssessment| {
                 let amount = answer.cost.as_ref().and_then(|cost| cost.months.get(place)).map(|month| month.amount);
-                let amount = amount.map(|amount| self.style.money(amount));
-                match month_fit(answer, month.reads) {
-                    Fit::Fits => HistoryCell::new(amount.unwrap_or_else(|| "no public price".to_owned()), ""),
-                    Fit::NoPublicPrice => HistoryCell::new("no public price".to_owned(), ""),
-                    Fit::NotEligible => HistoryCell::new("not open".to_owned(), self.report.usage_type.label()),
+                let fit = month_fit(answer, month.reads);
+                match fit {
                     Fit::OverCap { shortfall, .. } => {
                         let note = format!("over the cap, {} short", self.style.reads(shortfall));
-                        let amount = amount.unwrap_or_else(|| "no public price".to_owned());
-                        HistoryCell { is_over: true, ..HistoryCell::new(amount, &note) }
+                        self.tier_cell(fit, amount, &note)
                     }
+                    _ => self.tier_cell(fit, amount, ""),
                 }
             };
             let reads = HistoryCell::new(self.style.reads(month.reads), "");
@@ -214,7 +241,29 @@ impl Outline<'_> {
             lead: String::new(),
             columns: ["Month", "Reads"].map(str::to_owned).into_iter().chain(names).collect(),
             rows: rows.collect(),
+            total: Some(self.total_row(answers.iter().map(|answer| self.tier_total(answer)))),
         }
+    }
+
+    /// What a tier comes to in all months.
+    fn tier_total(&self, answer: &TierAssessment) -> HistoryCell {
+        let note = if matches!(answer.fit, Fit::OverCap { .. }) {
+            let reads = self.report.history.reads().iter();
+            let over = reads.filter(|reads| matches!(month_fit(answer, **reads), Fit::OverCap { .. })).count();
+            format!("over the cap in {}", months(over, self.style))
+        } else {
+            answer.cost.as_ref().map(|cost| self.term_note(cost)).unwrap_or_default()
+        };
+        self.tier_cell(answer.fit, answer.cost.as_ref().map(|cost| cost.total), &note)
+    }
+
+    /// An amount at a tier with what there is to say of it, or why there is none.
+    fn tier_cell(&self, fit: Fit, amount: Option<Money>, note: &str) -> HistoryCell {
+        if fit == Fit::NotEligible {
+            return HistoryCell::new("not open".to_owned(), self.report.usage_type.label());
+        }
+        let text = amount.map_or_else(|| "no public price".to_owned(), |amount| self.style.money(amount));
+        HistoryCell { is_over: matches!(fit, Fit::OverCap { .. }), ..HistoryCell::new(text, note) }
     }
 
     fn notes(&self) -> Vec<String> {

@@ -4,9 +4,9 @@ use super::sentences::plural;
 use super::{NumberStyle, quoted};
 use crate::history::{
     BookReport, CalendarMonth, Count, Counting, DateOrder, HistoryReport, IgnoredKind, OrderReason, Preview,
-    UsageHistory, Years,
+    UnservedMonths, UsageHistory, Years,
 };
-use crate::pricing::{Catalogue, Epoch, Fit, Months};
+use crate::pricing::{Catalogue, Cost, Epoch, Fit, Money, Months, Reads};
 
 /// A span of months: `2021-03 to 2023-04`, or the one.
 #[must_use]
@@ -168,27 +168,58 @@ pub fn report_sentences(report: &HistoryReport, catalogue: &Catalogue, style: Nu
         ),
         (None, None) => format!("No programme of the free era was open to {usage}."),
     });
-    sentences.extend(report.book(Catalogue::DEFAULT).map(|book| launch_sentence(book, style)));
+    sentences.extend(report.book(Catalogue::DEFAULT).map(|book| launch_sentence(report, book, style)));
     sentences
 }
 
-/// What the months would have cost when reading was first charged for.
-fn launch_sentence(book: &BookReport, style: NumberStyle) -> String {
+/// What the months would have cost when reading was first charged for: at one tier that is held in all of them, and each at
+/// the cheapest tier for it.
+fn launch_sentence(report: &HistoryReport, book: &BookReport, style: NumberStyle) -> String {
     let Epoch { price_book, cheapest, otherwise, .. } = &book.epoch;
-    match cheapest.as_ref().and_then(|answer| Some((answer, answer.cost.as_ref()?))) {
-        Some((answer, cost)) => format!(
-            "At the prices of {}, when reading was first charged for, they would have cost {} with {}, the cheapest tier for all \
-             of them.",
-            price_book.name,
-            style.money(cost.total),
-            answer.tier.name
-        ),
-        None => format!(
-            "At the prices of {}, when reading was first charged for, no listed tier serves every month: {}.",
-            price_book.name,
-            no_tier_phrase(*otherwise)
-        ),
+    let prices = format!("At the prices of {}, when reading was first charged for,", price_book.name);
+    let Some((answer, cost)) = cheapest.as_ref().and_then(|answer| Some((answer, answer.cost.as_ref()?))) else {
+        return format!("{prices} no listed tier serves every month: {}.", no_tier_phrase(*otherwise));
+    };
+    let (total, name) = (style.money(cost.total), &answer.tier.name);
+    let count = report.history.reads().len();
+    if count == 1 {
+        return format!("{prices} they would have cost {total} with {name}, the cheapest tier for them.");
     }
+    let each = match &book.month_by_month {
+        Ok(each) if *each == cost.total => " Month by month, none is cheaper.".to_owned(),
+        Ok(each) => format!(" With the cheapest tier of each month they come to {} instead.", style.money(*each)),
+        Err(_) => String::new(),
+    };
+    format!(
+        "{prices} they would have cost {total} with {name}, the cheapest tier for all of them, held in all {}{}.{each}",
+        months(count, style),
+        idle_phrase(report, cost, style)
+    )
+}
+
+/// Says that a tier is paid in months without reads, too; nothing where there are none, or they are free.
+fn idle_phrase(report: &HistoryReport, cost: &Cost, style: NumberStyle) -> String {
+    let months = report.history.reads().iter().zip(&cost.months);
+    let idle = months.filter(|(reads, paid)| **reads == Reads::ZERO && paid.amount > Money::ZERO).count();
+    match idle {
+        0 => String::new(),
+        1 => ", also in the one without reads".to_owned(),
+        count => format!(", also in the {} without reads", style.whole(count as u64)),
+    }
+}
+
+/// The months that no tier serves at a public price: `over every cap in 1 month and no public price in 2 months`.
+#[must_use]
+pub(super) fn unserved_phrase(unserved: &UnservedMonths, style: NumberStyle) -> String {
+    let mut counts: Vec<(&str, usize)> = Vec::new();
+    for phrase in unserved.reasons.iter().map(|reason| no_tier_phrase(*reason)) {
+        match counts.iter_mut().find(|(known, _)| *known == phrase) {
+            Some((_, count)) => *count += 1,
+            None => counts.push((phrase, 1)),
+        }
+    }
+    let phrases = counts.into_iter().map(|(phrase, count)| format!("{phrase} in {}", months(count, style)));
+    phrases.collect::<Vec<_>>().join(" and ")
 }
 
 /// Why no tier serves some reads, in a few words.

@@ -10,7 +10,7 @@ pub fn history_text(outline: &HistoryOutline, address: &str) -> String {
     lines.extend(outline.sentences.iter().cloned());
     for table in outline.tables() {
         lines.extend([String::new(), table.title.clone(), table.lead.clone()]);
-        for (heading, cells) in &table.rows {
+        for (heading, cells) in table.all_rows() {
             let labelled = table.columns.iter().skip(1).zip(cells);
             let cells: Vec<_> = labelled.map(|(column, cell)| format!("{column} {}", cell.line())).collect();
             lines.push(format!("- {heading}: {}", cells.join("; ")));
@@ -41,7 +41,7 @@ pub fn history_markdown(outline: &HistoryOutline, address: &str) -> String {
 fn markdown_table(table: &HistoryTable) -> Vec<String> {
     let rules = table.columns.iter().enumerate().map(|(place, _)| if place == 0 { "---" } else { "---:" }.to_owned());
     let mut lines = vec![row(table.columns.iter().map(|column| escaped(column)).collect()), row(rules.collect())];
-    for (heading, cells) in &table.rows {
+    for (heading, cells) in table.all_rows() {
         let cells = cells.iter().map(|cell| escaped(&cell.line()));
         lines.push(row(std::iter::once(escaped(heading)).chain(cells).collect()));
     }

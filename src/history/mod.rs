@@ -55,7 +55,7 @@ pub use look::look;
 pub use message::{Reply, Request};
 pub use order_evidence::{OrderEvidence, OrderReason};
 pub use preview::{Preview, PreviewRow};
-pub use report::{BookReport, HistoryReport, HistoryReportError, MonthReport, month_fit};
+pub use report::{BookReport, HistoryReport, HistoryReportError, MonthReport, UnservedMonths, month_fit};
 pub use sums::Sums;
 pub use tally::Tally;
 pub use unreadable::Unreadable;

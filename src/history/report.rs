@@ -2,8 +2,8 @@ use thiserror::Error;
 
 use super::{CalendarMonth, UsageHistory};
 use crate::pricing::{
-    Catalogue, Epoch, Estimate, EstimateError, Fit, FreeEra, Identifier, Months, PriceBook, Reads, Tier,
-    TierAssessment, Unpriceable, Usage, UsageError, UsageType, assess, history,
+    AmountTooLarge, Catalogue, Epoch, Estimate, EstimateError, Fit, FreeEra, Identifier, Money, Months, PriceBook,
+    Reads, Tier, TierAssessment, Unpriceable, Usage, UsageError, UsageType, assess, history,
 };
 
 /// What the reads of a history would have cost: at every price book and at the reader's own tiers, month by month and over
@@ -35,6 +35,15 @@ pub struct BookReport {
     pub epoch: Epoch,
     /// Every tier's answer: those that fit first, the cheapest first.
     pub answers: Vec<TierAssessment>,
+    /// What the months come to when each is priced by itself, at the cheapest tier for it, or the months that have none.
+    pub month_by_month: Result<Money, UnservedMonths>,
+}
+
+/// Months that no tier of a price book serves at a public price, so that nobody knows what all of them come to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UnservedMonths {
+    /// Why, for each of them, the earliest first.
+    pub reasons: Vec<Option<Fit>>,
 }
 
 /// One month by itself.
@@ -65,26 +74,28 @@ impl HistoryReport {
         let listed =
             |book| Ok::<_, UsageError>(Estimate::new(Usage::given(priced.reads().to_vec())?, usage_type, book));
         let epochs = history(catalogue, &listed(newest)?)?;
-        let books = epochs.into_iter().map(|epoch| {
-            let answers = assess(catalogue, &listed(epoch.price_book)?)?.tiers;
-            Ok::<_, HistoryReportError>(BookReport { epoch, answers })
-        });
-        let books = books.collect::<Result<Vec<_>, _>>()?;
         let with_own = assess(catalogue, &listed(newest)?.with_custom_tiers(own_tiers.clone())?)?;
         let is_own = |answer: &TierAssessment| own_tiers.iter().any(|tier| tier.id == answer.tier.id);
         let months = priced.months().map(|(month, reads)| {
             let estimate = Estimate::new(Usage::given(vec![reads])?, usage_type, newest);
             Ok::<_, HistoryReportError>(MonthReport { month, reads, epochs: history(catalogue, &estimate)? })
         });
+        let months = months.collect::<Result<Vec<_>, _>>()?;
+        let books = epochs.into_iter().enumerate().map(|(place, epoch)| {
+            let answers = assess(catalogue, &listed(epoch.price_book)?)?.tiers;
+            let epochs = months.iter().filter_map(|month| month.epochs.get(place));
+            let month_by_month = month_by_month(epochs)?;
+            Ok::<_, HistoryReportError>(BookReport { epoch, answers, month_by_month })
+        });
         Ok(Self {
-            months: months.collect::<Result<_, _>>()?,
+            books: books.collect::<Result<_, _>>()?,
+            months,
             left_out: all.reads().len() - priced.reads().len(),
             own: with_own.tiers.into_iter().filter(is_own).collect(),
             free_era: with_own.free_era,
             history: priced,
             usage_type,
             own_tiers,
-            books,
         })
     }
 
@@ -110,6 +121,20 @@ impl HistoryReport {
         let free = self.months.iter().filter_map(|month| month.epochs.iter().find(is_free));
         free.filter(|epoch| epoch.cheapest.is_none()).count()
     }
+}
+
+/// The sum of the cheapest tiers of each month.
+fn month_by_month<'a>(
+    epochs: impl Iterator<Item = &'a Epoch>,
+) -> Result<Result<Money, UnservedMonths>, AmountTooLarge> {
+    let (mut sum, mut reasons) = (Money::ZERO, Vec::new());
+    for epoch in epochs {
+        match epoch.cheapest.as_ref().and_then(|answer| answer.cost.as_ref()) {
+            Some(cost) => sum = sum.plus(cost.monthly)?,
+            None => reasons.push(epoch.otherwise),
+        }
+    }
+    Ok(if reasons.is_empty() { Ok(sum) } else { Err(UnservedMonths { reasons }) })
 }
 
 /// Whether a tier can serve the reads of one month, as [`Fit`] says it of the busiest.
@@ -146,6 +171,9 @@ pub enum HistoryReportError {
     /// An amount has too many digits.
     #[error(transparent)]
     Unpriceable(#[from] Unpriceable),
+    /// The sum of the months has too many digits.
+    #[error(transparent)]
+    AmountTooLarge(#[from] AmountTooLarge),
     /// The months make no usage.
     #[error(transparent)]
     Usage(#[from] UsageError),

@@ -108,8 +108,8 @@ fn history_rows(table: &HistoryTable, id: &str) -> Html {
                 </tr>
             </thead>
             <tbody role="rowgroup">
-                for (place, (heading, cells)) in table.rows.iter().enumerate() {
-                    <tr key={place} role="row">
+                for (place, (heading, cells)) in table.all_rows().enumerate() {
+                    <tr key={place} role="row" class={if place < table.rows.len() { "" } else { "history-total" }}>
                         <th role="rowheader" scope="row"><span class="tier-name">{ heading.clone() }</span></th>
                         for (column, cell) in table.columns.iter().skip(1).zip(cells) {
                             { history_cell(column, cell) }
