@@ -264,12 +264,25 @@ async fn a_budget_is_answered_with_the_most_posts() {
     );
     let page = text("", [Action::ChooseDirection(Direction::Budget), typed(Field::Budget, "99.99")]).await;
     // A free tier without reads is within every budget.
-    assert_says(
-        &page,
-        &["Most posts for $99.99 a month No posts The cheapest tier with a public price costs $100 a month."],
-    );
+    assert_says(&page, &["Most posts for $99.99 a month No posts The first read of a month costs $100 at Basic."]);
     let page = text("", [Action::ChooseDirection(Direction::Budget), typed(Field::Budget, "much")]).await;
     assert_says(&page, &["“much” is not a number: a budget is 0 to 1,000,000,000,000 dollars a month."]);
+}
+
+#[tokio::test]
+async fn a_budget_without_posts_is_told_what_the_first_read_costs() {
+    let newest = "v2/reads=5/period=month/usage=academic/months=12/budget=1/prices=2026-08";
+    for budget in ["0", "0.004", "0.009"] {
+        let page = text(newest, [typed(Field::Budget, budget)]).await;
+        let first = "No posts The first read of a month costs $0.005 at Pay-per-use, $0.01 to the cent.";
+        assert_says(&page, &[first]);
+    }
+    assert_says(&text(newest, [typed(Field::Budget, "0.01")]).await, &["2 posts a month for $0.01 a month"]);
+    let fee = "v2/reads=5/period=month/usage=academic/months=12/budget=1/tiers=!((id:ours,name:Ours,charges:!(\
+               (model:flat,fee:'3'),(model:package,packagePrice:'2',packageSize:100))))/prices=2023-03";
+    assert_says(&text(fee, []).await, &["No posts The first read of a month costs $5 at Ours."]);
+    let closed = "v2/reads=5/period=month/usage=ai-training/months=12/budget=1/prices=2026-08";
+    assert_says(&text(closed, []).await, &["No posts No tier with a public price is open to AI training."]);
 }
 
 #[tokio::test]

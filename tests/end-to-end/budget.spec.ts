@@ -26,12 +26,12 @@ test("what a budget buys can be taken over as the volume", async ({ compare, pag
   await expect(compare.answer).toContainText("$100 a month");
 });
 
-test("a budget that is too small says what the cheapest tier costs", async ({ compare, page }) => {
+test("a budget that is too small says what the first read costs", async ({ compare, page }) => {
   await compare.open();
   await compare.direction.selectOption("I can spend");
   await compare.budget.fill("99.99");
   await expect(compare.answer).toContainText("No posts");
-  await expect(compare.answer).toContainText("The cheapest tier with a public price costs $100 a month.");
+  await expect(compare.answer).toContainText("The first read of a month costs $100 at Basic.");
   await expect(page.getByRole("button", { name: /^Use the volume/ })).toHaveCount(0);
   await compare.budget.fill("100");
   await expect(compare.answer).toContainText("10,000 posts a month");

@@ -63,13 +63,7 @@ fn most_posts(report: &Report, budget: Price, style: NumberStyle) -> Vec<Html> {
     let key = format!("Most posts for {} a month", style.price(budget));
     let best = report.bought.first().and_then(|best| Some((&best.tier, best.reads?, best.monthly?)));
     let Some((tier, reads, monthly)) = best.filter(|(_, reads, _)| *reads > Reads::ZERO) else {
-        let bills = report.bought.iter().filter_map(|it| it.tier.bill(Reads::ZERO).ok().flatten());
-        let least = bills.map(|bill| bill.amount()).filter(|amount| *amount > Money::ZERO).min();
-        let reason = match least {
-            Some(least) => format!("The cheapest tier with a public price costs {} a month.", style.money(least)),
-            None => format!("No tier with a public price is open to {}.", report.estimate.usage_type().label()),
-        };
-        return side(vec![text(key)], vec![text("No posts")], false, vec![text(reason)]);
+        return side(vec![text(key)], vec![text("No posts")], false, vec![text(first_read(report, style))]);
     };
     let posts = report.estimate.posts_for(reads);
     let total = report.assessment.tiers.iter().find(|answer| answer.tier.id == tier.id);
@@ -84,6 +78,20 @@ fn most_posts(report: &Report, budget: Price, style: NumberStyle) -> Vec<Html> {
     }
     let key = [text(key), text(": ")].into_iter().chain(tier_name(tier)).collect();
     side(key, amount(style.reads(posts), " posts a month"), true, details)
+}
+
+/// What the first read costs where it costs least, with the fees that are due with it.
+fn first_read(report: &Report, style: NumberStyle) -> String {
+    let one = Reads::ZERO.forward(1);
+    let tiers = report.bought.iter().map(|it| &it.tier).filter(|tier| tier.limit() != Some(Reads::ZERO));
+    let prices = tiers.filter_map(|tier| Some((tier.exact(one).ok()??, tier)));
+    let Some((exact, tier)) = prices.min_by_key(|(exact, _)| *exact) else {
+        return format!("No tier with a public price is open to {}.", report.estimate.usage_type().label());
+    };
+    let stated = exact.to_the_cent();
+    // A budget is held against what a month is stated at: of $0.005 that is a cent.
+    let stated = if stated == exact { String::new() } else { format!(", {} to the cent", style.money(stated)) };
+    format!("The first read of a month costs {} at {}{stated}.", style.exact(exact), tier.name)
 }
 
 /// The cheapest tier that fits.
