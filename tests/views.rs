@@ -355,6 +355,17 @@ fn a_column_from_a_spreadsheet_fills_the_months() {
     assert_eq!(link(&pasted(0, "1,000\r\n2k\r\n30\r\n")), "v2/given=1000,2000,30/usage=academic/prices=2023-03");
     assert_eq!(link(&pasted(1, "7\t8\t9")), "v2/given=2000000,7,8,9/usage=academic/prices=2023-03");
     assert_eq!(link(&pasted(0, "2026-01\t5\n2026-02\t6")), "v2/given=5,6/usage=academic/prices=2023-03");
+    let two = "v2/given=100,200/usage=academic/prices=2023-03";
+    for text in ["reads\n100\n200", "Month\tReads\r\n2026-01\t100\r\n2026-02\t200\r\n", "Reads\t100\t200"] {
+        assert_eq!(link(&pasted(0, text)), two, "a header is left out of {text:?}");
+    }
+    for (text, first) in
+        [("\n100", ""), ("–\n100", "–"), ("2026-01\tn/a\n2026-02\t100", "n/a"), ("5 reads\n100", "5 reads")]
+    {
+        let state = pasted(0, text);
+        let months = [0, 1].map(|place| state.draft.text(Field::Month(place)).to_owned());
+        assert_eq!(months, [first, "100"], "{text:?} begins with a month");
+    }
     let long = pasted(0, &"1\n".repeat(130));
     assert_eq!(link(&long), "v2/given=1*120/usage=academic/prices=2023-03");
     assert_eq!(

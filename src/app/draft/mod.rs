@@ -356,11 +356,27 @@ fn range_problem(error: &EstimateError, which: &str) -> String {
     }
 }
 
-/// The values of a copied column, or of a copied row. Of several columns the last counts: the first is often a date.
+/// The values of a copied column, or of a copied row. Of several columns the last counts: the first is often a date. What
+/// names the column or the row before its values is none of them.
 fn column(pasted: &str) -> Vec<&str> {
     let lines: Vec<&str> = pasted.trim_end_matches(['\r', '\n']).lines().collect();
     match lines.as_slice() {
-        [row] => row.split('\t').map(str::trim).collect(),
-        lines => lines.iter().map(|line| line.rsplit('\t').next().unwrap_or_default().trim()).collect(),
+        [row] => {
+            let cells: Vec<&str> = row.split('\t').map(str::trim).collect();
+            without_name(&cells).to_vec()
+        }
+        lines => without_name(lines).iter().map(|line| line.rsplit('\t').next().unwrap_or_default().trim()).collect(),
+    }
+}
+
+/// The texts behind a first one that is a name: it has letters and no digit.
+fn without_name<'a, 'b>(texts: &'a [&'b str]) -> &'a [&'b str] {
+    match texts {
+        [name, rest @ ..]
+            if !rest.is_empty() && name.contains(char::is_alphabetic) && !name.contains(char::is_numeric) =>
+        {
+            rest
+        }
+        _ => texts,
     }
 }
