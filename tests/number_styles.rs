@@ -2,7 +2,6 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::expect_used, reason = "a test that can't go on fails")]
 
-use proptest::collection::vec;
 use proptest::prelude::*;
 use quota_calculator::format::{NumberStyle, NumberTextError, parse_decimal, parse_whole};
 use quota_calculator::pricing::Price;
@@ -354,22 +353,6 @@ proptest! {
     #[test]
     fn whole_numbers_are_read_back(style in any_style(), number in prop_oneof![0..2_000_000_u64, any::<u64>()]) {
         prop_assert_eq!(parse_whole(&style.whole(number), style), Ok(number));
-    }
-
-    #[test]
-    fn groups_that_are_read_are_right(style in any_style(), groups in vec("[0-9]{1,4}", 2..5)) {
-        let lengths: Vec<usize> = groups.iter().map(String::len).collect();
-        let are_right = match &lengths[..] {
-            [head, middle @ .., 3] => [2, 3].iter().any(|size| head <= size && middle.iter().all(|length| length == size)),
-            _ => false,
-        };
-        let text = groups.join(&style.group().to_string());
-        let digits = groups.concat().parse::<u64>().expect("digits");
-        match parse_whole(&text, style) {
-            Ok(number) => prop_assert!(are_right && number == digits, "{}", text),
-            // Zeros in front group nothing.
-            Err(error) => prop_assert!(!are_right || text.starts_with('0'), "{}: {}", text, error),
-        }
     }
 
     #[test]

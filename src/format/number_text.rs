@@ -17,10 +17,10 @@ const PERCENTS: [&str; 2] = ["%", "٪"];
 /// Reads a whole number out of typed text, exactly.
 ///
 /// Thousands may be set apart by commas, points, apostrophes, underscores or any kind of space, as long as they group
-/// the digits properly: in threes, or as in India in twos before the last three. A suffix multiplies: `k`, `M` or
-/// `million`, `B`, `bn` or `billion`; so does an exponent (`1e6`). A decimal mark that may as well set thousands apart (in
-/// English `1.000`, in German `1,000`) is refused rather than guessed at, and so is the group mark of `style` where it
-/// groups nothing (in English `1,5`, `2,000,0000`).
+/// the digits properly; the mark of `style` itself may stand anywhere but where it may be a decimal mark (`1,5`), because a
+/// number that was written out is often edited (`2,000,000` to `2,000,0000`). A suffix multiplies: `k`, `M` or `million`, `B`, `bn` or `billion`; so does an
+/// exponent (`1e6`). A decimal mark that may as well set thousands apart (in English `1.000`, in German `1,000`) is
+/// refused rather than guessed at.
 ///
 /// # Errors
 /// [`NumberTextError`] says what in the text isn't a whole number.
@@ -234,61 +234,21 @@ mod tests {
     }
 
     #[test]
-    fn a_mark_at_the_end_is_on_the_way_to_more_digits() {
+    fn numbers_in_the_middle_of_being_edited() {
+        whole(ENGLISH, "2,000,0000", Ok(20_000_000));
+        whole(ENGLISH, "2,00,000", Ok(200_000));
+        whole(ENGLISH, "2,0000", Ok(20_000));
+        whole(ENGLISH, "2,000,00", Ok(200_000));
         whole(ENGLISH, "2,", Ok(2));
         whole(ENGLISH, "2.", Ok(2));
         whole(ENGLISH, "2,000.", Ok(2_000));
         whole(ENGLISH, "2,000,", Ok(2_000));
+        whole(german(), "2.000.0000", Ok(20_000_000));
         whole(german(), "2.000,", Ok(2_000));
-    }
-
-    #[test]
-    fn groups_are_of_three_digits_or_as_in_india() {
-        for (text, right) in [
-            ("1,234", Some(1_234)),
-            ("12,345", Some(12_345)),
-            ("123,456", Some(123_456)),
-            ("1,234,567", Some(1_234_567)),
-            ("123,456,789", Some(123_456_789)),
-            ("1,23,456", Some(123_456)),
-            ("12,34,567", Some(1_234_567)),
-            ("2,00,000", Some(200_000)),
-            ("12,34,56,789", Some(123_456_789)),
-            ("1,5", None),
-            ("2,0", None),
-            ("2,00", None),
-            ("12,34", None),
-            ("0,500", None),
-            ("1234,567", None),
-            ("1,2345", None),
-            ("10,000,00", None),
-            ("10,000,0", None),
-            ("2,000,0000", None),
-            ("2,0000,000", None),
-            ("1234,567,890", None),
-            ("123,45,678", None),
-            ("1,23,456,789", None),
-            ("1,234,56,789", None),
-            ("1,2,345", None),
-            ("12,34,5678", None),
-            ("12,34,56", None),
-        ] {
-            let expected = right.ok_or(Ambiguous);
-            for style in [ENGLISH, indian()] {
-                whole(style, text, expected);
-            }
-            whole(german(), &text.replace(',', "."), expected);
-            decimal(ENGLISH, text, right.map(|right| right.to_string()).as_deref().ok_or(Ambiguous));
-        }
-        // Spaces and apostrophes are no decimal mark anywhere, but what they group has to be right as well.
-        for (text, right) in
-            [("12 345", Some(12_345)), ("12 34 567", Some(1_234_567)), ("2 00", None), ("2 000 0000", None)]
-        {
-            whole(french(), text, right.ok_or(Ambiguous));
-            whole(ENGLISH, text, right.ok_or(NotANumber));
-            whole(swiss(), &text.replace(' ', "'"), right.ok_or(Ambiguous));
-            whole(ENGLISH, &text.replace(' ', "_"), right.ok_or(NotANumber));
-        }
+        whole(french(), "2\u{202f}000\u{202f}0000", Ok(20_000_000));
+        whole(french(), "2 00", Ok(200));
+        whole(swiss(), "2'000'0000", Ok(20_000_000));
+        whole(indian(), "12,34,5678", Ok(12_345_678));
     }
 
     #[test]
@@ -301,11 +261,13 @@ mod tests {
             ("1,500k", Ok(1_500_000), Ok(1_500), Ok(1_500), Err(Ambiguous)),
             ("1.500k", Ok(1_500), Ok(1_500_000), Err(Ambiguous), Ok(1_500)),
             ("0,500k", Err(Ambiguous), Ok(500), Ok(500), Ok(500)),
+            ("1,5", Err(Ambiguous), Err(NotWhole), Err(NotWhole), Err(NotWhole)),
+            ("12,34", Err(Ambiguous), Err(NotWhole), Err(NotWhole), Err(NotWhole)),
             ("2,0", Err(Ambiguous), Ok(2), Ok(2), Ok(2)),
             ("2.0", Ok(2), Err(Ambiguous), Ok(2), Ok(2)),
             ("1 234,0", Ok(1_234), Ok(1_234), Ok(1_234), Ok(1_234)),
             ("1'234.0", Ok(1_234), Ok(1_234), Ok(1_234), Ok(1_234)),
-            ("1234.567", Err(NotWhole), Err(Ambiguous), Err(NotWhole), Err(NotWhole)),
+            ("1234.567", Err(NotWhole), Ok(1_234_567), Err(NotWhole), Err(NotWhole)),
             ("2 500,000", Err(Ambiguous), Ok(2_500), Ok(2_500), Ok(2_500)),
             ("1,234.000", Ok(1_234), Ok(1_234), Ok(1_234), Ok(1_234)),
         ] {

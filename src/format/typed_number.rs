@@ -33,7 +33,7 @@ impl TypedNumber {
             return Err(NumberTextError::NotANumber);
         }
         let (whole, fraction) = split_fraction(number, style, kind, power > 0)?;
-        let mut digits = join_groups(whole, style)?;
+        let mut digits = join_groups(whole, style).ok_or(NumberTextError::NotANumber)?;
         let fraction = fraction.trim_end_matches('0');
         digits.push_str(fraction);
         let places = u32::try_from(fraction.len()).map_err(|_| NumberTextError::TooManyPlaces)?;
@@ -127,6 +127,8 @@ fn split_fraction(
         no_fraction
     } else if multiplied && after.len() != 3 {
         fraction
+    } else if kind == Kind::Whole && !multiplied && after.len() > 2 {
+        no_fraction
     } else {
         // English 1,5 is either 1.5 as the French write it or 15 on the way to 1,500.
         ambiguous
@@ -134,31 +136,27 @@ fn split_fraction(
 }
 
 /// Joins `1,234,567` to `1234567` when one kind of mark groups the digits properly: in threes, or as in India in twos
-/// before the last three. Where the mark of `style` doesn't, nobody knows which digits are too many or missing.
-fn join_groups(text: &str, style: NumberStyle) -> Result<String, NumberTextError> {
-    let groups: Vec<&str> = text.split(is_mark).collect();
+/// before the last three. The mark of `style` may group them in any way.
+fn join_groups(text: &str, style: NumberStyle) -> Option<String> {
+    if text.is_empty() {
+        return Some(String::new());
+    }
     let mut marks = text.chars().filter(|c| is_mark(*c));
     let first = marks.next();
-    let has_one_mark = marks.all(|mark| Some(mark) == first);
-    let all_digits = groups.iter().all(|group| group.bytes().all(|byte| byte.is_ascii_digit()));
-    let has_empty = first.is_some() && groups.contains(&"");
-    if !has_one_mark || !all_digits || has_empty {
-        return Err(NumberTextError::NotANumber);
+    if marks.any(|mark| Some(mark) != first) {
+        return None;
     }
-    let is_well_grouped = match groups.as_slice() {
+    let groups: Vec<&str> = text.split(is_mark).collect();
+    let all_digits = groups.iter().all(|group| !group.is_empty() && group.bytes().all(|byte| byte.is_ascii_digit()));
+    let well_grouped = match groups.as_slice() {
+        _ if first == Some(plain_mark(style.group())) => true,
+        [_] => true,
         [head, middle @ .., last] => {
-            let in_groups_of = |size: usize| head.len() <= size && middle.iter().all(|group| group.len() == size);
-            last.len() == 3 && (in_groups_of(3) || in_groups_of(2))
+            last.len() == 3 && head.len() <= 3 && middle.iter().all(|group| matches!(group.len(), 2 | 3))
         }
-        _ => true,
+        [] => false,
     };
-    if is_well_grouped {
-        Ok(groups.concat())
-    } else if first == Some(plain_mark(style.group())) {
-        Err(NumberTextError::Ambiguous)
-    } else {
-        Err(NumberTextError::NotANumber)
-    }
+    (all_digits && well_grouped).then(|| groups.concat())
 }
 
 /// Whether a character sets groups of digits apart in any language; spaces and apostrophes are already of one kind.

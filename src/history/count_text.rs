@@ -8,7 +8,8 @@ use crate::pricing::{Reads, ReadsError};
 /// The most digits of a number that is certainly no more than [`Reads::MAX`].
 const SAFE_DIGITS: usize = 15;
 
-/// Reads a count as [`parse_whole`] does, plain digits without its detours.
+/// Reads a count as [`parse_whole`] does, but holds its marks to their rule: a mark of `style` groups digits in threes, or as
+/// in India, and nothing else. Nobody edits a file's numbers as they are read, so what is oddly grouped is an error.
 ///
 /// # Errors
 /// [`CountTextError`] says why it is none, to be read after the text.
@@ -18,7 +19,29 @@ pub fn read_count(text: &str, style: NumberStyle) -> Result<Reads, CountTextErro
         let count = text.bytes().fold(0, |count: u64, byte| count * 10 + u64::from(byte - b'0'));
         return Ok(Reads::new(count)?);
     }
+    if !is_well_grouped(text, style) {
+        return Err(NumberTextError::NotANumber.into());
+    }
     Ok(Reads::new(parse_whole(text, style)?)?)
+}
+
+/// Whether the marks that set groups apart in `style` stand where groups end.
+fn is_well_grouped(text: &str, style: NumberStyle) -> bool {
+    let digits_end = text.find(|c: char| c.is_ascii_alphabetic()).unwrap_or(text.len());
+    let (digits, suffix) = text.split_at(digits_end);
+    let (whole, _fraction) = digits.split_once(style.decimal()).unwrap_or((digits, ""));
+    let mut groups = whole.trim().split(style.group()).skip(1).peekable();
+    // Before a suffix the mark may be another language's decimal mark: 2,5M.
+    if !suffix.is_empty() && whole.matches(style.group()).count() == 1 {
+        return true;
+    }
+    while let Some(group) = groups.next() {
+        let is_last = groups.peek().is_none();
+        if !(group.len() == 3 || (group.len() == 2 && !is_last)) {
+            return false;
+        }
+    }
+    true
 }
 
 /// Why a text is no count of reads, to be read after the text.
@@ -66,15 +89,15 @@ mod tests {
         case("1\u{a0}234\u{202f}567", Ok(1_234_567), Ok(1_234_567));
         case("1'234'567", Ok(1_234_567), Ok(1_234_567));
         case("1’234", Ok(1_234), Ok(1_234));
-        case("2.0", Ok(2), Err(Ambiguous));
-        case("2,0", Err(Ambiguous), Ok(2));
-        case("2.5", Err(NotWhole), Err(Ambiguous));
+        case("2.0", Ok(2), Err(NotANumber));
+        case("2,0", Err(NotANumber), Ok(2));
+        case("2.5", Err(NotWhole), Err(NotANumber));
         case("2.5M", Ok(2_500_000), Ok(2_500_000));
         case("2,5M", Ok(2_500_000), Ok(2_500_000));
         case("10k", Ok(10_000), Ok(10_000));
         case("1e6", Ok(1_000_000), Ok(1_000_000));
         case("-5", Err(Negative), Err(Negative));
-        case("12,34", Err(Ambiguous), Err(NotWhole));
+        case("12,34", Err(NotANumber), Err(NotWhole));
         case("n/a", Err(NotANumber), Err(NotANumber));
         case("", Err(NumberTextError::Empty), Err(NumberTextError::Empty));
     }
