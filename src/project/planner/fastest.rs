@@ -2,7 +2,7 @@
 
 use super::found::FoundFastest;
 use super::market::Market;
-use super::solve::{PATIENCE_OTHERS, cheapest, exists};
+use super::solve::{Effort, cheapest, exists};
 use crate::pricing::{Catalogue, Months, Unpriceable};
 use crate::project::{Project, ProjectFields, Schedule};
 
@@ -32,7 +32,7 @@ pub(super) fn find(catalogue: &'static Catalogue, project: &Project) -> Result<O
             }
             // Only the last phase makes the schedule; before, it is enough that there is one.
             if place + 1 == project.phases.len() {
-                found = cheapest(&market, PATIENCE_OTHERS);
+                found = cheapest(&market, Effort::SMALL);
                 is_possible = found.is_some();
             } else {
                 is_possible = exists(&market);

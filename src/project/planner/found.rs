@@ -63,7 +63,7 @@ impl FoundPlans {
     /// [`Unpriceable`] when an amount has too many digits to be exact.
     pub fn cheapest(catalogue: &'static Catalogue, project: &Project) -> Result<Self, Unpriceable> {
         let market = Market::new(catalogue, project)?;
-        Ok(Self { cheapest: solve::cheapest(&market, solve::PATIENCE), others: None })
+        Ok(Self { cheapest: solve::cheapest(&market, solve::Effort::FULL), others: None })
     }
 
     /// Searches for the others of the same project.

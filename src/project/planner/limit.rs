@@ -3,8 +3,8 @@
 use super::found::{FoundMostPosts, FoundSchedule};
 use super::market::Market;
 use super::post_floors::{PostFloors, larger, with_posts};
-use super::solve::{PATIENCE_OTHERS, cheapest};
-use crate::pricing::{Catalogue, Money, Reads, Unpriceable};
+use super::solve::{Effort, cheapest};
+use crate::pricing::{Catalogue, Money, Unpriceable};
 use crate::project::{Limit, LimitStanding, MostPosts, NoSchedule, Project, Proof, Schedule};
 
 /// How often the floors are asked for a number of posts before it is found by halving.
@@ -33,8 +33,7 @@ pub(super) fn find(catalogue: &'static Catalogue, project: &Project) -> Result<O
     };
     let Some((schedule, _)) = attempt(0)?.filter(|(_, schedule)| schedule.total <= limit) else { return Ok(None) };
     let mut most = FoundMostPosts { phase, posts: 0, schedule };
-    let larger = larger(catalogue, project, phase, limit);
-    let mut too_many = larger.as_ref().map_or(Reads::MAX, |larger| larger.phases[phase].posts).get() + 1;
+    let (larger, mut too_many) = larger(catalogue, project, phase, limit);
     let market = larger.as_ref().and_then(|larger| Market::new(catalogue, larger).ok());
     let floors = market.as_ref().and_then(|market| PostFloors::new(market, phase));
     // What the last number of posts cost above its floor.
@@ -76,7 +75,7 @@ fn cheapest_with(
     // More reads than can be asked for are no schedule either.
     let Some(asked) = with_posts(project, phase, posts) else { return Ok(None) };
     let market = Market::new(catalogue, &asked)?;
-    let Some(found) = cheapest(&market, PATIENCE_OTHERS) else { return Ok(None) };
+    let Some(found) = cheapest(&market, Effort::SMALL) else { return Ok(None) };
     let booked = found.book(&market)?;
     Ok(Some((found, booked)))
 }

@@ -40,22 +40,31 @@ impl<'a> PostFloors<'a> {
     }
 }
 
-/// The same project with so many posts in one phase that they cost more than `limit`, or that no more can be had; `None` when
-/// there are no such.
-pub(super) fn larger(catalogue: &'static Catalogue, project: &Project, phase: usize, limit: Money) -> Option<Project> {
+/// The same project with about as many posts in one phase as `limit` pays, or more, and a number of posts that is certainly too
+/// many. There is no such project where its prices can't be stated exactly.
+pub(super) fn larger(
+    catalogue: &'static Catalogue,
+    project: &Project,
+    phase: usize,
+    limit: Money,
+) -> (Option<Project>, u64) {
+    // Stated months are less than exact ones by no more than half a cent each.
+    let limit = limit.plus(Money::of_cents(project.month_count() as u64)).unwrap_or(limit);
     let mut found = None;
     let mut posts = project.phases[phase].posts.get().max(1);
     loop {
-        let Some(asked) = with_posts(project, phase, posts) else { return found };
-        let Ok(market) = Market::new(catalogue, &asked) else { return found };
+        let Some(asked) = with_posts(project, phase, posts) else { return (found, Reads::MAX.get() + 1) };
+        let Ok(market) = Market::new(catalogue, &asked) else { return (found, Reads::MAX.get() + 1) };
         let (reads, most) = (asked.reads()[phase].get(), most_reads(&market, phase));
         if reads > most {
-            return with_posts(project, phase, share(posts, most, reads));
+            return (with_posts(project, phase, share(posts, most, reads)), posts);
         }
         let least = floors_of_any(&market).and_then(|floors| floors.least());
-        let is_enough = least.zip(market.units.most(limit)).is_none_or(|(least, most)| least > most);
-        if is_enough || posts == Reads::MAX.get() {
-            return Some(asked);
+        if least.is_none_or(|least| market.units.most(limit).is_some_and(|most| least > most)) {
+            return (Some(asked), posts);
+        }
+        if posts == Reads::MAX.get() {
+            return (Some(asked), posts + 1);
         }
         posts = posts.saturating_mul(4).min(Reads::MAX.get());
         found = Some(asked);

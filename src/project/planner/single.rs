@@ -3,13 +3,13 @@
 use super::found::FoundSchedule;
 use super::market::Market;
 use super::refusal::why_none;
-use super::solve::{PATIENCE_OTHERS, cheapest};
+use super::solve::{Effort, cheapest};
 use crate::pricing::{Tier, Unpriceable};
 use crate::project::{SingleTier, SingleTiers, UnfitTier};
 
 /// For each tier that is asked, the cheapest schedule that buys only this one.
 pub(super) fn find(market: &Market<'_>) -> Vec<Option<FoundSchedule>> {
-    asked(market).into_iter().map(|asked| cheapest(&asked.alone(market), PATIENCE_OTHERS)).collect()
+    asked(market).into_iter().map(|asked| cheapest(&asked.alone(market), Effort::SMALL)).collect()
 }
 
 /// The tiers with what was found for them: the cheapest first, then those that can't do it.

@@ -11,11 +11,27 @@ use super::search::{Dead, Node, Search};
 /// How many lines of an envelope a narrow search follows.
 const NARROW: usize = 8;
 
-/// How many ways the searches for the cheapest schedule of a project look at before they are cut short.
-pub(super) const PATIENCE: usize = 600_000;
+/// How much a search for a cheapest schedule may take.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Effort {
+    /// How many ways it looks at before it is cut short.
+    patience: usize,
+    /// The floors for projects that the first ones don't help enough.
+    fine: &'static [Roughness],
+}
 
-/// How many those for a schedule to compare it with look at.
-pub(super) const PATIENCE_OTHERS: usize = 150_000;
+impl Effort {
+    /// For the schedule that is asked for.
+    pub(super) const FULL: Self =
+        Self { patience: 600_000, fine: &[(1.0 / 262_144.0, 8_000_000), (1.0 / 4_096.0, 12_000_000)] };
+
+    /// For each of many that it is compared with.
+    pub(super) const SMALL: Self =
+        Self { patience: 150_000, fine: &[(1.0 / 262_144.0, 1_000_000), (1.0 / 4_096.0, 2_000_000)] };
+}
+
+/// What part of an amount floors may leave out in each month, and how much work they may be.
+type Roughness = (f64, usize);
 
 /// By what part of the floor the first ceiling is above it.
 const FIRST_RISE: Amount = 65_536;
@@ -23,25 +39,17 @@ const FIRST_RISE: Amount = 65_536;
 /// How many times as far above the floor each ceiling is as the one before.
 const RISES: Amount = 4;
 
-/// How many ways the first of these searches look at before finer floors are worth their while.
+/// How many ways are looked at above the first floors before finer ones are worth their while.
 const PATIENCE_FIRST: usize = 60_000;
 
-/// What part of an amount the first floors may leave out in each month, and how much work they may be: fine ones where they cost
-/// next to nothing, and otherwise rough ones.
-const FIRST: [(f64, usize); 3] = [(1.0 / 262_144.0, 100_000), (1.0 / 1_024.0, 8_000_000), (1.0 / 64.0, usize::MAX)];
+/// The first floors: fine ones where they cost next to nothing, and otherwise rough ones.
+const FIRST: [Roughness; 3] = [(1.0 / 262_144.0, 100_000), (1.0 / 1_024.0, 8_000_000), (1.0 / 64.0, usize::MAX)];
 
-/// The same of the floors for projects that the first ones don't help enough.
-const FINE: [(f64, usize); 2] = [(1.0 / 262_144.0, 8_000_000), (1.0 / 4_096.0, 12_000_000)];
+/// Floors for every number of reads.
+const BY_POSTS: [Roughness; 3] = [(1.0 / 262_144.0, 8_000_000), (1.0 / 4_096.0, 4_000_000), (1.0 / 64.0, usize::MAX)];
 
-/// The same where there are many such searches.
-const FINE_OTHERS: [(f64, usize); 2] = [(1.0 / 262_144.0, 1_000_000), (1.0 / 4_096.0, 2_000_000)];
-
-/// The same of floors for every number of reads.
-const BY_POSTS: [(f64, usize); 3] =
-    [(1.0 / 262_144.0, 8_000_000), (1.0 / 4_096.0, 4_000_000), (1.0 / 64.0, usize::MAX)];
-
-/// The same where any schedule will do.
-const ROUGHEST: [(f64, usize); 2] = [(1.0 / 256.0, 500_000), (1.0 / 16.0, usize::MAX)];
+/// Floors where any will do.
+const ROUGHEST: [Roughness; 2] = [(1.0 / 256.0, 500_000), (1.0 / 16.0, usize::MAX)];
 
 /// A schedule that was found.
 struct Found {
@@ -55,29 +63,28 @@ impl Found {
     }
 }
 
-/// The cheapest schedule; `None` when there is none. Where `patience` ends, the search is cut short.
-pub(super) fn cheapest(market: &Market<'_>, patience: usize) -> Option<FoundSchedule> {
+/// The cheapest schedule; `None` when there is none. Where that would take more than the `effort`, the search is cut short.
+pub(super) fn cheapest(market: &Market<'_>, effort: Effort) -> Option<FoundSchedule> {
     let powers = Powers::new(market);
-    search(market, &powers, patience).map(|(found, least)| finish(market, &powers, &found, least))
+    search(market, &powers, effort).map(|(found, least)| finish(market, &powers, &found, least))
 }
 
 /// Searches above floors, and above finer ones where that takes long.
-fn search(market: &Market<'_>, powers: &Powers, patience: usize) -> Option<(Found, Amount)> {
+fn search(market: &Market<'_>, powers: &Powers, effort: Effort) -> Option<(Found, Amount)> {
     let mut search = Rising { market, powers, least: 0, best: None };
     let first = floors(market, &FIRST)?;
     if search.run(&first, PATIENCE_FIRST)? {
         return search.found();
     }
-    let fine = if patience < PATIENCE { floors(market, &FINE_OTHERS) } else { floors(market, &FINE) };
-    let fine = fine.unwrap_or(first);
-    if !search.run(&fine, patience)? {
+    let fine = floors(market, effort.fine).unwrap_or(first);
+    if !search.run(&fine, effort.patience)? {
         search.best = narrow(market, &fine, powers, search.least);
     }
     search.found()
 }
 
 /// The first floors that aren't too much work.
-fn floors<'a>(market: &'a Market<'a>, some: &[(f64, usize)]) -> Option<Bound<'a>> {
+fn floors<'a>(market: &'a Market<'a>, some: &[Roughness]) -> Option<Bound<'a>> {
     some.iter().find_map(|(part, most_work)| Bound::new(market, *part, *most_work))
 }
 
