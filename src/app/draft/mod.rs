@@ -372,11 +372,16 @@ fn column(pasted: &str) -> Vec<&str> {
 /// The texts behind a first one that is a name: it has letters and no digit.
 fn without_name<'a, 'b>(texts: &'a [&'b str]) -> &'a [&'b str] {
     match texts {
-        [name, rest @ ..]
-            if !rest.is_empty() && name.contains(char::is_alphabetic) && !name.contains(char::is_numeric) =>
-        {
-            rest
-        }
+        [name, rest @ ..] if !rest.is_empty() && name.contains(is_letter) && !name.contains(is_digit) => rest,
         _ => texts,
     }
+}
+
+/// Whether a character is a letter, about: the standard library's tables of all letters would be a large part of the page.
+const fn is_letter(c: char) -> bool {
+    c.is_ascii_alphabetic() || matches!(c, '\u{c0}'..='\u{1fff}' | '\u{3041}'..)
+}
+
+const fn is_digit(c: char) -> bool {
+    c.is_ascii_digit() || matches!(c, '０'..='９')
 }

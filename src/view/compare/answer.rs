@@ -99,15 +99,18 @@ fn now(assessment: &Assessment, style: NumberStyle) -> Vec<Html> {
     let cheapest = assessment.cheapest().and_then(|answer| Some((answer, answer.cost.as_ref()?)));
     let Some((answer, cost)) = cheapest else { return nothing_fits(assessment, style) };
     let estimate = &assessment.estimate;
-    let annual = cost.annual.map(|annual| [bold(style.money(annual)), text(" a year")]);
-    let total = whole_estimate(cost, estimate.usage().month_count(), style);
-    let average = cost
-        .per_thousand
-        .map(|average| [bold(style.average(average)), text(format!(" per {} reads", style.whole(1_000)))]);
     let mut details = Vec::new();
-    for part in [annual, total, average].into_iter().flatten() {
-        details.extend((!details.is_empty()).then(|| text(" · ")));
-        details.extend(part);
+    if let Some(annual) = cost.annual {
+        details.extend([bold(style.money(annual)), text(" a year")]);
+    }
+    if let Some(over) = whole_estimate(cost, estimate.usage().month_count(), style) {
+        if !details.is_empty() {
+            details.push(text(" · "));
+        }
+        details.extend([bold(style.money(cost.total)), text(over)]);
+    }
+    if let Some(average) = cost.per_thousand {
+        details.extend([text(" · "), bold(style.average(average)), text(format!(" per {} reads", style.whole(1_000)))]);
     }
     details.push(text(cap_used(answer, estimate, style)));
     let access = access_sentence(answer.access, estimate.usage_type()).map(|access| format!(" · {access}"));
@@ -116,18 +119,17 @@ fn now(assessment: &Assessment, style: NumberStyle) -> Vec<Html> {
     side(key, amount(monthly_phrase(cost, style), " a month"), true, details)
 }
 
-/// All months that are paid, where those aren't the year.
-fn whole_estimate(cost: &Cost, months: Months, style: NumberStyle) -> Option<[Html; 2]> {
+/// What the total is of, where that isn't the year.
+fn whole_estimate(cost: &Cost, months: Months, style: NumberStyle) -> Option<String> {
     if months == Months::YEAR && cost.annual == Some(cost.total) {
         return None;
     }
     let paid = u64::try_from(cost.months.len()).unwrap_or_default();
-    let over = if paid == u64::from(months.get()) {
+    Some(if paid == u64::from(months.get()) {
         format!(" over {}", months_phrase(months))
     } else {
         format!(" for the {} of its term", style.whole(paid))
-    };
-    Some([bold(style.money(cost.total)), text(over)])
+    })
 }
 
 fn cap_used(answer: &TierAssessment, estimate: &Estimate, style: NumberStyle) -> String {
