@@ -79,7 +79,7 @@ fn most_reads(market: &Market<'_>, phase: usize) -> u64 {
     months.map(most).fold(0, u64::saturating_add)
 }
 
-/// `part` of `of`, were `of` as many as `whole`; rounded down.
+/// How many of `whole` go with `part`, where all of them go with `of`; rounded down.
 fn share(whole: u64, part: u64, of: u64) -> u64 {
     let share = u128::from(whole) * u128::from(part) / u128::from(of.max(1));
     u64::try_from(share).unwrap_or(u64::MAX)
