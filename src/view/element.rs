@@ -2,7 +2,7 @@
 //! with `html!`.
 
 use yew::prelude::*;
-use yew::virtual_dom::{Key, VTag, VText};
+use yew::virtual_dom::{AttributeOrProperty, Attributes, Key, VTag, VText};
 
 /// An element in the making.
 pub(crate) struct Element(Box<VTag>);
@@ -14,9 +14,16 @@ impl Element {
         Self(Box::new(VTag::new(name)))
     }
 
-    /// The element with an attribute.
-    pub(crate) fn with(self, attribute: &'static str, value: impl Into<AttrValue>) -> Self {
-        self.put(attribute, value.into())
+    /// The element with attributes of these names and values, and no others. That the names are there once tells Yew that
+    /// only values can have changed, so they are compared one by one.
+    pub(crate) fn with<const COUNT: usize>(
+        mut self,
+        names: &'static [&'static str; COUNT],
+        values: [impl Into<AttrValue>; COUNT],
+    ) -> Self {
+        let values = values.map(|value| Some(AttributeOrProperty::Attribute(value.into())));
+        self.0.attributes = Attributes::Dynamic { keys: names, values: Box::new(values) };
+        self
     }
 
     /// The element with what tells it from its neighbours in a list.
@@ -31,20 +38,13 @@ impl Element {
         self.0.add_children(children);
         (*self.0).into()
     }
-
-    // Not generic, so that it is in the program once.
-    #[inline(never)]
-    fn put(mut self, attribute: &'static str, value: AttrValue) -> Self {
-        self.0.add_attribute(attribute, value);
-        self
-    }
 }
 
 /// An element with a class, which may be empty, and what stands in it.
 #[inline(never)]
 pub(crate) fn element(name: &'static str, class: &'static str, children: Vec<Html>) -> Html {
     let element = Element::new(name);
-    let element = if class.is_empty() { element } else { element.with("class", class) };
+    let element = if class.is_empty() { element } else { element.with(&["class"], [class]) };
     element.holding(children)
 }
 

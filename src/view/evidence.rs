@@ -19,7 +19,7 @@ pub(super) fn source_links(ids: &[Identifier], link: fn(&Source) -> Html) -> Htm
 
 /// A document by its id, which leads to its place in the list of the Sources page.
 fn listed_source(source: &Source) -> Html {
-    let link = Element::new("a").with("href", format!("sources.html#{}", source.id));
+    let link = Element::new("a").with(&["href"], [format!("sources.html#{}", source.id)]);
     let link = link.holding(vec![text(source.id.to_string())]);
     let [kind, comma, day] = origin(source);
     element("span", "", vec![link, text(" ("), kind, comma, day, text(") ")])

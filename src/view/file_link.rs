@@ -6,7 +6,8 @@ use super::element::{Element, text};
 pub(super) fn file_link(label: &'static str, name: impl Into<AttrValue>, media_type: &str, content: &str) -> Html {
     let mut address = format!("data:{media_type};charset=utf-8,");
     percent_encode(content, &mut address);
-    let link = Element::new("a").with("class", "button button-quiet").with("download", name).with("href", address);
+    let link = Element::new("a")
+        .with(&["class", "download", "href"], ["button button-quiet".into(), name.into(), AttrValue::from(address)]);
     link.holding(vec![text(label)])
 }
 

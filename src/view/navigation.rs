@@ -31,11 +31,15 @@ pub(super) fn navigation(open: Place<'_>) -> Html {
         _ => "budget.html".to_owned(),
     };
     let page = |label: &'static str, address: String, is_open: bool| {
-        let link = Element::new("a").with("href", address);
-        let link = if is_open { link.with("aria-current", "page") } else { link };
+        let link = Element::new("a");
+        let link = if is_open {
+            link.with(&["href", "aria-current"], [address, "page".to_owned()])
+        } else {
+            link.with(&["href"], [address])
+        };
         link.holding(vec![text(label)])
     };
-    Element::new("nav").with("class", "navigation").with("aria-label", "Pages").holding(vec![
+    Element::new("nav").with(&["class", "aria-label"], ["navigation", "Pages"]).holding(vec![
         page("Compare", compare, matches!(open, Place::Compare(_))),
         page("Budget", budget, matches!(open, Place::Budget(_))),
         page("Quotes", "quotes.html".to_owned(), open == Place::Quotes),

@@ -68,8 +68,9 @@ pub fn Share(props: &ShareProps) -> Html {
         }
     };
     let quote = props.link.as_ref().map(|link| {
-        let to_quotes = Element::new("a").with("class", "button button-quiet").with("id", "make-quote");
-        to_quotes.with("href", format!("quotes.html#{link}")).holding(vec![text("Make a quote")])
+        let address = format!("quotes.html#{link}");
+        let to_quotes = ["button button-quiet".to_owned(), "make-quote".to_owned(), address];
+        Element::new("a").with(&["class", "id", "href"], to_quotes).holding(vec![text("Make a quote")])
     });
     html! {
         <div class="share">

@@ -45,15 +45,15 @@ impl Table {
     pub(super) fn section(self) -> Html {
         let columns = self.columns;
         let heading = |column: &&'static str| {
-            let heading = Element::new("th").with("role", "columnheader").with("scope", "col");
+            let heading = Element::new("th").with(&["role", "scope"], ["columnheader", "col"]);
             heading.holding(vec![text(*column)])
         };
-        let group = |name, children| Element::new(name).with("role", "rowgroup").holding(children);
-        let headings = Element::new("tr").with("role", "row").holding(columns.iter().map(heading).collect());
+        let group = |name, children| Element::new(name).with(&["role"], ["rowgroup"]).holding(children);
+        let headings = Element::new("tr").with(&["role"], ["row"]).holding(columns.iter().map(heading).collect());
         let rows = self.rows.into_iter().map(|row| row.html(columns)).collect();
-        let table = Element::new("table").with("class", "tiers").with("role", "table").with("aria-labelledby", self.id);
-        Element::new("section").with("aria-labelledby", self.id).holding(vec![
-            Element::new("h2").with("id", self.id).holding(vec![text(self.title)]),
+        let table = Element::new("table").with(&["class", "role", "aria-labelledby"], ["tiers", "table", self.id]);
+        Element::new("section").with(&["aria-labelledby"], [self.id]).holding(vec![
+            Element::new("h2").with(&["id"], [self.id]).holding(vec![text(self.title)]),
             element("p", "lead", vec![text(self.lead)]),
             table.holding(vec![group("thead", vec![headings]), group("tbody", rows)]),
         ])
@@ -64,17 +64,17 @@ impl Row {
     fn html(self, columns: &'static [&'static str]) -> Html {
         let Heading { name, mark, terms } = self.heading;
         let mark = mark.map(|mark| element("span", "mark", vec![text(mark)]));
-        let heading = Element::new("th").with("role", "rowheader").with("scope", "row").holding(vec![
+        let heading = Element::new("th").with(&["role", "scope"], ["rowheader", "row"]).holding(vec![
             element("span", "tier-name", vec![text(name)]),
             text(" "),
             element("span", "", mark.into_iter().collect()),
             element("span", "tier-terms", vec![terms]),
         ]);
         let cell = |(label, cell): (&&'static str, Html)| {
-            Element::new("td").with("role", "cell").with("data-label", *label).holding(vec![cell])
+            Element::new("td").with(&["role", "data-label"], ["cell", *label]).holding(vec![cell])
         };
         let cells = columns.iter().skip(1).zip(self.cells).map(cell);
-        let row = Element::new("tr").key(self.key).with("class", self.class).with("role", "row");
+        let row = Element::new("tr").key(self.key).with(&["class", "role"], [self.class, "row"]);
         row.holding(std::iter::once(heading).chain(cells).collect())
     }
 }

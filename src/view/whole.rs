@@ -9,17 +9,20 @@ use crate::app::State;
 
 /// A button that asks for the whole program. It waits while a field is wrong, because only what the address says comes along.
 pub(super) fn button(is_enabled: bool, id: &'static str, class: &'static str, label: &'static str) -> Html {
-    let button =
-        Element::new("button").with("type", "button").with("id", id).with("class", class).with("data-whole", "");
-    let button = if is_enabled { button } else { button.with("disabled", "") };
+    let button = Element::new("button");
+    let button = if is_enabled {
+        button.with(&["type", "id", "class", "data-whole"], ["button", id, class, ""])
+    } else {
+        button.with(&["type", "id", "class", "data-whole", "disabled"], ["button", id, class, "", ""])
+    };
     button.holding(vec![text(label)])
 }
 
 /// In place of the section of the user's own tiers.
 pub(super) fn custom_tiers(state: &State) -> Html {
     let tool = |id, label| button(state.is_current(), id, "button button-quiet", label);
-    Element::new("section").with("class", "own").with("aria-labelledby", "own-tiers").holding(vec![
-        Element::new("h2").with("id", "own-tiers").holding(vec![text("Your own tiers")]),
+    Element::new("section").with(&["class", "aria-labelledby"], ["own", "own-tiers"]).holding(vec![
+        Element::new("h2").with(&["id"], ["own-tiers"]).holding(vec![text("Your own tiers")]),
         element(
             "p",
             "lead",

@@ -28,9 +28,9 @@ pub(super) fn answer(report: &Report, style: NumberStyle, stale: bool) -> Html {
         None => now(assessment, style),
     };
     let sides = vec![element("div", "now", now), element("div", "then", then(assessment, style))];
-    let answer = Element::new("div").with("class", "answer").with("aria-live", "polite").with("aria-atomic", "true");
-    Element::new("section").with("aria-label", label).holding(vec![
-        Element::new("div").with("role", "status").holding(not_updated.into_iter().collect()),
+    let answer = Element::new("div").with(&["class", "aria-live", "aria-atomic"], ["answer", "polite", "true"]);
+    Element::new("section").with(&["aria-label"], [label]).holding(vec![
+        Element::new("div").with(&["role"], ["status"]).holding(not_updated.into_iter().collect()),
         answer.holding(sides),
     ])
 }

@@ -32,8 +32,8 @@ pub(super) fn charts(report: &Report, style: NumberStyle, today: Option<Date>, o
     {
         drawn.push(months_chart(name, cost, style));
     }
-    Element::new("section").with("aria-labelledby", "charts").holding(vec![
-        Element::new("h2").with("id", "charts").holding(vec![text("The same in pictures")]),
+    Element::new("section").with(&["aria-labelledby"], ["charts"]).holding(vec![
+        Element::new("h2").with(&["id"], ["charts"]).holding(vec![text("The same in pictures")]),
         element("div", "charts", drawn),
     ])
 }

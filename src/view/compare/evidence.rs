@@ -12,9 +12,9 @@ use crate::view::evidence::{day, evidence_line};
 /// Where the figures of the price book come from.
 pub(super) fn book_evidence(book: &PriceBook) -> Html {
     let note = |note: &crate::pricing::Text| element("li", "", vec![text(note.to_string())]);
-    let all = Element::new("a").with("href", format!("sources.html#book-{}", book.id));
-    Element::new("section").with("aria-labelledby", "evidence").holding(vec![
-        Element::new("h2").with("id", "evidence").holding(vec![text("Where these figures come from")]),
+    let all = Element::new("a").with(&["href"], [format!("sources.html#book-{}", book.id)]);
+    Element::new("section").with(&["aria-labelledby"], ["evidence"]).holding(vec![
+        Element::new("h2").with(&["id"], ["evidence"]).holding(vec![text("Where these figures come from")]),
         element(
             "p",
             "lead",

@@ -11,13 +11,12 @@ pub(super) fn qr_code(address: &str) -> Option<Html> {
     // The least correction makes the coarsest pattern, which is easier to scan from paper than a finer one with more.
     let code = QrCode::encode_text(address, QrCodeEcc::Low).ok()?;
     let side = code.size() + 2 * MARGIN;
-    let drawing = Element::new("path").with("d", dark(&code)).holding(Vec::new());
-    let svg = Element::new("svg")
-        .with("class", "qr-code")
-        .with("viewBox", format!("0 0 {side} {side}"))
-        .with("role", "img")
-        .with("aria-label", "QR code of this quote’s link")
-        .with("shape-rendering", "crispEdges");
+    let drawing = Element::new("path").with(&["d"], [dark(&code)]).holding(Vec::new());
+    let svg = Element::new("svg").with(
+        &["class", "viewBox", "role", "aria-label", "shape-rendering"],
+        ["qr-code", &format!("0 0 {side} {side}"), "img", "QR code of this quote’s link", "crispEdges"]
+            .map(str::to_owned),
+    );
     Some(element("div", "qr-frame", vec![svg.holding(vec![drawing])]))
 }
 
