@@ -1,11 +1,10 @@
 use std::borrow::Cow;
-use std::rc::Rc;
 
 use yew::prelude::*;
 
 use super::lasting::{Lasting, Part};
 use crate::format::{NumberStyle, cost_sentence, ratio_sentences};
-use crate::pricing::{PriceBook, Report, TierAssessment, TierEvidence};
+use crate::pricing::{PriceBook, TierAssessment, TierEvidence};
 use crate::view::element::{Element, element, text};
 use crate::view::evidence::{day, evidence_line};
 
@@ -33,10 +32,9 @@ pub(super) fn book_evidence(book: &PriceBook) -> Html {
 }
 
 /// The arithmetic and the sources of a tier's figures, to be opened beside them.
-pub(super) fn tier_evidence(answer: &TierAssessment, pictured: &Rc<Report>, style: NumberStyle) -> Html {
+pub(super) fn tier_evidence(answer: &TierAssessment, style: NumberStyle) -> Html {
     let tier = &answer.tier;
-    let arithmetic = Part::Arithmetic { tier: tier.id.clone(), report: pictured.clone(), style };
-    let mut lines = vec![html! { <Lasting part={arithmetic} /> }];
+    let mut lines = vec![arithmetic(answer, style)];
     lines.extend(tier.note.as_ref().map(|note| element("p", "", vec![text(note.to_string())])));
     let listed = match tier {
         Cow::Borrowed(tier) => tier.evidence.as_ref(),
@@ -52,7 +50,7 @@ pub(super) fn tier_evidence(answer: &TierAssessment, pictured: &Rc<Report>, styl
 }
 
 /// How the figures of a tier came about.
-pub(super) fn arithmetic(answer: &TierAssessment, style: NumberStyle) -> Html {
+fn arithmetic(answer: &TierAssessment, style: NumberStyle) -> Html {
     let cost = match &answer.cost {
         None => "There is no public price, so there is nothing to compute.".to_owned(),
         Some(cost) => cost_sentence(cost, style),

@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::evidence::{arithmetic, book_evidence, tier_sources};
+use super::evidence::{book_evidence, tier_evidence, tier_sources};
 use super::{charts::charts, ways::ways};
 use crate::app::Action;
 use crate::format::NumberStyle;
@@ -26,8 +26,8 @@ pub enum Part {
         /// Called with what the reader does.
         on_action: Callback<Action>,
     },
-    /// How the figures of a tier came about, which stands closed in most rows.
-    Arithmetic {
+    /// How the figures of a tier came about and where they come from, which stands closed in most rows.
+    TierEvidence {
         /// The tier's id.
         tier: Identifier,
         /// The answer that it belongs to.
@@ -50,8 +50,8 @@ impl PartialEq for Part {
                 Self::Pictures { report: shown, style: in_style, today: on, .. },
             ) => Rc::ptr_eq(report, shown) && style == in_style && today == on,
             (
-                Self::Arithmetic { tier, report, style },
-                Self::Arithmetic { tier: other, report: shown, style: in_style },
+                Self::TierEvidence { tier, report, style },
+                Self::TierEvidence { tier: other, report: shown, style: in_style },
             ) => Rc::ptr_eq(report, shown) && style == in_style && tier == other,
             (Self::TierSources(evidence), Self::TierSources(shown)) => ptr::eq(*evidence, *shown),
             (Self::BookEvidence(book), Self::BookEvidence(shown)) => ptr::eq(*book, *shown),
@@ -77,9 +77,9 @@ pub fn Lasting(props: &LastingProps) -> Html {
                 { ways(&report.ways, &report.assessment, *style) }
             </>
         },
-        Part::Arithmetic { tier, report, style } => {
+        Part::TierEvidence { tier, report, style } => {
             let answer = report.assessment.tiers.iter().find(|answer| answer.tier.id == *tier);
-            html! { for answer in answer { { arithmetic(answer, *style) } } }
+            html! { for answer in answer { { tier_evidence(answer, *style) } } }
         }
         Part::TierSources(evidence) => tier_sources(evidence),
         Part::BookEvidence(book) => book_evidence(book),

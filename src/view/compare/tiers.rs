@@ -2,7 +2,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::evidence::tier_evidence;
+use super::lasting::{Lasting, Part};
 use crate::format::{NumberStyle, access_sentence, fit_sentence, monthly_phrase, terms_phrase};
 use crate::pricing::{Assessment, Fit, Money, Report, TierAssessment};
 use crate::view::badge::badge;
@@ -34,6 +34,7 @@ fn row(
     style: NumberStyle,
 ) -> Row {
     let usage_type = assessment.estimate.usage_type();
+    let evidence = Part::TierEvidence { tier: answer.tier.id.clone(), report: pictured.clone(), style };
     let fits = answer.fit == Fit::Fits;
     let cost = answer.cost.as_ref();
     let money = |money: Option<Option<Money>>| match money {
@@ -57,7 +58,7 @@ fn row(
             terms: html! {
                 <>
                     { terms_phrase(&answer.tier, assessment.estimate.assumed_term(), style) }{ access }{ " " }{ badge(&answer.tier) }
-                    { tier_evidence(answer, pictured, style) }
+                    <Lasting part={evidence} />
                 </>
             },
         },
