@@ -63,7 +63,10 @@ async fn every_outlet_says_the_same_figures() {
     for link in links() {
         let estimate = decode(&link, catalogue()).unwrap_or_else(|error| panic!("{link}: {error}"));
         let report = Report::new(catalogue(), &estimate).expect("a report");
-        let document = serde_json::to_value(AssessmentDocument::new(&report)).expect("a document");
+        let (epochs, outlook) =
+            (report.history(catalogue()).expect("a history"), report.outlook().expect("an outlook"));
+        let document = AssessmentDocument::new(&report, &epochs, &outlook);
+        let document = serde_json::to_value(document).expect("a document");
         let (screen, copied) = (screen(&link).await, report_text(&report, "https://example.org/#link", STYLE));
 
         let tiers = document["tiers"].as_array().expect("tiers");
@@ -119,7 +122,7 @@ async fn every_outlet_says_the_same_figures() {
             assert!(line.contains(&says), "{link}: {line}");
             assert!(epoch["monthly"].is_null() || screen.contains(&says), "{link}: the chart's table lacks {says}");
         }
-        for way in &report.ways.others {
+        for way in &report.ways().others {
             assert!(copied.contains(&STYLE.money(way.total)), "{link}");
         }
         for answer in &report.bought {

@@ -5,8 +5,8 @@
 use serde::Serialize;
 
 use crate::pricing::{
-    Access, Assessment, AtCap, Bill, BreakpointKind, Cost, Date, Epoch, Fit, Identifier, Line, Money, MostReads, Reads,
-    Report, Term, TierAssessment, UsageType,
+    Access, Assessment, AtCap, Bill, BreakpointKind, Cost, Date, Epoch, Fit, Identifier, Line, Money, MostReads,
+    Outlook, Reads, Report, Term, TierAssessment, UsageType,
 };
 
 use super::{NumberStyle, fit_sentence, line_phrase, months_phrase};
@@ -60,10 +60,10 @@ pub struct AssessmentDocument<'a> {
 }
 
 impl<'a> AssessmentDocument<'a> {
-    /// The document of a report.
+    /// The document of a report, with what the same reads cost in other price books and where the answer changes.
     #[must_use]
-    pub fn new(report: &'a Report) -> Self {
-        let Report { assessment, history, breakpoints, .. } = report;
+    pub fn new(report: &'a Report, history: &'a [Epoch], outlook: &'a Outlook) -> Self {
+        let (assessment, Outlook { breakpoints, next_cliff }) = (&report.assessment, outlook);
         let estimate = &assessment.estimate;
         let usage_type = estimate.usage_type();
         Self {
@@ -77,7 +77,7 @@ impl<'a> AssessmentDocument<'a> {
             history: history.iter().map(EpochDocument::new).collect(),
             breakpoints: breakpoints.list.iter().map(|it| BreakpointDocument::new(it.reads, &it.kind)).collect(),
             breakpoints_complete_to: breakpoints.complete_to,
-            next_cliff: report.next_cliff().map(|it| BreakpointDocument::new(it.reads, &it.kind)),
+            next_cliff: next_cliff.as_ref().map(|it| BreakpointDocument::new(it.reads, &it.kind)),
             assumptions: assumptions(assessment),
         }
     }

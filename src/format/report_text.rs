@@ -34,19 +34,23 @@ pub fn report_text(report: &Report, address: &str, style: NumberStyle) -> String
     lines.extend([String::new(), "Every tier, for these reads".to_owned()]);
     lines.extend(report.assessment.tiers.iter().map(|answer| tier_line(answer, &report.assessment, style)));
     let planned = report.assessment.estimate.usage().month_count();
-    let ways = report.ways.others.iter().map(|way| {
+    let found = report.ways();
+    let ways = found.others.iter().map(|way| {
         let saves = way.saves.map(|saves| format!(", saves {}", style.money(saves))).unwrap_or_default();
         let (what, terms) = (way_phrase(way, planned, style), way_sentence(way, style));
         format!("- {what}: {}{saves} ({terms})", style.money(way.total))
     });
-    if !report.ways.others.is_empty() {
+    if !found.others.is_empty() {
         lines.extend([String::new(), "Could you do it for less?".to_owned()]);
         lines.extend(ways);
     }
     lines.extend([String::new(), "What these reads have cost".to_owned()]);
-    lines.extend(
-        report.history.iter().map(|epoch| format!("- {}", epoch_sentence(epoch, &report.assessment.estimate, style))),
-    );
+    match report.history(crate::catalogue()) {
+        Ok(epochs) => lines.extend(
+            epochs.iter().map(|epoch| format!("- {}", epoch_sentence(epoch, &report.assessment.estimate, style))),
+        ),
+        Err(error) => lines.push(format!("This can’t be said: {error}.")),
+    }
     lines.extend([
         String::new(),
         format!(

@@ -84,7 +84,7 @@ pub use price::Price;
 pub use price_book::{Deduplication, PriceBook, PriceBookError, PriceBookFields};
 pub use read_cap::{AtCap, ReadCap};
 pub use reads::{Reads, ReadsError};
-pub use report::Report;
+pub use report::{Outlook, Report};
 pub use reread_factor::RereadFactor;
 pub use schedule::{Band, Schedule, ScheduleError};
 pub use source::{Source, SourceKind};

@@ -3,7 +3,9 @@ use super::{
     assess, breakpoints, history, most_reads, ways,
 };
 
-/// Everything that the Compare page and the JavaScript API say about an estimate. Each outlet formats the same report.
+/// The answer to an estimate. Each outlet formats the same report.
+///
+/// What else follows from it is found when an outlet asks, so that whoever only wants the answer doesn't wait for the rest.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Report {
     /// What was asked.
@@ -17,18 +19,19 @@ pub struct Report {
     pub low: Option<Assessment>,
     /// The same for the high volume, if there is one.
     pub high: Option<Assessment>,
-    /// Cheaper and faster ways to the same reads.
-    pub ways: Ways,
-    /// The cheapest tier for the same reads in every price book, oldest first.
-    pub history: Vec<Epoch>,
-    /// The volumes at which the answer for one month changes.
+}
+
+/// Where the answer for one month changes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Outlook {
+    /// The volumes at which it does, from none on.
     pub breakpoints: Breakpoints,
-    /// The breakpoints above the busiest month, where [`Report::breakpoints`] stop before it.
-    above_peak: Option<Breakpoints>,
+    /// The next volume above the busiest month at which the cheapest tier changes or none fits any more.
+    pub next_cliff: Option<Breakpoint>,
 }
 
 impl Report {
-    /// Answers an estimate in every way there is.
+    /// Answers an estimate.
     ///
     /// # Errors
     /// [`Unpriceable`] when an amount has too many digits to be exact.
@@ -43,27 +46,43 @@ impl Report {
             let scenario = volume.and_then(|volume| estimate.at_volume(volume).ok());
             scenario.map(|scenario| assess(catalogue, &scenario)).transpose()
         };
-        let found = breakpoints(&asked, Reads::ZERO)?;
-        let peak = asked.peak();
-        // A search that stopped on its way up may not have come past the busiest month, so another begins there.
-        let above_peak = (found.complete_to < Reads::MAX).then(|| breakpoints(&asked, peak)).transpose()?;
-        let assessment = assess(catalogue, &asked)?;
         Ok(Self {
             bought,
-            ways: ways(&assessment),
-            assessment,
+            assessment: assess(catalogue, &asked)?,
             low: at(estimate.low())?,
             high: at(estimate.high())?,
-            history: history(catalogue, &asked)?,
-            breakpoints: found,
-            above_peak,
             estimate: estimate.clone(),
         })
     }
 
-    /// The next volume above the busiest month at which the cheapest tier changes or none fits any more.
+    /// Cheaper and faster ways to the same reads.
     #[must_use]
-    pub fn next_cliff(&self) -> Option<&Breakpoint> {
-        self.above_peak.as_ref().unwrap_or(&self.breakpoints).next_cliff(self.assessment.estimate.peak())
+    pub fn ways(&self) -> Ways {
+        ways(&self.assessment)
+    }
+
+    /// The cheapest tier for the same reads in every price book, oldest first.
+    ///
+    /// # Errors
+    /// [`Unpriceable`] when an amount has too many digits to be exact.
+    pub fn history(&self, catalogue: &'static Catalogue) -> Result<Vec<Epoch>, Unpriceable> {
+        history(catalogue, &self.assessment.estimate)
+    }
+
+    /// The volumes at which the answer for one month changes, and the next above the busiest month.
+    ///
+    /// # Errors
+    /// [`Unpriceable`] when an amount has too many digits to be exact.
+    pub fn outlook(&self) -> Result<Outlook, Unpriceable> {
+        let asked = &self.assessment.estimate;
+        let peak = asked.peak();
+        let breakpoints = breakpoints(asked, Reads::ZERO)?;
+        let next_cliff = if breakpoints.complete_to < Reads::MAX {
+            // A search that stopped on its way up may not have come past the busiest month, so another begins there.
+            super::breakpoints(asked, peak)?.next_cliff(peak).cloned()
+        } else {
+            breakpoints.next_cliff(peak).cloned()
+        };
+        Ok(Outlook { breakpoints, next_cliff })
     }
 }

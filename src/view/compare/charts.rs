@@ -3,7 +3,7 @@ use yew::prelude::*;
 use crate::app::Action;
 use crate::chart::{CostChart, cost_chart, history_chart, months_chart};
 use crate::format::NumberStyle;
-use crate::pricing::{Date, Period, Report};
+use crate::pricing::{Date, Period, Report, Unpriceable};
 use crate::view::element::{Element, element, text};
 
 /// Cost against volume, what the reads have cost over the years, and the months where they differ.
@@ -16,16 +16,19 @@ pub(super) fn charts(report: &Report, style: NumberStyle, today: Option<Date>, o
         Callback::from(move |reads| on_action.emit(Action::UseVolume(asked.posts_for(reads), Period::Month)))
     };
     let mut drawn = Vec::new();
-    match CostChart::new(assessment, report.estimate.budget().map(Into::into)) {
-        Ok(chart) => drawn.push(cost_chart(&chart, style, &on_volume)),
-        Err(error) => {
-            let why = format!("Cost against volume can’t be drawn: {error}.");
-            drawn.push(element("p", "notice", vec![text(why)]));
-        }
-    }
-    let newest = crate::catalogue().last_checked();
+    let cannot =
+        |what: &str, error: Unpriceable| element("p", "notice", vec![text(format!("{what} can’t be drawn: {error}."))]);
+    drawn.push(match CostChart::new(assessment, report.estimate.budget().map(Into::into)) {
+        Ok(chart) => cost_chart(&chart, style, &on_volume),
+        Err(error) => cannot("Cost against volume", error),
+    });
+    let catalogue = crate::catalogue();
+    let newest = catalogue.last_checked();
     let until = today.filter(|today| *today > newest).unwrap_or(newest);
-    drawn.push(history_chart(&report.history, asked, until, style));
+    drawn.push(match report.history(catalogue) {
+        Ok(epochs) => history_chart(&epochs, asked, until, style),
+        Err(error) => cannot("What these reads have cost", error),
+    });
     let by_month = assessment.cheapest().and_then(|answer| Some((&answer.tier.name, answer.cost.as_ref()?)));
     if let Some((name, cost)) = by_month
         && cost.months.windows(2).any(|pair| pair.first() != pair.last())

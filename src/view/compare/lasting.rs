@@ -74,7 +74,7 @@ pub fn Lasting(props: &LastingProps) -> Html {
         Part::Pictures { report, style, today, on_action } => html! {
             <>
                 { charts(report, *style, *today, on_action) }
-                { ways(&report.ways, &report.assessment, *style) }
+                { ways(report, *style) }
             </>
         },
         Part::TierEvidence { tier, report, style } => {

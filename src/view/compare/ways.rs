@@ -1,18 +1,19 @@
 use yew::prelude::*;
 
 use crate::format::{NumberStyle, duration_phrase, way_phrase, way_sentence};
-use crate::pricing::{Assessment, Money, Months, Way, Ways};
+use crate::pricing::{Money, Months, Report, Way};
 use crate::view::table::{Heading, Row, Table, cell};
 
 /// The most ways that are shown: what comes after them is hardly worth reading.
 const MOST: usize = 8;
 
 /// Cheaper or faster ways to the same number of reads.
-pub(super) fn ways(found: &Ways, assessment: &Assessment, style: NumberStyle) -> Html {
+pub(super) fn ways(report: &Report, style: NumberStyle) -> Html {
+    let found = report.ways();
     if found.others.is_empty() {
         return html! { "" };
     }
-    let planned = assessment.estimate.usage().month_count();
+    let planned = report.assessment.estimate.usage().month_count();
     let mut rows: Vec<Row> = Vec::new();
     let mut place = 0;
     // The plan stands among the others where its total puts it.
