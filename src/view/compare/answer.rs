@@ -112,9 +112,9 @@ fn now(assessment: &Assessment, style: NumberStyle) -> Vec<Html> {
     if let Some(average) = cost.per_thousand {
         details.extend([text(" · "), bold(style.average(average)), text(format!(" per {} reads", style.whole(1_000)))]);
     }
-    details.push(text(cap_used(answer, estimate, style)));
+    // One text, so that the parts before it keep their places, and stay in the document, when another tier has no condition.
     let access = access_sentence(answer.access, estimate.usage_type()).map(|access| format!(" · {access}"));
-    details.extend(access.map(text));
+    details.push(text(cap_used(answer, estimate, style) + &access.unwrap_or_default()));
     let key = std::iter::once(text("Cheapest tier that fits: ")).chain(tier_name(&answer.tier)).collect();
     side(key, amount(monthly_phrase(cost, style), " a month"), true, details)
 }

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::lasting::{Lasting, Part};
 use crate::format::{NumberStyle, access_sentence, fit_sentence, monthly_phrase, terms_phrase};
-use crate::pricing::{Assessment, Fit, Money, Report, TierAssessment};
+use crate::pricing::{Assessment, Fit, Identifier, Money, Report, TierAssessment};
 use crate::view::badge::badge;
 use crate::view::meter::meter;
 use crate::view::table::{Heading, Row, Table, cell};
@@ -12,18 +12,27 @@ use crate::view::table::{Heading, Row, Table, cell};
 /// What stands for an amount that isn't known.
 const NO_PRICE: &str = "no public price";
 
-/// The table of every tier. Its arithmetic is that of `pictured`, the same answer or one from shortly before.
+/// The table of every tier. Its arithmetic and the order of its rows are those of `pictured`, the same answer or one from shortly
+/// before: moving a row takes the browser longer than all else that a digit changes.
 pub(super) fn tiers(assessment: &Assessment, pictured: &Rc<Report>, style: NumberStyle) -> Html {
     let cheapest = assessment.cheapest().map(|answer| &answer.tier.id);
-    let rows = assessment.tiers.iter();
+    let answers = in_order_of(&pictured.assessment, assessment).unwrap_or_else(|| assessment.tiers.iter().collect());
+    let row = |answer: &TierAssessment| row(answer, cheapest == Some(&answer.tier.id), assessment, pictured, style);
     Table {
         id: "tiers",
         title: "Every tier, for these reads".to_owned(),
         lead: "What fits comes first, cheapest first. A tier that can’t serve them says why.".to_owned(),
         columns: &["Tier", "Monthly", "Annual", "Per 1,000 reads", "Cap used", "Fits"],
-        rows: rows.map(|answer| row(answer, cheapest == Some(&answer.tier.id), assessment, pictured, style)).collect(),
+        rows: answers.into_iter().map(row).collect(),
     }
     .section()
+}
+
+/// The tiers of an answer in the order of another's; `None` when they aren't the same ones.
+fn in_order_of<'a>(other: &Assessment, assessment: &'a Assessment) -> Option<Vec<&'a TierAssessment>> {
+    let answer_of = |id: &Identifier| assessment.tiers.iter().find(|answer| answer.tier.id == *id);
+    let tiers: Option<Vec<_>> = other.tiers.iter().map(|answer| answer_of(&answer.tier.id)).collect();
+    tiers.filter(|tiers| tiers.len() == assessment.tiers.len())
 }
 
 fn row(
