@@ -1,6 +1,5 @@
 //! A floor under what is still to be paid, which tells the search what it need not follow.
 
-use std::cell::Cell;
 use std::ops::Range;
 
 use super::gate::Gate;
@@ -10,6 +9,7 @@ use super::market::{Market, YEAR};
 use super::powers::RoughPowers;
 use super::prospects::{Prospects, Scope};
 use super::rough::{at_least, rounded};
+use super::work::Work;
 
 /// The floors of every phase.
 pub(super) struct Bound<'a> {
@@ -26,9 +26,9 @@ impl<'a> Bound<'a> {
     pub(super) fn new(market: &'a Market<'a>, part: f64, most_work: usize) -> Option<Self> {
         let powers = RoughPowers::new(market, part);
         let project = market.project;
-        let work = Cell::new(most_work);
         let mut phases: Vec<Prospects> = Vec::new();
         let mut end = project.month_count();
+        let work = Work::up_to(most_work, end);
         for (phase, reads) in project.phases.iter().zip(project.reads()).rev() {
             let first = end - usize::from(phase.months.get());
             let scope = Scope { market, powers: &powers, target: reads.get(), first, end, part, work: &work };

@@ -29,6 +29,7 @@ mod solve;
 mod stretch;
 mod units;
 mod ways;
+mod work;
 
 pub use found::FoundPlans;
 pub use free_collection::free_collection;

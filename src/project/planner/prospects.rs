@@ -4,7 +4,7 @@
 //! terms and years as they are sold. All that is left out is a small part of each amount, so that fewer lines say it.
 
 use std::borrow::Cow;
-use std::cell::{Cell, OnceCell, RefCell};
+use std::cell::{OnceCell, RefCell};
 use std::collections::HashMap;
 
 use super::gate::Gate;
@@ -18,6 +18,7 @@ use super::rough::{
     rounded, slope,
 };
 use super::ways::{Rest, Way, Ways};
+use super::work::Work;
 
 /// The room where there is no way on.
 const NO_ROOM: Amount = Amount::MIN >> 8;
@@ -66,8 +67,8 @@ pub(super) struct Scope<'a, 'b> {
     pub(super) end: usize,
     /// What part of an amount each month may leave out.
     pub(super) part: f64,
-    /// How many more lines may be followed.
-    pub(super) work: &'b Cell<usize>,
+    /// How many lines may be followed.
+    pub(super) work: &'b Work,
 }
 
 impl Scope<'_, '_> {
@@ -105,7 +106,7 @@ impl Scope<'_, '_> {
                 }
             }
             months[now] = Prospect { free: Floor::new(free), held };
-            if self.work.get() == 0 {
+            if self.work.will_be_too_much(month) {
                 return None;
             }
         }
@@ -138,7 +139,7 @@ impl Scope<'_, '_> {
             }
         }
         for Pool { rest, own } in pools {
-            self.work.set(self.work.get().saturating_sub(own.len() * (rest.len() + least.len())));
+            self.work.add(own.len() * (rest.len() + least.len()));
             for own in own {
                 add(least, rest, &own.line, 0.0, self.target);
             }

@@ -40,10 +40,11 @@ const FIRST_RISE: Amount = 65_536;
 const RISES: Amount = 4;
 
 /// How many ways are looked at above the first floors before finer ones are worth their while.
-const PATIENCE_FIRST: usize = 60_000;
+const PATIENCE_FIRST: usize = 90_000;
 
 /// The first floors: fine ones where they cost next to nothing, and otherwise rough ones.
-const FIRST: [Roughness; 3] = [(1.0 / 262_144.0, 100_000), (1.0 / 1_024.0, 8_000_000), (1.0 / 64.0, usize::MAX)];
+const FIRST: [Roughness; 4] =
+    [(1.0 / 262_144.0, 250_000), (1.0 / 4_096.0, 2_000_000), (1.0 / 256.0, 8_000_000), (1.0 / 64.0, usize::MAX)];
 
 /// Floors for every number of reads.
 const BY_POSTS: [Roughness; 3] = [(1.0 / 262_144.0, 8_000_000), (1.0 / 4_096.0, 4_000_000), (1.0 / 64.0, usize::MAX)];
