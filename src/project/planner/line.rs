@@ -112,18 +112,29 @@ fn lowest<T: Copy + PartialEq>(labels: &[Label<T>]) -> Cow<'_, [Label<T>]> {
 /// The lower of two envelopes at every number of reads.
 pub(super) fn lower<T: Copy + PartialEq, A: Measure>(one: &[Label<T, A>], other: &[Label<T, A>]) -> Vec<Label<T, A>> {
     let mut found = Lowest(Vec::with_capacity(one.len() + other.len()));
-    found.push_lowest(one, other);
+    found.push_lowest(one, other, 0);
     found.0
+}
+
+/// Brings an envelope down to another one, which is nowhere lower than the lines before the place `from`.
+pub(super) fn lower_to<T: Copy + PartialEq, A: Measure>(
+    one: &mut Vec<Label<T, A>>,
+    from: usize,
+    other: &[Label<T, A>],
+) {
+    let rest = one.split_off(from);
+    let next = one.last().map_or(0, |last| last.line.end + 1);
+    let mut found = Lowest(std::mem::take(one));
+    found.push_lowest(&rest, other, next);
+    *one = found.0;
 }
 
 /// An envelope on its way up.
 struct Lowest<T, A>(Vec<Label<T, A>>);
 
 impl<T: Copy + PartialEq, A: Measure> Lowest<T, A> {
-    /// Adds the lower of two envelopes.
-    fn push_lowest(&mut self, mut one: &[Label<T, A>], mut other: &[Label<T, A>]) {
-        // Up to there all is added.
-        let mut next = 0;
+    /// Adds the lower of two envelopes from the `next` number of reads on.
+    fn push_lowest(&mut self, mut one: &[Label<T, A>], mut other: &[Label<T, A>], mut next: u64) {
         while let ([a, later_ones @ ..], [b, later_others @ ..]) = (one, other) {
             let (start_of_a, start_of_b) = (a.line.start.max(next), b.line.start.max(next));
             // What lies in front of the other is the lowest there.

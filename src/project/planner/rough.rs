@@ -10,7 +10,7 @@
     reason = "what rounding changes is far less than `at_least` takes away"
 )]
 
-use super::line::{Amount, Label, Line, Measure, lower};
+use super::line::{Amount, Label, Line, Measure, lower_to};
 
 impl Measure for f64 {
     const NOTHING: Self = 0.0;
@@ -75,8 +75,8 @@ pub(super) fn add(least: &mut Least, rest: &[RoughLabel], own: &Line<f64>, more:
     let mut put = |labels: Least| {
         if least.is_empty() {
             *least = labels;
-        } else if is_lower_anywhere(&labels, least) {
-            *least = lower(least, &labels);
+        } else if let Some((from_label, from)) = first_lower(&labels, least) {
+            lower_to(least, from, &labels[from_label..]);
         }
     };
     let with_first = own.cost + more;
@@ -143,24 +143,28 @@ fn lowest_of_one_slope(lines: impl Iterator<Item = Line<f64>>, reach: u64) -> Le
 
 /// Whether an envelope lies below another one anywhere, or has reads that it hasn't.
 pub(super) fn is_lower_anywhere(one: &[RoughLabel], other: &[RoughLabel]) -> bool {
-    let mut others = other;
-    for label in one {
+    first_lower(one, other).is_some()
+}
+
+/// The place of the first line of an envelope that lies below another one anywhere, or has reads that it hasn't, and the place of
+/// the line there that it lies below.
+fn first_lower(one: &[RoughLabel], other: &[RoughLabel]) -> Option<(usize, usize)> {
+    let mut from = 0;
+    for (place, label) in one.iter().enumerate() {
         let mut start = label.line.start;
         while start <= label.line.end {
-            while let [first, rest @ ..] = others
-                && first.line.end < start
-            {
-                others = rest;
+            while other.get(from).is_some_and(|label| label.line.end < start) {
+                from += 1;
             }
-            let Some(there) = others.first().map(|label| &label.line) else { return true };
+            let Some(there) = other.get(from).map(|label| &label.line) else { return Some((place, from)) };
             let end = label.line.end.min(there.end);
             if start < there.start || label.line.at(start) < there.at(start) || label.line.at(end) < there.at(end) {
-                return true;
+                return Some((place, from));
             }
             start = end + 1;
         }
     }
-    false
+    None
 }
 
 /// The least that so many reads of two envelopes cost together; `None` where they can't be had.
