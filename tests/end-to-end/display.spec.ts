@@ -50,6 +50,26 @@ for (const style of written) {
       await expectWritten(compare, style);
     });
 
+    test("on a wide screen no amount of the tiers breaks in two", async ({ compare, page }) => {
+      await compare.open();
+      await compare.volume.fill("6001");
+      await expect(compare.answer).toContainText("Basic");
+      const amounts = compare.tiers.getByRole("cell").filter({ hasText: /^[^a-z]*\d[^a-z%]*$/ });
+      expect(await amounts.count()).toBeGreaterThanOrEqual(12);
+      for (const width of [1100, 1280]) {
+        await page.setViewportSize({ width, height: 900 });
+        const broken = await amounts.evaluateAll((cells) => {
+          const lines = (cell: Element) => {
+            const text = document.createRange();
+            text.selectNodeContents(cell);
+            return new Set([...text.getClientRects()].map(({ top }) => top)).size;
+          };
+          return cells.filter((cell) => lines(cell) > 1).map((cell) => cell.textContent);
+        });
+        expect(broken, `${width} pixels wide`).toEqual([]);
+      }
+    });
+
     test("and what is written so is understood", async ({ compare }) => {
       await compare.open();
       const written = await compare.volume.inputValue();
