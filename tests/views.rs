@@ -282,6 +282,9 @@ async fn a_budget_without_posts_is_told_what_the_first_read_costs() {
         assert_says(&page, &[first]);
     }
     assert_says(&text(newest, [typed(Field::Budget, "0.01")]).await, &["2 posts a month for $0.01 a month"]);
+    let reread = newest.replace("budget=1", "reread=3/budget=0.01");
+    let first = "No posts The first post of a month takes 3 reads and costs $0.015 at Pay-per-use, $0.02 to the cent.";
+    assert_says(&text(&reread, []).await, &[first]);
     let fee = "v2/reads=5/period=month/usage=academic/months=12/budget=1/tiers=!((id:ours,name:Ours,charges:!(\
                (model:flat,fee:'3'),(model:package,packagePrice:'2',packageSize:100))))/prices=2023-03";
     assert_says(&text(fee, []).await, &["No posts The first read of a month costs $5 at Ours."]);

@@ -61,16 +61,17 @@ fn tier_name(tier: &Tier) -> [Html; 3] {
 /// What a budget buys at best.
 fn most_posts(report: &Report, budget: Price, style: NumberStyle) -> Vec<Html> {
     let key = format!("Most posts for {} a month", style.price(budget));
-    let best = report.bought.first().and_then(|best| Some((&best.tier, best.reads?, best.monthly?)));
-    let Some((tier, reads, monthly)) = best.filter(|(_, reads, _)| *reads > Reads::ZERO) else {
-        return side(vec![text(key)], vec![text("No posts")], false, vec![text(first_read(report, style))]);
+    let estimate = &report.estimate;
+    let best =
+        report.bought.first().and_then(|best| Some((&best.tier, estimate.posts_for(best.reads?), best.monthly?)));
+    let Some((tier, posts, monthly)) = best.filter(|(_, posts, _)| *posts > Reads::ZERO) else {
+        return side(vec![text(key)], vec![text("No posts")], false, vec![text(first_post(report, style))]);
     };
-    let posts = report.estimate.posts_for(reads);
     let total = report.assessment.tiers.iter().find(|answer| answer.tier.id == tier.id);
     let total = total.and_then(|answer| answer.cost.as_ref()).map(|cost| cost.total);
     let mut details = vec![text("for "), bold(style.money(monthly)), text(" a month")];
     if let Some(total) = total {
-        let months = months_phrase(report.estimate.usage().month_count());
+        let months = months_phrase(estimate.usage().month_count());
         details.extend([text(" · "), bold(style.money(total)), text(format!(" over {months}"))]);
     }
     if let Some(average) = monthly.per_thousand(posts.get()) {
@@ -80,18 +81,24 @@ fn most_posts(report: &Report, budget: Price, style: NumberStyle) -> Vec<Html> {
     side(key, amount(style.reads(posts), " posts a month"), true, details)
 }
 
-/// What the first read costs where it costs least, with the fees that are due with it.
-fn first_read(report: &Report, style: NumberStyle) -> String {
+/// What the first post costs where it costs least, with the fees that are due with it.
+fn first_post(report: &Report, style: NumberStyle) -> String {
     let one = Reads::ZERO.forward(1);
+    let reads = report.estimate.reread_factor().reads_for(one).unwrap_or(one);
     let tiers = report.bought.iter().map(|it| &it.tier).filter(|tier| tier.limit() != Some(Reads::ZERO));
-    let prices = tiers.filter_map(|tier| Some((tier.exact(one).ok()??, tier)));
+    let prices = tiers.filter_map(|tier| Some((tier.exact(reads).ok()??, tier)));
     let Some((exact, tier)) = prices.min_by_key(|(exact, _)| *exact) else {
         return format!("No tier with a public price is open to {}.", report.estimate.usage_type().label());
     };
     let stated = exact.to_the_cent();
     // A budget is held against what a month is stated at: of $0.005 that is a cent.
     let stated = if stated == exact { String::new() } else { format!(", {} to the cent", style.money(stated)) };
-    format!("The first read of a month costs {} at {}{stated}.", style.exact(exact), tier.name)
+    let first = if reads == one {
+        "The first read of a month costs".to_owned()
+    } else {
+        format!("The first post of a month takes {} reads and costs", style.reads(reads))
+    };
+    format!("{first} {} at {}{stated}.", style.exact(exact), tier.name)
 }
 
 /// The cheapest tier that fits.
