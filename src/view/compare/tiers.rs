@@ -13,7 +13,7 @@ use crate::view::table::{Heading, Row, Table, cell};
 const NO_PRICE: &str = "no public price";
 
 /// The table of every tier. Its arithmetic and the order of its rows are those of `pictured`, the same answer or one from shortly
-/// before: moving a row takes the browser longer than all else that a digit changes.
+/// before: moving a row takes the browser about as long as all else that a digit changes.
 pub(super) fn tiers(assessment: &Assessment, pictured: &Rc<Report>, style: NumberStyle) -> Html {
     let cheapest = assessment.cheapest().map(|answer| &answer.tier.id);
     let answers = in_order_of(&pictured.assessment, assessment).unwrap_or_else(|| assessment.tiers.iter().collect());
