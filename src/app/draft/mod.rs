@@ -23,6 +23,9 @@ pub enum Direction {
 }
 
 impl Direction {
+    /// Both, in the order of their list.
+    pub const ALL: [Self; 2] = [Self::Reads, Self::Budget];
+
     /// The name by which the browser knows it.
     #[must_use]
     pub const fn id(self) -> &'static str {

@@ -1,29 +1,73 @@
 use web_sys::{ClipboardEvent, HtmlInputElement};
 use yew::prelude::*;
 
+use super::lasting::{Lasting, Part};
 use super::question::typed;
-use crate::app::{Action, Direction, Draft, Field, State};
-use crate::format::assumptions_line;
+use crate::app::{Action, Direction, Draft, Field, Problems, State};
+use crate::format::{NumberStyle, assumptions_line};
 use crate::view::slot::TextSlot;
 
 /// What the answer takes for granted, in one line; opened, every part of it can be changed.
 pub(super) fn assumptions(state: &State, on_action: &Callback<Action>) -> Html {
     let line = state.report.as_ref().map(|report| assumptions_line(&report.estimate, state.style)).unwrap_or_default();
-    let reads = state.draft.direction == Direction::Reads;
     html! {
         <>
             <details class="assumptions">
                 <summary>{ line }{ " " }<span class="change">{ "Change assumptions" }</span></summary>
                 <div class="assumed">
-                    <div>{ for reads.then(|| over_time(state, on_action)) }</div>
-                    <div>{ for (reads && !state.draft.month_by_month).then(|| range(state, on_action)) }</div>
-                    { counting(state, on_action) }
-                    <div>{ for reads.then(|| requests(state, on_action)) }</div>
+                    <Lasting part={Part::Assumptions { fields: AssumptionFields::of(state), on_action: on_action.clone() }} />
                 </div>
             </details>
             { hidden_problems(state) }
         </>
     }
+}
+
+/// What stands in the fields of the panel.
+#[derive(Clone, PartialEq)]
+pub struct AssumptionFields {
+    /// The fields, without what is typed into the sentence above the panel.
+    draft: Draft,
+    /// What is wrong with them.
+    problems: Problems,
+    /// How many months the table of months shows, where it is shown.
+    months: usize,
+    /// What became of the months pasted last.
+    notice: Option<String>,
+    style: NumberStyle,
+}
+
+impl AssumptionFields {
+    fn of(state: &State) -> Self {
+        let draft = state.draft.clone();
+        Self {
+            months: if draft.month_by_month { table_length(state) } else { 0 },
+            draft: Draft { volume: String::new(), budget: String::new(), months: String::new(), ..draft },
+            problems: state.problems.clone(),
+            notice: state.notice.clone(),
+            style: state.style,
+        }
+    }
+
+    /// The fieldsets of the panel.
+    pub(super) fn html(&self, on_action: &Callback<Action>) -> Html {
+        let reads = self.draft.direction == Direction::Reads;
+        html! {
+            <>
+                <div>{ for reads.then(|| over_time(self, on_action)) }</div>
+                <div>{ for (reads && !self.draft.month_by_month).then(|| range(self, on_action)) }</div>
+                { counting(self, on_action) }
+                <div>{ for reads.then(|| requests(self, on_action)) }</div>
+            </>
+        }
+    }
+}
+
+/// How many months there are to fill in: as many as the months' own field says, or the answer while that says none.
+fn table_length(state: &State) -> usize {
+    let answered = state.report.as_ref().map_or(0, |report| report.estimate.usage().months().len());
+    let shown = state.draft.months.trim().parse().unwrap_or(answered).clamp(1, 120);
+    shown.min(state.draft.given.len())
 }
 
 /// Problems of fields in the panel, which may be closed.
@@ -39,8 +83,8 @@ fn hidden_problems(state: &State) -> Html {
     html! { <p class="problem" role="status">{ sentence }</p> }
 }
 
-fn over_time(state: &State, on_action: &Callback<Action>) -> Html {
-    let draft = &state.draft;
+fn over_time(fields: &AssumptionFields, on_action: &Callback<Action>) -> Html {
+    let draft = &fields.draft;
     let on_toggle = on_action
         .reform(|event: Event| Action::ChooseMonthByMonth(event.target_unchecked_into::<HtmlInputElement>().checked()));
     html! {
@@ -50,43 +94,41 @@ fn over_time(state: &State, on_action: &Callback<Action>) -> Html {
                 <label><input type="checkbox" checked={draft.month_by_month} onchange={on_toggle} />{ " Give every month by itself" }</label>
             </p>
             <div key={if draft.month_by_month { "table" } else { "growth" }}>
-                { if draft.month_by_month { months_table(state, on_action) } else { growth(state, on_action) } }
+                { if draft.month_by_month { months_table(fields, on_action) } else { growth(fields, on_action) } }
             </div>
         </fieldset>
     }
 }
 
-fn growth(state: &State, on_action: &Callback<Action>) -> Html {
+fn growth(fields: &AssumptionFields, on_action: &Callback<Action>) -> Html {
     let before = html! { "Each month it grows by " };
-    labelled(state, on_action, "growth", Field::Growth, 3, before, " % (0 stays the same, −5 shrinks)")
+    labelled(fields, on_action, "growth", Field::Growth, 3, before, " % (0 stays the same, −5 shrinks)")
 }
 
 /// A table of months that takes a column pasted from a spreadsheet.
-fn months_table(state: &State, on_action: &Callback<Action>) -> Html {
-    let shown = state.report.as_ref().map_or(0, |report| report.estimate.usage().months().len());
-    let shown = state.draft.months.trim().parse().unwrap_or(shown).clamp(1, 120);
+fn months_table(fields: &AssumptionFields, on_action: &Callback<Action>) -> Html {
     html! {
         <>
             <p>{ "Paste a column from a spreadsheet into any month: it fills the months from there on." }</p>
             <ol class="months">
-                for place in 0..shown.min(state.draft.given.len()) {
-                    <li key={place}>{ month(state, place, on_action) }</li>
+                for place in 0..fields.months {
+                    <li key={place}>{ month(fields, place, on_action) }</li>
                 }
             </ol>
-            <p role="status">{ state.notice.as_deref().unwrap_or_default() }</p>
+            <p role="status">{ fields.notice.as_deref().unwrap_or_default() }</p>
         </>
     }
 }
 
-fn month(state: &State, place: usize, on_action: &Callback<Action>) -> Html {
+fn month(fields: &AssumptionFields, place: usize, on_action: &Callback<Action>) -> Html {
     let field = Field::Month(place);
     let id = format!("month-{}", place + 1);
     let slot = TextSlot {
         id: id.clone().into(),
         label: None,
-        value: state.draft.text(field),
+        value: fields.draft.text(field),
         room: 9,
-        problem: state.problems.of(field),
+        problem: fields.problems.of(field),
     };
     let on_action = on_action.clone();
     let on_paste = {
@@ -115,35 +157,33 @@ fn month(state: &State, place: usize, on_action: &Callback<Action>) -> Html {
     }
 }
 
-fn range(state: &State, on_action: &Callback<Action>) -> Html {
-    let each = format!(" posts {}", state.draft.period.with_article());
+fn range(fields: &AssumptionFields, on_action: &Callback<Action>) -> Html {
+    let each = format!(" posts {}", fields.draft.period.with_article());
     html! {
         <fieldset>
             <legend>{ "If it turns out otherwise" }</legend>
-            { labelled(state, on_action, "low", Field::Low, 9, html! { "Low: " }, &each) }
-            { labelled(state, on_action, "high", Field::High, 9, html! { "High: " }, &each) }
+            { labelled(fields, on_action, "low", Field::Low, 9, html! { "Low: " }, &each) }
+            { labelled(fields, on_action, "high", Field::High, 9, html! { "High: " }, &each) }
         </fieldset>
     }
 }
 
-fn counting(state: &State, on_action: &Callback<Action>) -> Html {
+fn counting(fields: &AssumptionFields, on_action: &Callback<Action>) -> Html {
     html! {
         <fieldset>
             <legend>{ "What counts" }</legend>
-            { labelled(state, on_action, "reread", Field::RereadFactor, 3, html! { "Each wanted post costs " }, " reads (more than 1 where posts are read again)") }
-            { labelled(state, on_action, "term", Field::AssumedTerm, 3, html! { "Contracts whose minimum term is not public run for " }, " months (empty: no minimum)") }
+            { labelled(fields, on_action, "reread", Field::RereadFactor, 3, html! { "Each wanted post costs " }, " reads (more than 1 where posts are read again)") }
+            { labelled(fields, on_action, "term", Field::AssumedTerm, 3, html! { "Contracts whose minimum term is not public run for " }, " months (empty: no minimum)") }
         </fieldset>
     }
 }
 
 /// The helper for people who know requests rather than reads.
-fn requests(state: &State, on_action: &Callback<Action>) -> Html {
-    let draft = &state.draft;
-    let (sentence, problems, usable) = match draft.posts_a_day(state.style) {
-        None => (String::new(), crate::app::Problems::default(), false),
-        Some(Ok(posts)) => {
-            (format!("= {} posts a day at most", state.style.reads(posts)), crate::app::Problems::default(), true)
-        }
+fn requests(fields: &AssumptionFields, on_action: &Callback<Action>) -> Html {
+    let draft = &fields.draft;
+    let (sentence, problems, usable) = match draft.posts_a_day(fields.style) {
+        None => (String::new(), Problems::default(), false),
+        Some(Ok(posts)) => (format!("= {} posts a day at most", fields.style.reads(posts)), Problems::default(), true),
         Some(Err(problems)) => (String::new(), problems, false),
     };
     let factor = |id: &'static str, field, after: &'static str| {
@@ -174,7 +214,7 @@ fn requests(state: &State, on_action: &Callback<Action>) -> Html {
 
 /// A field in a line of words that label it.
 fn labelled(
-    state: &State,
+    fields: &AssumptionFields,
     on_action: &Callback<Action>,
     id: &'static str,
     field: Field,
@@ -182,9 +222,9 @@ fn labelled(
     before: Html,
     after: &str,
 ) -> Html {
-    let draft: &Draft = &state.draft;
+    let draft: &Draft = &fields.draft;
     let slot =
-        TextSlot { id: id.into(), label: None, value: draft.text(field), room, problem: state.problems.of(field) };
+        TextSlot { id: id.into(), label: None, value: draft.text(field), room, problem: fields.problems.of(field) };
     html! {
         <>
             <p><label>{ before }{ typed(&slot, field, on_action) }{ after.to_owned() }</label></p>

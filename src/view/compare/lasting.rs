@@ -6,7 +6,9 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::assumptions::AssumptionFields;
 use super::evidence::{book_evidence, tier_evidence, tier_sources};
+use super::question::Choice;
 use super::{charts::charts, ways::ways};
 use crate::app::Action;
 use crate::format::NumberStyle;
@@ -15,6 +17,20 @@ use crate::pricing::{Date, Identifier, PriceBook, Report, TierEvidence};
 /// What a [`Lasting`] part shows, which is all that tells it from another.
 #[derive(Clone)]
 pub enum Part {
+    /// A list to choose from in the question.
+    Choice {
+        /// Which, and what stands in it.
+        choice: Choice,
+        /// Called with what the reader does.
+        on_action: Callback<Action>,
+    },
+    /// The fields of the panel of assumptions.
+    Assumptions {
+        /// What stands in them.
+        fields: AssumptionFields,
+        /// Called with what the reader does.
+        on_action: Callback<Action>,
+    },
     /// The answer in pictures, and the cheaper ways: what stands under the table of tiers.
     Pictures {
         /// The answer to show.
@@ -45,6 +61,8 @@ impl PartialEq for Part {
     /// Every answer is a report of its own, and the callback does the same each time; what is published is there once.
     fn eq(&self, other: &Self) -> bool {
         match (self, other) {
+            (Self::Choice { choice, .. }, Self::Choice { choice: shown, .. }) => choice == shown,
+            (Self::Assumptions { fields, .. }, Self::Assumptions { fields: shown, .. }) => fields == shown,
             (
                 Self::Pictures { report, style, today, .. },
                 Self::Pictures { report: shown, style: in_style, today: on, .. },
@@ -71,6 +89,8 @@ pub struct LastingProps {
 #[component]
 pub fn Lasting(props: &LastingProps) -> Html {
     match &props.part {
+        Part::Choice { choice, on_action } => choice.field(on_action),
+        Part::Assumptions { fields, on_action } => fields.html(on_action),
         Part::Pictures { report, style, today, on_action } => html! {
             <>
                 { charts(report, *style, *today, on_action) }

@@ -1,7 +1,8 @@
 use yew::prelude::*;
 
 use super::assumptions::assumptions;
-use crate::app::{Action, Direction, Draft, Field, State};
+use super::lasting::{Lasting, Part};
+use crate::app::{Action, Direction, Field, State};
 use crate::pricing::{Period, UsageType};
 use crate::view::slot::{ChoiceSlot, TextSlot};
 
@@ -18,31 +19,7 @@ pub(super) fn question(state: &State, on_action: &Callback<Action>) -> Html {
     let volume = blank("volume", "Posts to read", 7, Field::Volume);
     let budget = blank("budget", "Dollars a month", 6, Field::Budget);
     let months = blank("months", "Months", 2, Field::Months);
-    let direction = ChoiceSlot {
-        id: "direction",
-        label: "Question",
-        choices: &[Direction::Reads, Direction::Budget],
-        id_of: |direction| direction.id(),
-        label_of: |direction| direction.label(),
-        chosen: draft.direction.id(),
-    };
-    let usage_type = ChoiceSlot {
-        id: "usage",
-        label: "Usage type",
-        choices: &UsageType::ALL,
-        id_of: |usage_type| usage_type.id(),
-        label_of: |usage_type| usage_type.label(),
-        chosen: draft.usage_type.id(),
-    };
-    let price_books = crate::catalogue().price_books();
-    let price_book = ChoiceSlot {
-        id: "prices",
-        label: "Price book",
-        choices: price_books,
-        id_of: |book| book.id.as_str(),
-        label_of: |book| &book.name,
-        chosen: draft.price_book.id.as_str(),
-    };
+    let chosen = |choice| html! { <Lasting part={Part::Choice { choice, on_action: on_action.clone() }} /> };
     let amount = match draft.direction {
         Direction::Reads if draft.month_by_month => {
             html! { <>{ " different numbers of posts each month" }{ " for " }</> }
@@ -51,7 +28,7 @@ pub(super) fn question(state: &State, on_action: &Callback<Action>) -> Html {
             <>
                 { " " }{ typed(&volume, Field::Volume, on_action) }
                 { if draft.period == Period::Hour { " posts an " } else { " posts a " } }
-                { period(draft, on_action) }
+                { chosen(Choice::Period(draft.period)) }
                 { " for " }
             </>
         },
@@ -65,12 +42,10 @@ pub(super) fn question(state: &State, on_action: &Callback<Action>) -> Html {
     html! {
         <form class="question" aria-label="Your estimate" onsubmit={|event: SubmitEvent| event.prevent_default()}>
             <p class="ask">
-                { direction.field(on_action.reform(|place| {
-                    Action::ChooseDirection(if place == 0 { Direction::Reads } else { Direction::Budget })
-                })) }
+                { chosen(Choice::Direction(draft.direction)) }
                 <span key={draft.direction.id()}>{ amount }</span>
                 <span class="together">
-                    { usage_type.field(on_action.reform(|place: usize| Action::ChooseUsageType(UsageType::ALL[place]))) }
+                    { chosen(Choice::UsageType(draft.usage_type)) }
                     { "," }
                 </span>
                 { " over " }
@@ -80,7 +55,7 @@ pub(super) fn question(state: &State, on_action: &Callback<Action>) -> Html {
                 </span>
                 { " at the prices of " }
                 <span class="together">
-                    { price_book.field(on_action.reform(|place: usize| Action::ChoosePriceBook(&price_books[place]))) }
+                    { chosen(Choice::PriceBook(draft.price_book.id.as_str())) }
                     { "." }
                 </span>
             </p>
@@ -119,14 +94,62 @@ fn taking_back(state: &State, on_action: &Callback<Action>) -> Html {
     }
 }
 
-fn period(draft: &Draft, on_action: &Callback<Action>) -> Html {
-    let period = ChoiceSlot {
-        id: "period",
-        label: "Period",
-        choices: &Period::ALL,
-        id_of: |period| period.name(),
-        label_of: |period| period.name(),
-        chosen: draft.period.name(),
-    };
-    period.field(on_action.reform(|place: usize| Action::ChoosePeriod(Period::ALL[place])))
+/// What is chosen from a list in the sentence, and what stands there.
+#[derive(Clone, Copy, PartialEq)]
+pub enum Choice {
+    /// Which way the question is asked.
+    Direction(Direction),
+    /// The period that posts are counted in.
+    Period(Period),
+    /// The usage type.
+    UsageType(UsageType),
+    /// The price book, by its id.
+    PriceBook(&'static str),
+}
+
+impl Choice {
+    /// The list.
+    pub(super) fn field(self, on_action: &Callback<Action>) -> Html {
+        match self {
+            Self::Direction(direction) => ChoiceSlot {
+                id: "direction",
+                label: "Question",
+                choices: &Direction::ALL,
+                id_of: |direction| direction.id(),
+                label_of: |direction| direction.label(),
+                chosen: direction.id(),
+            }
+            .field(on_action.reform(|place: usize| Action::ChooseDirection(Direction::ALL[place]))),
+            Self::Period(period) => ChoiceSlot {
+                id: "period",
+                label: "Period",
+                choices: &Period::ALL,
+                id_of: |period| period.name(),
+                label_of: |period| period.name(),
+                chosen: period.name(),
+            }
+            .field(on_action.reform(|place: usize| Action::ChoosePeriod(Period::ALL[place]))),
+            Self::UsageType(usage_type) => ChoiceSlot {
+                id: "usage",
+                label: "Usage type",
+                choices: &UsageType::ALL,
+                id_of: |usage_type| usage_type.id(),
+                label_of: |usage_type| usage_type.label(),
+                chosen: usage_type.id(),
+            }
+            .field(on_action.reform(|place: usize| Action::ChooseUsageType(UsageType::ALL[place]))),
+            Self::PriceBook(chosen) => {
+                let price_books = crate::catalogue().price_books();
+                let slot = ChoiceSlot {
+                    id: "prices",
+                    label: "Price book",
+                    choices: price_books,
+                    id_of: |book| book.id.as_str(),
+                    label_of: |book| &book.name,
+                    chosen,
+                };
+                slot.field(on_action.reform(|place: usize| Action::ChoosePriceBook(&price_books[place])))
+            }
+        }
+    }
 }
