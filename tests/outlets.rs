@@ -39,8 +39,12 @@ fn links() -> Vec<String> {
 async fn screen(link: &str) -> String {
     let state = State::open(link, None, STYLE, None);
     assert_eq!(state.damaged_link, None, "{link}");
-    let props =
-        PageProps { state, on_action: Callback::noop(), on_command: Callback::noop(), on_settings: Callback::noop() };
+    let props = PageProps {
+        state: Rc::new(state),
+        on_action: Callback::noop(),
+        on_command: Callback::noop(),
+        on_settings: Callback::noop(),
+    };
     rendered::text(&LocalServerRenderer::<Page>::with_props(props).hydratable(false).render().await)
 }
 

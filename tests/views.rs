@@ -20,12 +20,8 @@ async fn text(fragment: &str, actions: impl IntoIterator<Item = Action>) -> Stri
 
 async fn html(fragment: &str, actions: impl IntoIterator<Item = Action>) -> String {
     let state = actions.into_iter().fold(Rc::new(open(fragment)), Reducible::reduce);
-    let props = PageProps {
-        state: (*state).clone(),
-        on_action: Callback::noop(),
-        on_command: Callback::noop(),
-        on_settings: Callback::noop(),
-    };
+    let props =
+        PageProps { state, on_action: Callback::noop(), on_command: Callback::noop(), on_settings: Callback::noop() };
     LocalServerRenderer::<Page>::with_props(props).hydratable(false).render().await
 }
 
@@ -471,8 +467,12 @@ async fn numbers_follow_the_reader_s_style() {
 async fn the_prices_age_is_said_where_the_date_is_known() {
     let today = "2028-01-01".parse().expect("a date");
     let state = State::open("", None, NumberStyle::ENGLISH, Some(today));
-    let props =
-        PageProps { state, on_action: Callback::noop(), on_command: Callback::noop(), on_settings: Callback::noop() };
+    let props = PageProps {
+        state: Rc::new(state),
+        on_action: Callback::noop(),
+        on_command: Callback::noop(),
+        on_settings: Callback::noop(),
+    };
     let html = LocalServerRenderer::<Page>::with_props(props).hydratable(false).render().await;
     assert!(html.contains("notice-strong"));
 }

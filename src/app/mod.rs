@@ -19,6 +19,7 @@ mod page_worker;
 mod picture;
 #[cfg(feature = "whole")]
 pub mod quotes;
+mod rest;
 pub mod saved;
 pub mod settings;
 pub mod signing;
@@ -27,6 +28,7 @@ pub mod storage;
 mod today;
 
 use std::cell::RefCell;
+use std::rc::Rc;
 
 use wasm_bindgen::prelude::wasm_bindgen;
 use yew::AppHandle;
@@ -108,7 +110,7 @@ fn App() -> Html {
             dispatcher.dispatch(Action::Choose(settings, style));
         }
     });
-    html! { <Page state={(*state).clone()} on_action={state.dispatcher()} {on_command} {on_settings} /> }
+    html! { <Page state={Rc::new((*state).clone())} on_action={state.dispatcher()} {on_command} {on_settings} /> }
 }
 
 /// Says in a few words what the link of an estimate asks, or why it can't be opened.

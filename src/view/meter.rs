@@ -9,11 +9,12 @@ pub(super) fn meter(ratio: Option<Decimal>) -> Html {
     let over = ratio.is_none_or(|ratio| ratio > Decimal::ONE);
     let thousandths = ratio.map_or(Decimal::ONE, |ratio| ratio.min(Decimal::ONE)) * Decimal::ONE_THOUSAND;
     // Some of the bar is filled as soon as anything is used.
-    let width = if thousandths.is_zero() { 0 } else { thousandths.to_u32().unwrap_or(0).max(15) };
+    let length = if thousandths.is_zero() { 0 } else { thousandths.to_u32().unwrap_or(0).max(15) };
+    // Lines, because the length of one is no property of style, which the browser would have to find anew with every key.
     html! {
         <svg class={classes!("meter", over.then_some("meter-over"))} viewBox="0 0 1000 80" preserveAspectRatio="none" aria-hidden="true">
-            <rect class="meter-cap" width="1000" height="80" />
-            <rect class="meter-use" width={width.to_string()} height="80" />
+            <line class="meter-cap" x2="1000" y1="40" y2="40" />
+            <line class="meter-use" x2={length.to_string()} y1="40" y2="40" />
         </svg>
     }
 }

@@ -1,6 +1,8 @@
+use std::rc::Rc;
+
 use yew::prelude::*;
 
-use super::compare::compare;
+use super::compare::{at_rest, compare};
 use super::element::element;
 use super::freshness::freshness_notice;
 use super::navigation::{Place, navigation};
@@ -18,7 +20,7 @@ use crate::pricing::Freshness;
 #[derive(Clone, Properties)]
 pub struct PageProps {
     /// The state to show.
-    pub state: State,
+    pub state: Rc<State>,
     /// Called with what the reader does.
     pub on_action: Callback<Action>,
     /// Called with what is to be done to the saved estimates.
@@ -38,9 +40,31 @@ impl PartialEq for PageProps {
 #[component]
 pub fn Page(props: &PageProps) -> Html {
     let PageProps { state, on_action, .. } = props;
+    let header = {
+        let props = props.clone();
+        move || header(&props)
+    };
+    let footer = {
+        let state = state.clone();
+        move || footer(&state)
+    };
+    html! {
+        <>
+            { at_rest(state, header) }
+            <main>
+                <h1 class="unseen">{ "What will your reads cost?" }</h1>
+                { compare(state, on_action) }
+            </main>
+            { at_rest(state, footer) }
+        </>
+    }
+}
+
+/// The header, and what its buttons open.
+fn header(props: &PageProps) -> Html {
+    let state = &*props.state;
     let tools = if crate::IS_FIRST_VIEW { whole::tools(state) } else { tools(props) };
     let link = state.link();
-    let age = state.today.map(|today| freshness_notice(&Freshness::on(crate::catalogue(), today), state.style));
     html! {
         <>
             <header class="header">
@@ -54,18 +78,20 @@ pub fn Page(props: &PageProps) -> Html {
                 />
             </header>
             { tools.panels }
-            <main>
-                <h1 class="unseen">{ "What will your reads cost?" }</h1>
-                { compare(state, on_action) }
-            </main>
-            <footer class="footer">
-                <div>{ for age }</div>
-                <p>
-                    { "Independent estimate, not an offer. Prices in US dollars before tax. Every figure has a " }
-                    <a href="sources.html">{ "source" }</a>{ ". Nothing you enter leaves this page." }
-                </p>
-            </footer>
         </>
+    }
+}
+
+fn footer(state: &State) -> Html {
+    let age = state.today.map(|today| freshness_notice(&Freshness::on(crate::catalogue(), today), state.style));
+    html! {
+        <footer class="footer">
+            <div>{ for age }</div>
+            <p>
+                { "Independent estimate, not an offer. Prices in US dollars before tax. Every figure has a " }
+                <a href="sources.html">{ "source" }</a>{ ". Nothing you enter leaves this page." }
+            </p>
+        </footer>
     }
 }
 

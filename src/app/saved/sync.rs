@@ -1,14 +1,11 @@
 //! The panel and the storage in step: also when another tab saves something.
 
-use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
 use super::{Describe, SavedAction, SavedCommand, SavedKind, SavedPanel, keep_last, perform};
+use crate::app::rest::use_rest;
 use crate::app::storage::{BrowserShelf, use_changes};
 use crate::app::{today, use_focus};
-
-/// How long the typing must rest before the last estimate is kept.
-const REST_MILLISECONDS: u32 = 300;
 
 /// Lists what is saved of a kind when the page starts and whenever another tab changes it, and moves the focus where the panel wants
 /// it. `on_action` must stay the same while the page is open.
@@ -36,18 +33,13 @@ pub fn use_last(
     on_action: &Callback<SavedAction>,
 ) {
     let (on_action, before) = (on_action.clone(), saved.last_problem);
-    use_effect_with(link, move |link| {
-        let timeout = link.clone().map(|link| {
-            Timeout::new(REST_MILLISECONDS, move || {
-                let kept = keep_last(&BrowserShelf, kind, &link, today(), |link| describe(link).is_ok());
-                if kept == Ok(true) && !crate::IS_FIRST_VIEW {
-                    on_action.emit(SavedAction::Done(perform(&BrowserShelf, kind, SavedCommand::List, today())));
-                }
-                if kept.err() != before {
-                    on_action.emit(SavedAction::LastKept(kept.map(|_| ())));
-                }
-            })
-        });
-        move || drop(timeout)
+    use_rest(link, move |link| {
+        let kept = keep_last(&BrowserShelf, kind, &link, today(), |link| describe(link).is_ok());
+        if kept == Ok(true) && !crate::IS_FIRST_VIEW {
+            on_action.emit(SavedAction::Done(perform(&BrowserShelf, kind, SavedCommand::List, today())));
+        }
+        if kept.err() != before {
+            on_action.emit(SavedAction::LastKept(kept.map(|_| ())));
+        }
     });
 }

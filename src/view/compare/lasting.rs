@@ -10,13 +10,22 @@ use super::assumptions::AssumptionFields;
 use super::evidence::{book_evidence, tier_evidence, tier_sources};
 use super::question::Choice;
 use super::{charts::charts, ways::ways};
-use crate::app::Action;
+use crate::app::{Action, State};
 use crate::format::NumberStyle;
 use crate::pricing::{Date, Identifier, PriceBook, Report, TierEvidence};
 
 /// What a [`Lasting`] part shows, which is all that tells it from another.
 #[derive(Clone)]
 pub enum Part {
+    /// What is drawn anew whenever anything happens, only not before the pictures while the reader types.
+    AtRest {
+        /// The answer in the pictures.
+        pictured: Option<Rc<Report>>,
+        /// Whether another answer than the newest stands there.
+        is_behind: bool,
+        /// Draws it.
+        view: Rc<dyn Fn() -> Html>,
+    },
     /// A list to choose from in the question.
     Choice {
         /// Which, and what stands in it.
@@ -61,6 +70,9 @@ impl PartialEq for Part {
     /// Every answer is a report of its own, and the callback does the same each time; what is published is there once.
     fn eq(&self, other: &Self) -> bool {
         match (self, other) {
+            (Self::AtRest { pictured, is_behind, .. }, Self::AtRest { pictured: shown, is_behind: was_behind, .. }) => {
+                (*is_behind || *was_behind) && pictured.as_ref().map(Rc::as_ptr) == shown.as_ref().map(Rc::as_ptr)
+            }
             (Self::Choice { choice, .. }, Self::Choice { choice: shown, .. }) => choice == shown,
             (Self::Assumptions { fields, .. }, Self::Assumptions { fields: shown, .. }) => fields == shown,
             (
@@ -89,6 +101,7 @@ pub struct LastingProps {
 #[component]
 pub fn Lasting(props: &LastingProps) -> Html {
     match &props.part {
+        Part::AtRest { view, .. } => view(),
         Part::Choice { choice, on_action } => choice.field(on_action),
         Part::Assumptions { fields, on_action } => fields.html(on_action),
         Part::Pictures { report, style, today, on_action } => html! {
@@ -104,4 +117,10 @@ pub fn Lasting(props: &LastingProps) -> Html {
         Part::TierSources(evidence) => tier_sources(evidence),
         Part::BookEvidence(book) => book_evidence(book),
     }
+}
+
+/// A part of the page that follows the typing together with the pictures. Nothing in it says what the reader looks at while typing.
+pub fn at_rest(state: &State, view: impl Fn() -> Html + 'static) -> Html {
+    let (pictured, is_behind) = (state.pictured.clone(), state.is_picture_behind());
+    html! { <Lasting part={Part::AtRest { pictured, is_behind, view: Rc::new(view) }} /> }
 }

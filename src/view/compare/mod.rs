@@ -13,7 +13,9 @@ mod tiers;
 mod ways;
 
 pub use self::custom_tiers::custom_tiers;
+pub(super) use self::lasting::at_rest;
 use self::lasting::{Lasting, Part};
+use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::app::{Action, State};
@@ -21,7 +23,7 @@ use crate::link::LinkError;
 use crate::view::whole;
 
 /// The page that answers: what will these reads cost, at which tier, and what did they cost when they were free?
-pub(super) fn compare(state: &State, on_action: &Callback<Action>) -> Html {
+pub(super) fn compare(state: &Rc<State>, on_action: &Callback<Action>) -> Html {
     let stale = !state.is_current();
     let style = state.style;
     let answers = state.report.as_ref().map(|report| {
@@ -38,12 +40,25 @@ pub(super) fn compare(state: &State, on_action: &Callback<Action>) -> Html {
             </div>
         }
     });
-    let book = state.report.as_ref().map(|report| report.estimate.price_book());
+    let below = {
+        let (state, on_action) = (state.clone(), on_action.clone());
+        move || below(&state, &on_action)
+    };
     html! {
         <>
             <div class="notices">{ for state.damaged_link.as_ref().map(damaged_link) }</div>
             { question::question(state, on_action) }
             <div>{ for answers }</div>
+            { at_rest(state, below) }
+        </>
+    }
+}
+
+/// What stands under the answers: the user's own tiers, and where the figures of the price book come from.
+fn below(state: &State, on_action: &Callback<Action>) -> Html {
+    let book = state.report.as_ref().map(|report| report.estimate.price_book());
+    html! {
+        <>
             { own_tiers(state, on_action) }
             <div>for book in book { <Lasting part={Part::BookEvidence(book)} /> }</div>
         </>

@@ -1,0 +1,76 @@
+//! What follows the typing, but not every key: it is done once the typing rests.
+
+use std::cell::RefCell;
+use std::mem;
+use std::rc::Rc;
+
+use gloo::timers::callback::Timeout;
+use yew::prelude::*;
+
+/// How long the typing must rest. Browsers refuse more than about 100 writes of the address in 30 seconds.
+const REST_MILLISECONDS: u32 = 300;
+
+/// What waits for the typing to rest.
+#[derive(Clone, Default)]
+pub(in crate::app) struct Rest(Rc<RefCell<Waiting>>);
+
+#[derive(Default)]
+struct Waiting {
+    act: Option<Box<dyn FnOnce()>>,
+    clock: Option<Timeout>,
+    /// Whether the act is a newer one than that for which the clock was set.
+    is_newer: bool,
+}
+
+impl Rest {
+    /// Does now what waits, if anything does.
+    pub(in crate::app) fn flush(&self) {
+        let act = self.0.borrow_mut().act.take();
+        if let Some(act) = act {
+            act();
+        }
+    }
+
+    /// Waits with an act in place of the one that waited. A clock that runs is left to run, since setting one with every key
+    /// would take longer than all else that is done here: it only finds that it must run once more.
+    fn wait_with(&self, act: Option<Box<dyn FnOnce()>>) {
+        let is_running = {
+            let mut waiting = self.0.borrow_mut();
+            waiting.act = act;
+            waiting.is_newer = waiting.clock.is_some();
+            waiting.is_newer
+        };
+        if !is_running {
+            self.set_clock();
+        }
+    }
+
+    fn set_clock(&self) {
+        let weak = Rc::downgrade(&self.0);
+        let clock = Timeout::new(REST_MILLISECONDS, move || {
+            let Some(rest) = weak.upgrade().map(Self) else { return };
+            rest.0.borrow_mut().clock = None;
+            if mem::take(&mut rest.0.borrow_mut().is_newer) {
+                rest.set_clock();
+            } else {
+                rest.flush();
+            }
+        });
+        self.0.borrow_mut().clock = Some(clock);
+    }
+}
+
+/// Calls `act` with a value once it has been the same for a while, from 300 to 600 milliseconds; not for `None`, with which
+/// whatever waited is forgotten. What is given back does it at once.
+#[hook]
+pub(in crate::app) fn use_rest<T>(value: Option<T>, act: impl FnOnce(T) + 'static) -> Rest
+where
+    T: Clone + PartialEq + 'static,
+{
+    let rest = Rest::clone(&use_memo((), |()| Rest::default()));
+    use_effect_with(value, {
+        let rest = rest.clone();
+        move |value| rest.wait_with(value.clone().map(|value| -> Box<dyn FnOnce()> { Box::new(move || act(value)) }))
+    });
+    rest
+}
