@@ -5,6 +5,8 @@
 
 mod rendered;
 
+use std::rc::Rc;
+
 use quota_calculator::app::State;
 use quota_calculator::catalogue;
 use quota_calculator::format::{AssessmentDocument, NumberStyle, report_text};

@@ -166,7 +166,7 @@ async fn what_is_mended_is_answered_again() {
 }
 
 #[tokio::test]
-async fn pictures_and_order_of_the_tiers_follow_the_typing_and_everything_else_at_once() {
+async fn pictures_and_the_standing_of_tiers_follow_the_typing_and_everything_else_at_once() {
     let reads = Reads::new(10_000).expect("reads");
     for (actions, pictured) in [
         (vec![volume("10k")], "2000000"),
@@ -180,9 +180,14 @@ async fn pictures_and_order_of_the_tiers_follow_the_typing_and_everything_else_a
         assert_eq!(state.is_picture_behind(), pictured == "2000000", "{actions:?}");
         let html = html("", actions.clone()).await;
         assert!(html.contains(&format!(r#"aria-valuenow="{pictured}""#)), "{actions:?}");
-        assert!(html.contains(
-            r#"<tr class="tier-cheapest" role="row"><th role="rowheader" scope="row"><span class="tier-name">Basic<"#
-        ));
+        assert!(html.contains("Cheapest tier that fits: <strong>Basic</strong>"), "{actions:?}");
+        let marked = if pictured == "2000000" { "Enterprise Small" } else { "Basic" };
+        assert!(
+            html.contains(&format!(
+                r#"<tr class="tier-cheapest" role="row"><th role="rowheader" scope="row"><span class="tier-name">{marked}<"#
+            )),
+            "{actions:?}"
+        );
         let row = |name: &str| html.find(&format!(r#"<span class="tier-name">{name}<"#)).expect("every tier has a row");
         assert_eq!(row("Enterprise Small") < row("Basic"), pictured == "2000000", "{actions:?}");
     }

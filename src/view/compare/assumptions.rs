@@ -15,7 +15,7 @@ pub(super) fn assumptions(state: &State, on_action: &Callback<Action>) -> Html {
             <details class="assumptions">
                 <summary>{ line }{ " " }<span class="change">{ "Change assumptions" }</span></summary>
                 <div class="assumed">
-                    <Lasting part={Part::Assumptions { fields: AssumptionFields::of(state), on_action: on_action.clone() }} />
+                    <Lasting part={Part::Assumptions { fields: Box::new(AssumptionFields::of(state)), on_action: on_action.clone() }} />
                 </div>
             </details>
             { hidden_problems(state) }

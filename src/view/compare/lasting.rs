@@ -36,7 +36,7 @@ pub enum Part {
     /// The fields of the panel of assumptions.
     Assumptions {
         /// What stands in them.
-        fields: AssumptionFields,
+        fields: Box<AssumptionFields>,
         /// Called with what the reader does.
         on_action: Callback<Action>,
     },

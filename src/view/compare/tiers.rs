@@ -12,32 +12,59 @@ use crate::view::table::{Heading, Row, Table, cell};
 /// What stands for an amount that isn't known.
 const NO_PRICE: &str = "no public price";
 
-/// The table of every tier. Its arithmetic and the order of its rows are those of `pictured`, the same answer or one from shortly
-/// before: moving a row takes the browser about as long as all else that a digit changes.
+/// The table of every tier. Its arithmetic is that of `pictured`, the same answer or one from shortly before, and so is where
+/// each tier stands: moving a row and its mark takes the browser about as long as all else that a digit changes, and the eye
+/// follows one move better than two.
 pub(super) fn tiers(assessment: &Assessment, pictured: &Rc<Report>, style: NumberStyle) -> Html {
-    let cheapest = assessment.cheapest().map(|answer| &answer.tier.id);
-    let answers = in_order_of(&pictured.assessment, assessment).unwrap_or_else(|| assessment.tiers.iter().collect());
-    let row = |answer: &TierAssessment| row(answer, cheapest == Some(&answer.tier.id), assessment, pictured, style);
+    let answer_of = |id: &Identifier| assessment.tiers.iter().find(|answer| answer.tier.id == *id);
+    let has_same_tiers = pictured.assessment.tiers.len() == assessment.tiers.len()
+        && pictured.assessment.tiers.iter().all(|answer| answer_of(&answer.tier.id).is_some());
+    let ranking = if has_same_tiers { &pictured.assessment } else { assessment };
+    let cheapest = ranking.cheapest().map(|answer| &answer.tier.id);
+    let rows = ranking.tiers.iter().filter_map(|ranked| {
+        let standing = if cheapest == Some(&ranked.tier.id) {
+            Standing::Cheapest
+        } else if ranked.fit == Fit::Fits {
+            Standing::Fits
+        } else {
+            Standing::Unfit
+        };
+        Some(row(answer_of(&ranked.tier.id)?, standing, assessment, pictured, style))
+    });
     Table {
         id: "tiers",
         title: "Every tier, for these reads".to_owned(),
         lead: "What fits comes first, cheapest first. A tier that can’t serve them says why.".to_owned(),
         columns: &["Tier", "Monthly", "Annual", "Per 1,000 reads", "Cap used", "Fits"],
-        rows: answers.into_iter().map(row).collect(),
+        rows: rows.collect(),
     }
     .section()
 }
 
-/// The tiers of an answer in the order of another's; `None` when they aren't the same ones.
-fn in_order_of<'a>(other: &Assessment, assessment: &'a Assessment) -> Option<Vec<&'a TierAssessment>> {
-    let answer_of = |id: &Identifier| assessment.tiers.iter().find(|answer| answer.tier.id == *id);
-    let tiers: Option<Vec<_>> = other.tiers.iter().map(|answer| answer_of(&answer.tier.id)).collect();
-    tiers.filter(|tiers| tiers.len() == assessment.tiers.len())
+/// Where a tier stands among the others.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Standing {
+    /// It costs the least of those that can serve the reads.
+    Cheapest,
+    /// It can serve the reads.
+    Fits,
+    /// It can't.
+    Unfit,
+}
+
+impl Standing {
+    const fn class(self) -> &'static str {
+        match self {
+            Self::Cheapest => "tier-cheapest",
+            Self::Fits => "",
+            Self::Unfit => "tier-unfit",
+        }
+    }
 }
 
 fn row(
     answer: &TierAssessment,
-    is_cheapest: bool,
+    standing: Standing,
     assessment: &Assessment,
     pictured: &Rc<Report>,
     style: NumberStyle,
@@ -54,16 +81,10 @@ fn row(
     let access = access_sentence(answer.access, usage_type).map(|access| format!(" · {access}")).unwrap_or_default();
     Row {
         key: answer.tier.id.to_string(),
-        class: if is_cheapest {
-            "tier-cheapest"
-        } else if fits {
-            ""
-        } else {
-            "tier-unfit"
-        },
+        class: standing.class(),
         heading: Heading {
             name: answer.tier.name.to_string(),
-            mark: is_cheapest.then_some("cheapest that fits"),
+            mark: (standing == Standing::Cheapest).then_some("cheapest that fits"),
             terms: html! {
                 <>
                     { terms_phrase(&answer.tier, assessment.estimate.assumed_term(), style) }{ access }{ " " }{ badge(&answer.tier) }
