@@ -40,31 +40,12 @@ impl PartialEq for PageProps {
 #[component]
 pub fn Page(props: &PageProps) -> Html {
     let PageProps { state, on_action, .. } = props;
-    let header = {
-        let props = props.clone();
-        move || header(&props)
-    };
+    let tools = if crate::IS_FIRST_VIEW { whole::tools(state) } else { tools(props) };
+    let link = state.link();
     let footer = {
         let state = state.clone();
         move || footer(&state)
     };
-    html! {
-        <>
-            { at_rest(state, header) }
-            <main>
-                <h1 class="unseen">{ "What will your reads cost?" }</h1>
-                { compare(state, on_action) }
-            </main>
-            { at_rest(state, footer) }
-        </>
-    }
-}
-
-/// The header, and what its buttons open.
-fn header(props: &PageProps) -> Html {
-    let state = &*props.state;
-    let tools = if crate::IS_FIRST_VIEW { whole::tools(state) } else { tools(props) };
-    let link = state.link();
     html! {
         <>
             <header class="header">
@@ -78,6 +59,11 @@ fn header(props: &PageProps) -> Html {
                 />
             </header>
             { tools.panels }
+            <main>
+                <h1 class="unseen">{ "What will your reads cost?" }</h1>
+                { compare(state, on_action) }
+            </main>
+            { at_rest(state, footer) }
         </>
     }
 }

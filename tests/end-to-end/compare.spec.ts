@@ -125,6 +125,21 @@ test("the button copies the link", async ({ compare, page }) => {
   expect(new URL(link).hash).toBe("#v1/reads=10000/period=month/usage=academic/months=12/prices=2023-03");
 });
 
+test("a click right after a key finds the whole page up to date", async ({ compare, page }) => {
+  await compare.open();
+  const { x, y } = (await compare.share.boundingBox())!;
+  await compare.volume.press("End");
+  for (const typed of ["0", "5", "7"]) {
+    await compare.volume.focus();
+    // Without the checks that a locator makes first, which take longer than the page does.
+    await page.keyboard.press(typed);
+    await page.mouse.click(x + 5, y + 5);
+    await expect(page.getByText("Link copied")).toBeVisible();
+    const link = await page.evaluate(() => navigator.clipboard.readText());
+    expect(new URL(link).hash).toContain(`reads=${(await compare.volume.inputValue()).replaceAll(",", "")}/`);
+  }
+});
+
 test("where the clipboard is closed, the link is shown to copy by hand", async ({ compare, page }) => {
   await page.addInitScript(() => Object.defineProperty(Navigator.prototype, "clipboard", { get: () => undefined }));
   await compare.open();

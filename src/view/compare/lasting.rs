@@ -119,7 +119,8 @@ pub fn Lasting(props: &LastingProps) -> Html {
     }
 }
 
-/// A part of the page that follows the typing together with the pictures. Nothing in it says what the reader looks at while typing.
+/// A part of the page that follows the typing together with the pictures. It says nothing that the reader looks at while typing,
+/// and leads nowhere that depends on what was typed: a click may come first.
 pub fn at_rest(state: &State, view: impl Fn() -> Html + 'static) -> Html {
     let (pictured, is_behind) = (state.pictured.clone(), state.is_picture_behind());
     html! { <Lasting part={Part::AtRest { pictured, is_behind, view: Rc::new(view) }} /> }

@@ -1,15 +1,13 @@
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use super::assumptions::assumptions;
-use super::lasting::{Lasting, Part, at_rest};
+use super::lasting::{Lasting, Part};
 use crate::app::{Action, Direction, Field, State};
 use crate::pricing::{Period, UsageType};
 use crate::view::slot::{ChoiceSlot, TextSlot};
 
 /// The question, a sentence whose blanks are the inputs, and the assumptions under it.
-pub(super) fn question(state: &Rc<State>, on_action: &Callback<Action>) -> Html {
+pub(super) fn question(state: &State, on_action: &Callback<Action>) -> Html {
     let draft = &state.draft;
     let blank = |id: &'static str, label, room, field| TextSlot {
         id: id.into(),
@@ -21,10 +19,6 @@ pub(super) fn question(state: &Rc<State>, on_action: &Callback<Action>) -> Html 
     let volume = blank("volume", "Posts to read", 7, Field::Volume);
     let budget = blank("budget", "Dollars a month", 6, Field::Budget);
     let months = blank("months", "Months", 2, Field::Months);
-    let taking_back = {
-        let (state, on_action) = (state.clone(), on_action.clone());
-        move || taking_back(&state, &on_action)
-    };
     let chosen = |choice| html! { <Lasting part={Part::Choice { choice, on_action: on_action.clone() }} /> };
     let amount = match draft.direction {
         Direction::Reads if draft.month_by_month => {
@@ -68,7 +62,7 @@ pub(super) fn question(state: &Rc<State>, on_action: &Callback<Action>) -> Html 
             <div>{ if draft.direction == Direction::Budget { budget.problem() } else { volume.problem() } }</div>
             { months.problem() }
             { assumptions(state, on_action) }
-            { at_rest(state, taking_back) }
+            { taking_back(state, on_action) }
         </form>
     }
 }
