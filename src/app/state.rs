@@ -21,8 +21,8 @@ pub struct State {
     pub problems: Problems,
     /// The answer to the fields, or while something is wrong with them the last good answer.
     pub report: Option<Rc<Report>>,
-    /// The answer that stands in the arithmetic of the tiers, and under their table in pictures and in ways: the same, or while
-    /// the reader types one from shortly before. These take as long to draw as all else, which must not wait for them.
+    /// The answer that stands in the arithmetic and the order of the tiers, and in all that is under their table: the same, or
+    /// while the reader types one from shortly before. These take as long to draw as all else, which must not wait for them.
     pub pictured: Option<Rc<Report>>,
     /// Why the link that was opened could not be used.
     pub damaged_link: Option<LinkError>,
@@ -56,9 +56,9 @@ pub struct Undo {
 /// What a reader can do.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Action {
-    /// Types into a field. Arithmetic, pictures and ways stay until [`Action::Picture`].
+    /// Types into a field. What follows [`State::pictured`] stays until [`Action::Picture`].
     Type(Field, String),
-    /// Brings arithmetic, pictures and ways up to date.
+    /// Brings what follows [`State::pictured`] up to date.
     Picture,
     /// Leaves a field, whose number is then written out in full: `2.5M` becomes `2,500,000`.
     Leave(Field),

@@ -12,12 +12,13 @@ mod scenarios;
 mod tiers;
 mod ways;
 
+use std::rc::Rc;
+
+use yew::prelude::*;
+
 pub use self::custom_tiers::custom_tiers;
 pub(super) use self::lasting::at_rest;
 use self::lasting::{Lasting, Part};
-use std::rc::Rc;
-use yew::prelude::*;
-
 use crate::app::{Action, State};
 use crate::link::LinkError;
 use crate::view::whole;
