@@ -4,17 +4,14 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use gloo::events::EventListener;
-use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
 use super::{Place, QuotesAction, QuotesState};
 use crate::app::library::{LibraryAction, LibraryCommand, LibraryEntry, Seen, perform};
+use crate::app::rest::use_rest;
 use crate::app::storage::BrowserShelf;
 use crate::app::today;
 use crate::quote::link;
-
-/// How long the typing must rest before the draft is kept.
-const REST_MILLISECONDS: u32 = 300;
 
 /// Keeps a draft, and says where it lies then.
 type Save = Rc<dyn Fn() -> Option<Seen>>;
@@ -46,7 +43,7 @@ pub(super) fn use_autosave(state: &UseReducerHandle<QuotesState>) -> Autosave {
         }
         _ => None,
     };
-    use_effect_with(draft, {
+    use_effect_with(draft.clone(), {
         let (autosave, dispatcher) = (autosave.clone(), state.dispatcher());
         move |draft| {
             let save = draft.clone().map(|(quote, over)| -> Save {
@@ -63,14 +60,13 @@ pub(super) fn use_autosave(state: &UseReducerHandle<QuotesState>) -> Autosave {
                     seen
                 })
             });
-            let timeout = save.is_some().then(|| {
-                let autosave = autosave.clone();
-                Timeout::new(REST_MILLISECONDS, move || {
-                    autosave.flush();
-                })
-            });
             autosave.0.replace(save);
-            move || drop(timeout)
+        }
+    });
+    use_rest(draft, {
+        let autosave = autosave.clone();
+        move |_| {
+            autosave.flush();
         }
     });
     use_effect_with((), {
