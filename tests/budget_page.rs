@@ -316,9 +316,10 @@ fn phases_are_added_moved_and_removed_with_a_way_back() {
     let removed = after(three.clone(), [BudgetAction::RemovePhase(1)]);
     assert_eq!(removed.undo.as_ref().map(|undo| undo.sentence.as_str()), Some("“Collection” was removed."));
     assert_eq!(link(&after(removed, [BudgetAction::Undo])), link(&three));
-    let long = after(three, [typed(BudgetField::Months(1), "119")]);
+    let long = after(three, [typed(BudgetField::Months(1), "119"), typed(BudgetField::Inflation, "lots")]);
     let sentence = "All phases together: 121 months are too many, at most 120 are priced.";
     assert_eq!(long.problems.of(BudgetField::Months(2)), Some(sentence));
+    assert!(long.problems.of(BudgetField::Inflation).is_some(), "no problem hides another");
 }
 
 #[test]
@@ -493,6 +494,49 @@ async fn a_wrong_field_leaves_the_last_good_answer_marked() {
     );
     assert!(html.contains("aria-label=\"Last good answer, not updated\""));
     assert!(html.contains("id=\"months-1\"") && html.contains("aria-invalid=\"true\""));
+}
+
+#[test]
+fn the_part_of_the_form_that_is_right_is_followed() {
+    for (actions, is_project_current, link) in [
+        (
+            [choose_funder("horizon-europe"), typed(BudgetField::Posts(0), "5M")],
+            true,
+            STARTING.replace("10000000", "5000000"),
+        ),
+        (
+            [typed(BudgetField::Inflation, "lots"), BudgetAction::ChoosePlan(PlanChoice::Fastest)],
+            true,
+            STARTING.replace("/prices", "/plan=fastest/prices"),
+        ),
+        (
+            [typed(BudgetField::Posts(0), ""), typed(BudgetField::Contingency, "10")],
+            false,
+            STARTING.replace("/prices", "/contingency=10/prices"),
+        ),
+        ([typed(BudgetField::Start, "soon"), typed(BudgetField::Currency, "EURO")], false, STARTING.to_owned()),
+    ] {
+        let state = after(open(""), actions);
+        assert!(!state.is_current());
+        assert_eq!(state.is_project_current(), is_project_current, "{link}");
+        assert_eq!((state.link(), state.own_link()), (link, None), "it isn't kept before it is mended");
+    }
+}
+
+#[tokio::test]
+async fn only_what_depends_on_the_wrong_field_is_marked() {
+    let marked = async |field| {
+        let html = rendered(after(open(""), [typed(field, "lots")])).await;
+        let (before, figures) = html.split_once("<section aria-labelledby=\"budget-figures\"").expect("the figures");
+        [before.contains("answers-stale"), before.contains("Not updated."), figures.contains("Not updated.")]
+    };
+    for field in [BudgetField::IndirectRate, BudgetField::Contingency, BudgetField::Inflation, BudgetField::OtherCosts]
+    {
+        assert_eq!(marked(field).await, [false, false, true], "{field:?}");
+    }
+    for field in [BudgetField::Posts(0), BudgetField::Start, BudgetField::Limit, BudgetField::RereadFactor] {
+        assert_eq!(marked(field).await, [true; 3], "{field:?}");
+    }
 }
 
 #[tokio::test]

@@ -25,6 +25,11 @@ impl<F: PartialEq> FormProblems<F> {
         self.fields.iter().find(|(place, _)| *place == field).map(|(_, sentence)| sentence.as_str())
     }
 
+    /// The fields with which something is wrong.
+    pub(in crate::app) fn fields(&self) -> impl Iterator<Item = &F> {
+        self.fields.iter().map(|(field, _)| field)
+    }
+
     /// One problem more.
     pub(in crate::app) fn add(&mut self, field: F, sentence: String) {
         self.fields.push((field, sentence));

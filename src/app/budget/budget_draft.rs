@@ -50,47 +50,33 @@ impl BudgetDraft {
         }
     }
 
-    /// The proposal that the form says.
-    ///
-    /// # Errors
-    /// [`BudgetProblems`] with a sentence for each field that breaks a rule.
-    pub fn proposal(&self, style: NumberStyle) -> Result<Proposal, BudgetProblems> {
-        let mut problems = BudgetProblems::default();
+    /// The project that the form says, or more problems.
+    pub(super) fn project(&self, problems: &mut BudgetProblems, style: NumberStyle) -> Option<Project> {
         let start = problems.take(BudgetField::Start, first_day(&self.start));
-        let phases: Vec<_> = self
-            .phases
-            .iter()
-            .enumerate()
-            .map(|(place, phase)| read_phase(phase, place, &mut problems, style))
-            .collect();
+        let phases: Vec<_> =
+            self.phases.iter().enumerate().map(|(place, phase)| read_phase(phase, place, problems, style)).collect();
         let factor = numbers::reread_factor(&self.reread_factor, style);
         let factor: Option<RereadFactor> = problems.take(BudgetField::RereadFactor, factor);
         let term = optional(&self.assumed_term, |text| numbers::months(text, style));
         let term: Option<Option<Months>> = problems.take(BudgetField::AssumedTerm, term);
         let limit: Option<Option<Price>> =
             problems.take(BudgetField::Limit, optional(&self.limit, |text| numbers::limit(text, style)));
-        let terms = self.terms.terms(&mut problems, style);
         // Every field has had its say by now.
-        let fields = || {
-            Some(ProjectFields {
-                start: start?,
-                phases: phases.into_iter().collect::<Option<_>>()?,
-                usage_type: self.usage_type,
-                reread_factor: factor?,
-                prices: self.prices,
-                custom_tiers: self.own_tiers.clone(),
-                assumed_term: term?,
-                limit: limit?,
-            })
+        let fields = ProjectFields {
+            start: start?,
+            phases: phases.into_iter().collect::<Option<_>>()?,
+            usage_type: self.usage_type,
+            reread_factor: factor?,
+            prices: self.prices,
+            custom_tiers: self.own_tiers.clone(),
+            assumed_term: term?,
+            limit: limit?,
         };
-        let (Some(fields), Some(terms)) = (fields(), terms) else { return Err(problems) };
-        let project = Project::new(fields).map_err(|error| self.problem(&error, style))?;
-        Ok(Proposal { project, choice: self.choice, terms })
+        Project::new(fields).map_err(|error| self.add_problem(&error, problems, style)).ok()
     }
 
-    /// Where in the form a broken rule belongs.
-    fn problem(&self, error: &ProjectError, style: NumberStyle) -> BudgetProblems {
-        let mut problems = BudgetProblems::default();
+    /// Puts a broken rule where it belongs in the form.
+    fn add_problem(&self, error: &ProjectError, problems: &mut BudgetProblems, style: NumberStyle) {
         match error {
             ProjectError::Start(_) => problems.add(BudgetField::Start, start_rule()),
             ProjectError::MonthCount { months } => {
@@ -107,10 +93,9 @@ impl BudgetDraft {
                 problems.add(BudgetField::RereadFactor, sentence);
             }
             ProjectError::PhaseCount { .. } | ProjectError::TooManyTiers { .. } | ProjectError::TierTwice(_) => {
-                return BudgetProblems::of_whole(format!("This can’t be planned: {error}."));
+                problems.whole = Some(format!("This can’t be planned: {error}."));
             }
         }
-        problems
     }
 
     /// What stands in a field.

@@ -33,6 +33,28 @@ pub enum BudgetField {
     RateDay,
 }
 
+impl BudgetField {
+    /// Whether it belongs to the part for the funder, on which no schedule depends.
+    pub(super) const fn is_for_funder(self) -> bool {
+        match self {
+            Self::Start
+            | Self::Name(_)
+            | Self::Posts(_)
+            | Self::Months(_)
+            | Self::RereadFactor
+            | Self::AssumedTerm
+            | Self::Limit => false,
+            Self::Inflation
+            | Self::Contingency
+            | Self::IndirectRate
+            | Self::OtherCosts
+            | Self::Currency
+            | Self::Rate
+            | Self::RateDay => true,
+        }
+    }
+}
+
 impl FormField for BudgetField {
     fn id(self) -> String {
         let numbered = |name: &str, place: usize| format!("{name}-{}", place + 1);

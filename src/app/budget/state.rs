@@ -17,7 +17,7 @@ pub struct BudgetState {
     pub draft: BudgetDraft,
     /// What is wrong with it.
     pub problems: BudgetProblems,
-    /// What the form says, or while something is wrong with it the last good of that.
+    /// What the form says, or while something is wrong with its project or its terms the last good one of these.
     pub proposal: Rc<Proposal>,
     /// The schedules for it, or while those are looked for the ones from before; `None` until the first are found.
     pub planned: Option<Rc<Planned>>,
@@ -90,6 +90,12 @@ impl BudgetState {
         self.problems.is_empty()
     }
 
+    /// Whether the project is what stands in the form. What is wrong in the part for the funder leaves the schedules as they are.
+    #[must_use]
+    pub fn is_project_current(&self) -> bool {
+        self.problems.whole.is_none() && self.problems.fields().all(|field| field.is_for_funder())
+    }
+
     /// Whether there are no schedules yet, or those of another project.
     #[must_use]
     pub fn is_behind(&self) -> bool {
@@ -130,15 +136,17 @@ impl BudgetState {
         Self { saved, settings, planned, is_own: false, ..Self::open(fragment, None, style, today) }
     }
 
-    /// Reads the form, or says what is wrong with it and keeps the last good proposal.
+    /// Reads the form, or says what is wrong with it and keeps the last good project, the last good terms, or both.
     fn read(&mut self) {
-        match self.draft.proposal(self.style) {
-            Ok(proposal) => {
-                self.proposal = Rc::new(proposal);
-                self.problems = BudgetProblems::default();
-            }
-            Err(problems) => self.problems = problems,
-        }
+        let mut problems = BudgetProblems::default();
+        let project = self.draft.project(&mut problems, self.style);
+        let terms = self.draft.terms.terms(&mut problems, self.style);
+        self.proposal = Rc::new(Proposal {
+            project: project.unwrap_or_else(|| self.proposal.project.clone()),
+            choice: self.draft.choice,
+            terms: terms.unwrap_or(self.proposal.terms),
+        });
+        self.problems = problems;
     }
 
     /// Remembers the form, to take back what comes next.

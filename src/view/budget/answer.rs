@@ -10,7 +10,7 @@ use crate::view::evidence::day;
 
 /// The answer in short: the chosen schedule on one side, the free era on the other.
 pub(super) fn answer(state: &BudgetState) -> Html {
-    let is_stale = !state.is_current();
+    let is_stale = !state.is_project_current();
     let label = if is_stale { "Last good answer, not updated" } else { "Answer" };
     let not_updated = state.planned.as_ref().filter(|_| is_stale).map(|planned| {
         let question = project_phrase(&planned.project, state.style);

@@ -69,7 +69,7 @@ pub fn Figures(props: &FiguresProps) -> Html {
     let fragment = link::encode(&proposal);
     html! {
         <>
-            <section aria-labelledby="budget-figures">
+            <section aria-labelledby="budget-figures" class={is_stale.then_some("answers-stale")}>
                 <h2 id="budget-figures">{ outline.title }</h2>
                 <div role="status">{ for is_stale.then(|| not_updated(terms)) }</div>
                 <p class="lead">{ capitalized(&outline.question) }{ ". Open a figure to see how it came about." }</p>

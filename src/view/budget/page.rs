@@ -45,7 +45,7 @@ impl PartialEq for BudgetPageProps {
 pub fn BudgetPage(props: &BudgetPageProps) -> Html {
     let BudgetPageProps { state, on_action, .. } = props;
     let tools = tools(props);
-    let (is_stale, is_behind) = (!state.is_current(), state.planned.is_some() && state.is_behind());
+    let (is_stale, is_behind) = (!state.is_project_current(), state.planned.is_some() && state.is_behind());
     let age = freshness_notice(&Freshness::on(crate::catalogue(), state.today), state.style);
     html! {
         <>
