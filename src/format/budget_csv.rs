@@ -30,7 +30,7 @@ pub fn budget_csv(catalogue: &'static Catalogue, report: &BudgetReport<'_>, addr
     rows.fact(WHOLE, "Title", outline.title);
     rows.fact(WHOLE, "For", &outline.question);
     outline.details.iter().for_each(|(label, text)| rows.fact(WHOLE, label, text));
-    outline.years.iter().for_each(|year| rows.fact(&year.heading, "Months", &year.span));
+    outline.years.iter().for_each(|year| rows.fact(&year.heading, "Months", &year.span()));
     outline.tables.iter().for_each(|table| rows.table(&outline, table));
     for month in &outline.months {
         let text = format!("{}, {}, {} reads: {}", month.phase, month.tier, month.reads, month.arithmetic);

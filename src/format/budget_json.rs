@@ -127,7 +127,7 @@ fn costs_value(outline: &BudgetOutline) -> Value {
     let costs = outline.years.iter().enumerate().filter_map(|(place, year)| {
         let cell = |wanted: BudgetRow| table.rows.iter().find(|row| row.row == wanted)?.years.get(place);
         let total = cell(BudgetRow::Total)?;
-        let description = format!("{}. {}. {}", year.span, total.arithmetic, outline.standing);
+        let description = format!("{}. {}. {}", year.span(), total.arithmetic, outline.standing);
         Some(Value::object([
             ("title", Some(Value::Text(format!("{}, {}", outline.title, year.heading)))),
             ("description", Some(Value::Text(description))),

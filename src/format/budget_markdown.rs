@@ -73,5 +73,5 @@ fn push_table(lines: &mut Vec<String>, outline: &BudgetOutline, table: &TableOut
         row(std::iter::once(line.row.label().to_owned()).chain(amounts).collect())
     }));
     lines.push(String::new());
-    lines.extend(outline.years.iter().map(|year| item(&year.heading, escaped(&year.span))));
+    lines.extend(outline.years.iter().map(|year| item(&year.heading, escaped(&year.span()))));
 }

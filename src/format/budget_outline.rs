@@ -41,8 +41,20 @@ pub struct BudgetOutline {
 pub struct YearOutline {
     /// `Year 2`, `2028`.
     pub heading: String,
+    /// Its first day.
+    pub from: Date,
+    /// Its last day.
+    pub until: Date,
+    /// Its months and reads: `8 months, 10,000,000 reads`.
+    pub amounts: String,
+}
+
+impl YearOutline {
     /// Its days, months and reads.
-    pub span: String,
+    #[must_use]
+    pub fn span(&self) -> String {
+        format!("{} to {}, {}", self.from, self.until, self.amounts)
+    }
 }
 
 /// The figures of a budget in one currency.
@@ -126,13 +138,9 @@ impl BudgetOutline {
         let terms = &budget.terms;
         let year = |year: &BudgetYear| YearOutline {
             heading: year.label(terms.year_cut),
-            span: format!(
-                "{} to {}, {}, {} reads",
-                year.from,
-                year.until,
-                plural(year.months.len() as u64, "month", style),
-                style.whole(year.reads)
-            ),
+            from: year.from,
+            until: year.until,
+            amounts: format!("{}, {} reads", plural(year.months.len() as u64, "month", style), style.whole(year.reads)),
         };
         let warnings = budget.warnings(catalogue, project, schedule, today);
         Self {

@@ -40,7 +40,7 @@ pub fn budget_text(
 
 fn push_table(lines: &mut Vec<String>, outline: &BudgetOutline, table: &TableOutline, style: NumberStyle) {
     for (place, year) in outline.years.iter().enumerate() {
-        lines.extend([String::new(), format!("{} in {} ({})", year.heading, table.currency, year.span)]);
+        lines.extend([String::new(), format!("{} in {} ({})", year.heading, table.currency, year.span())]);
         lines.extend(table.rows.iter().filter_map(|row| {
             let cell = row.years.get(place)?;
             let amount = style.amount(cell.amount, table.currency);

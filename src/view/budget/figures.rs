@@ -112,7 +112,10 @@ fn table_of(table: &TableOutline, outline: &BudgetOutline, style: NumberStyle) -
                         <th scope="col">{ "Cost" }</th>
                         for year in &outline.years {
                             <th scope="col" key={year.heading.clone()}>
-                                { &year.heading }<span class="tier-terms">{ &year.span }</span>
+                                { &year.heading }
+                                <span class="tier-terms">
+                                    { day(year.from) }{ " to " }{ day(year.until) }{ ", " }{ &year.amounts }
+                                </span>
                             </th>
                         }
                         <th scope="col">{ "All years" }</th>
