@@ -92,7 +92,8 @@ impl NumberStyle {
         self.dollars(rounded, places)
     }
 
-    /// An average price with its cents, and finer where a cent is too coarse: `$21.00`, `$0.84`, `$0.0015`.
+    /// An average price with its cents, finer where a cent is too coarse, and without them from a million on: `$21.00`,
+    /// `$0.0015`, `$42,000,000`.
     #[must_use]
     pub fn average(self, money: Money) -> String {
         let average = money.decimal().normalize();
@@ -100,7 +101,9 @@ impl NumberStyle {
         if average.scale() > 2 && average < coarsest_cent {
             return self.dollars(average, average.scale());
         }
-        self.dollars(average.round_dp_with_strategy(2, RoundingStrategy::MidpointAwayFromZero), 2)
+        let rounded = |places| average.round_dp_with_strategy(places, RoundingStrategy::MidpointAwayFromZero);
+        let places = if rounded(2) < Decimal::from(1_000_000) { 2 } else { 0 };
+        self.dollars(rounded(places), places)
     }
 
     /// An amount with all its decimal places: `$50.005`, `$42,000`.
@@ -265,13 +268,16 @@ mod tests {
     }
 
     #[test]
-    fn averages_are_finer_where_a_cent_is_too_coarse() {
+    fn averages_are_as_fine_as_they_are_small() {
         for (amount, text) in [
             ("21", "$21.00"),
             ("0.84", "$0.84"),
             ("0.0015", "$0.0015"),
             ("33333.333333", "$33,333.33"),
             ("0.105", "$0.11"),
+            ("999999.994", "$999,999.99"),
+            ("999999.995", "$1,000,000"),
+            ("17857142.857143", "$17,857,143"),
         ] {
             assert_eq!(STYLE.average(money(amount)), text);
         }
