@@ -159,3 +159,47 @@ impl Good<'_> {
         self.at_most.is_none_or(|year| dearest.times(months as u64) > year.price)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::project::link;
+
+    /// The months that are listed and the reads that are paid by the year of each way, and what is behind them.
+    fn short(way: &Way) -> String {
+        let Way { listed, by_year, rest, .. } = way;
+        let rest = match rest {
+            Rest::Month(month) => format!("then month {month}"),
+            Rest::Later(ahead) => format!("then on until {}", ahead.until),
+        };
+        format!("{listed} + {by_year}, {rest}")
+    }
+
+    /// A tier at $9 a month of one read, and $20 a year at the most, in a phase of six months.
+    #[test]
+    fn a_year_at_its_maximum_is_left_when_it_may_be_and_when_the_sale_ends() {
+        let link = "b1/start=2026-12-01/phases=6*6/usage=ai-training/tiers=!((id:ours,name:Ours,charges:!((model:flat,fee:9))\
+                    ,readCap:1,annualMaximum:20))/prices=2026-08";
+        let project = link::decode(link, crate::catalogue()).expect("a budget").project;
+        let listed = Market::new(crate::catalogue(), &project).expect("amounts");
+        for (months, term, expected) in [
+            // Two months cost less as they are listed.
+            (
+                0..6,
+                1,
+                "1 + 0, then month 1; 0 + 3, then month 3; 0 + 4, then month 4; 0 + 5, then month 5; 0 + 6, then on until \
+                 12",
+            ),
+            (0..3, 1, "1 + 0, then month 1; 0 + 3, then month 3"),
+            // A term goes on after the sale.
+            (0..3, 5, "5 + 0, then month 5; 0 + 5, then month 5"),
+        ] {
+            let mut market = listed.clone();
+            market.goods[0].months = months.clone();
+            market.goods[0].term = term;
+            let ways = Ways::to_begin(&market, 6, 0, 0);
+            let found: Vec<_> = ways.iter().map(short).collect();
+            assert_eq!(found.join("; "), expected, "on sale in {months:?}, for {term} months at least");
+        }
+    }
+}
