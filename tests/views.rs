@@ -455,6 +455,23 @@ fn a_link_that_was_only_opened_is_not_kept_for_the_next_visit() {
     assert_eq!(unreadable.damaged_link, None, "nobody sent it, so nobody need be told");
 }
 
+/// A price with so many digits is exact for a thousand reads, and not for other volumes of the picture.
+#[tokio::test]
+async fn a_picture_that_cannot_be_exact_says_so_beside_the_other() {
+    let dear = "v2/reads=1000/period=month/usage=academic/months=12/tiers=!((id:dear,name:Dear,charges:!((model:perUnit\
+                ,unitPrice:999999999999.999999999999))))/prices=2023-03";
+    let page = text(dear, []).await;
+    assert_says(
+        &page,
+        &[
+            "Basic $100 a month",
+            "Cost against volume can’t be drawn: tier `dear`: the amount is too large to be exact: it needs more than 28 digits; \
+             use fewer reads or a lower price.",
+            "What these reads have cost, 2021 to 2026",
+        ],
+    );
+}
+
 #[tokio::test]
 async fn numbers_follow_the_reader_s_style() {
     let german = NumberStyle::from_samples("1.234.567,50\u{a0}$", "1.234", "50\u{a0}%").expect("a style");
