@@ -1,0 +1,285 @@
+//! The form of the Project budget page: what it makes of links and of what is typed.
+
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::expect_used, reason = "a test that can't go on fails")]
+
+mod budget_states;
+
+use std::rc::Rc;
+
+use budget_states::{PHASES, STARTING, STYLE, after, choose_funder, open, planned, shown, today, typed};
+use quota_calculator::app::budget::{BudgetAction, BudgetField, BudgetState, NewPhase, Planned, describe};
+use quota_calculator::pricing::UsageType;
+use quota_calculator::project::PlanChoice;
+
+fn link(state: &BudgetState) -> String {
+    assert!(state.is_current(), "{:?}", state.problems);
+    state.link()
+}
+
+#[test]
+fn a_new_visitor_finds_a_project_to_start_from() {
+    let state = open("");
+    assert_eq!(link(&state), STARTING);
+    assert_eq!(state.own_link().as_deref(), Some(STARTING), "it is kept for the next visit");
+}
+
+#[test]
+fn the_last_budget_is_restored_and_a_damaged_one_is_not() {
+    let last = "b1/start=2027-03-01/phases=5*1/usage=hobby/prices=2026-04";
+    let reopened = BudgetState::open("", Some(last), STYLE, today());
+    assert_eq!(link(&reopened), last);
+    assert_eq!(link(&BudgetState::open("", Some("b9/later"), STYLE, today())), STARTING);
+}
+
+#[test]
+fn a_link_opens_the_same_project_and_is_not_kept() {
+    let shared = "b1/start=2027-03-01/phases=Pilot*1000*1,Collection*2000000*6/usage=academic/reread=1.5/term=12\
+                  /limit=90000/plan=fastest/funder=nsf/inflation=3/contingency=10/indirect=55/prices=2023-03";
+    let state = open(shared);
+    assert_eq!(link(&state), shared);
+    assert_eq!(state.own_link(), None, "opening it makes it nobody's own");
+    let renamed = after(state, [typed(BudgetField::Name(0), "Trial")]);
+    assert!(renamed.own_link().is_some_and(|own| own.contains("Trial*1000*1")));
+}
+
+#[test]
+fn a_damaged_link_says_why_and_loses_nothing() {
+    for (fragment, reason) in [
+        ("b1/start=2026-12-01", "a part is missing: phases, usage, prices"),
+        ("b7/start=2026-12-01", "its version is b7, which this calculator doesn't know; a newer one may have made it"),
+        ("nonsense", "it doesn't begin with a version, like v1"),
+    ] {
+        let state = open(fragment);
+        assert_eq!(state.damaged_link.as_deref(), Some(reason));
+        assert_eq!(state.address(), None, "the address keeps the link as it came");
+        let mended = after(state, [typed(BudgetField::Posts(0), "5M")]);
+        assert_eq!(mended.damaged_link, None);
+        assert!(mended.address().is_some());
+    }
+}
+
+#[test]
+fn an_estimate_becomes_a_project() {
+    let state = open("v1/reads=2000000/period=month/usage=academic/months=12/prices=2023-03");
+    assert_eq!(link(&state), "b1/start=2026-12-01/phases=24000000*12/usage=academic/prices=2023-03");
+    let bought = open("v2/reads=2000000/period=month/usage=academic/months=12/budget=100/prices=2023-03");
+    assert_eq!(link(&bought), "b1/start=2026-12-01/phases=120000*12/usage=academic/prices=2023-03", "what $100 buys");
+}
+
+#[test]
+fn numbers_are_typed_as_people_write_them() {
+    let state = after(
+        open(""),
+        [
+            typed(BudgetField::Posts(0), "2.5M"),
+            BudgetAction::Leave(BudgetField::Posts(0)),
+            typed(BudgetField::Months(0), "3"),
+            typed(BudgetField::Start, "2027-01-15"),
+            typed(BudgetField::Limit, "42k"),
+            BudgetAction::Leave(BudgetField::Limit),
+            BudgetAction::ChooseUsageType(UsageType::Hobby),
+            BudgetAction::ChoosePlan(PlanChoice::WithinLimit),
+        ],
+    );
+    assert_eq!(state.draft.phases[0].posts, "2,500,000");
+    assert_eq!(state.draft.limit, "42,000");
+    let expected = "b1/start=2027-01-15/phases=2500000*3/usage=hobby/limit=42000/plan=within-limit/prices=by-date";
+    assert_eq!(link(&state), expected);
+}
+
+#[test]
+fn what_is_entered_shows_at_once_and_the_schedules_follow() {
+    let typing = after(open(""), [typed(BudgetField::Posts(0), "5M")]);
+    assert!(typing.is_behind());
+    assert_eq!(shown(&typing).project.posts(), 10_000_000, "the schedules of the project from before still stand");
+    let found = Rc::new(Planned::new(typing.proposal.project.clone()));
+    let followed = planned(typing.clone());
+    assert!(!followed.is_behind());
+    assert_eq!(shown(&followed).project.posts(), 5_000_000);
+    let gone_on = after(typing, [typed(BudgetField::Posts(0), "6M"), BudgetAction::Planned(found)]);
+    assert!(gone_on.is_behind());
+    assert_eq!(shown(&gone_on).project.posts(), 10_000_000, "what comes too late is of no use any more");
+}
+
+#[test]
+fn schedules_stay_until_those_of_an_opened_link_are_found() {
+    let opened = after(open(""), [BudgetAction::Open(PHASES.to_owned(), today())]);
+    assert!(opened.is_behind());
+    assert_eq!(shown(&opened).project.posts(), 10_000_000);
+    assert!(!planned(opened).is_behind());
+}
+
+#[track_caller]
+fn case(field: BudgetField, text: &str, sentence: &str) {
+    let state = after(open(""), [typed(field, text)]);
+    assert_eq!(state.problems.of(field), Some(sentence));
+    assert_eq!(state.link(), STARTING, "the last good one stands");
+    assert_eq!(state.own_link(), None);
+}
+
+#[test]
+fn wrong_fields_say_their_rule() {
+    case(BudgetField::Posts(0), "", "How many posts? Write digits, like 2,500,000, or 2.5M or 10k.");
+    case(BudgetField::Posts(0), "-3", "“-3” is negative: reads are 0 or more.");
+    case(BudgetField::Months(0), "0", "“0” months can’t be priced: use a whole number from 1 to 120.");
+    case(BudgetField::Start, "soon", "Choose the day on which the collection starts, like 2026-12-01.");
+    case(BudgetField::Start, "2019-12-31", "A project starts between 2020-01-01 and 2099-12-31.");
+    case(
+        BudgetField::Limit,
+        "lots",
+        "“lots” is not a number: a limit is 0 to 1,000,000,000,000 dollars, or empty for none.",
+    );
+    case(BudgetField::Inflation, "201", "“201” doesn’t fit: a percentage is 0 to 200, with at most 4 decimal places.");
+    case(
+        BudgetField::OtherCosts,
+        "-1",
+        "“-1” doesn’t fit: other costs are 0 to 1,000,000,000,000 a year, with at most 4 decimal places.",
+    );
+    case(BudgetField::Currency, "EURO", "Write the three letters of a currency, like EUR; USD for dollars.");
+    case(
+        BudgetField::RereadFactor,
+        "0",
+        "“0” doesn’t fit: a post is read 0.0001 to 1,000 times, with at most 4 decimal places.",
+    );
+    case(BudgetField::AssumedTerm, "121", "“121” months can’t be priced: use a whole number from 1 to 120.");
+}
+
+#[test]
+fn a_funder_with_a_currency_of_its_own_asks_for_the_rate() {
+    let chosen = after(open(""), [choose_funder("horizon-europe")]);
+    assert_eq!(chosen.problems.of(BudgetField::Rate), Some("What does one US dollar buy? Write it like 0.92."));
+    let rated = after(chosen, [typed(BudgetField::Rate, "0.92")]);
+    assert_eq!(
+        link(&rated),
+        "b1/start=2026-12-01/phases=10000000*8/usage=academic/funder=horizon-europe/rate=EUR*0.92*2026-11-24/prices=by-date"
+    );
+    let dollars = after(rated, [typed(BudgetField::Currency, "usd")]);
+    assert_eq!(
+        dollars.problems.of(BudgetField::Currency),
+        Some("ERC / Horizon Europe budgets are in EUR: write EUR here, or choose another funder.")
+    );
+}
+
+#[test]
+fn other_costs_are_asked_for_where_a_limit_counts_them() {
+    let entered = after(
+        open(""),
+        [
+            choose_funder("nih-detailed"),
+            typed(BudgetField::OtherCosts, "180k"),
+            BudgetAction::Leave(BudgetField::OtherCosts),
+        ],
+    );
+    assert_eq!(entered.draft.terms.other_costs, "180,000");
+    let link = link(&entered);
+    assert_eq!(
+        link,
+        "b1/start=2026-12-01/phases=10000000*8/usage=academic/funder=nih-detailed/other=180000/prices=by-date"
+    );
+    assert_eq!(open(&link).draft.terms.other_costs, "180,000");
+    let emptied = after(entered, [typed(BudgetField::OtherCosts, " ")]);
+    assert!(!emptied.link().contains("/other="));
+}
+
+#[test]
+fn phases_are_added_moved_and_removed_with_a_way_back() {
+    let three = after(open(""), [BudgetAction::AddPhase(NewPhase::Pilot), BudgetAction::AddPhase(NewPhase::Refresh)]);
+    assert_eq!(
+        link(&three),
+        "b1/start=2026-12-01/phases=Pilot*10000*1,Collection*10000000*8,Refresh*100000*1/usage=academic/prices=by-date"
+    );
+    assert_eq!(three.focus.as_ref().map(|focus| focus.id.as_str()), Some("posts-3"));
+    let moved = after(three.clone(), [BudgetAction::MovePhaseDown(0)]);
+    assert!(link(&moved).contains("phases=Collection*10000000*8,Pilot*10000*1,Refresh"));
+    assert_eq!(moved.notice.as_deref(), Some("“Pilot” is now in place 2."));
+    let back = after(moved.clone(), [BudgetAction::MovePhaseUp(1)]);
+    assert_eq!(link(&back), link(&three));
+    assert_eq!(link(&after(moved.clone(), [BudgetAction::MovePhaseUp(0)])), link(&moved), "the first stays");
+    let removed = after(three.clone(), [BudgetAction::RemovePhase(1)]);
+    assert_eq!(removed.undo.as_ref().map(|undo| undo.sentence.as_str()), Some("“Collection” was removed."));
+    assert_eq!(link(&after(removed, [BudgetAction::Undo])), link(&three));
+    let long = after(three, [typed(BudgetField::Months(1), "119"), typed(BudgetField::Inflation, "lots")]);
+    let sentence = "All phases together: 121 months are too many, at most 120 are priced.";
+    assert_eq!(long.problems.of(BudgetField::Months(2)), Some(sentence));
+    assert!(long.problems.of(BudgetField::Inflation).is_some(), "no problem hides another");
+}
+
+#[test]
+fn there_is_room_for_twelve_phases() {
+    let adding = std::iter::repeat_n(BudgetAction::AddPhase(NewPhase::Other), 20);
+    assert_eq!(after(open(""), adding).draft.phases.len(), 12);
+}
+
+#[test]
+fn own_tiers_come_along_and_can_be_removed() {
+    let with_tier = "v2/reads=2000000/period=month/usage=academic/months=12\
+                     /tiers=!((id:ours,name:Ours,charges:!((model:flat,fee:100))))/prices=2023-03";
+    let state = open(with_tier);
+    assert!(link(&state).contains("/tiers=!((id:ours"));
+    let id = state.draft.own_tiers[0].id.clone();
+    let removed = after(state.clone(), [BudgetAction::RemoveTier(id)]);
+    assert!(!link(&removed).contains("/tiers="));
+    assert_eq!(removed.undo.as_ref().map(|undo| undo.sentence.as_str()), Some("Your own tier Ours was removed."));
+    assert_eq!(link(&after(removed, [BudgetAction::Undo])), link(&state));
+}
+
+#[test]
+fn starting_over_can_be_taken_back() {
+    let changed = after(open(""), [typed(BudgetField::Posts(0), "5")]);
+    let reset = after(changed.clone(), [BudgetAction::Reset]);
+    assert_eq!(link(&reset), STARTING);
+    assert_eq!(link(&after(reset, [BudgetAction::Undo])), link(&changed));
+}
+
+#[test]
+fn opening_what_is_shown_changes_nothing() {
+    let state = after(open(""), [typed(BudgetField::Posts(0), "7M")]);
+    let shown = state.link();
+    assert_eq!(after(state.clone(), [BudgetAction::Open(shown, today())]), state);
+    let other = after(state, [BudgetAction::OpenSaved(STARTING.to_owned())]);
+    assert_eq!(link(&other), STARTING);
+    assert!(other.is_own, "what is saved is the reader's own");
+    assert!(link(&after(other, [BudgetAction::Undo])).contains("phases=7000000*8"));
+}
+
+#[test]
+fn a_link_is_described_in_a_few_words() {
+    assert_eq!(
+        describe(STARTING),
+        Ok("10,000,000 posts within 8 months for academic research, from 2026-12-01".to_owned())
+    );
+    assert_eq!(
+        describe("b1/start=2027-01-01/phases=Pilot*5*1,6*2/usage=hobby/prices=2023-03"),
+        Ok("11 posts in 2 phases within 3 months for a hobby project, from 2027-01-01, at the prices of March 2023"
+            .to_owned())
+    );
+    assert_eq!(describe("b1"), Err("a part is missing: start, phases, usage, prices".to_owned()));
+}
+
+#[test]
+fn the_part_of_the_form_that_is_right_is_followed() {
+    for (actions, is_project_current, link) in [
+        (
+            [choose_funder("horizon-europe"), typed(BudgetField::Posts(0), "5M")],
+            true,
+            STARTING.replace("10000000", "5000000"),
+        ),
+        (
+            [typed(BudgetField::Inflation, "lots"), BudgetAction::ChoosePlan(PlanChoice::Fastest)],
+            true,
+            STARTING.replace("/prices", "/plan=fastest/prices"),
+        ),
+        (
+            [typed(BudgetField::Posts(0), ""), typed(BudgetField::Contingency, "10")],
+            false,
+            STARTING.replace("/prices", "/contingency=10/prices"),
+        ),
+        ([typed(BudgetField::Start, "soon"), typed(BudgetField::Currency, "EURO")], false, STARTING.to_owned()),
+    ] {
+        let state = after(open(""), actions);
+        assert!(!state.is_current());
+        assert_eq!(state.is_project_current(), is_project_current, "{link}");
+        assert_eq!((state.link(), state.own_link()), (link, None), "it isn't kept before it is mended");
+    }
+}

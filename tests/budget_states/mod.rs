@@ -1,0 +1,56 @@
+//! States of the Project budget page, for the tests of its form and of what it shows.
+
+use std::rc::Rc;
+
+use quota_calculator::app::budget::{BudgetAction, BudgetField, BudgetState, Planned};
+use quota_calculator::format::NumberStyle;
+use quota_calculator::pricing::Date;
+use yew::Reducible;
+
+/// How numbers are written.
+pub const STYLE: NumberStyle = NumberStyle::ENGLISH;
+
+/// The link of the budget that a new visitor finds.
+pub const STARTING: &str = "b1/start=2026-12-01/phases=10000000*8/usage=academic/prices=by-date";
+
+/// The link of a budget with everything: phases, a limit, a funder with a currency of its own.
+pub const PHASES: &str = "b1/start=2023-04-10/phases=Pilot*10000*1,Collection*10000000*16,Refresh*300000*4/usage=academic\
+                          /limit=50000/funder=horizon-europe/contingency=10/indirect=40/rate=EUR*0.92*2026-11-20/prices=by-date";
+
+/// The reader's date.
+pub fn today() -> Date {
+    "2026-11-24".parse().expect("a day")
+}
+
+/// The state that a link stands for, with its schedules.
+pub fn open(fragment: &str) -> BudgetState {
+    planned(BudgetState::open(fragment, None, STYLE, today()))
+}
+
+/// The same state once the schedules for it are found.
+pub fn planned(state: BudgetState) -> BudgetState {
+    let planned = Planned::new(state.proposal.project.clone());
+    after(state, [BudgetAction::Planned(Rc::new(planned))])
+}
+
+/// The schedules that a state shows.
+pub fn shown(state: &BudgetState) -> &Planned {
+    state.planned.as_ref().expect("schedules")
+}
+
+/// Types into a field.
+pub fn typed(field: BudgetField, text: &str) -> BudgetAction {
+    BudgetAction::Type(field, text.to_owned())
+}
+
+/// Chooses the funder of that name.
+pub fn choose_funder(id: &str) -> BudgetAction {
+    let found = quota_calculator::funder_profiles().iter().find(|funder| funder.id.as_str() == id);
+    BudgetAction::ChooseFunder(found.expect("a profile"))
+}
+
+/// The state after some acts.
+pub fn after(state: BudgetState, actions: impl IntoIterator<Item = BudgetAction>) -> BudgetState {
+    let end = actions.into_iter().fold(Rc::new(state), BudgetState::reduce);
+    BudgetState::clone(&end)
+}
