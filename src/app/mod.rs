@@ -41,6 +41,7 @@ pub use focus::{Focus, use_focus};
 pub use form_field::FormField;
 #[cfg(feature = "whole")]
 pub use form_problems::FormProblems;
+pub use rest::{Rest, use_rest};
 pub use state::{Action, State, Undo};
 pub use today::today;
 

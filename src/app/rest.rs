@@ -12,7 +12,7 @@ const REST_MILLISECONDS: u32 = 300;
 
 /// What waits for the typing to rest.
 #[derive(Clone, Default)]
-pub(in crate::app) struct Rest(Rc<RefCell<Waiting>>);
+pub struct Rest(Rc<RefCell<Waiting>>);
 
 #[derive(Default)]
 struct Waiting {
@@ -24,7 +24,7 @@ struct Waiting {
 
 impl Rest {
     /// Does now what waits, if anything does.
-    pub(in crate::app) fn flush(&self) {
+    pub fn flush(&self) {
         let act = self.0.borrow_mut().act.take();
         if let Some(act) = act {
             act();
@@ -61,9 +61,9 @@ impl Rest {
 }
 
 /// Calls `act` with a value once it has been the same for a while, from 300 to 600 milliseconds; not for `None`, with which
-/// whatever waited is forgotten. What is given back does it at once.
+/// whatever waited is forgotten, and not once the component is gone. What is given back does it at once.
 #[hook]
-pub(in crate::app) fn use_rest<T>(value: Option<T>, act: impl FnOnce(T) + 'static) -> Rest
+pub fn use_rest<T>(value: Option<T>, act: impl FnOnce(T) + 'static) -> Rest
 where
     T: Clone + PartialEq + 'static,
 {

@@ -37,7 +37,7 @@ pub(crate) fn test() -> Outcome {
         let mut tests = tools.command("cargo");
         tests
             .args(["test", "--test", "browser", "--test", "custom_tiers_browser", "--test", "storage_browser"])
-            .args(["--test", "signing_browser"])
+            .args(["--test", "signing_browser", "--test", "rest_browser"])
             .args(WASM)
             .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner")
             .env("CHROMEDRIVER", &browser.driver);
@@ -95,6 +95,8 @@ impl Gate {
                 "storage_browser",
                 "--test",
                 "signing_browser",
+                "--test",
+                "rest_browser",
             ];
             run(tools.command("cargo").args(page).args(WASM).args(deny))
         });
