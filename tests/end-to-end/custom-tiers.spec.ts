@@ -100,6 +100,8 @@ test("bands, a cap with overage and more terms make up a price", async ({ compar
   await page.getByRole("textbox", { name: "Band 1: up to read" }).fill("1M");
   await page.getByRole("textbox", { name: "Band 1: dollars a read" }).fill("0.01");
   await page.getByRole("textbox", { name: "Band 2: dollars a read" }).fill("0.005");
+  const head = page.locator(".own-bands thead").locator("th, td");
+  for (const cell of await head.all()) await expect(cell, "one line under the whole head").toHaveCSS("border-bottom-width", "1px");
   // 1,000,000 at $0.01 and 1,000,000 at $0.005.
   await expect(compare.tier("Banded").getByRole("cell").first()).toHaveText("$15,000");
   await page.getByRole("combobox", { name: "At the cap" }).selectOption("each further read costs extra");
