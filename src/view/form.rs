@@ -4,6 +4,7 @@ use web_sys::{HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
 use crate::app::{FormField, FormProblems};
+use crate::view::slot::option;
 
 /// What all fields of a form share: what is wrong with them, and where their events go.
 pub(super) struct Form<'a, F, A> {
@@ -127,7 +128,7 @@ fn described_select(
             {onchange}
         >
             for (id, label) in choices {
-                <option key={id.clone()} value={id.clone()} selected={*id == chosen}>{ label }</option>
+                { option(id, label, *id == chosen) }
             }
         </select>
     }

@@ -4,6 +4,7 @@ use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use crate::app::settings::{Settings, Theme};
+use crate::view::slot::option;
 
 /// The id of the menu.
 const MENU: &str = "display";
@@ -45,7 +46,7 @@ impl SettingsView<'_> {
                     <span>{ "Numbers as in" }</span>
                     <select class="field" {onchange}>
                         for (tag, label) in self.locales {
-                            <option key={*tag} value={(*tag).to_owned()} selected={*tag == chosen}>{ label }</option>
+                            { option(tag, label, *tag == chosen) }
                         }
                     </select>
                 </label>

@@ -80,6 +80,13 @@ pub(super) struct ChoiceSlot<'a, T> {
     pub(super) chosen: &'a str,
 }
 
+/// A choice of a list. An option that a reader has chosen once stays as they left it, whatever its attribute says from then on, so
+/// one that becomes the chosen one or ceases to be it is a new one.
+pub(super) fn option(id: &str, label: &str, is_chosen: bool) -> Html {
+    let key = if is_chosen { format!("{id} chosen") } else { id.to_owned() };
+    html! { <option {key} value={id.to_owned()} selected={is_chosen}>{ label }</option> }
+}
+
 impl<T> ChoiceSlot<'_, T> {
     /// The field. `on_choose` is called with the place of another choice.
     pub(super) fn field(&self, on_choose: Callback<usize>) -> Html {
@@ -92,13 +99,7 @@ impl<T> ChoiceSlot<'_, T> {
         html! {
             <select class="slot" id={self.id} aria-label={self.label} {onchange}>
                 for choice in self.choices {
-                    <option
-                        key={(self.id_of)(choice)}
-                        value={(self.id_of)(choice).to_owned()}
-                        selected={(self.id_of)(choice) == self.chosen}
-                    >
-                        { (self.label_of)(choice) }
-                    </option>
+                    { option((self.id_of)(choice), (self.label_of)(choice), (self.id_of)(choice) == self.chosen) }
                 }
             </select>
         }

@@ -22,6 +22,19 @@ for (const { volume, usage, now, then } of questions) {
   });
 }
 
+test("the lists of the sentence follow when an act is taken back", async ({ compare, page }) => {
+  await compare.open();
+  await compare.period.selectOption("week");
+  await compare.usageType.selectOption("hobby");
+  await compare.priceBook.selectOption("2026-08");
+  await page.getByRole("button", { name: "Start over" }).click();
+  await expect(compare.period).toHaveValue("month");
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(compare.period).toHaveValue("week");
+  await expect(compare.usageType).toHaveValue("hobby");
+  await expect(compare.priceBook).toHaveValue("2026-08");
+});
+
 test("every tier says what it costs and whether it fits", async ({ compare }) => {
   await compare.open();
   await expect(compare.tiers.getByRole("row")).toHaveCount(6);

@@ -3,6 +3,7 @@ use yew::prelude::*;
 
 use crate::app::custom_tiers::{CustomTiersAction, DraftChange, Editor, Field, Spot, TierProblem};
 use crate::format::NumberStyle;
+use crate::view::slot::option;
 
 /// What all parts of the editor need: what stands in it, and where events go.
 #[derive(Clone, Copy)]
@@ -96,7 +97,7 @@ impl Form<'_> {
         html! {
             <select class="slot" aria-label={name} {id} {onchange}>
                 for label in labels {
-                    <option key={label} selected={label == chosen}>{ label }</option>
+                    { option(label, label, label == chosen) }
                 }
             </select>
         }

@@ -5,6 +5,7 @@ use super::export::export;
 use super::form::button;
 use crate::app::custom_tiers::{CustomTiers, CustomTiersAction, Spot};
 use crate::pricing::{Estimate, PriceBook};
+use crate::view::slot::option;
 
 /// How tiers come into being: new ones, copies of listed ones, imported ones; and how they leave.
 pub(super) fn tools(
@@ -47,7 +48,7 @@ fn adding(custom: &CustomTiers, price_book: &'static PriceBook, on_action: &Call
                 <label for="own-source">{ "or start from " }</label>
                 <select class="slot" id="own-source" {onchange}>
                     for tier in price_book.tiers.iter() {
-                        <option key={tier.id.as_str()} selected={Some(&tier.id) == source}>{ tier.name.as_ref() }</option>
+                        { option(tier.id.as_str(), &tier.name, Some(&tier.id) == source) }
                     }
                 </select>
                 { button(on_action, None, "Copy and negotiate", None, CustomTiersAction::Copy) }
