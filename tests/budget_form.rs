@@ -9,6 +9,8 @@ use std::rc::Rc;
 
 use budget_states::{PHASES, STARTING, STYLE, after, choose_funder, open, planned, shown, today, typed};
 use quota_calculator::app::budget::{BudgetAction, BudgetField, BudgetState, NewPhase, Planned, describe};
+use quota_calculator::app::settings::Settings;
+use quota_calculator::format::NumberStyle;
 use quota_calculator::pricing::UsageType;
 use quota_calculator::project::PlanChoice;
 
@@ -86,6 +88,22 @@ fn numbers_are_typed_as_people_write_them() {
     assert_eq!(state.draft.limit, "42,000");
     let expected = "b1/start=2027-01-15/phases=2500000*3/usage=hobby/limit=42000/plan=within-limit/prices=by-date";
     assert_eq!(link(&state), expected);
+}
+
+#[test]
+fn another_style_of_numbers_leaves_only_what_is_wrong_as_typed() {
+    let german = NumberStyle::from_samples("1.234.567,50\u{a0}$", "1.234", "50\u{a0}%").expect("a style");
+    let wrong = [typed(BudgetField::Rate, "0,92"), typed(BudgetField::Inflation, "2.5")];
+    let state = after(open(PHASES), wrong);
+    assert_eq!(
+        state.problems.of(BudgetField::Rate),
+        Some("“0,92” can be read in two ways: write “.” before decimal places, and nothing between thousands.")
+    );
+    let restyled = after(state, [BudgetAction::Choose(Settings::default(), german)]);
+    assert_eq!(restyled.draft.phases[1].posts, "10.000.000");
+    assert_eq!((restyled.draft.terms.inflation.as_str(), restyled.draft.limit.as_str()), ("2,5", "50.000"));
+    assert_eq!(restyled.draft.terms.rate, "0,92");
+    assert!(restyled.is_current(), "what was typed is right in this style: {:?}", restyled.problems);
 }
 
 #[test]

@@ -481,8 +481,10 @@ async fn numbers_follow_the_reader_s_style() {
     let state = after("", [choose()]);
     assert_eq!(state.draft.volume, "2.000.000", "the field is written anew");
     assert_eq!(state.reduce(volume("2,5M")).link().expect("a link").split('/').nth(1), Some("reads=2500000"));
-    let wrong = after("", [volume("abc"), choose()]);
+    let wrong = after("", [volume("abc"), Action::Type(Field::Growth, "2.5".to_owned()), choose()]);
     assert_eq!(wrong.draft.volume, "abc", "what is wrong stays as typed");
+    assert_eq!(wrong.draft.growth, "2,5", "what is right is written anew beside it");
+    assert!(wrong.problems.of(Field::Growth).is_none());
 }
 
 #[tokio::test]

@@ -236,11 +236,7 @@ impl Reducible for State {
             }
             Action::Choose(settings, style) => {
                 state.settings = settings;
-                // What is wrong stays as typed.
-                let estimate = state.report.as_ref().filter(|_| state.is_current()).map(|report| &report.estimate);
-                if let Some(estimate) = estimate {
-                    state.draft = Draft { requests: state.draft.requests, ..Draft::new(estimate, style) };
-                }
+                state.draft.restyle(&state.problems, state.style, style);
                 if !crate::IS_FIRST_VIEW {
                     state.custom.restyle(style);
                 }

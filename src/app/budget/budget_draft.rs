@@ -151,6 +151,28 @@ impl BudgetDraft {
         }
     }
 
+    /// Writes all numbers as another style does. What is wrong stays as typed.
+    pub(super) fn restyle(&mut self, problems: &BudgetProblems, from: NumberStyle, to: NumberStyle) {
+        let of_phases =
+            (0..self.phases.len()).flat_map(|place| [BudgetField::Posts(place), BudgetField::Months(place)]);
+        let whole = of_phases.chain([BudgetField::AssumedTerm]).map(|field| (field, true));
+        let decimals = [
+            BudgetField::RereadFactor,
+            BudgetField::Limit,
+            BudgetField::Inflation,
+            BudgetField::Contingency,
+            BudgetField::IndirectRate,
+            BudgetField::OtherCosts,
+            BudgetField::Rate,
+        ];
+        for (field, is_whole) in whole.chain(decimals.map(|field| (field, false))) {
+            let restyled = numbers::restyled(self.text(field), is_whole, from, to);
+            if let Some(text) = restyled.filter(|_| problems.of(field).is_none()) {
+                self.set(field, text);
+            }
+        }
+    }
+
     /// Adds a phase before or after all others, while there is room, and says its place.
     pub fn add_phase(&mut self, kind: NewPhase, style: NumberStyle) -> Option<usize> {
         if self.phases.len() >= Project::MOST_PHASES {

@@ -253,11 +253,8 @@ impl Reducible for BudgetState {
                 state = Self { undo, is_own: true, ..state.opened(&link) };
             }
             BudgetAction::Choose(settings, style) => {
+                state.draft.restyle(&state.problems, state.style, style);
                 (state.settings, state.style) = (settings, style);
-                // What is wrong stays as typed.
-                if state.is_current() {
-                    state.draft = BudgetDraft::new(&state.proposal, style, state.today);
-                }
                 state.read();
             }
             action => {

@@ -26,3 +26,20 @@ pub enum Field {
     /// The posts that each answer brings.
     PostsEach,
 }
+
+impl Field {
+    /// All of them but the months one by one. Each is for a number.
+    pub(super) const BUT_MONTHS: [Self; 11] = [
+        Self::Volume,
+        Self::Months,
+        Self::Growth,
+        Self::Low,
+        Self::High,
+        Self::RereadFactor,
+        Self::AssumedTerm,
+        Self::Budget,
+        Self::Accounts,
+        Self::Polls,
+        Self::PostsEach,
+    ];
+}

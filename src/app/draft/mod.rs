@@ -240,6 +240,18 @@ impl Draft {
         }
     }
 
+    /// Writes all numbers as another style does. What is wrong stays as typed.
+    pub(super) fn restyle(&mut self, problems: &Problems, from: NumberStyle, to: NumberStyle) {
+        let months = (0..self.given.len()).map(Field::Month);
+        for field in Field::BUT_MONTHS.into_iter().chain(months) {
+            let is_whole = !matches!(field, Field::Growth | Field::RereadFactor | Field::Budget);
+            let restyled = numbers::restyled(self.text(field), is_whole, from, to);
+            if let Some(text) = restyled.filter(|_| problems.of(field).is_none()) {
+                self.set(field, text);
+            }
+        }
+    }
+
     /// Gives the months one by one, or all by one volume. The table begins with the posts that each month has by the volume, its
     /// period and its growth. What was changed in it waits there while it isn't asked for.
     pub fn choose_month_by_month(&mut self, month_by_month: bool, style: NumberStyle) {

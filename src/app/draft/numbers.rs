@@ -81,9 +81,20 @@ pub(super) fn factor(text: &str, style: NumberStyle) -> Result<u64, String> {
 pub(in crate::app) fn decimal<T: FromStr>(text: &str, style: NumberStyle, rule: &str) -> Result<T, String> {
     let number = parse_decimal(text, style).map_err(|error| match error {
         NumberTextError::Empty => format!("This is empty: {rule}."),
+        NumberTextError::Ambiguous => {
+            let (typed, mark) = (quoted(text), style.decimal());
+            format!("{typed} {error}: write “{mark}” before decimal places, and nothing between thousands.")
+        }
         _ => format!("{} {error}: {rule}.", quoted(text)),
     })?;
     number.normalize().to_string().parse().map_err(|_| format!("{} doesn’t fit: {rule}.", quoted(text)))
+}
+
+/// A number as another style writes it; `None` where the first one reads no such number.
+pub(in crate::app) fn restyled(text: &str, is_whole: bool, from: NumberStyle, to: NumberStyle) -> Option<String> {
+    let whole = parse_whole(text, from).ok().map(|number| to.whole(number));
+    let decimal = || parse_decimal(text, from).ok().map(|number| to.plain_decimal(number));
+    whole.or_else(|| if is_whole { None } else { decimal() })
 }
 
 fn examples(style: NumberStyle) -> String {
