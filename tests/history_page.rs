@@ -472,15 +472,22 @@ fn csv_says_the_same(report: &HistoryReport, outline: &HistoryOutline, csv: &str
     let mut checked = 0;
     for (table, answers) in outline.by_tier.iter().zip(answers) {
         for (column, answer) in answers.iter().enumerate() {
+            let tier = answer.tier.name.replace('=', "'=");
+            let row_of = |month: &str| {
+                let row = rows.iter().find(|row| {
+                    row[0] == month && row[3] == tier && table.title.ends_with(row[2].trim_start_matches("the "))
+                });
+                row.unwrap_or_else(|| panic!("no row for {month} at {tier} of {}", table.title))
+            };
+            let short = |row: &[&str]| {
+                let short = row[5].strip_prefix("over the cap: ")?.strip_suffix(" reads short")?;
+                Some(short.parse::<u64>().expect("reads"))
+            };
+            let months = report.history.months().map(|(month, _)| row_of(&month.to_string()));
+            assert_eq!(short(row_of("all")), months.filter_map(|row| short(row)).reduce(|sum, one| sum + one));
             for (place, (month, reads)) in report.history.months().enumerate() {
                 let cell = &table.rows[place].1[column + 1];
-                let tier = answer.tier.name.replace('=', "'=");
-                let row = rows.iter().find(|row| {
-                    row[0] == month.to_string()
-                        && row[3] == tier
-                        && table.title.ends_with(row[2].trim_start_matches("the "))
-                });
-                let row = row.unwrap_or_else(|| panic!("no row for {month} at {tier} of {}", table.title));
+                let row = row_of(&month.to_string());
                 assert_eq!(row[1], reads.to_string());
                 if let Some(amount) = row[4].strip_suffix(".00").filter(|_| month_fit(answer, reads) == Fit::Fits) {
                     assert_eq!(cell.text.replace(['$', ','], ""), amount);

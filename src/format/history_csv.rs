@@ -5,7 +5,7 @@ use super::csv::push_text;
 use super::document::cents;
 use super::history_sentences::{no_tier_phrase, unserved_phrase};
 use crate::history::{HistoryReport, month_fit};
-use crate::pricing::{Fit, TierAssessment};
+use crate::pricing::{Fit, Reads, TierAssessment};
 
 /// The column names.
 const HEADER: [&str; 6] = ["Month", "Reads", "Prices of", "Tier", "Cost in US dollars", "Note"];
@@ -55,8 +55,19 @@ impl Table<'_> {
                 self.row(&month.to_string(), reads.get(), prices, &answer.tier.name, amount, &note(fit));
             }
             let total = answer.cost.as_ref().map(|cost| cents(cost.total));
-            self.row(ALL, self.report.history.total(), prices, &answer.tier.name, total, &note(answer.fit));
+            let fit = self.whole_fit(answer);
+            self.row(ALL, self.report.history.total(), prices, &answer.tier.name, total, &note(fit));
         }
+    }
+
+    /// How a tier fits all months: where it leaves reads over, those of every month.
+    fn whole_fit(&self, answer: &TierAssessment) -> Fit {
+        let Fit::OverCap { months_needed, .. } = answer.fit else { return answer.fit };
+        let short = self.report.history.months().filter_map(|(_, reads)| match month_fit(answer, reads) {
+            Fit::OverCap { shortfall, .. } => Some(shortfall.get()),
+            Fit::Fits | Fit::NoPublicPrice | Fit::NotEligible => None,
+        });
+        Fit::OverCap { shortfall: Reads::ZERO.forward(short.sum()), months_needed }
     }
 
     fn row(&mut self, month: &str, reads: u64, prices: &str, tier: &str, amount: Option<String>, note: &str) {
