@@ -244,8 +244,8 @@ fn a_justification_explains_every_figure() {
     );
     assert_eq!(
         paragraph("Indirect costs"),
-        "Indirect costs are charged at 55.5%, the institution’s rate, on a base of $50,000 (all direct costs): $27,750. Access is \
-         a subcontract, of which the first $50,000 count in the base."
+        "Indirect costs are charged at 55.5%, the institution’s rate, on a base of $50,000 (all direct costs, as far as they \
+         count): $27,750. Access is a subcontract, of which the first $50,000 count in the base."
     );
     assert_eq!(paragraph("Total"), "Direct costs are $839,916 and the total is $867,666, over 2 budget years.");
     assert_eq!(
@@ -279,7 +279,7 @@ fn the_arithmetic_of_each_line_is_said() {
         euros,
         [
             "2 months = $84,001 × 0.9 = EUR\u{a0}75,601, rounded",
-            "2.5% a year since the first: EUR\u{a0}75,601 × (1.025 − 1) = EUR\u{a0}1,890",
+            "2.5% a year since the first: EUR\u{a0}75,601 × (1.025 − 1) = EUR\u{a0}1,890, rounded",
             "none",
             "all lines above = EUR\u{a0}77,491",
             "direct costs EUR\u{a0}77,491 = EUR\u{a0}77,491",

@@ -227,12 +227,29 @@ async fn only_what_depends_on_the_wrong_field_is_marked() {
 }
 
 #[tokio::test]
+async fn fewer_posts_than_planned_are_said_in_the_answer() {
+    let link = "b1/start=2026-12-01/phases=10000000*8/usage=academic/limit=20000/plan=within-limit/prices=by-date";
+    assert_says(
+        &text(&rendered(open(link)).await),
+        &[
+            "Most posts within the limit: Pay-per-use $20,000 in all 4,000,000 of 10,000,000 posts · 2 months bought",
+            "Essential in 8 months, Elevated in 2 months",
+        ],
+    );
+}
+
+#[tokio::test]
 async fn figures_of_another_funder_say_so_and_cannot_be_taken_away() {
     let html = rendered(after(open(""), [choose_funder("horizon-europe")])).await;
     assert_says(
         &text(&html),
-        &["Not updated. A field above needs mending. These are still the figures for the funder profile Plain, in USD"],
+        &[
+            "Not updated. A field above needs mending. These figures go by what stood there before: they are for the funder \
+             profile Plain, in USD, and",
+        ],
     );
+    let euros = after(open(PHASES), [typed(BudgetField::Rate, "")]);
+    assert_says(&text(&rendered(euros).await), &["profile ERC / Horizon Europe, in EUR at 0.92 for a dollar, and"]);
     assert!(!html.contains("id=\"exports\""), "a file would say what the form doesn't");
     let copy = html.split_once("id=\"copy-justification\"").expect("the button").1;
     assert!(copy.split_once('>').expect("a tag").0.contains("disabled"), "and so would a copied text");

@@ -293,6 +293,11 @@ fn purchases_give_their_reasons() {
 #[test]
 fn what_is_not_proven_is_said_so() {
     let gap = "0.1".parse::<quota_calculator::pricing::Price>().expect("a price").into();
-    assert_eq!(proof_phrase(Proof::Cheapest, NumberStyle::ENGLISH), "proven: no schedule costs less");
-    assert_eq!(proof_phrase(Proof::Within(gap), NumberStyle::ENGLISH), "within $0.10 of the cheapest there can be");
+    for (proof, phases, phrase) in [
+        (Proof::Cheapest, 1, "proven: no schedule costs less"),
+        (Proof::Cheapest, 2, "proven: with each phase in its own months, no schedule costs less"),
+        (Proof::Within(gap), 2, "within $0.10 of the cheapest there can be"),
+    ] {
+        assert_eq!(proof_phrase(proof, phases, NumberStyle::ENGLISH), phrase);
+    }
 }

@@ -169,11 +169,13 @@ fn indirect(report: &BudgetReport<'_>, style: NumberStyle) -> String {
         return "No indirect costs are budgeted.".to_owned();
     }
     let whose = if rate.is_some() { "the funder’s flat rate" } else { "the institution’s rate" };
+    let is_limited = terms.cost_class == CostClass::Subcontract && terms.funder.subcontract_in_base.is_some();
     let mut text = format!(
-        "Indirect costs are charged at {}, {whose}, on a base of {} ({}): {}.",
+        "Indirect costs are charged at {}, {whose}, on a base of {} ({}{}): {}.",
         style.percent(percent.decimal()),
         in_words(report, BudgetRow::Base, style),
         terms.indirect_base.label(),
+        if is_limited { ", as far as they count" } else { "" },
         in_words(report, BudgetRow::Indirect, style)
     );
     match (terms.cost_class, terms.funder.subcontract_in_base) {

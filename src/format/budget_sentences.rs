@@ -24,11 +24,11 @@ pub fn budget_line_phrase(line: &BudgetLine, currency: CurrencyCode, style: Numb
         BudgetLine::Inflation { percent, .. } if percent == Percent::ZERO => "none".to_owned(),
         BudgetLine::Inflation { level, .. } if level == PriceLevel::FIRST => "none in the first year".to_owned(),
         BudgetLine::Inflation { percent, level, fees, amount } => format!(
-            "{} a year since the first: {} × ({} − 1) = {}",
+            "{} a year since the first: {} × ({} − 1){}",
             style.percent(percent.decimal()),
             in_words(fees),
             style.plain_decimal(level.decimal()),
-            in_words(amount)
+            equals(fees.rise(level).ok(), amount, currency, style)
         ),
         BudgetLine::Contingency { percent, .. } if percent == Percent::ZERO => "none".to_owned(),
         BudgetLine::Contingency { percent, of, amount } | BudgetLine::Indirect { percent, of, amount } => {

@@ -60,10 +60,11 @@ pub fn reason_phrase(reason: &Reason, style: NumberStyle) -> Option<String> {
     })
 }
 
-/// How sure it is that no schedule costs less: `proven: no schedule costs less`.
+/// How sure it is that no schedule costs less with as many phases, each in its own months: `proven: no schedule costs less`.
 #[must_use]
-pub fn proof_phrase(proof: Proof, style: NumberStyle) -> String {
+pub fn proof_phrase(proof: Proof, phases: usize, style: NumberStyle) -> String {
     match proof {
+        Proof::Cheapest if phases > 1 => "proven: with each phase in its own months, no schedule costs less".to_owned(),
         Proof::Cheapest => "proven: no schedule costs less".to_owned(),
         Proof::Within(gap) => format!("within {} of the cheapest there can be", style.exact(gap)),
     }

@@ -3,7 +3,7 @@ use std::fmt;
 use rust_decimal::prelude::ToPrimitive;
 use rust_decimal::{Decimal, RoundingStrategy};
 
-use super::{ExchangeRate, OtherCosts};
+use super::{ExchangeRate, OtherCosts, PriceLevel};
 use crate::pricing::{AmountTooLarge, Money, Price, exact};
 use crate::project::funder::Percent;
 
@@ -51,6 +51,14 @@ impl Amount {
     /// [`AmountTooLarge`] when it has more digits than can be kept exactly.
     pub fn percent(self, percent: Percent) -> Result<Self, AmountTooLarge> {
         self.times((percent.decimal() / Decimal::ONE_HUNDRED).normalize())
+    }
+
+    /// What prices of the first year that come to this have risen by at a price level, exactly.
+    ///
+    /// # Errors
+    /// [`AmountTooLarge`] when it has more digits than can be kept exactly.
+    pub fn rise(self, level: PriceLevel) -> Result<Self, AmountTooLarge> {
+        self.times(level.rise())
     }
 
     /// `self × factor`, exactly.

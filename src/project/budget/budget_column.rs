@@ -60,7 +60,7 @@ impl<'a> Columns<'a> {
         self.level = Some(level);
 
         let fees = rate.map_or(Ok(Amount::from(dollars)), |rate| Amount::exchanged(dollars, rate))?.stated(places);
-        let rise = fees.times(level.rise())?.stated(places);
+        let rise = fees.rise(level)?.stated(places);
         let risen = fees.plus(rise)?;
         let reserve = risen.percent(contingency)?.stated(places);
         let subtotal = risen.plus(reserve)?;

@@ -21,7 +21,7 @@ pub(super) fn answer(state: &BudgetState) -> Html {
     let (now, then) = match &state.planned {
         None => first_to_come(state),
         Some(planned) => match &planned.plans {
-            Ok(plans) => (now(state, planned, plans), then(&plans.free_era, &planned.project, state.style)),
+            Ok(plans) => (now(state, planned, plans), then_as_many(state, planned, plans)),
             Err(error) => (
                 side("This project", "No amount", false, html! { { format!("It can’t be priced: {error}.") } }),
                 html! { "" },
@@ -80,10 +80,16 @@ fn now(state: &BudgetState, planned: &Planned, plans: &Plans) -> Html {
     };
     let project = choice.collected(&planned.project, plans);
     let tiers = tier_names(schedule);
-    let key = format!("{} schedule: {tiers}", choice.label());
+    let key = match choice {
+        PlanChoice::Cheapest | PlanChoice::Fastest => format!("{} schedule: {tiers}", choice.label()),
+        PlanChoice::OneTier | PlanChoice::WithinLimit => format!("{}: {tiers}", choice.label()),
+    };
+    let (posts, asked) = (project.posts(), planned.project.posts());
+    let fewer = (posts < asked).then(|| {
+        html! { <><b>{ style.whole(posts) }</b>{ format!(" of {} posts · ", style.whole(asked)) }</> }
+    });
     let limit = limit_sentence(plans, style).filter(|_| choice == PlanChoice::Cheapest);
-    let details =
-        html! { <>{ figures(schedule, &project, style) }{ for limit.map(|sentence| format!(" {sentence}")) }</> };
+    let details = html! { <>{ for fewer }{ figures(schedule, &project, style) }{ for limit.map(|sentence| format!(" {sentence}")) }</> };
     side(&key, &style.money(schedule.total), true, details)
 }
 
@@ -104,11 +110,20 @@ fn figures(schedule: &Schedule, project: &Project, style: NumberStyle) -> Html {
     html! {
         <>
             <b>{ duration_phrase(months_bought(schedule), style) }</b>{ " bought" }
-            { for average.map(|average| html! { <>{ " · " }<b>{ style.average(average) }</b>{ " per 1,000 posts" }</> }) }
+            { for average.map(|average| html! { <>{ " · " }<b>{ style.average(average) }</b>{ format!(" per {} posts", style.whole(1_000)) }</> }) }
             { for done_by(schedule, project).map(|last| html! { <>{ " · all posts there by " }<b>{ day(last) }</b></> }) }
             { "." }
         </>
     }
+}
+
+/// The free era's answer for as many posts as the chosen schedule brings.
+fn then_as_many(state: &BudgetState, planned: &Planned, plans: &Plans) -> Html {
+    let project = state.proposal.choice.collected(&planned.project, plans);
+    if project.posts() == planned.project.posts() {
+        return then(&plans.free_era, &project, state.style);
+    }
+    then(&free_collection(crate::catalogue(), &project), &project, state.style)
 }
 
 /// The free era's answer to the same question.

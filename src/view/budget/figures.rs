@@ -71,7 +71,7 @@ pub fn Figures(props: &FiguresProps) -> Html {
         <>
             <section aria-labelledby="budget-figures" class={is_stale.then_some("answers-stale")}>
                 <h2 id="budget-figures">{ outline.title }</h2>
-                <div role="status">{ for is_stale.then(|| not_updated(terms)) }</div>
+                <div role="status">{ for is_stale.then(|| not_updated(terms, *style)) }</div>
                 <p class="lead">{ capitalized(&outline.question) }{ ". Open a figure to see how it came about." }</p>
                 for table in &outline.tables {
                     { table_of(table, &outline, *style) }
@@ -89,12 +89,14 @@ pub fn Figures(props: &FiguresProps) -> Html {
 }
 
 /// That the form has gone on to something that can't be read, and what the figures are of.
-fn not_updated(terms: &BudgetTerms) -> Html {
+fn not_updated(terms: &BudgetTerms, style: NumberStyle) -> Html {
     let (funder, currency) = (&terms.funder.name, terms.currency());
+    let rate = terms.conversion.map(|conversion| style.plain_decimal(conversion.rate.decimal()));
+    let rate = rate.map(|rate| format!(" at {rate} for a dollar")).unwrap_or_default();
     html! {
         <p class="stale budget-stale">
             <strong>{ "Not updated. " }</strong>
-            { format!("A field above needs mending. These are still the figures for the funder profile {funder}, in {currency}, and can be copied and downloaded once it is mended.") }
+            { format!("A field above needs mending. These figures go by what stood there before: they are for the funder profile {funder}, in {currency}{rate}, and can be copied and downloaded once it is mended.") }
         </p>
     }
 }

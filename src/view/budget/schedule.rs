@@ -26,7 +26,7 @@ pub(super) fn schedule(schedule: &Schedule, project: &Project, choice: PlanChoic
                 <div class="charts">
                     <div class="purchases">
                         { purchases(schedule, project, style) }
-                        <p class="proof">{ proof(schedule, choice, style) }</p>
+                        <p class="proof">{ proof(schedule, project, choice, style) }</p>
                     </div>
                     { schedule_chart(schedule, project, style) }
                 </div>
@@ -54,14 +54,14 @@ fn purchases(schedule: &Schedule, project: &Project, style: NumberStyle) -> Html
 }
 
 /// How sure it is that nothing costs less. Other choices than the cheapest are so among their like only.
-fn proof(schedule: &Schedule, choice: PlanChoice, style: NumberStyle) -> String {
+fn proof(schedule: &Schedule, project: &Project, choice: PlanChoice, style: NumberStyle) -> String {
     if choice != PlanChoice::Cheapest {
         return match schedule.proof {
             Proof::Cheapest => "Proven: no other schedule of this kind costs less.".to_owned(),
             Proof::Within(gap) => format!("Another schedule of this kind may cost up to {} less.", style.exact(gap)),
         };
     }
-    capitalized(&format!("{}.", proof_phrase(schedule.proof, style)))
+    capitalized(&format!("{}.", proof_phrase(schedule.proof, project.phases.len(), style)))
 }
 
 /// Months that follow one another and are alike.
