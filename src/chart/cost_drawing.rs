@@ -279,10 +279,11 @@ impl<'a> Plotter<'a> {
     fn label_free_era(&self, drawing: &mut Drawing) {
         let (Some((name, reads)), Some(zero)) = (self.chart.free_era, self.zero) else { return };
         let allowed = self.style.short_whole(reads.get());
+        let nothing = self.style.money(Money::ZERO);
         let (left, right) = (self.plot.left + 50, self.across(reads) - 50);
         for text in [
-            format!("Free era: $0 up to {allowed} reads ({name})"),
-            format!("Free era: $0 up to {allowed} reads"),
+            format!("Free era: {nothing} up to {allowed} reads ({name})"),
+            format!("Free era: {nothing} up to {allowed} reads"),
             format!("Free era: up to {allowed}"),
             "Free era".to_owned(),
         ] {

@@ -127,7 +127,7 @@ impl Outline<'_> {
             lead: "The one tier that serves every month and costs least over all of them, held in each, also in those without \
                    reads."
                 .to_owned(),
-            columns: ["Prices of", "Cheapest tier", "All months", "Per 1,000 reads"].map(str::to_owned).to_vec(),
+            columns: ["Prices of", "Cheapest tier", "All months", "Per thousand reads"].map(str::to_owned).to_vec(),
             rows: self.report.books.iter().map(book).chain(self.report.own.iter().map(own)).collect(),
             total: None,
         }

@@ -101,7 +101,9 @@ fn costs(answer: &TierAssessment, assessment: &Assessment, style: NumberStyle) -
     parts.extend(cost.annual.map(|annual| format!("{} a year", style.money(annual))));
     let months = months_phrase(assessment.estimate.usage().month_count());
     parts.push(format!("{} over {months}", style.money(cost.total)));
-    parts.extend(cost.per_thousand.map(|average| format!("{} per 1,000 reads", style.average(average))));
+    parts.extend(
+        cost.per_thousand.map(|average| format!("{} per {} reads", style.average(average), style.whole(1_000))),
+    );
     let used = answer.cap_use.and_then(|cap_use| cap_use.ratio);
     let when = busiest_month(&assessment.estimate);
     parts.extend(used.map(|ratio| format!("{} of its read cap used{when}", style.share(ratio))));

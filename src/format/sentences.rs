@@ -248,7 +248,8 @@ pub fn ratio_sentences(answer: &TierAssessment, style: NumberStyle) -> String {
     {
         let reads = style.whole(cost.months.iter().map(|month| month.reads.get()).sum());
         let (total, average) = (style.money(cost.total), style.average(average));
-        sentences += &format!(" Per 1,000 reads: {total} ÷ {reads} × {} = {average}.", style.whole(1_000));
+        let thousand = style.whole(1_000);
+        sentences += &format!(" Per {thousand} reads: {total} ÷ {reads} × {thousand} = {average}.");
     }
     if let Some(cap_use) = answer.cap_use
         && let Some(ratio) = cap_use.ratio

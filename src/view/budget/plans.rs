@@ -21,7 +21,7 @@ pub(super) fn plans(
         id: "plans",
         title: "Ways to collect them".to_owned(),
         lead: "The one that you choose is the one in the budget below.".to_owned(),
-        columns: &["Schedule", "In all", "Months bought", "All posts there by", "Per 1,000 posts", "In the budget"],
+        columns: &["Schedule", "In all", "Months bought", "All posts there by", "Per thousand posts", "In the budget"],
         rows: offered.map(|choice| row(&planned.project, plans, choice, choice == chosen, style, on_action)).collect(),
     };
     html! {
@@ -58,6 +58,9 @@ fn row(
         None if plans.others.is_none() => "being worked out".to_owned(),
         None => "there is none".to_owned(),
         Some(_) if choice != PlanChoice::Cheapest && schedule == cheapest => "the same as the cheapest".to_owned(),
+        Some(schedule) if choice == PlanChoice::Fastest && project.phases.len() > 1 => {
+            format!("{} · each phase as soon as the one before it is done", tier_names(schedule))
+        }
         Some(schedule) => tier_names(schedule),
     };
     Row {

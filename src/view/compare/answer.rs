@@ -75,7 +75,7 @@ fn most_posts(report: &Report, budget: Price, style: NumberStyle) -> Vec<Html> {
         details.extend([text(" · "), bold(style.money(total)), text(format!(" over {months}"))]);
     }
     if let Some(average) = monthly.per_thousand(posts.get()) {
-        details.extend([text(" · "), bold(style.average(average)), text(" per 1,000 posts")]);
+        details.extend([text(" · "), bold(style.average(average)), text(format!(" per {} posts", style.whole(1_000)))]);
     }
     let key = [text(key), text(": ")].into_iter().chain(tier_name(tier)).collect();
     side(key, amount(style.reads(posts), " posts a month"), true, details)
@@ -218,7 +218,9 @@ fn allowance(largest: &Allowance, assessment: &Assessment, style: NumberStyle) -
     match now {
         _ if book.id == crate::catalogue().free_era().id => details.push(text(".")),
         Some(cost) => {
-            let average = cost.per_thousand.map(|average| format!(", {} per 1,000 reads", style.average(average)));
+            let average = cost
+                .per_thousand
+                .map(|average| format!(", {} per {} reads", style.average(average), style.whole(1_000)));
             details.extend([
                 text(format!("; at the prices of {} that takes ", book.name)),
                 bold(monthly_phrase(cost, style)),

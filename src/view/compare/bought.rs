@@ -14,7 +14,7 @@ pub(super) fn bought(report: &Report, style: NumberStyle, on_action: &Callback<A
         id: "bought",
         title: format!("What {} a month buys", style.price(budget)),
         lead: "The most posts in a month whose price stays within the budget, most first.".to_owned(),
-        columns: &["Tier", "Most posts a month", "Which cost", "Per 1,000 posts", "As volume"],
+        columns: &["Tier", "Most posts a month", "Which cost", "Per thousand posts", "As volume"],
         rows: rows.map(|(place, answer)| row(answer, place == 0, report, style, on_action)).collect(),
     }
     .section()

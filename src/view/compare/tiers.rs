@@ -35,7 +35,7 @@ pub(super) fn tiers(assessment: &Assessment, pictured: &Rc<Report>, style: Numbe
         id: "tiers",
         title: "Every tier, for these reads".to_owned(),
         lead: "What fits comes first, cheapest first. A tier that can’t serve them says why.".to_owned(),
-        columns: &["Tier", "Monthly", "Annual", "Per 1,000 reads", "Cap used", "Fits"],
+        columns: &["Tier", "Monthly", "Annual", "Per thousand reads", "Cap used", "Fits"],
         rows: rows.collect(),
     }
     .section()
