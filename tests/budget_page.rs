@@ -227,15 +227,22 @@ async fn only_what_depends_on_the_wrong_field_is_marked() {
 }
 
 #[tokio::test]
-async fn fewer_posts_than_planned_are_said_in_the_answer() {
-    let link = "b1/start=2026-12-01/phases=10000000*8/usage=academic/limit=20000/plan=within-limit/prices=by-date";
-    assert_says(
-        &text(&rendered(open(link)).await),
-        &[
-            "Most posts within the limit: Pay-per-use $20,000 in all 4,000,000 of 10,000,000 posts · 2 months bought",
-            "Essential in 8 months, Elevated in 2 months",
-        ],
-    );
+async fn other_posts_than_planned_are_said_in_the_answer() {
+    for (planned, says) in [
+        (10_000_000, "$20,000 in all 4,000,000 of 10,000,000 posts · 2 months bought"),
+        (4_000_000, "$20,000 in all 2 months bought"),
+        (3_000_000, "$20,000 in all 4,000,000 posts · 2 months bought"),
+    ] {
+        let link = format!(
+            "b1/start=2026-12-01/phases={planned}*8/usage=academic/limit=20000/plan=within-limit/prices=by-date"
+        );
+        let page = text(&rendered(open(&link)).await);
+        assert_says(&page, &[&format!("Most posts within the limit: Pay-per-use {says}")]);
+        assert_says(
+            &page,
+            &["The same posts in the free era: Essential access", "Essential in 8 months, Elevated in 2"],
+        );
+    }
 }
 
 #[tokio::test]

@@ -60,7 +60,7 @@ pub fn reason_phrase(reason: &Reason, style: NumberStyle) -> Option<String> {
     })
 }
 
-/// How sure it is that no schedule costs less with as many phases, each in its own months: `proven: no schedule costs less`.
+/// How sure it is that no schedule of a project of so many phases costs less: `proven: no schedule costs less`.
 #[must_use]
 pub fn proof_phrase(proof: Proof, phases: usize, style: NumberStyle) -> String {
     match proof {

@@ -21,7 +21,10 @@ pub(super) fn answer(state: &BudgetState) -> Html {
     let (now, then) = match &state.planned {
         None => first_to_come(state),
         Some(planned) => match &planned.plans {
-            Ok(plans) => (now(state, planned, plans), then_as_many(state, planned, plans)),
+            Ok(plans) => {
+                let project = state.proposal.choice.collected(&planned.project, plans);
+                (now(state, planned, plans, &project), then_as_many(planned, plans, &project, state.style))
+            }
             Err(error) => (
                 side("This project", "No amount", false, html! { { format!("It can’t be priced: {error}.") } }),
                 html! { "" },
@@ -64,8 +67,8 @@ fn to_come(choice: PlanChoice) -> Html {
     side(&format!("{} schedule", choice.label()), "Being worked out", false, html! { "" })
 }
 
-/// The schedule that the budget uses, or why there is none.
-fn now(state: &BudgetState, planned: &Planned, plans: &Plans) -> Html {
+/// The schedule that the budget uses, which collects `project`, or why there is none.
+fn now(state: &BudgetState, planned: &Planned, plans: &Plans, project: &Project) -> Html {
     let (choice, style) = (state.proposal.choice, state.style);
     if let Err(reason) = &plans.cheapest {
         let reason = no_schedule_sentence(reason, &planned.project, style);
@@ -78,18 +81,19 @@ fn now(state: &BudgetState, planned: &Planned, plans: &Plans) -> Html {
         let reason = "There is no such schedule for this project. Choose another one below.";
         return side(choice.label(), "No schedule", false, html! { { reason } });
     };
-    let project = choice.collected(&planned.project, plans);
     let tiers = tier_names(schedule);
     let key = match choice {
         PlanChoice::Cheapest | PlanChoice::Fastest => format!("{} schedule: {tiers}", choice.label()),
         PlanChoice::OneTier | PlanChoice::WithinLimit => format!("{}: {tiers}", choice.label()),
     };
     let (posts, asked) = (project.posts(), planned.project.posts());
-    let fewer = (posts < asked).then(|| {
-        html! { <><b>{ style.whole(posts) }</b>{ format!(" of {} posts · ", style.whole(asked)) }</> }
+    let others = (posts != asked).then(|| {
+        let of = if posts < asked { format!(" of {}", style.whole(asked)) } else { String::new() };
+        html! { <><b>{ style.whole(posts) }</b>{ of }{ " posts · " }</> }
     });
     let limit = limit_sentence(plans, style).filter(|_| choice == PlanChoice::Cheapest);
-    let details = html! { <>{ for fewer }{ figures(schedule, &project, style) }{ for limit.map(|sentence| format!(" {sentence}")) }</> };
+    let limit = limit.map(|sentence| format!(" {sentence}"));
+    let details = html! { <>{ for others }{ figures(schedule, project, style) }{ for limit }</> };
     side(&key, &style.money(schedule.total), true, details)
 }
 
@@ -117,13 +121,12 @@ fn figures(schedule: &Schedule, project: &Project, style: NumberStyle) -> Html {
     }
 }
 
-/// The free era's answer for as many posts as the chosen schedule brings.
-fn then_as_many(state: &BudgetState, planned: &Planned, plans: &Plans) -> Html {
-    let project = state.proposal.choice.collected(&planned.project, plans);
+/// The free era's answer for as many posts as the chosen schedule brings, which collects `project`.
+fn then_as_many(planned: &Planned, plans: &Plans, project: &Project, style: NumberStyle) -> Html {
     if project.posts() == planned.project.posts() {
-        return then(&plans.free_era, &project, state.style);
+        return then(&plans.free_era, project, style);
     }
-    then(&free_collection(crate::catalogue(), &project), &project, state.style)
+    then(&free_collection(crate::catalogue(), project), project, style)
 }
 
 /// The free era's answer to the same question.
