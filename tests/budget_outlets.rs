@@ -214,6 +214,18 @@ fn every_export_has_every_figure() {
 }
 
 #[test]
+fn json_names_the_rates_that_are_charged() {
+    let charged = |case: &Case| {
+        let json: Value = serde_json::from_str(&budget_json(catalogue(), &case.report(), ADDRESS)).expect("JSON");
+        let rate = |name: &str| json["terms"][name].as_str().map(str::to_owned).expect("a rate");
+        [rate("inflationPercent"), rate("contingencyPercent"), rate("indirectRatePercent")]
+    };
+    assert_eq!(charged(&nsf()), ["3", "10", "55.5"]);
+    let flat = terms("horizon-europe", |fields| fields.contingency = percent("10"));
+    assert_eq!(charged(&Case::new(&[4_200_000], &flat)), ["0", "0", "25"], "a flat rate, and no contingency");
+}
+
+#[test]
 fn a_justification_explains_every_figure() {
     let report = nsf();
     let outline = BudgetOutline::new(catalogue(), &report.report(), STYLE);

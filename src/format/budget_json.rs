@@ -63,9 +63,9 @@ fn terms_value(terms: &BudgetTerms) -> Value {
     Value::object([
         ("funder", Some(Value::text(terms.funder.id.as_str()))),
         ("yearCut", Some(Value::text(terms.year_cut.id()))),
-        ("inflationPercent", Some(Value::Text(terms.inflation.to_string()))),
-        ("contingencyPercent", Some(Value::Text(terms.contingency.to_string()))),
-        ("indirectRatePercent", Some(Value::Text(terms.indirect_rate.to_string()))),
+        ("inflationPercent", Some(Value::Text(terms.charged_inflation().to_string()))),
+        ("contingencyPercent", Some(Value::Text(terms.charged_contingency().to_string()))),
+        ("indirectRatePercent", Some(Value::Text(terms.charged_indirect_rate().to_string()))),
         ("indirectBase", Some(Value::text(terms.indirect_base.id()))),
         ("costClass", Some(Value::text(terms.cost_class.id()))),
         ("otherDirectCosts", Some(Value::Text(terms.other_costs.to_string()))),

@@ -120,7 +120,7 @@ fn evidence_phrase(evidence: &Evidence) -> String {
 fn inflation(report: &BudgetReport<'_>, style: NumberStyle) -> String {
     let budget = report.budget;
     let terms = &budget.terms;
-    if !terms.funder.allows_inflation || terms.inflation == Percent::ZERO {
+    if terms.charged_inflation() == Percent::ZERO {
         return "No rise of prices is budgeted for later years.".to_owned();
     }
     format!(
@@ -163,12 +163,12 @@ fn times(count: usize) -> String {
 fn indirect(report: &BudgetReport<'_>, style: NumberStyle) -> String {
     let budget = report.budget;
     let terms = &budget.terms;
-    let rate = terms.funder.flat_rate_percent;
-    let percent = rate.unwrap_or(terms.indirect_rate);
+    let percent = terms.charged_indirect_rate();
     if percent == Percent::ZERO {
         return "No indirect costs are budgeted.".to_owned();
     }
-    let whose = if rate.is_some() { "the funder’s flat rate" } else { "the institution’s rate" };
+    let whose =
+        if terms.funder.flat_rate_percent.is_some() { "the funder’s flat rate" } else { "the institution’s rate" };
     let is_limited = terms.cost_class == CostClass::Subcontract && terms.funder.subcontract_in_base.is_some();
     let mut text = format!(
         "Indirect costs are charged at {}, {whose}, on a base of {} ({}{}): {}.",

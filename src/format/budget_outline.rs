@@ -186,8 +186,8 @@ fn details(report: &BudgetReport<'_>, style: NumberStyle) -> Vec<(&'static str, 
         PriceBasis::ByDate => "those in force on each month’s first day, the newest going on".to_owned(),
         PriceBasis::Of(book) => format!("those of {} ({})", book.name, book.id),
     };
-    let flat = funder.flat_rate_percent.map(|flat| format!("{}, the funder’s flat rate", percent(flat)));
-    let rate = flat.unwrap_or_else(|| percent(terms.indirect_rate));
+    let rate = percent(terms.charged_indirect_rate());
+    let whose = if funder.flat_rate_percent.is_some() { ", the funder’s flat rate" } else { "" };
     let inflation = if funder.allows_inflation {
         format!("{} a year from the second on", percent(terms.inflation))
     } else {
@@ -207,7 +207,7 @@ fn details(report: &BudgetReport<'_>, style: NumberStyle) -> Vec<(&'static str, 
         ("Prices", prices),
         ("Inflation", inflation),
         ("Contingency", contingency),
-        ("Indirect costs", format!("{rate} on {}", terms.indirect_base.label())),
+        ("Indirect costs", format!("{rate}{whose} on {}", terms.indirect_base.label())),
         ("Access is", terms.cost_class.label().to_owned()),
     ];
     if terms.other_costs != OtherCosts::ZERO {

@@ -6,7 +6,6 @@ use crate::format::BudgetOutline;
 use crate::format::workbook::{Look, Place, Sheet};
 use crate::pricing::Price;
 use crate::project::budget::{BudgetReport, CostClass, ExchangeRate, IndirectBase};
-use crate::project::funder::Percent;
 
 /// The name of the sheet.
 const NAME: &str = "Inputs";
@@ -104,11 +103,10 @@ impl Input {
         let terms = &report.budget.terms;
         let funder = terms.funder;
         let flag = |is_set: bool| Decimal::from(u8::from(is_set));
-        let allowed = |percent: Percent, allows: bool| if allows { percent.decimal() } else { Decimal::ZERO };
         match self {
-            Self::Inflation => allowed(terms.inflation, funder.allows_inflation),
-            Self::Contingency => allowed(terms.contingency, funder.allows_contingency),
-            Self::IndirectRate => funder.flat_rate_percent.unwrap_or(terms.indirect_rate).decimal(),
+            Self::Inflation => terms.charged_inflation().decimal(),
+            Self::Contingency => terms.charged_contingency().decimal(),
+            Self::IndirectRate => terms.charged_indirect_rate().decimal(),
             Self::WithoutContingency => flag(terms.indirect_base == IndirectBase::WithoutContingency),
             Self::LimitsSubcontract => {
                 flag(terms.cost_class == CostClass::Subcontract && funder.subcontract_in_base.is_some())

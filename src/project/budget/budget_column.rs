@@ -1,6 +1,6 @@
 use super::{Amount, BudgetLine, BudgetRow, BudgetTerms, CostClass, ExchangeRate, IndirectBase, PriceLevel};
 use crate::pricing::{AmountTooLarge, Money};
-use crate::project::funder::{CurrencyCode, Percent};
+use crate::project::funder::CurrencyCode;
 
 /// A budget year in one currency: every row with its arithmetic.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -54,8 +54,7 @@ impl<'a> Columns<'a> {
     pub(super) fn next(&mut self, months: usize, dollars: Money) -> Result<BudgetColumn, AmountTooLarge> {
         let Self { terms, rate, places, .. } = *self;
         let funder = terms.funder;
-        let inflation = if funder.allows_inflation { terms.inflation } else { Percent::ZERO };
-        let contingency = if funder.allows_contingency { terms.contingency } else { Percent::ZERO };
+        let (inflation, contingency) = (terms.charged_inflation(), terms.charged_contingency());
         let level = self.level.map_or(Ok(PriceLevel::FIRST), |level| level.next(inflation))?;
         self.level = Some(level);
 
@@ -71,7 +70,7 @@ impl<'a> Columns<'a> {
         let direct =
             modules.map_or(Ok(subtotal), |(count, size)| Amount::from(size).times(count.into())?.minus(others))?;
         let base = self.base(direct, reserve)?;
-        let percent = funder.flat_rate_percent.unwrap_or(terms.indirect_rate);
+        let percent = terms.charged_indirect_rate();
         let indirect = base.amount().percent(percent)?.stated(places);
         let lines = [
             BudgetLine::AccessFees { months, dollars, rate, amount: fees },

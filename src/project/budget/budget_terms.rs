@@ -73,6 +73,24 @@ impl BudgetTerms {
         })
     }
 
+    /// The inflation that is charged: none where the funder allows none.
+    #[must_use]
+    pub fn charged_inflation(&self) -> Percent {
+        if self.funder.allows_inflation { self.inflation } else { Percent::ZERO }
+    }
+
+    /// The contingency that is charged: none where the funder pays none.
+    #[must_use]
+    pub fn charged_contingency(&self) -> Percent {
+        if self.funder.allows_contingency { self.contingency } else { Percent::ZERO }
+    }
+
+    /// The rate at which indirect costs are charged: the funder's flat rate, or else the one that was entered.
+    #[must_use]
+    pub fn charged_indirect_rate(&self) -> Percent {
+        self.funder.flat_rate_percent.unwrap_or(self.indirect_rate)
+    }
+
     /// The decimal places that amounts are stated with: as the funder's form has them in the currency of the budget, and to
     /// the smallest unit in any other.
     #[must_use]
