@@ -113,7 +113,7 @@ document.addEventListener("click", ({ target }) => {
   }
   // A budget as a spreadsheet is written by a program of its own.
   const budget = target.closest("[data-spreadsheet]");
-  if (budget) load(budget, async () => (await import("./spreadsheet.js")).save(budget.dataset.spreadsheet));
+  if (budget) load(budget, async () => (await import("./spreadsheet.js")).save(budget.dataset));
 });
 
 // Links of some kinds belong to pages of their own, by their first letter.

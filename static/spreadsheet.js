@@ -20,8 +20,8 @@ async function start() {
   return exports;
 }
 
-/** Saves the spreadsheet of the budget that a link, without its `#`, stands for. */
-export async function save(fragment) {
+/** Saves a spreadsheet of that name: of the budget that the link `fragment`, without its `#`, stands for. */
+export async function save({ spreadsheet: fragment, name }) {
   running ??= start().catch((error) => {
     running = undefined;
     throw error;
@@ -32,7 +32,7 @@ export async function save(fragment) {
   const today = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
   const type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
   const href = URL.createObjectURL(new Blob([spreadsheet(fragment, today, address)], { type }));
-  Object.assign(document.createElement("a"), { href, download: "budget.xlsx" }).click();
+  Object.assign(document.createElement("a"), { href, download: name }).click();
   // The browser may still be reading it.
   setTimeout(() => URL.revokeObjectURL(href), 60_000);
 }

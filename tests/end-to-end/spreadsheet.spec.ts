@@ -46,7 +46,7 @@ test("a spreadsheet is saved by a program that comes only when it is asked for",
     const saved = page.waitForEvent("download");
     await button.click();
     const download = await saved;
-    expect(download.suggestedFilename()).toBe("budget.xlsx");
+    expect(download.suggestedFilename()).toBe("api-budget-2026-12-01.xlsx");
     const files = unzipped(await readFile(await download.path()));
     expect([...files.keys()].filter((name) => name.startsWith("xl/worksheets/sheet"))).toHaveLength(5);
     expect(files.get("xl/workbook.xml")).toContain('<definedName name="Exchange_rate">Inputs!$B$');

@@ -22,7 +22,13 @@ pub(super) fn exports(report: &BudgetReport<'_>, page: &str, fragment: &str, sty
             <h2 id="exports">{ "Take it with you" }</h2>
             <p class="lead">{ "Every file says the same as this page. The spreadsheet computes anew when its inputs are changed; the JSON has the costs for a data management plan, too." }</p>
             <div class="export-tools">
-                <button class="button button-quiet" type="button" id="spreadsheet" data-spreadsheet={fragment.to_owned()}>
+                <button
+                    class="button button-quiet"
+                    type="button"
+                    id="spreadsheet"
+                    data-spreadsheet={fragment.to_owned()}
+                    data-name={name("xlsx")}
+                >
                     { "Spreadsheet with formulas (XLSX)" }
                 </button>
                 { file_link("CSV", name("csv"), "text/csv", &csv) }
