@@ -399,6 +399,8 @@ fn what_is_no_table_is_refused_with_a_reason() {
         (&b""[..], Unreadable::Empty),
         (b"\xef\xbb\xbf", Unreadable::Empty),
         (b" \r\n \n", Unreadable::Empty),
+        (b"date,reads\n", Unreadable::OnlyHeadings),
+        (b"Posts read\n\ndate;reads\n;\n", Unreadable::OnlyHeadings),
         (b"PK\x03\x04rest", Unreadable::Spreadsheet),
         (b"\xd0\xcf\x11\xe0\xa1\xb1", Unreadable::Spreadsheet),
         (b"\x1f\x8b\x08", Unreadable::Compressed),

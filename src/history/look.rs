@@ -63,6 +63,9 @@ pub fn look(sample: &[u8], is_whole: bool, choice: &Choice) -> Result<Preview, U
     let tables = candidates.iter().map(|delimiter| Table::new(*delimiter, &text, is_whole, said.is_some(), choice));
     let best = tables.reduce(|best, next| if next.rank() > best.rank() { next } else { best });
     let table = best.ok_or(Unreadable::Empty)?;
+    if is_whole && choice.has_header.is_none() && table.has_only_headings() {
+        return Err(Unreadable::OnlyHeadings);
+    }
     Ok(table.preview(encoding, mark_length, choice))
 }
 
@@ -120,6 +123,10 @@ impl Table {
         let names = names(has_header);
         let columns = columns(&names);
         Self { delimiter, rows_above, rows, width, has_header, names, columns }
+    }
+
+    fn has_only_headings(&self) -> bool {
+        self.has_header && self.rows.iter().skip(1).flat_map(|row| &row.cells).all(|cell| cell.trim().is_empty())
     }
 
     /// How well the delimiter does: its rows have dates, several columns, and all as many.

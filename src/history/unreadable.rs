@@ -9,6 +9,9 @@ pub enum Unreadable {
     /// Without a byte, or nothing but space.
     #[error("It is empty. Choose a file with a row for each day, month or request.")]
     Empty,
+    /// A first row that names columns, and no other.
+    #[error("It has headings and no row under them. Choose a file with a row for each day, month or request.")]
+    OnlyHeadings,
     /// Larger than is read.
     #[error(
         "It is larger than {LARGEST_FILE_LABEL}, which is the most that is read here. Sum it up by day, or split it."
