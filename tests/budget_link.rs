@@ -139,7 +139,7 @@ fn a_link_is_read_only_up_to_a_length() {
 fn an_estimate_becomes_a_project() {
     let case = |estimate: &str, budget: &str| {
         let estimate = estimate_link::decode(estimate, catalogue()).expect("an estimate");
-        let proposal = Proposal::of_estimate(&estimate, today()).expect("a project");
+        let proposal = Proposal::of_estimate(catalogue(), &estimate, today()).expect("a project");
         assert_eq!(encode(&proposal), budget);
     };
     case(
@@ -148,11 +148,14 @@ fn an_estimate_becomes_a_project() {
     );
     case(
         "v2/given=1000*6,25000/usage=hobby/reread=1.5/term=12/prices=2026-08",
-        "b1/start=2026-12-01/phases=31000*7/usage=hobby/reread=1.5/term=12/prices=2026-08",
+        "b1/start=2026-12-01/phases=31000*7/usage=hobby/reread=1.5/term=12/prices=by-date",
     );
     let most = "v1/reads=1000000000000000/period=month/usage=hobby/months=2/prices=2023-03";
     let most = estimate_link::decode(most, catalogue()).expect("an estimate");
-    assert!(Proposal::of_estimate(&most, today()).is_err(), "all months together are more than can be said");
+    assert!(
+        Proposal::of_estimate(catalogue(), &most, today()).is_err(),
+        "all months together are more than can be said"
+    );
 }
 
 fn tiers() -> Vec<Tier> {

@@ -7,6 +7,7 @@ mod rendered;
 
 use std::rc::Rc;
 
+use quota_calculator::app::budget::BudgetState;
 use quota_calculator::app::history::kept::{Kept, KeptEvent, KeptOutcome};
 use quota_calculator::app::history::{Counted, HistoryAction, HistoryState, Own, SourceFile, Stage, Task};
 use quota_calculator::app::saved::SavedName;
@@ -19,6 +20,7 @@ use quota_calculator::history::{
     month_fit,
 };
 use quota_calculator::pricing::{Date, Fit, Reads, Tier, UsageType};
+use quota_calculator::project::PriceBasis;
 use quota_calculator::tier_text::tiers_from_json;
 use quota_calculator::view::history::{HistoryPage, HistoryPageProps};
 use quota_calculator::{catalogue, link};
@@ -532,6 +534,16 @@ fn json_says_the_same(report: &HistoryReport, json: &str) {
     }
     assert_eq!(document["ownTiers"].as_array().map(Vec::len), Some(2));
     assert_eq!(document["link"], "https://example.com/#v2/given=5");
+}
+
+#[tokio::test]
+async fn a_budget_of_the_reads_is_at_prices_of_days_to_come() {
+    let state = counted(blank(), FILE);
+    assert_eq!(state.price_book().id.as_str(), "2023-03", "what the page shows is the past");
+    let html = html(&state).await;
+    let link = html.split_once(r##"href="budget.html#"##).and_then(|(_, rest)| rest.split_once('"')).expect("a link").0;
+    let opened = BudgetState::open(link, None, STYLE, today());
+    assert_eq!(opened.proposal.project.prices, PriceBasis::ByDate);
 }
 
 #[test]

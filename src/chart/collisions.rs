@@ -149,7 +149,7 @@ proptest! {
     #[test]
     fn labels_of_schedules_keep_apart(estimate in estimate(), days in 0..2_500_i64) {
         let start = Date::from_ymd_opt(2020, 1, 1).expect("a day") + chrono::TimeDelta::days(days);
-        let Ok(Proposal { project, .. }) = Proposal::of_estimate(&estimate, start) else { return Ok(()) };
+        let Ok(Proposal { project, .. }) = Proposal::of_estimate(catalogue(), &estimate, start) else { return Ok(()) };
         let mut fields = ProjectFields::from(project);
         fields.prices = PriceBasis::ByDate;
         let Ok(project) = Project::new(fields) else { return Ok(()) };

@@ -1,6 +1,6 @@
 use super::budget::BudgetTerms;
 use super::{Phase, PhaseName, PlanChoice, PriceBasis, Project, ProjectError, ProjectFields};
-use crate::pricing::{Date, Estimate, Months, Reads, RereadFactor};
+use crate::pricing::{Catalogue, Date, Estimate, Months, Reads, RereadFactor};
 
 /// Everything that the researcher entered on the way to a budget, and nothing computed: what a budget's link carries.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,24 +21,28 @@ impl Proposal {
     }
 
     /// The proposal that collects all posts of an estimate in as many months, starting with the month after `today`: for the
-    /// same use, at the prices of the same price book and with the same tiers.
+    /// same use, at the same prices and with the same tiers. Where these prices are in force then, each month is bought at
+    /// those of its day.
     ///
     /// # Errors
     /// [`ProjectError`] when all months together have too many posts.
-    pub fn of_estimate(estimate: &Estimate, today: Date) -> Result<Self, ProjectError> {
+    pub fn of_estimate(catalogue: &'static Catalogue, estimate: &Estimate, today: Date) -> Result<Self, ProjectError> {
         let factor = estimate.reread_factor();
         let posts: u64 = estimate.usage().months().iter().map(|posts| posts.get()).sum();
         let posts =
             Reads::new(posts).map_err(|_| ProjectError::TooManyReads { phase: 1, factor: RereadFactor::NONE })?;
         let months: Months = estimate.usage().month_count();
+        let starting = Project::starting(today);
+        let in_force = PriceBasis::ByDate.price_book(catalogue, starting.start);
+        let book = estimate.price_book();
         let project = Project::new(ProjectFields {
             phases: vec![Phase { name: PhaseName::default(), posts, months }],
             usage_type: estimate.usage_type(),
             reread_factor: factor,
-            prices: PriceBasis::Of(estimate.price_book()),
+            prices: if book == in_force { PriceBasis::ByDate } else { PriceBasis::Of(book) },
             custom_tiers: estimate.custom_tiers().to_vec(),
             assumed_term: estimate.assumed_term(),
-            ..Project::starting(today).into()
+            ..starting.into()
         })?;
         Ok(Self::of(project))
     }

@@ -227,7 +227,7 @@ fn read(fragment: &str, today: Date) -> Result<Proposal, String> {
     let estimate = crate::link::decode(fragment, catalogue).map_err(|error| error.to_string())?;
     // Where an estimate starts from dollars a month, the project is for the posts that they buy.
     let report = Report::new(catalogue, &estimate).map_err(|error| error.to_string())?;
-    Proposal::of_estimate(&report.assessment.estimate, today).map_err(|error| error.to_string())
+    Proposal::of_estimate(catalogue, &report.assessment.estimate, today).map_err(|error| error.to_string())
 }
 
 impl Reducible for BudgetState {

@@ -22,6 +22,8 @@ pub(super) fn tools(
 ) -> Html {
     let link = counted.link(props.state.price_book()).unwrap_or_default();
     let address = AttrValue::from(compare_address(&props.page, &link));
+    // A project lies ahead, at whatever prices of the past the history is shown.
+    let ahead = counted.link(crate::catalogue().newest_price_book()).unwrap_or_default();
     let keep = {
         let command = KeptCommand::Keep(counted.name.clone(), counted.history.clone());
         props.on_command.reform(move |_: MouseEvent| command.clone())
@@ -29,7 +31,7 @@ pub(super) fn tools(
     html! {
         <div class="history-tools history-carry" role="group" aria-label="What to do with it">
             <a class="button" id="to-compare" href={format!("./#{link}")}>{ "Use this as my estimate" }</a>
-            <a class="button button-quiet" id="to-budget" href={budget_address(&link)}>{ "Plan a project budget with this" }</a>
+            <a class="button button-quiet" id="to-budget" href={budget_address(&ahead)}>{ "Plan a project budget with this" }</a>
             <button class="button button-quiet" type="button" id="keep" onclick={keep}>{ "Keep this history on this device" }</button>
             <CopyText id="copy-text" quiet=true label="Copy as text" done="Text copied" text={history_text(outline, &address)} />
             <button class="button button-quiet" type="button" id="print" onclick={|_: MouseEvent| print()}>{ "Print" }</button>
