@@ -421,6 +421,25 @@ test.describe("without the worker the page plans by itself", () => {
   });
 });
 
+for (const [years, months, isWide] of [[4, 48, false], [10, 120, true]] as const) {
+  test(`a printed budget of ${years} years keeps all its columns on the paper`, async ({ budget, page }) => {
+    await budget.open(`b1/start=2026-12-01/phases=9000000000*${months}/usage=academic/prices=2023-03/inflation=3`);
+    const total = await budget.row("Total").locator("td").last().innerText();
+    const document = await getDocumentProxy(new Uint8Array(await page.pdf({ format: "A4" })));
+    const found: boolean[] = [];
+    for (let number = 1; number <= document.numPages; number += 1) {
+      const sheet = await document.getPage(number);
+      const [, , width, height] = sheet.view;
+      for (const item of (await sheet.getTextContent()).items) {
+        if (!("str" in item)) continue;
+        expect(item.transform[4] + item.width, `the right edge of “${item.str}”`).toBeLessThanOrEqual(width);
+        if (item.str === total) found.push(width > height);
+      }
+    }
+    expect(found, "the total of all years, on a sheet that is wider than high or not").toContain(isWide);
+  });
+}
+
 test("the printed budget says what the page says", async ({ budget, page }) => {
   await budget.open(FULL);
   const total = await budget.row("Total").locator("td").last().innerText();

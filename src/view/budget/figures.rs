@@ -17,6 +17,9 @@ const NONE: &str = "Without a schedule there is no budget.";
 /// The same while it may still be found.
 const NONE_YET: &str = "The budget follows as soon as the schedule is worked out.";
 
+/// The most years whose amounts fit side by side on an upright sheet of paper.
+const UPRIGHT_YEARS: usize = 4;
+
 /// What [`Figures`] shows.
 #[derive(Clone, Properties)]
 pub struct FiguresProps {
@@ -105,8 +108,9 @@ fn not_updated(terms: &BudgetTerms, style: NumberStyle) -> Html {
 fn table_of(table: &TableOutline, outline: &BudgetOutline, style: NumberStyle) -> Html {
     let currency = table.currency;
     let caption = format!("The budget in {currency}");
+    let is_wide = (outline.years.len() > UPRIGHT_YEARS).then_some("budget-wide");
     html! {
-        <div key={currency.to_string()} class="budget-scroll" role="region" tabindex="0" aria-label={caption.clone()}>
+        <div key={currency.to_string()} class={classes!("budget-scroll", is_wide)} role="region" tabindex="0" aria-label={caption.clone()}>
             <table class="budget-table">
                 <caption>{ caption }</caption>
                 <thead>
