@@ -541,7 +541,7 @@ async fn a_budget_of_the_reads_is_at_prices_of_days_to_come() {
     let state = counted(blank(), FILE);
     assert_eq!(state.price_book().id.as_str(), "2023-03", "what the page shows is the past");
     let html = html(&state).await;
-    let link = html.split_once(r##"href="budget.html#"##).and_then(|(_, rest)| rest.split_once('"')).expect("a link").0;
+    let link = html.split_once(r#"href="budget.html#"#).and_then(|(_, rest)| rest.split_once('"')).expect("a link").0;
     let opened = BudgetState::open(link, None, STYLE, today());
     assert_eq!(opened.proposal.project.prices, PriceBasis::ByDate);
 }

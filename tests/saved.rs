@@ -111,10 +111,7 @@ struct MenuProps {
 
 #[component]
 fn Menu(props: &MenuProps) -> Html {
-    let (on_theme, on_locale) = (Callback::noop(), Callback::noop());
-    let locales = [("", "This browser (English)"), ("de-CH", "Swiss German")];
-    let view =
-        SettingsView { settings: &props.settings, locales: &locales, on_theme: &on_theme, on_locale: &on_locale };
+    let view = SettingsView { settings: &props.settings, on_settings: &Callback::noop() };
     html! { <>{ view.button() }{ view.menu() }</> }
 }
 
@@ -293,9 +290,10 @@ async fn the_menu_shows_what_is_chosen() {
     let shelf = TestShelf::default();
     let html = menu(Settings::default()).await;
     assert_has(&html, &[r#"value="system" checked"#, r#"<option value="" selected"#, r#"<div role="alert"></div>"#]);
-    let chosen = Settings::default().choose_theme(&shelf, Theme::Dark).choose_locale(&shelf, "de-CH".to_owned());
+    let chosen = Settings::default().choose_theme(&shelf, Theme::Dark).choose_locale(&shelf, "de-DE".to_owned());
     let html = menu(chosen).await;
-    assert_has(&html, &[r#"value="dark" checked"#, r#"<option value="de-CH" selected"#]);
+    assert_has(&html, &[r#"value="dark" checked"#, r#"<option lang="de-DE" value="de-DE" selected"#]);
+    assert_has(&html, &[r#"<option lang="ja-JP" value="ja-JP">"#, r#"<option value="">"#]);
     let blocked = TestShelf { refuses: Some(StorageProblem::Blocked), ..TestShelf::default() };
     let html = menu(Settings::default().choose_theme(&blocked, Theme::Light)).await;
     assert_has(

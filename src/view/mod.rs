@@ -13,6 +13,7 @@ mod document_page;
 mod element;
 mod evidence;
 mod file_link;
+mod footer;
 #[cfg(feature = "whole")]
 mod form;
 mod freshness;
@@ -31,6 +32,7 @@ mod share;
 mod slot;
 mod sources;
 mod table;
+mod tools;
 mod whole;
 
 pub use compare::custom_tiers;

@@ -3,18 +3,16 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::compare::{at_rest, compare};
-use super::element::element;
-use super::freshness::freshness_notice;
+use super::footer::footer;
 use super::navigation::{Place, navigation};
 use super::saved::SavedView;
 use super::settings::SettingsView;
 use super::share::Share;
+use super::tools::Tools;
 use super::whole;
 use crate::app::saved::{SavedCommand, SavedKind};
 use crate::app::settings::Settings;
-use crate::app::storage::BrowserShelf;
-use crate::app::{Action, State, describe, locale};
-use crate::pricing::Freshness;
+use crate::app::{Action, State, describe};
 
 /// What [`Page`] shows, and where its events go.
 #[derive(Clone, Properties)]
@@ -42,10 +40,7 @@ pub fn Page(props: &PageProps) -> Html {
     let PageProps { state, on_action, .. } = props;
     let tools = if crate::IS_FIRST_VIEW { whole::tools(state) } else { tools(props) };
     let link = state.link();
-    let footer = {
-        let state = state.clone();
-        move || footer(&state)
-    };
+    let (today, style) = (state.today, state.style);
     html! {
         <>
             <header class="header">
@@ -63,28 +58,9 @@ pub fn Page(props: &PageProps) -> Html {
                 <h1 class="unseen">{ "What will your reads cost?" }</h1>
                 { compare(state, on_action) }
             </main>
-            { at_rest(state, footer) }
+            { at_rest(state, move || footer(today, style)) }
         </>
     }
-}
-
-fn footer(state: &State) -> Html {
-    let age = state.today.map(|today| freshness_notice(&Freshness::on(crate::catalogue(), today), state.style));
-    html! {
-        <footer class="footer">
-            <div>{ for age }</div>
-            <p>
-                { "Independent estimate, not an offer. Prices in US dollars before tax. Every figure has a " }
-                <a href="sources.html">{ "source" }</a>{ ". Nothing you enter leaves this page." }
-            </p>
-        </footer>
-    }
-}
-
-/// The buttons of the header that open something, and what they open.
-pub(super) struct Tools {
-    pub(super) buttons: Html,
-    pub(super) panels: Html,
 }
 
 fn tools(PageProps { state, on_action, on_command, on_settings }: &PageProps) -> Tools {
@@ -98,18 +74,5 @@ fn tools(PageProps { state, on_action, on_command, on_settings }: &PageProps) ->
         on_command,
         on_open: &on_action.reform(Action::OpenSaved),
     };
-    let settings = state.settings.clone();
-    let menu = SettingsView {
-        settings: &state.settings,
-        locales: &locale::CHOICES,
-        on_theme: &on_settings.reform({
-            let settings = settings.clone();
-            move |theme| settings.clone().choose_theme(&BrowserShelf, theme)
-        }),
-        on_locale: &on_settings.reform(move |tag| settings.clone().choose_locale(&BrowserShelf, tag)),
-    };
-    Tools {
-        buttons: element("div", "header-tools", vec![menu.button(), saved.button()]),
-        panels: element("div", "", vec![menu.menu(), saved.panel()]),
-    }
+    Tools::new(&SettingsView { settings: &state.settings, on_settings }, &saved)
 }

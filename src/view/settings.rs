@@ -3,8 +3,10 @@
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
+use crate::app::locale;
 use crate::app::settings::{Settings, Theme};
-use crate::view::slot::option;
+use crate::app::storage::BrowserShelf;
+use crate::view::slot::option_in;
 
 /// The id of the menu.
 const MENU: &str = "display";
@@ -13,12 +15,8 @@ const MENU: &str = "display";
 pub struct SettingsView<'a> {
     /// What is chosen.
     pub settings: &'a Settings,
-    /// The locales to choose from, each with its tag and what the reader sees; the empty tag is the browser's own.
-    pub locales: &'a [(&'a str, &'a str)],
-    /// Called with another theme.
-    pub on_theme: &'a Callback<Theme>,
-    /// Called with the tag of another locale.
-    pub on_locale: &'a Callback<String>,
+    /// Called with others, which are kept for the next visit.
+    pub on_settings: &'a Callback<Settings>,
 }
 
 impl SettingsView<'_> {
@@ -29,7 +27,11 @@ impl SettingsView<'_> {
 
     /// The menu.
     pub fn menu(&self) -> Html {
-        let onchange = self.on_locale.reform(|event: Event| event.target_unchecked_into::<HtmlSelectElement>().value());
+        let settings = self.settings.clone();
+        let onchange = self.on_settings.reform(move |event: Event| {
+            let tag = event.target_unchecked_into::<HtmlSelectElement>().value();
+            settings.clone().choose_locale(&BrowserShelf, tag)
+        });
         let chosen = self.settings.locale.as_str();
         let problem = self.settings.problem.map(|why| {
             html! { <p class="problem">{ format!("Your choice holds until you close this page, but isn’t kept: {why}.") }</p> }
@@ -45,8 +47,8 @@ impl SettingsView<'_> {
                 <label class="locale">
                     <span>{ "Numbers as in" }</span>
                     <select class="field" {onchange}>
-                        for (tag, label) in self.locales {
-                            { option(tag, label, *tag == chosen) }
+                        for (tag, label) in locale::CHOICES {
+                            { option_in((!tag.is_empty()).then_some(tag.into()), tag, label, tag == chosen) }
                         }
                     </select>
                 </label>
@@ -57,8 +59,8 @@ impl SettingsView<'_> {
 
     fn theme(&self, theme: Theme) -> Html {
         let checked = theme == self.settings.theme;
-        html! {
-            <input type="radio" name="theme" value={theme.id()} {checked} onchange={self.on_theme.reform(move |_: Event| theme)} />
-        }
+        let settings = self.settings.clone();
+        let onchange = self.on_settings.reform(move |_: Event| settings.clone().choose_theme(&BrowserShelf, theme));
+        html! { <input type="radio" name="theme" value={theme.id()} {checked} {onchange} /> }
     }
 }

@@ -83,8 +83,13 @@ pub(super) struct ChoiceSlot<'a, T> {
 /// A choice of a list. An option that a reader has chosen once stays as they left it, whatever its attribute says from then on, so
 /// one that becomes the chosen one or ceases to be it is a new one.
 pub(super) fn option(id: &str, label: &str, is_chosen: bool) -> Html {
+    option_in(None, id, label, is_chosen)
+}
+
+/// The same with a label in another language than the page's, which screen readers then speak in it.
+pub(super) fn option_in(language: Option<AttrValue>, id: &str, label: &str, is_chosen: bool) -> Html {
     let key = if is_chosen { format!("{id} chosen") } else { id.to_owned() };
-    html! { <option {key} value={id.to_owned()} selected={is_chosen}>{ label }</option> }
+    html! { <option {key} value={id.to_owned()} selected={is_chosen} lang={language}>{ label }</option> }
 }
 
 impl<T> ChoiceSlot<'_, T> {

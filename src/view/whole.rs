@@ -4,7 +4,7 @@
 use yew::prelude::*;
 
 use super::element::{Element, element, text};
-use super::page::Tools;
+use super::tools::Tools;
 use crate::app::State;
 
 /// A button that asks for the whole program. It waits while a field is wrong, because only what the address says comes along.

@@ -6,17 +6,15 @@ use super::question::question;
 use super::schedules::Schedules;
 use super::terms::terms;
 use crate::app::budget::{BudgetAction, BudgetState, describe};
-use crate::app::locale;
 use crate::app::saved::{SavedCommand, SavedKind};
 use crate::app::settings::Settings;
-use crate::app::storage::BrowserShelf;
-use crate::pricing::Freshness;
 use crate::project::Proposal;
 use crate::view::copy_text::CopyText;
-use crate::view::freshness::freshness_notice;
+use crate::view::footer::footer;
 use crate::view::navigation::{Place, navigation};
 use crate::view::saved::SavedView;
 use crate::view::settings::SettingsView;
+use crate::view::tools::Tools;
 
 /// What [`BudgetPage`] shows, and where its events go.
 #[derive(Clone, Properties)]
@@ -46,7 +44,6 @@ pub fn BudgetPage(props: &BudgetPageProps) -> Html {
     let BudgetPageProps { state, on_action, .. } = props;
     let tools = tools(props);
     let (is_stale, is_behind) = (!state.is_project_current(), state.planned.is_some() && state.is_behind());
-    let age = freshness_notice(&Freshness::on(crate::catalogue(), state.today), state.style);
     html! {
         <>
             <header class="header">
@@ -66,13 +63,7 @@ pub fn BudgetPage(props: &BudgetPageProps) -> Html {
                     { followed(props) }
                 </div>
             </main>
-            <footer class="footer">
-                <div>{ age }</div>
-                <p>
-                    { "Independent estimate, not an offer. Prices in US dollars before tax. Every figure has a " }
-                    <a href="sources.html">{ "source" }</a>{ ". Nothing you enter leaves this page." }
-                </p>
-            </footer>
+            { footer(Some(state.today), state.style) }
         </>
     }
 }
@@ -115,12 +106,6 @@ fn damaged_link(reason: &str) -> Html {
     }
 }
 
-/// The buttons of the header that open something, and what they open.
-struct Tools {
-    buttons: Html,
-    panels: Html,
-}
-
 fn tools(BudgetPageProps { state, on_action, on_command, on_settings, .. }: &BudgetPageProps) -> Tools {
     let current = state.is_current().then(|| state.link());
     let saved = SavedView {
@@ -132,18 +117,5 @@ fn tools(BudgetPageProps { state, on_action, on_command, on_settings, .. }: &Bud
         on_command,
         on_open: &on_action.reform(BudgetAction::OpenSaved),
     };
-    let settings = state.settings.clone();
-    let menu = SettingsView {
-        settings: &state.settings,
-        locales: &locale::CHOICES,
-        on_theme: &on_settings.reform({
-            let settings = settings.clone();
-            move |theme| settings.clone().choose_theme(&BrowserShelf, theme)
-        }),
-        on_locale: &on_settings.reform(move |tag| settings.clone().choose_locale(&BrowserShelf, tag)),
-    };
-    Tools {
-        buttons: html! { <div class="header-tools">{ menu.button() }{ saved.button() }</div> },
-        panels: html! { <div>{ menu.menu() }{ saved.panel() }</div> },
-    }
+    Tools::new(&SettingsView { settings: &state.settings, on_settings }, &saved)
 }
