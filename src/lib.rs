@@ -1,9 +1,10 @@
 //! Prices the use of a metered data API: every tier, month by month, beside what the same reads cost when they were free.
 //!
 //! [`pricing`] is the engine, [`catalogue`] the price books that come with it, [`link`] the address of an estimate,
-//! [`mod@quote`] what is made of one for a customer, [`project`] what researchers plan and budget, [`tier_text`] the reading and writing of custom tiers, and [`mod@format`] puts figures into words. Two things are built
-//! on these: the page (feature `page`: `app` holds its state, `view` shows it, `chart` draws its charts) and the JavaScript
-//! API (feature `javascript`: `js_api`).
+//! [`mod@quote`] what is made of one for a customer, [`project`] what researchers plan and budget, [`history`] a record of reads and
+//! what it would have cost, [`tier_text`] the reading and writing of custom tiers, and [`mod@format`] puts figures into words. Two
+//! things are built on these: the page (feature `page`: `app` holds its state, `view` shows it, `chart` draws its charts) and the
+//! JavaScript API (feature `javascript`: `js_api`).
 
 pub mod format;
 pub mod history;
@@ -25,6 +26,7 @@ pub mod view;
 #[cfg(feature = "worker")]
 pub mod worker;
 
+mod percent_encoding;
 mod published;
 
 /// Gives every program of the page its memory. That of the standard library is no faster, and adds 2 KB to the first view and

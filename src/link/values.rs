@@ -1,7 +1,8 @@
 //! The values of a link's parts: what each reads, or the rule that it breaks.
 
+use crate::percent_encoding::{self, NotDecodable};
 use crate::pricing::{Catalogue, Months, PriceBook, Reads, Tier, UsageType};
-use crate::tier_text::{hexadecimal, tiers_from_compact};
+use crate::tier_text::tiers_from_compact;
 
 /// Whether a fragment's first part is a version of the links that begin with `letter`: `v3`.
 pub(crate) fn is_version(part: &str, letter: char) -> bool {
@@ -57,29 +58,17 @@ pub(crate) fn shortened(text: &str) -> String {
     }
 }
 
-/// Writes a person's words: what isn't a letter, a digit or one of `-._~` is percent-encoded, and a space is `+`.
+/// Writes a person's words: a space is `+`, and what isn't a letter, a digit or one of `-._~` is percent-encoded.
 pub(crate) fn encode_text(text: &str) -> String {
-    text.bytes().fold(String::new(), |link, byte| match byte {
-        b' ' => link + "+",
-        byte if is_plain(byte) => link + char::from(byte).encode_utf8(&mut [0; 4]),
-        byte => format!("{link}%{byte:02X}"),
-    })
+    percent_encoding::encoded(text, is_plain)
 }
 
 /// Reads a person's words.
 pub(crate) fn decode_text(text: &str) -> Result<String, String> {
-    let mut bytes = Vec::new();
-    let mut rest = text.bytes();
-    while let Some(byte) = rest.next() {
-        let decoded = match byte {
-            b'+' => Some(b' '),
-            b'%' => hexadecimal(rest.next()).zip(hexadecimal(rest.next())).map(|(high, low)| high * 16 + low),
-            // Letters of other scripts can stand for themselves: nothing else can be meant.
-            byte => Some(byte).filter(|byte| is_plain(*byte) || !byte.is_ascii()),
-        };
-        bytes.push(decoded.ok_or("a character isn’t percent-encoded as it should be")?);
-    }
-    String::from_utf8(bytes).map_err(|_| "what is percent-encoded isn’t text".to_owned())
+    percent_encoding::decoded(text, is_plain).map_err(|error| match error {
+        NotDecodable::Character { .. } => "a character isn’t percent-encoded as it should be".to_owned(),
+        NotDecodable::NotText { .. } => "what is percent-encoded isn’t text".to_owned(),
+    })
 }
 
 const fn is_plain(byte: u8) -> bool {

@@ -17,10 +17,11 @@
 use super::cursor::Cursor;
 use super::error::{SyntaxError, SyntaxProblem, TierTextError};
 use super::value::{Value, is_whole_number, leading_number};
+use crate::percent_encoding::{self, NotDecodable};
 
 /// Reads one value.
 pub(super) fn read(text: &str) -> Result<Value, TierTextError> {
-    let decoded = percent_decoded(text)?;
+    let decoded = percent_encoding::decoded(text, is_in_alphabet).map_err(not_decodable)?;
     Cursor::new(&decoded, &[]).whole(read_value).map_err(|error| error.in_characters(&decoded))
 }
 
@@ -28,7 +29,7 @@ pub(super) fn read(text: &str) -> Result<Value, TierTextError> {
 pub(super) fn write(value: &Value) -> String {
     let mut out = String::new();
     write_value(value, &mut out);
-    percent_encoded(&out)
+    percent_encoding::encoded(&out, is_in_alphabet)
 }
 
 /// Whether a character ends a text without quotes.
@@ -148,48 +149,15 @@ const fn is_in_alphabet(byte: u8) -> bool {
         )
 }
 
-fn percent_encoded(text: &str) -> String {
-    let mut out = String::new();
-    for byte in text.bytes() {
-        match byte {
-            b' ' => out.push('+'),
-            byte if is_in_alphabet(byte) => out.push(byte.into()),
-            byte => out.push_str(&format!("%{byte:02X}")),
+/// Why a text can't be decoded, at the place of the character that is wrong.
+fn not_decodable(error: NotDecodable) -> TierTextError {
+    let (after, problem) = match error {
+        NotDecodable::Character { after, found } => {
+            (after, SyntaxProblem::Expected { expected: "a percent-encoded character", found: Some(found) })
         }
-    }
-    out
-}
-
-fn percent_decoded(text: &str) -> Result<String, TierTextError> {
-    let mut bytes = Vec::new();
-    let mut rest = text.bytes();
-    while let Some(byte) = rest.next() {
-        let decoded = match byte {
-            b'+' => Some(b' '),
-            b'%' => hexadecimal(rest.next()).zip(hexadecimal(rest.next())).map(|(high, low)| high * 16 + low),
-            // Letters of other scripts can stand for themselves: nothing else can be meant.
-            byte => Some(byte).filter(|byte| is_in_alphabet(*byte) || !byte.is_ascii()),
-        };
-        bytes.push(decoded.ok_or_else(|| {
-            let expected = "a percent-encoded character";
-            problem_after(&bytes, SyntaxProblem::Expected { expected, found: Some(byte.into()) })
-        })?);
-    }
-    String::from_utf8(bytes).map_err(|error| {
-        let (valid, bytes) = (error.utf8_error().valid_up_to(), error.as_bytes());
-        problem_after(bytes.get(..valid).unwrap_or(bytes), SyntaxProblem::NotUtf8)
-    })
-}
-
-/// The value of a hexadecimal digit.
-pub(crate) fn hexadecimal(digit: Option<u8>) -> Option<u8> {
-    char::from(digit?).to_digit(16).and_then(|digit| digit.try_into().ok())
-}
-
-/// A problem with the character after some that were decoded.
-fn problem_after(decoded: &[u8], problem: SyntaxProblem) -> TierTextError {
-    let is_first_of_character = |byte: &&u8| **byte & 0b1100_0000 != 0b1000_0000;
-    TierTextError::Compact { character: decoded.iter().filter(is_first_of_character).count() + 1, problem }
+        NotDecodable::NotText { after } => (after, SyntaxProblem::NotUtf8),
+    };
+    TierTextError::Compact { character: after + 1, problem }
 }
 
 #[cfg(test)]

@@ -33,7 +33,6 @@ mod plain_text;
 mod tier;
 mod value;
 
-pub(crate) use compact::hexadecimal;
 pub use error::{SyntaxProblem, TierTextError};
 pub use plain_text::{MAX_NAME_LENGTH, MAX_NOTE_LENGTH, plain_text};
 
