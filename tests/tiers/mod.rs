@@ -1,4 +1,5 @@
 //! Tiers from their written fields.
+#![allow(dead_code, reason = "not every test needs all of them")]
 
 use quota_calculator::pricing::Tier;
 use serde_json::{Value, json};
