@@ -2,57 +2,18 @@
 #![cfg(target_arch = "wasm32")]
 #![allow(clippy::expect_used, reason = "a test that can't go on fails")]
 
-use js_sys::{Array, Intl, JSON, Promise};
+use in_browser::{choose, document, event, eventually, exists, find, focus, text, type_into, wait, window};
+use js_sys::{Array, Intl, JSON};
 use quota_calculator::app::locale::{CHOICES, number_style};
 use quota_calculator::format::NumberStyle;
 use quota_calculator::pricing::Price;
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
-use web_sys::{Document, Element, Event, EventInit, HtmlInputElement, HtmlSelectElement, InputEvent, Window};
+use web_sys::{Element, HtmlInputElement};
+
+mod in_browser;
 
 wasm_bindgen_test_configure!(run_in_browser);
-
-fn window() -> Window {
-    web_sys::window().expect("a window")
-}
-
-fn document() -> Document {
-    window().document().expect("a document")
-}
-
-fn element<T: JsCast>(id: &str) -> T {
-    document().get_element_by_id(id).unwrap_or_else(|| panic!("no #{id}")).unchecked_into()
-}
-
-fn text(selector: &str) -> String {
-    let found = document().query_selector(selector).expect("a selector");
-    found.and_then(|found| found.text_content()).unwrap_or_else(|| panic!("no {selector}"))
-}
-
-fn bubbling(kind: &str) -> Event {
-    let options = EventInit::new();
-    options.set_bubbles(true);
-    Event::new_with_event_init_dict(kind, &options).expect("an event")
-}
-
-async fn wait(milliseconds: i32) {
-    let promise = Promise::new(&mut |resolve, _| {
-        window().set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, milliseconds).expect("a timeout");
-    });
-    JsFuture::from(promise).await.expect("time passes");
-}
-
-/// Waits until `what` holds, for as long as a slow machine may need.
-async fn eventually(what: impl Fn() -> bool) {
-    for _ in 0..200 {
-        if what() {
-            return;
-        }
-        wait(25).await;
-    }
-    panic!("it never came true; the page says {}", text("main"));
-}
 
 /// Opens a fragment, in the one page that all tests share, as a reader who pastes a link into the address bar does.
 async fn open(fragment: &str) {
@@ -64,22 +25,8 @@ async fn open(fragment: &str) {
         quota_calculator::mount();
     }
     // The browser says nothing when the address was the same before.
-    window().dispatch_event(&bubbling("hashchange")).expect("said");
+    window().dispatch_event(&event("hashchange")).expect("said");
     wait(0).await;
-    yew::scheduler::flush().await;
-}
-
-async fn type_into(id: &str, value: &str) {
-    let field: HtmlInputElement = element(id);
-    field.set_value(value);
-    field.dispatch_event(&bubbling("input").unchecked_into::<InputEvent>()).expect("typed");
-    yew::scheduler::flush().await;
-}
-
-async fn choose(id: &str, value: &str) {
-    let field: HtmlSelectElement = element(id);
-    field.set_value(value);
-    field.dispatch_event(&bubbling("change")).expect("chosen");
     yew::scheduler::flush().await;
 }
 
@@ -90,13 +37,13 @@ fn fragment() -> String {
 #[wasm_bindgen_test]
 async fn typing_answers_at_once_and_keeps_the_field() {
     open("").await;
-    let field: HtmlInputElement = element("volume");
+    let field: HtmlInputElement = find("#volume");
     field.focus().expect("focus");
     for (typed, amount) in [("1", "$100"), ("10k", "$100"), ("10001", "$42,000"), ("60000000", "$125,000")] {
-        type_into("volume", typed).await;
+        type_into("#volume", typed).await;
         assert_eq!(text(".now .amount"), format!("{amount} a month"));
-        assert!(field.is_same_node(Some(&element::<HtmlInputElement>("volume"))), "the field is still the same");
-        assert_eq!(document().active_element().map(|it| it.id()).as_deref(), Some("volume"), "and still in focus");
+        assert!(field.is_same_node(Some(&find::<HtmlInputElement>("#volume"))), "the field is still the same");
+        assert_eq!(focus(), "volume", "and still in focus");
         assert_eq!(field.value(), typed, "nothing changes under the reader's hands");
     }
 }
@@ -104,11 +51,11 @@ async fn typing_answers_at_once_and_keeps_the_field() {
 #[wasm_bindgen_test]
 async fn choosing_answers_at_once() {
     open("").await;
-    choose("usage", "hobby").await;
+    choose("#usage", "hobby").await;
     assert!(text(".then").contains("Elevated allowed 2,000,000"));
-    choose("period", "year").await;
+    choose("#period", "year").await;
     assert!(text(".now").contains("$42,000"), "166,667 reads a month");
-    choose("prices", "free-era").await;
+    choose("#prices", "free-era").await;
     assert!(text(".now").contains("Essential"));
 }
 
@@ -117,7 +64,7 @@ async fn the_address_follows_without_filling_the_history() {
     open("").await;
     let before = window().history().expect("a history").length().expect("a length");
     for typed in ["1", "12", "123"] {
-        type_into("volume", typed).await;
+        type_into("#volume", typed).await;
     }
     eventually(|| fragment() == "#v1/reads=123/period=month/usage=academic/months=12/prices=2023-03").await;
     assert_eq!(window().history().expect("a history").length().expect("a length"), before);
@@ -126,13 +73,13 @@ async fn the_address_follows_without_filling_the_history() {
 #[wasm_bindgen_test]
 async fn another_link_opened_in_the_same_page_is_shown() {
     open("#v1/reads=5000/period=month/usage=hobby/months=12/prices=2023-03").await;
-    assert_eq!(element::<HtmlInputElement>("volume").value(), "5,000");
+    assert_eq!(find::<HtmlInputElement>("#volume").value(), "5,000");
     window()
         .location()
         .set_hash("#v1/reads=70000/period=month/usage=hobby/months=3/prices=2023-03")
         .expect("an address");
-    eventually(|| element::<HtmlInputElement>("volume").value() == "70,000").await;
-    assert_eq!(element::<HtmlInputElement>("months").value(), "3");
+    eventually(|| find::<HtmlInputElement>("#volume").value() == "70,000").await;
+    assert_eq!(find::<HtmlInputElement>("#months").value(), "3");
 }
 
 #[wasm_bindgen_test]
@@ -141,9 +88,9 @@ async fn a_damaged_link_stays_in_the_address_until_something_changes() {
     assert!(text(".notice").contains("This link is damaged."));
     wait(600).await;
     assert_eq!(fragment(), "#v1/reads=5");
-    type_into("volume", "7").await;
+    type_into("#volume", "7").await;
     eventually(|| fragment().starts_with("#v1/reads=7/")).await;
-    assert!(document().query_selector(".notice").expect("a selector").is_none());
+    assert!(!exists(".notice"));
 }
 
 /// What the browser itself writes, in Latin digits and without the marks that steer the writing direction.

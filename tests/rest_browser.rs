@@ -5,14 +5,16 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use js_sys::{Date, Promise};
+use in_browser::{wait, window};
+use js_sys::Date;
 use quota_calculator::app::use_rest;
 use wasm_bindgen::JsCast;
-use wasm_bindgen_futures::JsFuture;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
-use web_sys::{Element, HtmlElement, Window};
+use web_sys::{Element, HtmlElement};
 use yew::AppHandle;
 use yew::prelude::*;
+
+mod in_browser;
 
 wasm_bindgen_test_configure!(run_in_browser);
 
@@ -74,17 +76,6 @@ impl Page {
         wait(2 * REST.1).await;
         assert_eq!(self.done(), expected);
     }
-}
-
-fn window() -> Window {
-    web_sys::window().expect("a window")
-}
-
-async fn wait(milliseconds: i32) {
-    let promise = Promise::new(&mut |resolve, _| {
-        window().set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, milliseconds).expect("a timeout");
-    });
-    JsFuture::from(promise).await.expect("time passes");
 }
 
 #[wasm_bindgen_test]

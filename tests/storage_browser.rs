@@ -4,7 +4,8 @@
 
 use std::rc::Rc;
 
-use js_sys::{Function, Object, Promise, Reflect};
+use in_browser::{document, eventually, exists, find, focus, text, type_into, wait, window};
+use js_sys::{Function, Object, Reflect};
 use quota_calculator::app::saved::{
     SavedAction, SavedCommand, SavedKind, SavedPanel, last, perform, use_last, use_saved,
 };
@@ -14,14 +15,12 @@ use quota_calculator::app::today;
 use quota_calculator::view::saved::SavedView;
 use quota_calculator::view::settings::SettingsView;
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
-use web_sys::{
-    Document, Element, Event, EventInit, HtmlElement, HtmlIFrameElement, HtmlInputElement, KeyboardEvent,
-    KeyboardEventInit, Storage, Window,
-};
+use web_sys::{Element, HtmlIFrameElement, HtmlInputElement, KeyboardEvent, KeyboardEventInit, Storage};
 use yew::prelude::*;
 use yew::{AppHandle, Reducible};
+
+mod in_browser;
 
 wasm_bindgen_test_configure!(run_in_browser);
 
@@ -64,9 +63,9 @@ fn Device() -> Html {
         let link = link.clone();
         move |opened| link.set(opened)
     });
-    let on_theme = Callback::from({
+    let on_settings = Callback::from({
         let settings = settings.clone();
-        move |theme| settings.set((*settings).clone().choose_theme(&BrowserShelf, theme))
+        move |chosen| settings.set(chosen)
     });
     let saved = SavedView {
         kind: SavedKind::ESTIMATE,
@@ -77,78 +76,18 @@ fn Device() -> Html {
         on_command: &on_command,
         on_open: &on_open,
     };
-    let menu = SettingsView {
-        settings: &settings,
-        locales: &[("", "English")],
-        on_theme: &on_theme,
-        on_locale: &Callback::noop(),
-    };
+    let menu = SettingsView { settings: &settings, on_settings: &on_settings };
     html! { <>{ menu.button() }{ saved.button() }<p id="link">{ &*link }</p>{ saved.panel() }{ menu.menu() }</> }
-}
-
-fn window() -> Window {
-    web_sys::window().expect("a window")
-}
-
-fn document() -> Document {
-    window().document().expect("a document")
 }
 
 fn storage() -> Storage {
     window().local_storage().expect("no refusal").expect("a storage")
 }
 
-fn find<T: JsCast>(selector: &str) -> T {
-    let found: Option<Element> = document().query_selector(selector).expect("a selector");
-    found.unwrap_or_else(|| panic!("no {selector}")).unchecked_into()
-}
-
-fn exists(selector: &str) -> bool {
-    document().query_selector(selector).expect("a selector").is_some()
-}
-
-fn text(selector: &str) -> String {
-    find::<Element>(selector).text_content().unwrap_or_default()
-}
-
-fn focus() -> String {
-    document().active_element().map(|element| element.id()).unwrap_or_default()
-}
-
-async fn wait(milliseconds: i32) {
-    let promise = Promise::new(&mut |resolve, _| {
-        window().set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, milliseconds).expect("a timeout");
-    });
-    JsFuture::from(promise).await.expect("time passes");
-}
-
-/// Waits until `what` holds, for as long as a slow machine may need.
-async fn eventually(what: impl Fn() -> bool) {
-    for _ in 0..200 {
-        if what() {
-            return;
-        }
-        wait(25).await;
-    }
-    panic!("it never came true; the panel says {}", text("#saved"));
-}
-
+/// Clicks on what can have the keyboard, and waits until that has followed.
 async fn click(selector: &str) {
-    let element: HtmlElement = find(selector);
-    element.focus().expect("focus");
-    element.click();
-    yew::scheduler::flush().await;
+    in_browser::click(selector).await;
     wait(0).await;
-    yew::scheduler::flush().await;
-}
-
-async fn type_into(selector: &str, value: &str) {
-    let field: HtmlInputElement = find(selector);
-    field.set_value(value);
-    let options = EventInit::new();
-    options.set_bubbles(true);
-    let event = Event::new_with_event_init_dict("input", &options).expect("an event");
-    field.dispatch_event(&event.unchecked_into::<InputEvent>()).expect("typed");
     yew::scheduler::flush().await;
 }
 
