@@ -415,6 +415,15 @@ async fn requests_make_a_volume() {
     let typed_in = [typed(Field::Accounts, "100"), typed(Field::Polls, "24"), typed(Field::PostsEach, "20")];
     let page = text("", typed_in.clone()).await;
     assert_says(&page, &["= 48,000 posts a day at most"]);
+#[tokio::test]
+async fn given_months_that_are_alike_are_not_called_different() {
+    let given = "v2/given=10000*3/usage=hobby/prices=2023-03";
+    let page = text(given, [typed(Field::Month(0), "x")]).await;
+    assert!(!page.contains("different"), "{page}");
+    let answered = "This is still the answer for 10,000 posts a month.";
+    assert_says(&page, &["posts month by month, as given below, for", answered]);
+}
+
     let used = after("", typed_in).reduce(Action::UseRequests);
     assert_eq!(used.link().as_deref(), Some("v1/reads=48000/period=day/usage=academic/months=12/prices=2023-03"));
     let page = text("", [typed(Field::Accounts, "many")]).await;
