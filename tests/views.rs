@@ -7,7 +7,7 @@ mod rendered;
 use std::rc::Rc;
 
 use quota_calculator::app::{Action, Direction, Field, State};
-use quota_calculator::format::NumberStyle;
+use quota_calculator::format::{NumberStyle, report_text};
 use quota_calculator::pricing::{Period, Reads};
 use quota_calculator::view::{Page, PageProps};
 use rendered::assert_says;
@@ -415,6 +415,30 @@ async fn requests_make_a_volume() {
     let typed_in = [typed(Field::Accounts, "100"), typed(Field::Polls, "24"), typed(Field::PostsEach, "20")];
     let page = text("", typed_in.clone()).await;
     assert_says(&page, &["= 48,000 posts a day at most"]);
+#[tokio::test]
+async fn a_year_of_growth_beyond_the_months_asked_about_says_so() {
+    let link =
+        |months| format!("v2/reads=100000/period=month/growth=10/low=5/usage=academic/months={months}/prices=2026-08");
+    let (month, year) = (link("1"), link("12"));
+    let page = text(&month, []).await;
+    assert_says(
+        &page,
+        &[
+            "$500 a month $10,692.16 a year, if the growth goes on · $500 over 1 month",
+            "cheapest tier that fits each. A year is twelve months, if the growth goes on.",
+            "says why. A year is twelve months, if the growth goes on.",
+        ],
+    );
+    let report = after(&month, []).report.clone().expect("an answer");
+    assert_says(
+        &report_text(&report, "", NumberStyle::ENGLISH),
+        &["$10,692.16 a year, if the growth goes on, $500 over"],
+    );
+
+    let page = text(&year, []).await;
+    assert!(!page.contains("goes on"), "{page}");
+}
+
 #[tokio::test]
 async fn given_months_that_are_alike_are_not_called_different() {
     let given = "v2/given=10000*3/usage=hobby/prices=2023-03";

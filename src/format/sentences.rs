@@ -71,6 +71,23 @@ pub fn usage_phrase(usage: &Usage, style: NumberStyle) -> String {
     }
 }
 
+/// What the amount of a year assumes, to be read behind it: `, if the growth goes on`; nothing where it assumes nothing.
+#[must_use]
+pub fn year_assumption(usage: &Usage) -> &'static str {
+    if grows_past_its_end(usage) { ", if the growth goes on" } else { "" }
+}
+
+/// The same as a sentence, to be read behind another: ` A year is twelve months, if the growth goes on.`
+#[must_use]
+pub fn year_sentence(usage: &Usage) -> &'static str {
+    if grows_past_its_end(usage) { " A year is twelve months, if the growth goes on." } else { "" }
+}
+
+/// Whether twelve months take growth that wasn't asked about.
+fn grows_past_its_end(usage: &Usage) -> bool {
+    matches!(usage.pattern(), Pattern::Growing { .. }) && usage.month_count() < Months::YEAR
+}
+
 /// What is asked, in a few words: the usage, or the budget.
 #[must_use]
 pub fn question_phrase(estimate: &Estimate, style: NumberStyle) -> String {
