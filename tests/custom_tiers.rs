@@ -338,13 +338,32 @@ fn a_style_of_another_language_reads_its_own_marks() {
     let [Charge::PerUnit { unit_price, included_reads }] = charges(only_tier(&custom)) else { panic!("another price") };
     assert_eq!((*unit_price, *included_reads), (price("0.005"), reads(1_000)));
 
-    custom.restyle(ENGLISH);
+    custom.restyle(german(), ENGLISH);
     let draft = &editor(&custom).draft.charges[0];
     assert_eq!((draft.unit_price.as_str(), draft.included_reads.as_str()), ("0.005", "1,000"));
     act(&mut custom, [type_into(Field::Price(1), "0,5")]);
-    let wrong = custom.clone();
-    custom.restyle(german());
-    assert_eq!(custom, wrong, "what is wrong stays as typed");
+    custom.restyle(ENGLISH, german());
+    let draft = &editor(&custom).draft.charges[0];
+    assert_eq!(draft.unit_price, "0,5", "what is wrong stays as typed");
+    assert_eq!(draft.included_reads, "1.000", "and keeps nothing else from being written anew");
+    assert!(editor(&custom).problems.is_empty(), "it is right in this style");
+}
+
+#[test]
+fn an_unfinished_tier_follows_another_style() {
+    let mut custom = after([
+        Action::New,
+        type_into(Field::Price(1), "1,234"),
+        choose(1, ChargeModel::PerUnit),
+        type_into(Field::Price(1), "1.234"),
+        type_into(Field::MonthlyMinimum, "lots"),
+        type_into(Field::Term, "unknown"),
+    ]);
+    custom.restyle(ENGLISH, german());
+    let draft = &editor(&custom).draft;
+    assert_eq!(draft.charges[0].unit_price, "1,234", "not a thousand times as much");
+    assert_eq!(draft.charges[0].fee, "1.234", "what waits for its model");
+    assert_eq!((draft.monthly_minimum.as_str(), draft.term.as_str()), ("lots", "unknown"));
 }
 
 #[test]

@@ -74,6 +74,13 @@ impl BandDraft {
 impl ChargeDraft {
     /// A charge whose price is still to be filled in.
     pub(super) fn blank(key: Key, model: ChargeModel) -> Self {
+    fn numbers(&mut self) -> [(Field, bool, &mut String); 3] {
+        [
+            (Field::UpTo(self.key), true, &mut self.up_to),
+            (Field::UnitPrice(self.key), false, &mut self.unit_price),
+            (Field::FlatFee(self.key), false, &mut self.flat_fee),
+        ]
+    }
         Self {
             key,
             model,
@@ -131,6 +138,19 @@ impl ChargeDraft {
         let charge = match self.model {
             ChargeModel::Flat => return Some(Charge::Flat { fee: price(reader, "The flat fee", &self.fee)? }),
             ChargeModel::PerUnit => {
+    /// Every number, with its field and whether it is a whole one; those of other models wait for theirs.
+    pub(super) fn numbers(&mut self) -> impl Iterator<Item = (Field, bool, &mut String)> {
+        let price = Field::Price(self.key);
+        let own = [
+            (price, false, &mut self.fee),
+            (price, false, &mut self.unit_price),
+            (price, false, &mut self.package_price),
+            (Field::PackageSize(self.key), true, &mut self.package_size),
+            (Field::IncludedReads(self.key), true, &mut self.included_reads),
+        ];
+        own.into_iter().chain(self.bands.iter_mut().flat_map(BandDraft::numbers))
+    }
+
                 let unit_price = price(reader, "The price of a read", &self.unit_price);
                 let included_reads = self.included(reader);
                 Charge::PerUnit { unit_price: unit_price?, included_reads: included_reads? }
