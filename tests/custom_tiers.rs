@@ -552,6 +552,38 @@ fn models_and_caps_can_be_tried_without_loss() {
 }
 
 #[test]
+fn a_typed_price_goes_along_where_it_means_the_same() {
+    let typed = |actions: &[Action]| {
+        let custom = after([Action::New].into_iter().chain(actions.iter().cloned()));
+        editor(&custom).draft.charges[0].clone()
+    };
+    let fee = type_into(Field::Price(1), "500");
+    let package = typed(&[fee.clone(), choose(1, ChargeModel::Package)]);
+    assert_eq!(package.package_price, "500", "dollars for many reads");
+    let back = typed(&[choose(1, ChargeModel::Package), fee.clone(), choose(1, ChargeModel::Flat)]);
+    assert_eq!(back.fee, "500");
+    let other =
+        [fee.clone(), choose(1, ChargeModel::Package), type_into(Field::Price(1), "5"), choose(1, ChargeModel::Flat)];
+    assert_eq!(typed(&other).fee, "500", "what was typed stays");
+    let per_read = typed(&[fee, choose(1, ChargeModel::PerUnit)]);
+    assert_eq!(per_read.unit_price, "", "a month's fee is no price of a read");
+
+    let unit_price = [choose(1, ChargeModel::PerUnit), type_into(Field::Price(1), "0.01")];
+    for model in [ChargeModel::Graduated, ChargeModel::Volume] {
+        let banded = typed(&[unit_price.as_slice(), &[choose(1, model)]].concat());
+        assert_eq!(banded.bands[0].unit_price, "0.01", "{model:?}");
+    }
+    let bands = after([Action::New, choose(1, ChargeModel::Volume)]);
+    let [band] = editor(&bands).draft.charges[0].bands.as_slice() else { panic!("one band") };
+    let from_band = [
+        choose(1, ChargeModel::Volume),
+        type_into(Field::UnitPrice(band.key), "0.02"),
+        choose(1, ChargeModel::PerUnit),
+    ];
+    assert_eq!(typed(&from_band).unit_price, "0.02");
+}
+
+#[test]
 fn bands_come_and_go() {
     let mut custom = after([Action::New, choose(1, ChargeModel::Volume)]);
     let [only] = bands(&custom, 0).try_into().expect("one band");
