@@ -74,7 +74,7 @@ fn numbers_are_typed_as_people_write_them() {
     let state = after(
         open(""),
         [
-            typed(BudgetField::Posts(0), "2.5M"),
+            typed(BudgetField::Posts(0), "2.5M posts"),
             BudgetAction::Leave(BudgetField::Posts(0)),
             typed(BudgetField::Months(0), "3"),
             typed(BudgetField::Start, "2027-01-15"),

@@ -338,13 +338,32 @@ fn a_style_of_another_language_reads_its_own_marks() {
     let [Charge::PerUnit { unit_price, included_reads }] = charges(only_tier(&custom)) else { panic!("another price") };
     assert_eq!((*unit_price, *included_reads), (price("0.005"), reads(1_000)));
 
-    custom.restyle(ENGLISH);
+    custom.restyle(german(), ENGLISH);
     let draft = &editor(&custom).draft.charges[0];
     assert_eq!((draft.unit_price.as_str(), draft.included_reads.as_str()), ("0.005", "1,000"));
     act(&mut custom, [type_into(Field::Price(1), "0,5")]);
-    let wrong = custom.clone();
-    custom.restyle(german());
-    assert_eq!(custom, wrong, "what is wrong stays as typed");
+    custom.restyle(ENGLISH, german());
+    let draft = &editor(&custom).draft.charges[0];
+    assert_eq!(draft.unit_price, "0,5", "what is wrong stays as typed");
+    assert_eq!(draft.included_reads, "1.000", "and keeps nothing else from being written anew");
+    assert!(editor(&custom).problems.is_empty(), "it is right in this style");
+}
+
+#[test]
+fn an_unfinished_tier_follows_another_style() {
+    let mut custom = after([
+        Action::New,
+        type_into(Field::Price(1), "1,234"),
+        choose(1, ChargeModel::PerUnit),
+        type_into(Field::Price(1), "1.234"),
+        type_into(Field::MonthlyMinimum, "lots"),
+        type_into(Field::Term, "unknown"),
+    ]);
+    custom.restyle(ENGLISH, german());
+    let draft = &editor(&custom).draft;
+    assert_eq!(draft.charges[0].unit_price, "1,234", "not a thousand times as much");
+    assert_eq!(draft.charges[0].fee, "1.234", "what waits for its model");
+    assert_eq!((draft.monthly_minimum.as_str(), draft.term.as_str()), ("lots", "unknown"));
 }
 
 #[test]
@@ -530,6 +549,38 @@ fn models_and_caps_can_be_tried_without_loss() {
     assert_eq!(only_tier(&custom).limit(), Some(reads(10)));
     let [Charge::PerUnit { unit_price, .. }] = charges(only_tier(&custom)) else { panic!("another price") };
     assert_eq!(*unit_price, price("0.5"));
+}
+
+#[test]
+fn a_typed_price_goes_along_where_it_means_the_same() {
+    let typed = |actions: &[Action]| {
+        let custom = after([Action::New].into_iter().chain(actions.iter().cloned()));
+        editor(&custom).draft.charges[0].clone()
+    };
+    let fee = type_into(Field::Price(1), "500");
+    let package = typed(&[fee.clone(), choose(1, ChargeModel::Package)]);
+    assert_eq!(package.package_price, "500", "dollars for many reads");
+    let back = typed(&[choose(1, ChargeModel::Package), fee.clone(), choose(1, ChargeModel::Flat)]);
+    assert_eq!(back.fee, "500");
+    let other =
+        [fee.clone(), choose(1, ChargeModel::Package), type_into(Field::Price(1), "5"), choose(1, ChargeModel::Flat)];
+    assert_eq!(typed(&other).fee, "500", "what was typed stays");
+    let per_read = typed(&[fee, choose(1, ChargeModel::PerUnit)]);
+    assert_eq!(per_read.unit_price, "", "a month's fee is no price of a read");
+
+    let unit_price = [choose(1, ChargeModel::PerUnit), type_into(Field::Price(1), "0.01")];
+    for model in [ChargeModel::Graduated, ChargeModel::Volume] {
+        let banded = typed(&[unit_price.as_slice(), &[choose(1, model)]].concat());
+        assert_eq!(banded.bands[0].unit_price, "0.01", "{model:?}");
+    }
+    let bands = after([Action::New, choose(1, ChargeModel::Volume)]);
+    let [band] = editor(&bands).draft.charges[0].bands.as_slice() else { panic!("one band") };
+    let from_band = [
+        choose(1, ChargeModel::Volume),
+        type_into(Field::UnitPrice(band.key), "0.02"),
+        choose(1, ChargeModel::PerUnit),
+    ];
+    assert_eq!(typed(&from_band).unit_price, "0.02");
 }
 
 #[test]

@@ -7,7 +7,7 @@ mod rendered;
 use std::rc::Rc;
 
 use quota_calculator::app::{Action, Direction, Field, State};
-use quota_calculator::format::NumberStyle;
+use quota_calculator::format::{NumberStyle, report_text};
 use quota_calculator::pricing::{Period, Reads};
 use quota_calculator::view::{Page, PageProps};
 use rendered::assert_says;
@@ -218,6 +218,66 @@ async fn leaving_the_field_writes_the_number_out() {
     assert_eq!(bad.draft.volume, "abc", "what is wrong stays as typed");
 }
 
+#[test]
+fn a_volume_is_read_with_the_words_around_it() {
+    for (text, reads, period) in [
+        ("10k reads", "10000", "month"),
+        ("10 000 posts", "10000", "month"),
+        ("10\u{a0}000\u{a0}Posts", "10000", "month"),
+        ("1 post", "1", "month"),
+        ("2.5M posts a month", "2500000", "month"),
+        ("10k/month", "10000", "month"),
+        ("10k reads / Day", "10000", "day"),
+        ("10,000 per day", "10000", "day"),
+        ("10k daily", "10000", "day"),
+        ("500 an hour", "500", "hour"),
+        ("70k posts weekly", "70000", "week"),
+        ("120,000 reads per year", "120000", "year"),
+    ] {
+        let state = after("", [volume(text)]);
+        assert_eq!(state.draft.volume, text, "the field is the reader's while they type");
+        let expected = format!("v1/reads={reads}/period={period}/usage=academic/months=12/prices=2023-03");
+        assert_eq!(state.link().as_deref(), Some(expected.as_str()), "{text}");
+        assert!(state.is_current(), "{text}");
+
+        let left = state.reduce(Action::Leave(Field::Volume));
+        let in_the_list = left.reduce(Action::ChoosePeriod(Period::Week));
+        let expected = format!("v1/reads={reads}/period=week/usage=academic/months=12/prices=2023-03");
+        assert_eq!(in_the_list.link().as_deref(), Some(expected.as_str()), "{text}: the period went into the list");
+    }
+    for text in ["/month", "10k per", "10k fortnightly", "10k/day/month", "10k posts per user", "10k month"] {
+        assert!(!after("", [volume(text)]).is_current(), "{text}");
+    }
+}
+
+#[test]
+fn a_period_beside_a_number_is_never_taken_for_another() {
+    let in_the_list = after("", [volume("10k/day"), Action::ChoosePeriod(Period::Month)]);
+    assert!(!in_the_list.is_current(), "it says a day here and a month there");
+
+    let low = |text| after("", [typed(Field::Low, text), Action::Leave(Field::Low)]);
+    assert_eq!(low("10k posts a month").draft.low, "10,000");
+    let another = low("10k posts a day");
+    assert_eq!((another.draft.low.as_str(), another.is_current()), ("10k posts a day", false));
+
+    let budget = |text| {
+        let actions =
+            [Action::ChooseDirection(Direction::Budget), typed(Field::Budget, text), Action::Leave(Field::Budget)];
+        after("", actions)
+    };
+    assert_eq!(budget("500/month").draft.budget, "500");
+    assert!(budget("$500 a month").link().expect("a link").contains("/budget=500/"));
+    assert!(!budget("$500 a year").is_current());
+
+    let month = |text| {
+        let cell = [Action::ChooseMonthByMonth(true), typed(Field::Month(0), text), Action::Leave(Field::Month(0))];
+        after("", cell)
+    };
+    assert_eq!(month("10k posts").draft.given[0], "10,000");
+    assert!(!month("10k/day").is_current());
+    assert!(!after("", [typed(Field::Months, "12 posts")]).is_current(), "months are no posts");
+}
+
 #[tokio::test]
 async fn a_price_that_is_not_public_is_never_a_number() {
     let page = text("v1/reads=2000000/period=month/usage=academic/months=12/prices=2024-10", []).await;
@@ -355,6 +415,39 @@ async fn months_that_differ_are_told_apart() {
     assert!(!alike.contains("busiest month") && !alike.contains("Month 1:"), "{alike}");
 }
 
+#[tokio::test]
+async fn given_months_that_are_alike_are_not_called_different() {
+    let given = "v2/given=10000*3/usage=hobby/prices=2023-03";
+    let page = text(given, [typed(Field::Month(0), "x")]).await;
+    assert!(!page.contains("different"), "{page}");
+    let answered = "This is still the answer for 10,000 posts a month.";
+    assert_says(&page, &["posts month by month, as given below, for", answered]);
+}
+
+#[tokio::test]
+async fn a_year_of_growth_beyond_the_months_asked_about_says_so() {
+    let link =
+        |months| format!("v2/reads=100000/period=month/growth=10/low=5/usage=academic/months={months}/prices=2026-08");
+    let (month, year) = (link("1"), link("12"));
+    let page = text(&month, []).await;
+    assert_says(
+        &page,
+        &[
+            "$500 a month $10,692.16 a year, if the growth goes on · $500 over 1 month",
+            "cheapest tier that fits each. A year is twelve months, if the growth goes on.",
+            "says why. A year is twelve months, if the growth goes on.",
+        ],
+    );
+    let report = after(&month, []).report.clone().expect("an answer");
+    assert_says(
+        &report_text(&report, "", NumberStyle::ENGLISH),
+        &["$10,692.16 a year, if the growth goes on, $500 over"],
+    );
+
+    let page = text(&year, []).await;
+    assert!(!page.contains("goes on"), "{page}");
+}
+
 #[test]
 fn a_column_from_a_spreadsheet_fills_the_months() {
     let table = [typed(Field::Months, "2"), Action::ChooseMonthByMonth(true)];
@@ -368,11 +461,14 @@ fn a_column_from_a_spreadsheet_fills_the_months() {
         assert_eq!(link(&pasted(0, text)), two, "a header is left out of {text:?}");
     }
     for (text, first) in
-        [("\n100", ""), ("–\n100", "–"), ("2026-01\tn/a\n2026-02\t100", "n/a"), ("5 reads\n100", "5 reads")]
+        [("\n100", ""), ("–\n100", "–"), ("2026-01\tn/a\n2026-02\t100", "n/a"), ("5 users\n100", "5 users")]
     {
         let state = pasted(0, text);
         let months = [0, 1].map(|place| state.draft.text(Field::Month(place)).to_owned());
         assert_eq!(months, [first, "100"], "{text:?} begins with a month");
+    }
+    for text in ["5 reads\n100 posts", "5 reads\t100 posts"] {
+        assert_eq!(link(&pasted(0, text)), "v2/given=5,100/usage=academic/prices=2023-03");
     }
     let long = pasted(0, &"1\n".repeat(130));
     assert_eq!(link(&long), "v2/given=1*120/usage=academic/prices=2023-03");

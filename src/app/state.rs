@@ -238,7 +238,7 @@ impl Reducible for State {
                 state.settings = settings;
                 state.draft.restyle(&state.problems, state.style, style);
                 if !crate::IS_FIRST_VIEW {
-                    state.custom.restyle(style);
+                    state.custom.restyle(state.style, style);
                 }
                 state.style = style;
                 return Rc::new(state.answered());

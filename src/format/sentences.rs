@@ -2,7 +2,7 @@
 
 use crate::pricing::{
     Access, AtCap, Bill, Cost, Epoch, Estimate, Fit, Line, Months, Pattern, ReadCap, Term, Tier, TierAssessment, Usage,
-    UsageType,
+    UsageType, Volume,
 };
 
 use super::NumberStyle;
@@ -58,16 +58,34 @@ pub fn terms_phrase(tier: &Tier, assumed_term: Option<Months>, style: NumberStyl
 /// What is read, in a few words: `2,000,000 posts a month`.
 #[must_use]
 pub fn usage_phrase(usage: &Usage, style: NumberStyle) -> String {
-    let posts = |volume: crate::pricing::Volume| {
-        format!("{} posts {}", style.reads(volume.reads()), volume.period().with_article())
-    };
+    let posts = |volume: Volume| format!("{} posts {}", style.reads(volume.reads()), volume.period().with_article());
     match usage.pattern() {
         Pattern::Constant { volume } => posts(*volume),
         Pattern::Growing { volume, growth } => {
             format!("{}, growing {} a month", posts(*volume), style.percent(growth.decimal()))
         }
-        Pattern::Given => format!("{} of different volumes", months_phrase(usage.month_count())),
+        Pattern::Given => match usage.months() {
+            [first, others @ ..] if others.iter().all(|month| month == first) => posts(Volume::monthly(*first)),
+            _ => format!("{} of different volumes", months_phrase(usage.month_count())),
+        },
     }
+}
+
+/// What the amount of a year assumes, to be read behind it: `, if the growth goes on`; nothing where it assumes nothing.
+#[must_use]
+pub fn year_assumption(usage: &Usage) -> &'static str {
+    if grows_past_its_end(usage) { ", if the growth goes on" } else { "" }
+}
+
+/// The same as a sentence, to be read behind another: ` A year is twelve months, if the growth goes on.`
+#[must_use]
+pub fn year_sentence(usage: &Usage) -> &'static str {
+    if grows_past_its_end(usage) { " A year is twelve months, if the growth goes on." } else { "" }
+}
+
+/// Whether twelve months take growth that wasn't asked about.
+fn grows_past_its_end(usage: &Usage) -> bool {
+    matches!(usage.pattern(), Pattern::Growing { .. }) && usage.month_count() < Months::YEAR
 }
 
 /// What is asked, in a few words: the usage, or the budget.

@@ -35,6 +35,20 @@ test("the lists of the sentence follow when an act is taken back", async ({ comp
   await expect(compare.priceBook).toHaveValue("2026-08");
 });
 
+test("a period that is pasted with the posts is chosen in the list", async ({ compare, page }) => {
+  await compare.open();
+  await compare.period.selectOption("week");
+  await compare.volume.fill("");
+  await compare.volume.pressSequentially("2.5M posts a day");
+  await expect(compare.volume).toHaveValue("2.5M posts a day");
+  await expect(compare.period).toHaveValue("day");
+  await compare.period.focus();
+  await expect(compare.volume).toHaveValue("2,500,000");
+  await compare.expectFragment("v1/reads=2500000/period=day/usage=academic/months=12/prices=2023-03");
+  await page.reload();
+  await expect(compare.period).toHaveValue("day");
+});
+
 test("every tier says what it costs and whether it fits", async ({ compare }) => {
   await compare.open();
   await expect(compare.tiers.getByRole("row")).toHaveCount(6);
@@ -52,6 +66,7 @@ for (const { typed, full } of [
   { typed: "10k", full: "10,000" },
   { typed: "1 000 000", full: "1,000,000" },
   { typed: "1,000,000", full: "1,000,000" },
+  { typed: "10k reads", full: "10,000" },
 ]) {
   test(`${typed} is understood and written out when the field is left`, async ({ compare }) => {
     await compare.open();

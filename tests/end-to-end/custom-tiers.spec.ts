@@ -114,6 +114,16 @@ test("bands, a cap with overage and more terms make up a price", async ({ compar
   await expect(compare.tier("Banded").getByRole("cell").first()).toHaveText("$20,250");
 });
 
+test("on paper the tiers of one's own have a heading only where there are some", async ({ compare, page }) => {
+  const heading = page.getByRole("heading", { name: "Your own tiers" });
+  await compare.open();
+  await page.emulateMedia({ media: "print" });
+  await expect(heading).toBeHidden();
+  await compare.open(withTier);
+  await expect(ownNames(page)).toHaveText(["Ours"]);
+  await expect(heading).toBeVisible();
+});
+
 test("a listed tier is copied and negotiated", async ({ compare, page }) => {
   await compare.open();
   await compare.becomeWhole("Copy and negotiate");

@@ -43,6 +43,13 @@ const states: Record<string, (quotes: QuotesPage) => Promise<void>> = {
     await quotes.startDraft();
     await fillFully(quotes);
   },
+  "a draft of large amounts with a discount": async (quotes) => {
+    await quotes.startDraft();
+    await quotes.fill({ posts: "200M", months: "120" });
+    await quotes.option(1).discount.fill("12.3456");
+    await quotes.addItem(1, "Set-up and training on your premises", "999999999999.99");
+    await expect(quotes.sheet).toContainText("Discount");
+  },
   "a draft with problems": async (quotes) => {
     await quotes.startDraft();
     await fillFully(quotes);
@@ -123,6 +130,15 @@ const standingOut = (): string[] =>
     return inner > outer + 0.5 ? [`${table.className} by ${Math.round(inner - outer)}`] : [];
   });
 
+/** The amounts of a sheet that stand on more than one line. */
+const brokenAmounts = (): string[] =>
+  [...document.querySelectorAll(".sheet td")].flatMap((cell) => {
+    const range = document.createRange();
+    range.selectNodeContents(cell);
+    const lines = new Set([...range.getClientRects()].map(({ bottom }) => Math.round(bottom / 8)));
+    return lines.size > 1 ? [cell.textContent!] : [];
+  });
+
 // 320 CSS pixels are also what 1,280 pixels become at 400 % zoom, and 640 what they become at 200 %.
 test.describe("on narrow screens", () => {
   test.use({ viewport: { width: 320, height: 800 } });
@@ -132,6 +148,7 @@ test.describe("on narrow screens", () => {
       for (const width of [640, 320]) {
         await page.setViewportSize({ width, height: 800 });
         expect(await page.evaluate(standingOut), `at ${width} pixels`).toEqual([]);
+        expect(await page.evaluate(brokenAmounts), `at ${width} pixels`).toEqual([]);
         const wide = await page.evaluate(() => document.documentElement.scrollWidth);
         expect(wide, `at ${width} pixels`).toBeLessThanOrEqual(width);
       }

@@ -1,7 +1,7 @@
 use super::{BudgetField, BudgetProblems, NewPhase, PhaseDraft, TermsDraft};
 use rust_decimal::Decimal;
 
-use crate::app::draft::numbers;
+use crate::app::draft::{numbers, words};
 use crate::format::{NumberStyle, parse_whole};
 use crate::pricing::{Date, Months, Price, Reads, RereadFactor, Tier, UsageType};
 use crate::project::{Phase, PhaseName, PlanChoice, PriceBasis, Project, ProjectError, ProjectFields, Proposal};
@@ -143,10 +143,16 @@ impl BudgetDraft {
         }
     }
 
-    /// Writes a number out in full, `2.5M` as `2,500,000`; what is no whole number stays as typed.
+    /// What stands in a field, without the word that may stand beside its number.
+    fn number(&self, field: BudgetField) -> &str {
+        let text = self.text(field);
+        if matches!(field, BudgetField::Posts(_)) { words::without_unit(text) } else { text }
+    }
+
+    /// Writes a number out in full, `2.5M posts` as `2,500,000`; what is no whole number stays as typed.
     pub fn write_out(&mut self, field: BudgetField, style: NumberStyle) {
         let is_whole = matches!(field, BudgetField::Posts(_) | BudgetField::Limit | BudgetField::OtherCosts);
-        if is_whole && let Ok(number) = parse_whole(self.text(field), style) {
+        if is_whole && let Ok(number) = parse_whole(self.number(field), style) {
             self.set(field, style.whole(number));
         }
     }
@@ -166,7 +172,7 @@ impl BudgetDraft {
             BudgetField::Rate,
         ];
         for (field, is_whole) in whole.chain(decimals.map(|field| (field, false))) {
-            let restyled = numbers::restyled(self.text(field), is_whole, from, to);
+            let restyled = numbers::restyled(self.number(field), is_whole, from, to);
             if let Some(text) = restyled.filter(|_| problems.of(field).is_none()) {
                 self.set(field, text);
             }

@@ -28,6 +28,11 @@ impl ChargeModel {
     pub const fn has_bands(self) -> bool {
         matches!(self, Self::Graduated | Self::Volume)
     }
+
+    /// Whether its price is for one read, rather than for many.
+    const fn is_by_read(self) -> bool {
+        !matches!(self, Self::Flat | Self::Package)
+    }
 }
 
 /// What stands in the fields of one charge. Each model has texts of its own, so that trying another model loses nothing.
@@ -68,6 +73,14 @@ impl BandDraft {
     /// A band whose price is still to be filled in.
     pub(super) fn blank(key: Key) -> Self {
         Self { key, up_to: String::new(), unit_price: String::new(), flat_fee: "0".to_owned() }
+    }
+
+    fn numbers(&mut self) -> [(Field, bool, &mut String); 3] {
+        [
+            (Field::UpTo(self.key), true, &mut self.up_to),
+            (Field::UnitPrice(self.key), false, &mut self.unit_price),
+            (Field::FlatFee(self.key), false, &mut self.flat_fee),
+        ]
     }
 }
 
@@ -123,6 +136,44 @@ impl ChargeDraft {
             draft.flat_fee = style.plain_price(band.flat_fee);
             self.bands.push(draft);
         }
+    }
+
+    /// Computes by another model. A price that was typed goes along if it means the same there and none was typed there yet.
+    /// The first band, where one is needed, takes `band` as its key.
+    pub(super) fn choose(&mut self, model: ChargeModel, band: Key) {
+        let means_the_same = self.model.is_by_read() == model.is_by_read();
+        let typed = self.price(band).clone();
+        self.model = model;
+        let price = self.price(band);
+        if means_the_same && price.is_empty() {
+            *price = typed;
+        }
+    }
+
+    /// The price that the model computes by; of several bands the first one's.
+    fn price(&mut self, first_band: Key) -> &mut String {
+        if self.model.has_bands() && self.bands.is_empty() {
+            self.bands.push(BandDraft::blank(first_band));
+        }
+        match self.model {
+            ChargeModel::Flat => &mut self.fee,
+            ChargeModel::PerUnit => &mut self.unit_price,
+            ChargeModel::Package => &mut self.package_price,
+            ChargeModel::Graduated | ChargeModel::Volume => &mut self.bands[0].unit_price,
+        }
+    }
+
+    /// Every number, with its field and whether it is a whole one; those of other models wait for theirs.
+    pub(super) fn numbers(&mut self) -> impl Iterator<Item = (Field, bool, &mut String)> {
+        let price = Field::Price(self.key);
+        let own = [
+            (price, false, &mut self.fee),
+            (price, false, &mut self.unit_price),
+            (price, false, &mut self.package_price),
+            (Field::PackageSize(self.key), true, &mut self.package_size),
+            (Field::IncludedReads(self.key), true, &mut self.included_reads),
+        ];
+        own.into_iter().chain(self.bands.iter_mut().flat_map(BandDraft::numbers))
     }
 
     /// The charge that the fields say; what is wrong with them goes to the reader.

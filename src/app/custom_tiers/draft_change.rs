@@ -31,11 +31,7 @@ impl TierDraft {
             }
             DraftChange::ChooseModel(key, model) => {
                 let band = self.next_key();
-                let charge = self.charge(key)?;
-                charge.model = model;
-                if model.has_bands() && charge.bands.is_empty() {
-                    charge.bands.push(BandDraft::blank(band));
-                }
+                self.charge(key)?.choose(model, band);
                 None
             }
             DraftChange::ChooseAtCap(at_cap) => {

@@ -105,12 +105,10 @@ impl CustomTiers {
     }
 
     /// Writes what stands in the editor in another style. What is wrong stays as typed.
-    pub fn restyle(&mut self, style: NumberStyle) {
-        if let Some(Task::Editing(editor)) = &mut self.task
-            && let Some(tier) = self.tiers.iter().find(|tier| tier.id == editor.id)
-            && editor.problems.is_empty()
-        {
-            editor.draft = editor.draft.restyled(tier, style);
+    pub fn restyle(&mut self, from: NumberStyle, to: NumberStyle) {
+        if let Some(Task::Editing(editor)) = &mut self.task {
+            editor.draft.restyle(&editor.problems, from, to);
+            self.settle(to);
         }
     }
 

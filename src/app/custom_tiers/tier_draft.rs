@@ -1,5 +1,6 @@
 use super::reader::Reader;
 use super::{ChargeDraft, ChargeList, ChargeModel, Field, Key, TierProblems};
+use crate::app::draft::numbers;
 use crate::format::NumberStyle;
 use crate::pricing::{AtCap, Charge, Identifier, List, Price, Term, Text, Tier, TierError, TierFields};
 use crate::tier_text::{MAX_NAME_LENGTH, plain_text};
@@ -111,9 +112,29 @@ impl TierDraft {
         draft
     }
 
-    /// The same fields in another style, given the tier that they say.
-    pub(super) fn restyled(&self, tier: &Tier, style: NumberStyle) -> Self {
-        Self { base: self.base.clone(), ..Self::new(tier, style) }
+    /// Writes all numbers as another style does. What is wrong stays as typed.
+    pub(super) fn restyle(&mut self, problems: &TierProblems, from: NumberStyle, to: NumberStyle) {
+        for (field, is_whole, text) in self.numbers() {
+            let restyled = numbers::restyled(text, is_whole, from, to);
+            if let Some(restyled) = restyled.filter(|_| problems.of(field).is_none()) {
+                *text = restyled;
+            }
+        }
+    }
+
+    /// Every number, with its field and whether it is a whole one.
+    pub(super) fn numbers(&mut self) -> impl Iterator<Item = (Field, bool, &mut String)> {
+        let own = [
+            (Field::ReadCap, true, &mut self.read_cap),
+            (Field::Discount, false, &mut self.discount),
+            (Field::MonthlyMinimum, false, &mut self.monthly_minimum),
+            (Field::MonthlyMaximum, false, &mut self.monthly_maximum),
+            (Field::AnnualMaximum, false, &mut self.annual_maximum),
+            (Field::Term, true, &mut self.term),
+            (Field::AnnualPrice, false, &mut self.annual_price),
+        ];
+        let charges = self.charges.iter_mut().chain(&mut self.overage);
+        own.into_iter().chain(charges.flat_map(ChargeDraft::numbers))
     }
 
     /// A price to go by where the tier had none of its own when the editor opened.

@@ -3,6 +3,7 @@
 mod field;
 pub(super) mod numbers;
 mod problems;
+pub(super) mod words;
 
 pub use field::Field;
 pub use problems::Problems;
@@ -207,8 +208,24 @@ impl Draft {
         }
     }
 
-    /// Puts `text` into a field.
+    /// What stands in a field, without the words that may stand beside its number.
+    fn number(&self, field: Field) -> &str {
+        let text = self.text(field);
+        match field {
+            Field::Volume | Field::Low | Field::High => words::without_unit(words::without_period(text, self.period)),
+            Field::Month(_) => words::without_unit(text),
+            Field::Budget => words::without_period(text, Period::Month),
+            _ => text,
+        }
+    }
+
+    /// Puts `text` into a field. A period behind the volume becomes the chosen one.
     pub fn set(&mut self, field: Field, text: String) {
+        if field == Field::Volume
+            && let Some((_, period)) = words::split_period(&text)
+        {
+            self.period = period;
+        }
         let slot = match field {
             Field::Volume => &mut self.volume,
             Field::Months => &mut self.months,
@@ -232,10 +249,10 @@ impl Draft {
         }
     }
 
-    /// Writes a number out in full, `2.5M` as `2,500,000`; what is no whole number stays as typed.
+    /// Writes a number out in full, `2.5M posts` as `2,500,000`; what is no whole number stays as typed.
     pub fn write_out(&mut self, field: Field, style: NumberStyle) {
         let is_whole = matches!(field, Field::Volume | Field::Month(_) | Field::Low | Field::High | Field::Budget);
-        if is_whole && let Ok(number) = parse_whole(self.text(field), style) {
+        if is_whole && let Ok(number) = parse_whole(self.number(field), style) {
             self.set(field, style.whole(number));
         }
     }
@@ -245,7 +262,7 @@ impl Draft {
         let months = (0..self.given.len()).map(Field::Month);
         for field in Field::BUT_MONTHS.into_iter().chain(months) {
             let is_whole = !matches!(field, Field::Growth | Field::RereadFactor | Field::Budget);
-            let restyled = numbers::restyled(self.text(field), is_whole, from, to);
+            let restyled = numbers::restyled(self.number(field), is_whole, from, to);
             if let Some(text) = restyled.filter(|_| problems.of(field).is_none()) {
                 self.set(field, text);
             }
@@ -285,7 +302,7 @@ impl Draft {
         let left_over = (place + values.len()).saturating_sub(most);
         for (cell, value) in self.given.iter_mut().skip(place).zip(values) {
             value.clone_into(cell);
-            if let Ok(number) = parse_whole(cell, style) {
+            if let Ok(number) = parse_whole(words::without_unit(cell), style) {
                 *cell = style.whole(number);
             }
         }

@@ -2,11 +2,13 @@
 
 use std::str::FromStr;
 
+use super::words;
 use crate::format::{NumberStyle, NumberTextError, parse_decimal, parse_whole, quoted};
 use crate::pricing::{Growth, Months, Period, Price, Reads, RereadFactor, Volume};
 
-/// Reads posts in a period.
+/// Reads posts in a period, which may stand behind them.
 pub(super) fn volume(text: &str, period: Period, style: NumberStyle) -> Result<Volume, String> {
+    let text = words::without_period(text, period);
     let reads = posts(text, period.with_article(), style)?;
     Volume::new(reads, period).map_err(|_| too_many(text, period.with_article(), style))
 }
@@ -14,7 +16,7 @@ pub(super) fn volume(text: &str, period: Period, style: NumberStyle) -> Result<V
 /// Reads a number of posts in a stretch of time, which is named for the message: `a month`, `in month 3`.
 pub(in crate::app) fn posts(text: &str, when: &str, style: NumberStyle) -> Result<Reads, String> {
     let typed = quoted(text);
-    let count = parse_whole(text, style).map_err(|error| match error {
+    let count = parse_whole(words::without_unit(text), style).map_err(|error| match error {
         NumberTextError::TooLarge => too_many(text, when, style),
         NumberTextError::Empty => format!("How many posts? Write {}.", examples(style)),
         NumberTextError::Negative => format!("{typed} {error}: reads are 0 or more."),
@@ -59,6 +61,7 @@ pub(super) fn budget(text: &str, style: NumberStyle) -> Result<Price, String> {
         return Err(format!("How many dollars a month? Write {}, or 42k.", style.whole(42_000)));
     }
     let most = style.whole(1_000_000_000_000);
+    let text = words::without_period(text, Period::Month);
     decimal(text, style, &format!("a budget is 0 to {most} dollars a month"))
 }
 

@@ -1,6 +1,8 @@
 use yew::prelude::*;
 
-use crate::format::{NumberStyle, access_sentence, busiest_month, monthly_phrase, months_phrase, question_phrase};
+use crate::format::{
+    NumberStyle, access_sentence, busiest_month, monthly_phrase, months_phrase, question_phrase, year_assumption,
+};
 use crate::pricing::{
     Allowance, Assessment, Cost, Estimate, Fit, Money, Months, Price, Reads, Report, Tier, TierAssessment,
 };
@@ -108,7 +110,7 @@ fn now(assessment: &Assessment, style: NumberStyle) -> Vec<Html> {
     let estimate = &assessment.estimate;
     let mut details = Vec::new();
     if let Some(annual) = cost.annual {
-        details.extend([bold(style.money(annual)), text(" a year")]);
+        details.extend([bold(style.money(annual)), text(" a year"), text(year_assumption(estimate.usage()))]);
     }
     if let Some(over) = whole_estimate(cost, estimate.usage().month_count(), style) {
         if !details.is_empty() {

@@ -22,7 +22,7 @@ pub(super) fn question(state: &State, on_action: &Callback<Action>) -> Html {
     let chosen = |choice| html! { <Lasting part={Part::Choice { choice, on_action: on_action.clone() }} /> };
     let amount = match draft.direction {
         Direction::Reads if draft.month_by_month => {
-            html! { <>{ " different numbers of posts each month" }{ " for " }</> }
+            html! { <>{ " posts month by month, as given below, for " }</> }
         }
         Direction::Reads => html! {
             <>

@@ -1,6 +1,6 @@
 use yew::prelude::*;
 
-use crate::format::{NumberStyle, monthly_phrase, usage_phrase};
+use crate::format::{NumberStyle, monthly_phrase, usage_phrase, year_sentence};
 use crate::pricing::{Assessment, Report};
 use crate::view::table::{Heading, Row, Table, cell};
 
@@ -14,7 +14,8 @@ pub(super) fn scenarios(report: &Report, style: NumberStyle) -> Html {
     Table {
         id: "scenarios",
         title: "If it turns out otherwise".to_owned(),
-        lead: "The same question with fewer and with more posts: the cheapest tier that fits each.".to_owned(),
+        lead: "The same question with fewer and with more posts: the cheapest tier that fits each.".to_owned()
+            + year_sentence(report.estimate.usage()),
         columns: &["Volume", "Cheapest tier that fits", "Monthly", "Annual", "All months", "Free era"],
         rows: rows.collect(),
     }

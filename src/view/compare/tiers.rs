@@ -3,7 +3,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::lasting::{Lasting, Part};
-use crate::format::{NumberStyle, access_sentence, fit_sentence, monthly_phrase, terms_phrase};
+use crate::format::{NumberStyle, access_sentence, fit_sentence, monthly_phrase, terms_phrase, year_sentence};
 use crate::pricing::{Assessment, Fit, Identifier, Money, Report, TierAssessment};
 use crate::view::badge::badge;
 use crate::view::meter::meter;
@@ -34,7 +34,8 @@ pub(super) fn tiers(assessment: &Assessment, pictured: &Rc<Report>, style: Numbe
     Table {
         id: "tiers",
         title: "Every tier, for these reads".to_owned(),
-        lead: "What fits comes first, cheapest first. A tier that can’t serve them says why.".to_owned(),
+        lead: "What fits comes first, cheapest first. A tier that can’t serve them says why.".to_owned()
+            + year_sentence(assessment.estimate.usage()),
         columns: &["Tier", "Monthly", "Annual", "Per thousand reads", "Cap used", "Fits"],
         rows: rows.collect(),
     }

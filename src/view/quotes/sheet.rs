@@ -120,15 +120,15 @@ fn offered(view: &Sheet<'_>, place: usize, option: &QuoteOption) -> Html {
 fn figures(view: &Sheet<'_>, place: usize, option: &QuoteOption, totals: &Totals) -> Html {
     let compares = view.comparison.today.is_some();
     html! {
-        <table class="sheet-figures">
-            <thead class={if compares { "" } else { "unseen" }}>
-                <tr>
-                    <th scope="col">{ "Amount" }</th>
-                    <th scope="col">{ "As quoted" }</th>
-                    if compares { <th scope="col" class="sheet-today">{ "Today" }</th> }
+        <table class="sheet-figures" role="table">
+            <thead role="rowgroup" class={if compares { "" } else { "unseen" }}>
+                <tr role="row">
+                    <th scope="col" role="columnheader">{ "Amount" }</th>
+                    <th scope="col" role="columnheader">{ "As quoted" }</th>
+                    if compares { <th scope="col" role="columnheader" class="sheet-today">{ "Today" }</th> }
                 </tr>
             </thead>
-            <tbody>
+            <tbody role="rowgroup">
                 for figure in told(view.quote, option, totals) {
                     { figure_row(view, place, figure, totals) }
                 }
@@ -146,11 +146,11 @@ fn figure_row(view: &Sheet<'_>, place: usize, figure: &QuoteFigure, totals: &Tot
         Change::To(None) => html! { <strong class="changed">{ "no price" }</strong> },
         Change::To(Some(amount)) => html! { <strong class="changed">{ style.money(amount) }</strong> },
     });
-    let today = today.map(|today| html! { <td class="sheet-today">{ today }</td> });
+    let today = today.map(|today| html! { <td role="cell" class="sheet-today">{ today }</td> });
     html! {
-        <tr key={figure.id} class={if figure.id == "total" { "sheet-total" } else { "" }}>
-            <th scope="row">{ figure.label_for(totals) }</th>
-            <td>{ quoted.unwrap_or_else(|| "–".to_owned()) }</td>
+        <tr role="row" key={figure.id} class={if figure.id == "total" { "sheet-total" } else { "" }}>
+            <th scope="row" role="rowheader">{ figure.label_for(totals) }</th>
+            <td role="cell">{ quoted.unwrap_or_else(|| "–".to_owned()) }</td>
             { for today }
         </tr>
     }
@@ -162,16 +162,16 @@ fn arithmetic(answer: &QuotedOption, option: &QuoteOption, style: NumberStyle) -
     let month = totals.bill.as_ref().map(|bill| format!("First month: {}.", bill_sentence(bill, style)));
     let payments = totals.varies().then(|| {
         html! {
-            <table class="sheet-payments">
-                <thead>
-                    <tr><th scope="col">{ "Payment" }</th><th scope="col">{ "List" }</th><th scope="col">{ "To pay" }</th></tr>
+            <table class="sheet-payments" role="table">
+                <thead role="rowgroup">
+                    <tr role="row"><th scope="col" role="columnheader">{ "Payment" }</th><th scope="col" role="columnheader">{ "List" }</th><th scope="col" role="columnheader">{ "To pay" }</th></tr>
                 </thead>
-                <tbody>
+                <tbody role="rowgroup">
                     for (place, payment) in totals.payments.iter().enumerate() {
-                        <tr key={place}>
-                            <th scope="row">{ place + 1 }</th>
-                            <td>{ style.money(payment.list) }</td>
-                            <td>{ style.money(payment.net) }</td>
+                        <tr role="row" key={place}>
+                            <th scope="row" role="rowheader">{ place + 1 }</th>
+                            <td role="cell">{ style.money(payment.list) }</td>
+                            <td role="cell">{ style.money(payment.net) }</td>
                         </tr>
                     }
                 </tbody>
@@ -193,12 +193,12 @@ fn items(quote: &Quote, style: NumberStyle) -> Html {
         return html! { "" };
     }
     html! {
-        <table class="sheet-items">
+        <table class="sheet-items" role="table">
             <caption>{ "One-off items, whichever option you choose" }</caption>
-            <thead class="unseen"><tr><th scope="col">{ "Item" }</th><th scope="col">{ "Amount" }</th></tr></thead>
-            <tbody>
+            <thead role="rowgroup" class="unseen"><tr role="row"><th scope="col" role="columnheader">{ "Item" }</th><th scope="col" role="columnheader">{ "Amount" }</th></tr></thead>
+            <tbody role="rowgroup">
                 for (place, item) in quote.items.iter().enumerate() {
-                    <tr key={place}><th scope="row">{ item.label.as_str() }</th><td>{ style.money(item.stated()) }</td></tr>
+                    <tr role="row" key={place}><th scope="row" role="rowheader">{ item.label.as_str() }</th><td role="cell">{ style.money(item.stated()) }</td></tr>
                 }
             </tbody>
         </table>

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::format::{NumberStyle, cost_sentence, fit_sentence};
+use crate::format::{NumberStyle, cost_sentence, fit_sentence, year_assumption};
 use crate::pricing::{Assessment, Cost, Fit, Tier, TierAssessment};
 
 /// A tier's answer to the present question. `None` while the question has no answer, or its answer is about an older version
@@ -14,14 +14,15 @@ pub(super) fn answer<'a>(tier: &Tier, assessment: Option<&'a Assessment>) -> Opt
 /// The price in figures, for a line of the list; words where there is none.
 pub(super) fn amount(tier: &Tier, assessment: Option<&Assessment>, style: NumberStyle) -> Html {
     match answer(tier, assessment).map(|answer| answer.cost.as_ref()) {
-        Some(Some(cost)) => figures(cost, style),
+        Some(Some(cost)) => figures(cost, assessment, style),
         Some(None) => html! { "no price yet" },
         None => html! { "not priced" },
     }
 }
 
-fn figures(cost: &Cost, style: NumberStyle) -> Html {
-    let annual = cost.annual.map(|annual| format!(" · {} a year", style.money(annual))).unwrap_or_default();
+fn figures(cost: &Cost, assessment: Option<&Assessment>, style: NumberStyle) -> Html {
+    let assumed = assessment.map(|assessment| year_assumption(assessment.estimate.usage())).unwrap_or_default();
+    let annual = cost.annual.map(|annual| format!(" · {} a year{assumed}", style.money(annual))).unwrap_or_default();
     html! { <><b>{ style.money(cost.monthly) }</b>{ " a month" }{ annual }</> }
 }
 
