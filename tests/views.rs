@@ -530,6 +530,22 @@ async fn a_term_and_a_re_read_factor_are_assumptions() {
     );
 }
 
+#[tokio::test]
+async fn a_total_of_a_longer_term_says_so_on_the_page_and_in_the_text() {
+    let own = "tiers=!((id:own,name:Ours,charges:!((model:flat,fee:1)),readCap:1000,termMonths:24))/prices=2026-08";
+    let link = format!("v2/reads=1000/period=month/low=500/usage=hobby/months=6/{own}");
+    let page = text(&link, []).await;
+    assert_says(
+        &page,
+        &["$12 a year · $24 for the 24 months of its term", "Ours $1 $12 $24 for the 24 months of its term"],
+    );
+    let report = after(&link, []).report.clone().expect("an answer");
+    let copied = report_text(&report, "", NumberStyle::ENGLISH);
+    assert_says(&copied, &["Ours: $1 a month, $12 a year, $24 for the 24 months of its term"]);
+    let spend = text(&format!("v2/reads=1000/period=month/usage=hobby/months=6/budget=1/{own}"), []).await;
+    assert_says(&spend, &["for $1 a month · $24 for the 24 months of its term"]);
+}
+
 #[test]
 fn starting_over_can_be_taken_back() {
     let state = after("v1/reads=7/period=day/usage=hobby/months=3/prices=2026-08", [Action::Reset]);

@@ -2,7 +2,7 @@
 
 use super::{
     NumberStyle, access_sentence, assumptions_line, busiest_month, cap_phrase, epoch_sentence, estimate_phrase,
-    fit_sentence, monthly_phrase, months_phrase, question_phrase, way_phrase, way_sentence, year_assumption,
+    fit_sentence, monthly_phrase, question_phrase, total_span, way_phrase, way_sentence, year_assumption,
 };
 use crate::pricing::{Assessment, Fit, Report, TierAssessment};
 
@@ -100,8 +100,7 @@ fn costs(answer: &TierAssessment, assessment: &Assessment, style: NumberStyle) -
     let mut parts = vec![format!("{} a month", monthly_phrase(cost, style))];
     let usage = assessment.estimate.usage();
     parts.extend(cost.annual.map(|annual| format!("{} a year{}", style.money(annual), year_assumption(usage))));
-    let months = months_phrase(usage.month_count());
-    parts.push(format!("{} over {months}", style.money(cost.total)));
+    parts.push(format!("{} {}", style.money(cost.total), total_span(cost, usage.month_count())));
     parts.extend(
         cost.per_thousand.map(|average| format!("{} per {} reads", style.average(average), style.whole(1_000))),
     );

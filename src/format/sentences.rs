@@ -108,9 +108,9 @@ pub fn epoch_sentence(epoch: &Epoch, estimate: &Estimate, style: NumberStyle) ->
             format!("{} a month with {}", style.money(cost.monthly), answer.tier.name)
         }
         (Some((answer, cost)), _) => format!(
-            "{} over {} with {}",
+            "{} {} with {}",
             style.money(cost.total),
-            months_phrase(estimate.usage().month_count()),
+            total_span(cost, estimate.usage().month_count()),
             answer.tier.name
         ),
         (None, Some(Fit::NoPublicPrice)) => "no public price".to_owned(),
@@ -123,6 +123,17 @@ pub fn epoch_sentence(epoch: &Epoch, estimate: &Estimate, style: NumberStyle) ->
 #[must_use]
 pub fn months_phrase(months: Months) -> String {
     plural(months.get().into(), "month", NumberStyle::ENGLISH)
+}
+
+/// What a total is for: `over 6 months`, or `for the 24 months of its term` where these are more than the planned ones.
+#[must_use]
+pub fn total_span(cost: &Cost, planned: Months) -> String {
+    let paid = cost.months.len() as u64;
+    if paid > planned.get().into() {
+        format!("for the {} of its term", plural(paid, "month", NumberStyle::ENGLISH))
+    } else {
+        format!("over {}", months_phrase(planned))
+    }
 }
 
 /// Why a tier fits or doesn't, as a sentence: `Stops 1,990,000 reads short of them. …`.

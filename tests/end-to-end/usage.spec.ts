@@ -57,7 +57,7 @@ test("an assumed term is paid to its end", async ({ compare, page }) => {
   await expect(compare.answer).toContainText("$126,000 over 3 months");
   await compare.openAssumptions();
   await page.getByLabel("Contracts whose minimum term is not public").fill("6");
-  await expect(compare.answer).toContainText("$252,000 for the 6 of its term");
+  await expect(compare.answer).toContainText("$252,000 for the 6 months of its term");
   await page.getByLabel("Contracts whose minimum term is not public").fill("");
   await expect(compare.answer).toContainText("$126,000 over 3 months");
 });

@@ -1,7 +1,7 @@
 use yew::prelude::*;
 
 use crate::format::{
-    NumberStyle, access_sentence, busiest_month, monthly_phrase, months_phrase, question_phrase, year_assumption,
+    NumberStyle, access_sentence, busiest_month, monthly_phrase, question_phrase, total_span, year_assumption,
 };
 use crate::pricing::{
     Allowance, Assessment, Cost, Estimate, Fit, Money, Months, Price, Reads, Report, Tier, TierAssessment,
@@ -69,12 +69,11 @@ fn most_posts(report: &Report, budget: Price, style: NumberStyle) -> Vec<Html> {
     let Some((tier, posts, monthly)) = best.filter(|(_, posts, _)| *posts > Reads::ZERO) else {
         return side(vec![text(key)], vec![text("No posts")], false, vec![text(first_post(report, style))]);
     };
-    let total = report.assessment.tiers.iter().find(|answer| answer.tier.id == tier.id);
-    let total = total.and_then(|answer| answer.cost.as_ref()).map(|cost| cost.total);
+    let answer = report.assessment.tiers.iter().find(|answer| answer.tier.id == tier.id);
     let mut details = vec![text("for "), bold(style.money(monthly)), text(" a month")];
-    if let Some(total) = total {
-        let months = months_phrase(estimate.usage().month_count());
-        details.extend([text(" · "), bold(style.money(total)), text(format!(" over {months}"))]);
+    if let Some(cost) = answer.and_then(|answer| answer.cost.as_ref()) {
+        let span = total_span(cost, estimate.usage().month_count());
+        details.extend([text(" · "), bold(style.money(cost.total)), text(format!(" {span}"))]);
     }
     if let Some(average) = monthly.per_thousand(posts.get()) {
         details.extend([text(" · "), bold(style.average(average)), text(format!(" per {} posts", style.whole(1_000)))]);
@@ -112,7 +111,7 @@ fn now(assessment: &Assessment, style: NumberStyle) -> Vec<Html> {
     if let Some(annual) = cost.annual {
         details.extend([bold(style.money(annual)), text(" a year"), text(year_assumption(estimate.usage()))]);
     }
-    if let Some(over) = whole_estimate(cost, estimate.usage().month_count(), style) {
+    if let Some(over) = whole_estimate(cost, estimate.usage().month_count()) {
         if !details.is_empty() {
             details.push(text(" · "));
         }
@@ -129,16 +128,11 @@ fn now(assessment: &Assessment, style: NumberStyle) -> Vec<Html> {
 }
 
 /// What the total is of, where that isn't the year.
-fn whole_estimate(cost: &Cost, months: Months, style: NumberStyle) -> Option<String> {
+fn whole_estimate(cost: &Cost, months: Months) -> Option<String> {
     if months == Months::YEAR && cost.annual == Some(cost.total) {
         return None;
     }
-    let paid = u64::try_from(cost.months.len()).unwrap_or_default();
-    Some(if paid == u64::from(months.get()) {
-        format!(" over {}", months_phrase(months))
-    } else {
-        format!(" for the {} of its term", style.whole(paid))
-    })
+    Some(format!(" {}", total_span(cost, months)))
 }
 
 fn cap_used(answer: &TierAssessment, estimate: &Estimate, style: NumberStyle) -> String {

@@ -1,7 +1,7 @@
 use yew::prelude::*;
 
-use crate::format::{NumberStyle, monthly_phrase, usage_phrase, year_sentence};
-use crate::pricing::{Assessment, Report};
+use crate::format::{NumberStyle, monthly_phrase, total_span, usage_phrase, year_sentence};
+use crate::pricing::{Assessment, Cost, Months, Report};
 use crate::view::table::{Heading, Row, Table, cell};
 
 /// The low, the expected and the high volume side by side.
@@ -39,8 +39,18 @@ fn row(name: &'static str, assessment: &Assessment, style: NumberStyle) -> Row {
             cell(Some(tier.to_owned())),
             cell(cost.map(|cost| monthly_phrase(cost, style))),
             cell(cost.and_then(|cost| cost.annual).map(|annual| style.money(annual))),
-            cell(cost.map(|cost| style.money(cost.total))),
+            cell(cost.map(|cost| total_phrase(cost, assessment.estimate.usage().month_count(), style))),
             cell(Some(free.map_or_else(|| "not covered".to_owned(), |free| free.tier.name.to_string()))),
         ],
+    }
+}
+
+/// The total, and what it is for where that isn't the months of the estimate.
+fn total_phrase(cost: &Cost, planned: Months, style: NumberStyle) -> String {
+    let total = style.money(cost.total);
+    if cost.months.len() > usize::from(planned.get()) {
+        format!("{total} {}", total_span(cost, planned))
+    } else {
+        total
     }
 }
