@@ -217,7 +217,7 @@ async fn the_past_is_told_in_steps() {
     let chart = text(past(&estimate(3_000_000_000, "academic", "2023-03"))).await;
     assert_says(
         &chart,
-        &["These reads fitted no listed tier in the free era; they had no public price from October 2024 on."],
+        &["These reads fitted no listed tier from the free era on; they had no public price from October 2024 on."],
     );
     let chart = html(past(&estimate(500, "academic", "2026-08"))).await;
     assert_says(&chart, &[r#"role="img" aria-label="What these reads have cost""#, "chart-own", "$2.50"]);

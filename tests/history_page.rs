@@ -206,7 +206,7 @@ async fn what_a_file_comes_to_is_said_in_full() {
             "3 of 4 rows were counted; 1 couldn’t be read and is listed below.",
             "Line 1 names the columns and was not counted.",
             "Ignored because they sum others up: 1 row (on line 6).",
-            "1 month has no row and counts as 0 reads: 2021-05.",
+            "1 month has no row that could be read and counts as 0 reads: 2021-05.",
             "Months are those of UTC",
             "Line 5: Its count, “soon”, is not a number.",
             "2021-03 to 2021-06: 12,409,000 reads in 4 months; the busiest was 2021-06 with 12,000,000.",
@@ -317,6 +317,19 @@ async fn the_order_of_dates_can_be_changed_without_reading_again() {
     let refused = after(proven, [HistoryAction::ChooseOrder(DateOrder::MonthFirst)]);
     let says = page(&refused).await;
     assert_says(&says, &["No row could be read, so there is nothing to price. Line 2: With the month first"]);
+}
+
+#[tokio::test]
+async fn a_month_without_rows_is_told_from_one_whose_rows_may_be_bad() {
+    for (file, says) in [
+        ("date,reads\n2021-03-01,4\n2021-05-02,12\n", "1 month has no row and counts as 0 reads: 2021-04."),
+        (
+            "date,reads\n2021-03-01,4\n2021-04-01,-5\n2021-05-02,12\n",
+            "1 month has no row that could be read and counts as 0 reads: 2021-04.",
+        ),
+    ] {
+        assert_says(&page(&counted(blank(), file)).await, &[says]);
+    }
 }
 
 #[tokio::test]

@@ -289,7 +289,7 @@ async fn a_price_that_is_not_public_is_never_a_number() {
             "said to start at $42,000 a month",
             "$54,000 for a year in advance",
             "15,000 reads a month, then it stops or takes top-ups, whose price is not public",
-            "no listed tier of October 2024 fits that many",
+            "no tier of October 2024 has a public price for that many",
         ],
     );
 }
@@ -315,6 +315,13 @@ fn after(fragment: &str, actions: impl IntoIterator<Item = Action>) -> Rc<State>
     actions.into_iter().fold(Rc::new(open(fragment)), Reducible::reduce)
 }
 
+/// What stands behind the first `start`, up to the `end` that follows.
+#[track_caller]
+fn between<'a>(says: &'a str, start: &str, end: &str) -> &'a str {
+    let (_, rest) = says.split_once(start).expect("the start");
+    rest.split_once(end).expect("the end").0
+}
+
 #[tokio::test]
 async fn a_budget_is_answered_with_the_most_posts() {
     let page = text("", [Action::ChooseDirection(Direction::Budget), typed(Field::Budget, "$50k")]).await;
@@ -323,10 +330,18 @@ async fn a_budget_is_answered_with_the_most_posts() {
         &[
             "Most posts for $50,000 a month: Enterprise Small reported by press 50,000,000 posts a month for $42,000 a month",
             "What $50,000 a month buys",
-            "Enterprise Small most posts 50,000,000 reads a month reported by press 50,000,000 $42,000 $0.84 Use",
-            "Enterprise Medium 100,000,000 reads a month reported by press nothing: it costs more – –",
+            "Enterprise Small most posts 50,000,000 reads a month · its minimum term is not public, none is assumed · by contract \
+             reported by press 50,000,000 $42,000 $0.84 Use",
+            "reported by press nothing: it costs more – –",
         ],
     );
+    let report = after("v2/reads=1/period=month/usage=academic/months=12/budget=5000/prices=2026-08", []);
+    let page = text(&report.link().unwrap_or_default(), []).await;
+    let bought = between(&page, "What $5,000 a month buys", "Every tier, for these reads");
+    assert_says(bought, &["existing customers only", "Enterprise (custom contract)", "no public price – –"]);
+    let copied = report_text(report.report.as_ref().expect("an answer"), "", NumberStyle::ENGLISH);
+    let bought = between(&copied, "What $5,000 a month buys", "\n\n");
+    assert_says(bought, &["- Enterprise (custom contract): no public price"]);
     let page = text("", [Action::ChooseDirection(Direction::Budget), typed(Field::Budget, "99.99")]).await;
     // A free tier without reads is within every budget.
     assert_says(&page, &["Most posts for $99.99 a month No posts The first read of a month costs $100 at Basic."]);

@@ -132,11 +132,12 @@ impl<'a> History<'a> {
                 Answer::Nothing(NO_PRICE) => "had no public price".to_owned(),
                 Answer::Nothing(_) => "fitted no listed tier".to_owned(),
             };
-            let (link, since) = if place == 0 { (" ", "in") } else { ("; they ", "from") };
-            sentence += &format!("{link}{said} {since} {}", step.book.name);
-            if place > 0 {
-                sentence += " on";
-            }
+            let link = if place == 0 { " " } else { "; they " };
+            sentence += &format!("{link}{said} ");
+            // What was so at first may have stayed so at the next prices.
+            let is_of_one = place == 0 && self.spans.get(1).is_none_or(|next| next.answer != step.answer);
+            sentence +=
+                &if is_of_one { format!("in {}", step.book.name) } else { format!("from {} on", step.book.name) };
         }
         sentence + "."
     }

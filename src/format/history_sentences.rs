@@ -90,11 +90,12 @@ pub fn count_sentences(count: &Count, order: DateOrder, missing: &[CalendarMonth
         let named = missing.iter().take(MOST_NAMED).map(ToString::to_string).collect::<Vec<_>>().join(", ");
         let more = missing.len().saturating_sub(MOST_NAMED);
         let more = if more > 0 { format!(" and {more} more") } else { String::new() };
-        let verb = if missing.len() == 1 { "has" } else { "have" };
+        let (has, counts) = if missing.len() == 1 { ("has", "counts") } else { ("have", "count") };
+        // A row that couldn't be read may be of one of these months.
+        let readable = if count.bad_rows(order).count > 0 { " that could be read" } else { "" };
         sentences.push(format!(
-            "{} {verb} no row and {} as 0 reads: {named}{more}.",
-            months(missing.len(), style),
-            if missing.len() == 1 { "counts" } else { "count" },
+            "{} {has} no row{readable} and {counts} as 0 reads: {named}{more}.",
+            months(missing.len(), style)
         ));
     }
     sentences.push("Months are those of UTC; a time without a zone is taken to be in UTC.".to_owned());

@@ -21,6 +21,7 @@ pub fn report_text(report: &Report, address: &str, style: NumberStyle) -> String
             );
             format!("- {}: {buys}", answer.tier.name)
         }));
+        lines.extend(report.assessment.unpriced().map(|answer| format!("- {}: no public price", answer.tier.name)));
         lines.push(String::new());
     }
     lines.push(cheapest_line(&report.assessment, style));

@@ -22,6 +22,11 @@ impl Assessment {
     pub fn cheapest(&self) -> Option<&TierAssessment> {
         cheapest(&self.tiers)
     }
+
+    /// The tiers without a public price that the usage type may buy.
+    pub fn unpriced(&self) -> impl Iterator<Item = &TierAssessment> {
+        self.tiers.iter().filter(|answer| answer.tier.charges.is_none() && answer.access.is_open())
+    }
 }
 
 /// What an estimate means for one tier.

@@ -27,7 +27,7 @@ test("a file becomes a preview, and the preview what its reads would have cost",
   await history.count.click();
   await expect(history.page.getByRole("heading", { name: "Usage history, 2021-03 to 2021-06" })).toBeFocused();
   await expect(history.result).toContainText("12,409,000 reads in 4 months");
-  await expect(history.result).toContainText("1 month has no row and counts as 0 reads: 2021-05.");
+  await expect(history.result).toContainText("1 month has no row that could be read and counts as 0 reads: 2021-05.");
   await expect(history.row(/^Over all 4 months/, "March 2023")).toContainText("$168,000");
   await expect(history.row("Month by month, at every price list", "2021-04")).toContainText("$100");
   await history.page.getByText("1 row couldn’t be read").click();

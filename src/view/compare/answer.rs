@@ -223,7 +223,7 @@ fn allowance(largest: &Allowance, assessment: &Assessment, style: NumberStyle) -
                 text(format!(" a month{}.", average.unwrap_or_default())),
             ]);
         }
-        None => details.push(text(format!("; no listed tier of {} fits that many.", book.name))),
+        None => details.push(text(format!("; no tier of {} has a public price for that many.", book.name))),
     }
     details
 }

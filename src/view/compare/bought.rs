@@ -1,21 +1,23 @@
 use yew::prelude::*;
 
+use super::tiers::{NO_PRICE, terms};
 use crate::app::Action;
-use crate::format::{NumberStyle, cap_phrase};
-use crate::pricing::{MostReads, Period, Reads, Report};
-use crate::view::badge::badge;
+use crate::format::NumberStyle;
+use crate::pricing::{MostReads, Period, Reads, Report, Tier};
 use crate::view::table::{Heading, Row, Table, cell};
 
-/// What a budget buys at every tier that may be bought at a public price.
+/// What a budget buys at every tier that may be bought. Those without a public price are last.
 pub(super) fn bought(report: &Report, style: NumberStyle, on_action: &Callback<Action>) -> Html {
     let Some(budget) = report.estimate.budget() else { return html! { "" } };
-    let rows = report.bought.iter().enumerate();
+    let rows =
+        report.bought.iter().enumerate().map(|(place, answer)| row(answer, place == 0, report, style, on_action));
+    let unpriced = report.assessment.unpriced().map(|answer| unpriced(&answer.tier, report, style));
     Table {
         id: "bought",
         title: format!("What {} a month buys", style.price(budget)),
         lead: "The most posts in a month whose price stays within the budget, most first.".to_owned(),
         columns: &["Tier", "Most posts a month", "Which cost", "Per thousand posts", "As volume"],
-        rows: rows.map(|(place, answer)| row(answer, place == 0, report, style, on_action)).collect(),
+        rows: rows.chain(unpriced).collect(),
     }
     .section()
 }
@@ -39,16 +41,25 @@ fn row(answer: &MostReads, is_first: bool, report: &Report, style: NumberStyle, 
         } else {
             ""
         },
-        heading: Heading {
-            name: answer.tier.name.to_string(),
-            mark: is_best.then_some("most posts"),
-            terms: html! { <>{ cap_phrase(answer.tier.cap(), style) }{ " " }{ badge(&answer.tier) }</> },
-        },
+        heading: heading(&answer.tier, is_best.then_some("most posts"), report, style),
         cells: vec![
             cell(Some(amount)),
             cell(answer.monthly.map(|monthly| style.money(monthly))),
             cell(per_thousand.map(|average| style.average(average))),
             html! { <span>{ for use_it }</span> },
         ],
+    }
+}
+
+fn heading(tier: &Tier, mark: Option<&'static str>, report: &Report, style: NumberStyle) -> Heading {
+    Heading { name: tier.name.to_string(), mark, terms: terms(tier, &report.estimate, style) }
+}
+
+fn unpriced(tier: &Tier, report: &Report, style: NumberStyle) -> Row {
+    Row {
+        key: tier.id.to_string(),
+        class: "tier-unfit",
+        heading: heading(tier, None, report, style),
+        cells: vec![cell(Some(NO_PRICE.to_owned())), cell(None), cell(None), html! { <span></span> }],
     }
 }

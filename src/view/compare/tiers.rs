@@ -4,13 +4,21 @@ use yew::prelude::*;
 
 use super::lasting::{Lasting, Part};
 use crate::format::{NumberStyle, access_sentence, fit_sentence, monthly_phrase, terms_phrase, year_sentence};
-use crate::pricing::{Assessment, Fit, Identifier, Money, Report, TierAssessment};
+use crate::pricing::{Assessment, Estimate, Fit, Identifier, Money, Report, Tier, TierAssessment};
 use crate::view::badge::badge;
 use crate::view::meter::meter;
 use crate::view::table::{Heading, Row, Table, cell};
 
 /// What stands for an amount that isn't known.
-const NO_PRICE: &str = "no public price";
+pub(super) const NO_PRICE: &str = "no public price";
+
+/// A tier's terms in a few words, what the usage type needs before it can buy it, and how sure that is.
+pub(super) fn terms(tier: &Tier, estimate: &Estimate, style: NumberStyle) -> Html {
+    let usage_type = estimate.usage_type();
+    let access = access_sentence(tier.access(usage_type), usage_type);
+    let access = access.map(|access| format!(" · {access}")).unwrap_or_default();
+    html! { <>{ terms_phrase(tier, estimate.assumed_term(), style) }{ access }{ " " }{ badge(tier) }</> }
+}
 
 /// The table of every tier. Its arithmetic is that of `pictured`, the same answer or one from shortly before, and so is where
 /// each tier stands: moving a row and its mark takes the browser about as long as all else that a digit changes, and the eye
@@ -79,7 +87,6 @@ fn row(
         Some(money) => cell(money.map(|money| style.money(money))),
     };
     let average = cost.and_then(|cost| cost.per_thousand).map(|average| style.average(average));
-    let access = access_sentence(answer.access, usage_type).map(|access| format!(" · {access}")).unwrap_or_default();
     Row {
         key: answer.tier.id.to_string(),
         class: standing.class(),
@@ -88,7 +95,7 @@ fn row(
             mark: (standing == Standing::Cheapest).then_some("cheapest that fits"),
             terms: html! {
                 <>
-                    { terms_phrase(&answer.tier, assessment.estimate.assumed_term(), style) }{ access }{ " " }{ badge(&answer.tier) }
+                    { terms(&answer.tier, &assessment.estimate, style) }
                     <Lasting part={evidence} />
                 </>
             },
