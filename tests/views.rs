@@ -561,6 +561,15 @@ async fn a_total_of_a_longer_term_says_so_on_the_page_and_in_the_text() {
     assert_says(&spend, &["for $1 a month · $24 for the 24 months of its term"]);
 }
 
+#[tokio::test]
+async fn an_own_tier_costs_the_same_on_its_card_as_in_the_table() {
+    let link = "v2/reads=1000/period=month/growth=10/usage=hobby/months=2/tiers=!((id:own,name:Ours,charges:!((model:perUnit\
+                ,unitPrice:0.01))))/prices=2026-08";
+    let page = text(link, []).await;
+    assert_says(&page, &["no read cap $10 to $11 "]);
+    assert_says(page.split_once("Your own tiers").expect("their list").1, &["$10 to $11 a month"]);
+}
+
 #[test]
 fn starting_over_can_be_taken_back() {
     let state = after("v1/reads=7/period=day/usage=hobby/months=3/prices=2026-08", [Action::Reset]);

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::format::{NumberStyle, cost_sentence, fit_sentence, year_assumption};
+use crate::format::{NumberStyle, cost_sentence, fit_sentence, monthly_phrase, year_assumption};
 use crate::pricing::{Assessment, Cost, Fit, Tier, TierAssessment};
 
 /// A tier's answer to the present question. `None` while the question has no answer, or its answer is about an older version
@@ -23,7 +23,7 @@ pub(super) fn amount(tier: &Tier, assessment: Option<&Assessment>, style: Number
 fn figures(cost: &Cost, assessment: Option<&Assessment>, style: NumberStyle) -> Html {
     let assumed = assessment.map(|assessment| year_assumption(assessment.estimate.usage())).unwrap_or_default();
     let annual = cost.annual.map(|annual| format!(" · {} a year{assumed}", style.money(annual))).unwrap_or_default();
-    html! { <><b>{ style.money(cost.monthly) }</b>{ " a month" }{ annual }</> }
+    html! { <><b>{ monthly_phrase(cost, style) }</b>{ " a month" }{ annual }</> }
 }
 
 /// Why the tier doesn't serve the present reads, or has no price; `None` when it serves them at a known price.
