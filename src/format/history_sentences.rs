@@ -41,6 +41,13 @@ pub fn preview_sentences(preview: &Preview, style: NumberStyle) -> Vec<String> {
         ),
         Counting::Column(place) => format!("The reads are taken from the column {}.", name(place)),
     });
+    if let (order, OrderReason::Assumed) = preview.evidence.order() {
+        sentences.push(format!(
+            "Nothing in the first rows tells days from months: they are shown with {}. All rows are looked at when they are \
+             counted, and then you can choose the other order.",
+            order.label()
+        ));
+    }
     if preview.rows_above > 0 {
         let above = plural(preview.rows_above, "row", style);
         sentences.push(format!("{above} above the table will be ignored."));

@@ -172,7 +172,8 @@ impl Table {
         let mark = choice.mark.or_else(|| counted.map(Column::mark)).unwrap_or(DecimalMark::Point);
         let data = || self.rows.iter().skip(usize::from(self.has_header));
         let dates = data().filter_map(|row| row.date(date_column?, years));
-        let order = order(dates);
+        let evidence = order_evidence(dates);
+        let (order, _) = evidence.order();
         let rows = data().take(Preview::MOST_ROWS).map(|row| PreviewRow {
             line: row.line,
             cells: row.cells.iter().take(Preview::MOST_COLUMNS).map(|cell| shortened(cell)).collect(),
@@ -194,6 +195,7 @@ impl Table {
             years,
             counting,
             mark,
+            evidence,
             rows: rows.collect(),
             columns: self.names,
         }
@@ -224,15 +226,15 @@ fn usual_width(rows: &[Row]) -> usize {
     widths.max_by_key(|width| (count(*width), *width)).unwrap_or_default()
 }
 
-/// The order that the dates of the sample have.
-fn order<'a>(dates: impl Iterator<Item = Cow<'a, str>>) -> DateOrder {
+/// What the dates of the sample say of their order.
+fn order_evidence<'a>(dates: impl Iterator<Item = Cow<'a, str>>) -> OrderEvidence {
     let mut evidence = OrderEvidence::default();
     for text in dates {
         if let Ok(DateText::Ordered(date)) = read_date(&text) {
             evidence.add(date);
         }
     }
-    evidence.order().0
+    evidence
 }
 
 fn reading(
