@@ -137,13 +137,14 @@ for (const width of [1280, 390]) {
   });
 }
 
-// 320 CSS pixels are also what 1,280 pixels become at 400 % zoom, and 640 what they become at 200 %.
-test.describe("on narrow screens", () => {
+// 320 CSS pixels are also what 1,280 pixels become at 400 % zoom, 640 what they become at 200 %, and 1,024 at 125 %. The first
+// width at which the tiers are a table and not cards is 861.
+test.describe("on screens of any width", () => {
   test.use({ viewport: { width: 320, height: 800 } });
   for (const [name, arrange] of Object.entries(states)) {
     test(`${name} needs no sideways scrolling`, async ({ compare, page }) => {
       await arrange(compare);
-      for (const width of [320, 640]) {
+      for (const width of [320, 640, 861, 1024]) {
         await page.setViewportSize({ width, height: 800 });
         const wide = await page.evaluate(() => document.documentElement.scrollWidth);
         expect(wide, `at ${width} pixels`).toBeLessThanOrEqual(width);

@@ -58,10 +58,10 @@ for (const style of written) {
       await expectWritten(compare, style);
     });
 
-    test("on a wide screen no amount of the tiers breaks in two", async ({ compare, page }) => {
+    test("where the tiers are a table, no amount breaks in two and all of it can be seen", async ({ compare, page }) => {
       await compare.open();
       const amounts = compare.tiers.getByRole("cell").filter({ hasText: /^[^a-z]*\d[^a-z%]*$/ });
-      const sizes = ["6001", "10", "1"].flatMap((volume) => [1100, 1180, 1280].map((width) => ({ volume, width })));
+      const sizes = ["6001", "10", "1"].flatMap((volume) => [861, 1024, 1100, 1180, 1280].map((width) => ({ volume, width })));
       for (const { volume, width } of sizes) {
         await compare.volume.fill(volume);
         await expect(compare.answer).toContainText("Basic");
@@ -76,6 +76,7 @@ for (const style of written) {
           return cells.filter((cell) => lines(cell) > 1).map((cell) => cell.textContent);
         });
         expect(broken, `${volume} posts, ${width} pixels wide`).toEqual([]);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth), `at ${width} pixels`).toBeLessThanOrEqual(width);
       }
     });
   });
