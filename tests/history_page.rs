@@ -306,7 +306,10 @@ fn months_without_a_price_have_no_total() {
 async fn the_order_of_dates_can_be_changed_without_reading_again() {
     let file = "date,reads\n02/03/2023,5\n04/05/2023,6\n";
     let previewed = page(&taken(blank(), file)).await;
-    assert_says(&previewed, &["Nothing in the first rows tells days from months: they are shown with the day first, as in 31/12/2022."]);
+    assert_says(
+        &previewed,
+        &["Nothing in the first rows tells days from months: they are shown with the day first, as in 31/12/2022."],
+    );
     let state = counted(blank(), file);
     assert_eq!(shown(&state).history.first().to_string(), "2023-03");
     assert_says(&page(&state).await, &["Nothing in the file tells days from months.", "Dates like 03/04/2023 have"]);

@@ -562,6 +562,15 @@ async fn a_total_of_a_longer_term_says_so_on_the_page_and_in_the_text() {
 }
 
 #[tokio::test]
+async fn a_range_that_months_leave_out_is_said() {
+    let words = "Low and high volumes are left out: they go with one volume for all months.";
+    let by_month = Action::ChooseMonthByMonth(true);
+    let page = text("v2/reads=1000/period=month/low=500/usage=hobby/months=2/prices=2026-08", [by_month.clone()]).await;
+    assert_says(&page, &[words]);
+    assert!(!text("", [by_month]).await.contains(words), "there is none to leave out");
+}
+
+#[tokio::test]
 async fn an_own_tier_costs_the_same_on_its_card_as_in_the_table() {
     let link = "v2/reads=1000/period=month/growth=10/usage=hobby/months=2/tiers=!((id:own,name:Ours,charges:!((model:perUnit\
                 ,unitPrice:0.01))))/prices=2026-08";

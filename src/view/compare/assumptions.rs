@@ -55,7 +55,7 @@ impl AssumptionFields {
         html! {
             <>
                 <div>{ for reads.then(|| over_time(self, on_action)) }</div>
-                <div>{ for (reads && !self.draft.month_by_month).then(|| range(self, on_action)) }</div>
+                <div>{ for reads.then(|| range(self, on_action)).flatten() }</div>
                 { counting(self, on_action) }
                 <div>{ for reads.then(|| requests(self, on_action)) }</div>
             </>
@@ -157,15 +157,21 @@ fn month(fields: &AssumptionFields, place: usize, on_action: &Callback<Action>) 
     }
 }
 
-fn range(fields: &AssumptionFields, on_action: &Callback<Action>) -> Html {
+/// The low and the high volume, or that they are left out.
+fn range(fields: &AssumptionFields, on_action: &Callback<Action>) -> Option<Html> {
+    let Draft { month_by_month, low, high, .. } = &fields.draft;
+    if *month_by_month {
+        let words = "Low and high volumes are left out: they go with one volume for all months.";
+        return (!(low.is_empty() && high.is_empty())).then(|| html! { <p class="lead">{ words }</p> });
+    }
     let each = format!(" posts {}", fields.draft.period.with_article());
-    html! {
+    Some(html! {
         <fieldset>
             <legend>{ "If it turns out otherwise" }</legend>
             { labelled(fields, on_action, "low", Field::Low, 9, html! { "Low: " }, &each) }
             { labelled(fields, on_action, "high", Field::High, 9, html! { "High: " }, &each) }
         </fieldset>
-    }
+    })
 }
 
 fn counting(fields: &AssumptionFields, on_action: &Callback<Action>) -> Html {
