@@ -459,6 +459,9 @@ async fn a_year_of_growth_beyond_the_months_asked_about_says_so() {
         &["$10,692.16 a year, if the growth goes on, $500 over"],
     );
 
+    let own = month.replace("/prices", "/tiers=!((name:Ours,charges:!((model:flat,fee:1))))/prices");
+    assert_says(&text(&own, []).await, &["Ours no read cap $1 a month · $12 a year, if the growth goes on"]);
+
     let page = text(&year, []).await;
     assert!(!page.contains("goes on"), "{page}");
 }

@@ -67,6 +67,8 @@ pub use history_outline::{HistoryCell, HistoryOutline, HistoryTable, OWN_TABLE, 
 pub use history_sentences::{count_sentences, history_phrase, preview_sentences, span_phrase};
 pub use history_text::{history_markdown, history_text};
 pub use number_style::NumberStyle;
+#[cfg(feature = "page")]
+pub(crate) use number_text::before_any;
 pub use number_text::{NumberTextError, parse_decimal, parse_whole};
 pub use open_questions::{open_question_phrase, seam_sentence};
 pub use plan_sentences::{free_sentence, limit_sentence, no_schedule_sentence, phase_name, unfit_phrase};

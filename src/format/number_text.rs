@@ -155,7 +155,7 @@ fn behind_any<'a>(text: &'a str, signs: &[&str]) -> Option<&'a str> {
 }
 
 /// What stands before one of `signs`, if the text ends with one, however its letters are cased.
-fn before_any<'a>(text: &'a str, signs: &[&str]) -> Option<&'a str> {
+pub(crate) fn before_any<'a>(text: &'a str, signs: &[&str]) -> Option<&'a str> {
     signs.iter().find_map(|sign| {
         let (before, end) = text.split_at_checked(text.len().checked_sub(sign.len())?)?;
         end.eq_ignore_ascii_case(sign).then(|| before.trim_end())

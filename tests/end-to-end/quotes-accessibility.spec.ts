@@ -135,8 +135,9 @@ const brokenAmounts = (): string[] =>
   [...document.querySelectorAll(".sheet td")].flatMap((cell) => {
     const range = document.createRange();
     range.selectNodeContents(cell);
-    const lines = new Set([...range.getClientRects()].map(({ bottom }) => Math.round(bottom / 8)));
-    return lines.size > 1 ? [cell.textContent!] : [];
+    const parts = [...range.getClientRects()];
+    const isBroken = Math.max(...parts.map(({ top }) => top)) >= Math.min(...parts.map(({ bottom }) => bottom));
+    return isBroken ? [cell.textContent!] : [];
   });
 
 // 320 CSS pixels are also what 1,280 pixels become at 400 % zoom, and 640 what they become at 200 %.
