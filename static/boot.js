@@ -11,7 +11,7 @@ try {
 }
 
 // The program of the first view leaves out what only some readers ask for. The whole program takes its place when they do, or
-// at once when the estimate has tiers of the reader's own.
+// at once when the estimate has tiers of the reader's own, or when one is unfinished.
 const module = document.querySelector("link[rel=modulepreload]");
 const program = document.querySelector("link[rel=preload][as=fetch]");
 const whole = { module: "./quota-calculator-whole.js", program: "./quota-calculator-whole_bg.wasm", style: "whole.css" };
@@ -20,7 +20,7 @@ const asksForTiers = () => {
   if (document.documentElement.dataset.page) return false;
   try {
     const fragment = location.hash.slice(1) || localStorage.getItem("quota-calculator/last") || "";
-    return fragment.includes("/tiers=");
+    return fragment.includes("/tiers=") || sessionStorage.getItem("quota-calculator/unfinished-tier");
   } catch {
     return location.hash.includes("/tiers=");
   }

@@ -583,6 +583,83 @@ fn a_typed_price_goes_along_where_it_means_the_same() {
     assert_eq!(typed(&from_band).unit_price, "0.02");
 }
 
+/// What comes back of an unfinished editor in a page that is loaded anew.
+fn reloaded(custom: &CustomTiers) -> CustomTiers {
+    let kept = custom.unfinished("link", ENGLISH).expect("something unfinished");
+    let mut custom = CustomTiers::new(&estimate(custom.tiers().to_vec()));
+    custom.resume(&kept, "link", ENGLISH);
+    custom
+}
+
+#[test]
+fn an_unfinished_tier_outlives_the_page() {
+    let mut custom = filled();
+    let [_, last] = bands(&custom, 1).try_into().expect("two bands");
+    let changes =
+        [type_into(Field::UnitPrice(last), "a\nlot"), type_into(Field::Term, "6"), choose_at_cap(AtCap::Overage)];
+    act(&mut custom, changes);
+    let again = reloaded(&custom);
+    let (before, after) = (&editor(&custom).draft, &editor(&again).draft);
+    assert_eq!(
+        (&after.name, after.at_cap, &after.read_cap, &after.term),
+        (&before.name, before.at_cap, &before.read_cap, &before.term)
+    );
+    assert_eq!(after.charges.len(), 2);
+    assert_eq!((after.charges[0].package_size.as_str(), after.charges[0].package_price.as_str()), ("1,000", "5"));
+    let band = |draft: &TierDraft, place: usize| draft.charges[1].bands[place].clone();
+    assert_eq!((band(after, 0).up_to, band(after, 1).unit_price), ("1,000".to_owned(), "a lot".to_owned()));
+    assert_eq!(after.overage[0].model, ChargeModel::PerUnit);
+    assert!(editor(&again).shows_more_terms);
+    assert!(!editor(&again).problems.is_empty(), "what was wrong is wrong again");
+    assert_eq!(again.tiers(), custom.tiers(), "and the last good version stays in the list");
+
+    let mut again = again;
+    act(&mut again, [Action::Cancel]);
+    assert_eq!(again.tiers(), [], "a new tier is given up");
+    assert_eq!(again.unfinished("link", ENGLISH), None);
+}
+
+#[test]
+fn an_unfinished_change_can_be_given_up_after_a_reload() {
+    let mut custom = after(flat("Acme", "100"));
+    act(&mut custom, [Action::Edit(id("custom")), type_into(Field::Price(1), "200"), type_into(Field::Name, "")]);
+    let mut again = reloaded(&custom);
+    assert_eq!(editor(&again).draft.charges[0].fee, "200");
+    act(&mut again, [Action::Cancel]);
+    assert_eq!(fee(only_tier(&again)), "100", "as before the change");
+}
+
+#[test]
+fn a_copy_of_a_tier_without_public_price_comes_back_as_one() {
+    let mut custom = CustomTiers::default();
+    for action in [Action::ChooseSource(id("enterprise")), Action::Copy] {
+        custom.reduce(action, later_book(), ENGLISH);
+    }
+    let again = reloaded(&custom);
+    assert_eq!(editor(&again).draft, editor(&custom).draft);
+}
+
+#[test]
+fn what_is_unfinished_stays_with_its_estimate() {
+    let custom = after([Action::New, type_into(Field::Name, "Acme")]);
+    let kept = custom.unfinished("link", ENGLISH).expect("something unfinished");
+    let resumed = |kept: &str, link, style| {
+        let mut custom = CustomTiers::default();
+        custom.resume(kept, link, style);
+        custom.editor().map(|editor| editor.draft.name.clone())
+    };
+    assert_eq!(resumed(&kept, "link", ENGLISH).as_deref(), Some("Acme"));
+    assert_eq!(resumed(&kept, "another", ENGLISH), None);
+    assert_eq!(resumed(&kept, "link", german()), None, "its numbers would be others");
+    for damaged in
+        ["", "nonsense", kept.trim_end_matches("0\n"), &kept.replace(" 1\n", " 2\n"), &kept.replace("flat", "volume")]
+    {
+        assert_eq!(resumed(damaged, "link", ENGLISH), None, "{damaged}");
+    }
+    let open_and_right = after(flat("Acme", "1").into_iter().take(3));
+    assert_eq!(open_and_right.unfinished("link", ENGLISH), None, "what is right stands in the link");
+}
+
 #[test]
 fn bands_come_and_go() {
     let mut custom = after([Action::New, choose(1, ChargeModel::Volume)]);

@@ -26,6 +26,7 @@ pub mod signing;
 mod state;
 pub mod storage;
 mod today;
+mod unfinished;
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -86,8 +87,10 @@ fn App() -> Html {
         let settings = Settings::read(&BrowserShelf);
         let style = locale::number_style(Some(&settings.locale));
         let last = saved::last(&BrowserShelf, SavedKind::ESTIMATE).ok().flatten();
-        State { settings, ..State::open(&address::fragment(), last.as_deref(), style, Some(today())) }
+        let opened = State::open(&address::fragment(), last.as_deref(), style, Some(today()));
+        unfinished::resumed(State { settings, ..opened })
     });
+    unfinished::use_unfinished(&state);
     let on_saved = use_callback((), {
         let dispatcher = state.dispatcher();
         move |action, ()| dispatcher.dispatch(Action::Saved(action))

@@ -144,6 +144,21 @@ impl State {
         self.link().filter(|_| self.is_own && self.is_current())
     }
 
+    /// What the reader was at with a tier of their own that isn't right yet, for [`State::resumed`].
+    #[must_use]
+    pub fn unfinished(&self) -> Option<String> {
+        self.custom.unfinished(&self.link()?, self.style)
+    }
+
+    /// The same state with that tier in its editor again, if it belongs to this estimate.
+    #[must_use]
+    pub fn resumed(mut self, unfinished: &str) -> Self {
+        if let Some(link) = self.link() {
+            self.custom.resume(unfinished, &link, self.style);
+        }
+        self
+    }
+
     /// What the address should say. `None` while it shows a damaged link, which is left for the reader to repair.
     #[must_use]
     pub fn address(&self) -> Option<String> {

@@ -114,6 +114,35 @@ test("bands, a cap with overage and more terms make up a price", async ({ compar
   await expect(compare.tier("Banded").getByRole("cell").first()).toHaveText("$20,250");
 });
 
+test("a tier that isn't finished is still there when the page is loaded anew", async ({ compare, page }) => {
+  await compare.open();
+  await compare.becomeWhole("New tier");
+  await editor(page).name.fill("Acme");
+  await editor(page).fee.fill("29k");
+  await expect.poll(() => page.url()).toContain("fee:29000");
+  await page.getByRole("combobox", { name: "How it is charged" }).selectOption("packages");
+  await expect(page.getByRole("textbox", { name: "Price of a package in dollars" })).toHaveValue("29k");
+  await page.reload();
+  await expect(editor(page).name).toHaveValue("Acme");
+  await expect(page.getByRole("textbox", { name: "Price of a package in dollars" })).toHaveValue("29k");
+  await page.getByRole("textbox", { name: "Reads in a package" }).fill("1M");
+  await editor(page).done.click();
+  await expect(ownNames(page)).toHaveText(["Acme"]);
+  await page.reload();
+  await expect(ownNames(page)).toHaveText(["Acme"]);
+  await expect(editor(page).name).toBeHidden();
+});
+
+test("an unfinished tier doesn't come along to another estimate", async ({ compare, page }) => {
+  await compare.open();
+  await compare.becomeWhole("New tier");
+  await editor(page).name.fill("Acme");
+  await page.goto("about:blank");
+  await page.goto(`./#v1/reads=7/period=day/usage=hobby/months=3/prices=2026-08`);
+  await expect(compare.volume).toHaveValue("7");
+  await expect(editor(page).name).toBeHidden();
+});
+
 test("on paper the tiers of one's own have a heading only where there are some", async ({ compare, page }) => {
   const heading = page.getByRole("heading", { name: "Your own tiers" });
   await compare.open();

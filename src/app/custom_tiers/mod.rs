@@ -10,6 +10,7 @@ mod editor;
 mod field;
 mod focus;
 mod import;
+mod kept_editor;
 mod notice;
 mod problems;
 mod reader;

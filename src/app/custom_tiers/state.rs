@@ -104,6 +104,22 @@ impl CustomTiers {
         }
     }
 
+    /// The editor as a text for [`CustomTiers::resume`], while what stands in it isn't right and so isn't in the list. `link` is
+    /// that of the estimate with the tiers.
+    #[must_use]
+    pub fn unfinished(&self, link: &str, style: NumberStyle) -> Option<String> {
+        let editor = self.editor().filter(|editor| !editor.problems.is_empty())?;
+        editor.write(link, style)
+    }
+
+    /// Goes on with an unfinished editor, if it was opened beside the same `link` and its numbers are in this `style`.
+    pub fn resume(&mut self, unfinished: &str, link: &str, style: NumberStyle) {
+        if let Some(editor) = Editor::read(unfinished, link, style) {
+            self.task = Some(Task::Editing(Box::new(editor)));
+            self.settle(style);
+        }
+    }
+
     /// Writes what stands in the editor in another style. What is wrong stays as typed.
     pub fn restyle(&mut self, from: NumberStyle, to: NumberStyle) {
         if let Some(Task::Editing(editor)) = &mut self.task {

@@ -31,7 +31,7 @@ pub struct TierDraft {
     /// The price of twelve months paid in advance, in dollars.
     pub annual_price: String,
     /// The tier as it was, for all that the editor doesn't show.
-    base: TierFields,
+    pub(super) base: TierFields,
     last_key: Key,
 }
 
