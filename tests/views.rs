@@ -148,6 +148,8 @@ async fn bad_input_is_explained_at_its_field_and_the_last_answer_stays() {
         );
         assert!(html.contains("disabled"), "what isn't current can't be shared");
     }
+    let page = text("", [Action::Type(Field::Months, "a year".to_owned())]).await;
+    assert_says(&page, &["“a year” is not a number of months: use a whole number from 1 to 120."]);
     let page = text("", [Action::Type(Field::Months, "121".to_owned())]).await;
     assert_says(&page, &["“121” months can’t be priced: use a whole number from 1 to 120.", "Not updated."]);
 }
@@ -276,6 +278,7 @@ fn a_period_beside_a_number_is_never_taken_for_another() {
     assert_eq!(month("10k posts").draft.given[0], "10,000");
     assert!(!month("10k/day").is_current());
     assert!(!after("", [typed(Field::Months, "12 posts")]).is_current(), "months are no posts");
+    assert_eq!(after("", [typed(Field::Months, "6 Months")]).link(), after("", [typed(Field::Months, "6")]).link());
 }
 
 #[tokio::test]

@@ -37,10 +37,10 @@ pub(in crate::app) fn months(text: &str, style: NumberStyle) -> Result<Months, S
     if text.trim().is_empty() {
         return Err(format!("How many months? Use a whole number from 1 to {}.", Months::MAX));
     }
-    let count = parse_whole(text, style).ok().and_then(|count| Months::try_from(i128::from(count)).ok());
-    count.ok_or_else(|| {
-        format!("{} months can’t be priced: use a whole number from 1 to {}.", quoted(text), Months::MAX)
-    })
+    let rule = format!("use a whole number from 1 to {}", Months::MAX);
+    let count = parse_whole(words::without_months(text), style)
+        .map_err(|_| format!("{} is not a number of months: {rule}.", quoted(text)))?;
+    Months::try_from(i128::from(count)).map_err(|_| format!("{} months can’t be priced: {rule}.", quoted(text)))
 }
 
 /// Reads a growth in percent.

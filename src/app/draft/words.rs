@@ -8,6 +8,11 @@ pub(in crate::app) fn without_unit(text: &str) -> &str {
     before_any(text.trim_end(), &["posts", "reads", "post", "read"]).unwrap_or(text)
 }
 
+/// What stands before `months`, or else all of the text.
+pub(super) fn without_months(text: &str) -> &str {
+    before_any(text.trim_end(), &["months", "month"]).unwrap_or(text)
+}
+
 /// What stands before `period`, or else all of the text, which then is no number if it names another one.
 pub(super) fn without_period(text: &str, period: Period) -> &str {
     split_period(text).filter(|(_, named)| *named == period).map_or(text, |(before, _)| before)
