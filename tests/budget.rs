@@ -198,6 +198,7 @@ fn funder_warnings(dollars: &[u64], terms: &BudgetTerms) -> Vec<BudgetWarning> {
                 | BudgetWarning::UnknownPrices { .. }
                 | BudgetWarning::PastPrices { .. }
                 | BudgetWarning::ThinPrice { .. }
+                | BudgetWarning::Begun(_)
         )
     });
     warnings
@@ -289,6 +290,18 @@ fn old_rates_and_those_of_tomorrow_are_marked() {
     case("2026-11-19", None);
     case("2026-12-20", None);
     case("2026-12-21", Some(BudgetWarning::RateOld { conversion, days: 31 }));
+}
+
+#[test]
+fn a_project_that_has_begun_is_marked() {
+    let project = project("2026-11-01", 2);
+    let schedule = schedule(&project, &[100, 100]);
+    let budget = Budget::new(&project, &schedule, &BudgetTerms::plain()).expect("a budget");
+    for (today, has_begun) in [("2026-10-31", false), ("2026-11-02", false), ("2026-11-03", true), ("2026-11-24", true)]
+    {
+        let warnings = budget.warnings(catalogue(), &project, &schedule, day(today));
+        assert_eq!(warnings.contains(&BudgetWarning::Begun(day("2026-11-01"))), has_begun, "on {today}");
+    }
 }
 
 #[test]

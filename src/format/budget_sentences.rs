@@ -126,6 +126,9 @@ pub fn budget_warning_sentence(warning: &BudgetWarning, currency: CurrencyCode, 
             style.percent(flat.decimal()),
             style.percent(entered.decimal())
         ),
+        BudgetWarning::Begun(start) => {
+            format!("The project’s first day, {start}, has passed: days gone by can’t be bought any more.")
+        }
         BudgetWarning::PricesOld { checked, days } => format!(
             "Prices were last checked on {checked}, {} ago: compare them with the seller’s own.",
             plural(days.unsigned_abs(), "day", style)

@@ -52,6 +52,8 @@ pub enum BudgetWarning {
         /// The one that was entered.
         entered: Percent,
     },
+    /// The project began on a day that has passed.
+    Begun(Date),
     /// The prices may have changed since they were checked.
     PricesOld {
         /// The day of the check.
@@ -106,6 +108,7 @@ impl Budget {
         today: Date,
     ) -> Vec<BudgetWarning> {
         let mut warnings: Vec<_> = over_limit(project, schedule).into_iter().collect();
+        warnings.extend(begun(project, today));
         warnings.extend(self.funder_warnings());
         warnings.extend(price_warnings(catalogue, project, schedule, today));
         warnings.extend(schedule.assumptions.iter().copied().map(BudgetWarning::Assumption));
@@ -165,6 +168,11 @@ fn over_limit(project: &Project, schedule: &Schedule) -> Option<BudgetWarning> {
     let limit = Money::from(project.limit?);
     let over = schedule.total.minus(limit).ok().filter(|over| *over > Money::ZERO)?;
     Some(BudgetWarning::OverLimit { over, limit })
+}
+
+/// That a project has begun, if it has. A day may only be another place on Earth.
+fn begun(project: &Project, today: Date) -> Option<BudgetWarning> {
+    ((today - project.start).num_days() > 1).then_some(BudgetWarning::Begun(project.start))
 }
 
 /// What is to be said of the prices at which a schedule buys.
