@@ -7,8 +7,6 @@ export class HistoryPage {
   readonly rows: Locator;
   readonly useRows: Locator;
   readonly count: Locator;
-  readonly cancel: Locator;
-  readonly progress: Locator;
   readonly preview: Locator;
   readonly dateColumn: Locator;
   readonly yearColumn: Locator;
@@ -28,8 +26,6 @@ export class HistoryPage {
     this.rows = page.getByRole("textbox", { name: "Or paste rows" });
     this.useRows = page.getByRole("button", { name: "Use these rows" });
     this.count = page.getByRole("button", { name: "Count the reads" });
-    this.cancel = page.getByRole("button", { name: "Cancel" });
-    this.progress = page.getByRole("progressbar", { name: "Counted so far" });
     this.preview = page.getByRole("table", { name: "The first rows, and what each is read as" });
     this.dateColumn = page.getByRole("combobox", { name: "Column with the dates" });
     this.yearColumn = page.getByRole("combobox", { name: "Column with the years" });
