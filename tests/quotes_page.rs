@@ -3,6 +3,8 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::expect_used, reason = "a test that can't go on fails")]
 
+mod rendered;
+
 use std::rc::Rc;
 
 use quota_calculator::app::Field;
@@ -34,11 +36,16 @@ fn editing(state: &QuotesState) -> &Editing {
     }
 }
 
-/// The page after some acts on a new draft.
-fn worked_on(actions: impl IntoIterator<Item = EditAction>) -> QuotesState {
-    let start = Rc::new(open("new"));
+/// The page after some acts on the draft that a fragment begins.
+fn edited(fragment: &str, actions: impl IntoIterator<Item = EditAction>) -> QuotesState {
+    let start = Rc::new(open(fragment));
     let end = actions.into_iter().fold(start, |state, action| state.reduce(QuotesAction::Edit(action)));
     QuotesState::clone(&end)
+}
+
+/// The page after some acts on a new draft.
+fn worked_on(actions: impl IntoIterator<Item = EditAction>) -> QuotesState {
+    edited("new", actions)
 }
 
 fn typed(field: QuoteField, text: &str) -> EditAction {
@@ -80,6 +87,65 @@ fn a_new_draft_offers_the_cheapest_tier_that_fits() {
     assert_eq!(quote.options.iter().map(|option| option.tier.as_str()).collect::<Vec<_>>(), ["enterprise-small"]);
     assert_eq!((quote.number.as_str(), quote.valid_until.to_string()), ("2026-001", "2026-12-24".to_owned()));
     assert!(!editing(&state).is_touched, "nothing is kept before something was changed");
+}
+
+#[track_caller]
+fn begins_with(fragment: &str, tier: &str) {
+    let state = open(fragment);
+    let tiers: Vec<_> = editing(&state).quote.options.iter().map(|option| option.tier.as_str()).collect();
+    assert_eq!(tiers, [tier], "{fragment}");
+}
+
+#[test]
+fn where_no_public_price_fits_the_tier_that_comes_nearest_is_offered() {
+    begins_with("v2/reads=2000000/period=month/usage=academic/months=12/prices=2024-10", "enterprise");
+    begins_with("v2/reads=300000000/period=month/usage=academic/months=12/prices=2023-03", "enterprise-large");
+    begins_with("v2/reads=2000000/period=month/usage=ai-training/months=12/prices=2023-03", "enterprise-small");
+    begins_with("v2/reads=2000000/period=month/usage=ai-training/months=12/prices=2026-08", "enterprise");
+}
+
+/// The draft of an offer, complete and for one tier.
+fn offer(estimate: &str, tier: &str) -> QuotesState {
+    edited(
+        estimate,
+        [
+            typed(QuoteField::Customer, "Acme, Inc."),
+            typed(QuoteField::PreparedBy, "Mia Larsen"),
+            typed(QuoteField::Tier(0), tier),
+            EditAction::MeanAsOffer(true),
+        ],
+    )
+}
+
+async fn cant_be_offered(estimate: &str, tier: &str, warning: &str, refusal: &str) {
+    let state = offer(estimate, tier);
+    let quote = &editing(&state).quote;
+    let refusals = quote.issue(today()).expect_err("it can't be an offer");
+    assert_eq!(refusals.iter().map(ToString::to_string).collect::<Vec<_>>(), [refusal]);
+    let as_estimate = Rc::new(state.clone()).reduce(QuotesAction::Edit(EditAction::MeanAsOffer(false)));
+    assert!(editing(&as_estimate).quote.issue(today()).is_ok(), "an estimate may show what doesn't do");
+    let page = rendered::text(&rendered(state).await);
+    assert_eq!(page.matches(warning).count(), 2, "in the form and on the sheet: {page}");
+}
+
+#[tokio::test]
+async fn a_tier_that_cant_serve_the_reads_is_not_offered() {
+    cant_be_offered(
+        "v2/reads=2000000/period=month/usage=academic/months=12/prices=2024-10",
+        "free",
+        "It doesn’t serve these reads: the busiest month needs 2,000,000, which is 1,999,900 more than it serves. The price is \
+         for what it serves.",
+        "Free doesn’t serve these reads, so it can’t be offered: choose another tier, or make one of your own.",
+    )
+    .await;
+    cant_be_offered(
+        "v2/reads=2000/period=month/usage=ai-training/months=12/prices=2026-08",
+        "pay-per-use",
+        "It doesn’t serve these reads: the published terms don’t open it to this usage type.",
+        "The published terms don’t open Pay-per-use to this usage type, so it can’t be offered: choose another tier, or \
+         make one of your own.",
+    )
+    .await;
 }
 
 #[test]

@@ -90,9 +90,12 @@ pub fn option_warning(option: &QuotedOption, style: NumberStyle) -> Option<Strin
     match option.fit {
         Fit::Fits => None,
         Fit::NoPublicPrice => Some("It has no public price.".to_owned()),
-        Fit::NotEligible => Some("The published terms don’t open it to this usage type.".to_owned()),
+        Fit::NotEligible => {
+            Some("It doesn’t serve these reads: the published terms don’t open it to this usage type.".to_owned())
+        }
         Fit::OverCap { shortfall, .. } => Some(format!(
-            "The busiest month needs {} reads, {} more than it serves; the price is for what it serves.",
+            "It doesn’t serve these reads: the busiest month needs {}, which is {} more than it serves. The price is for \
+             what it serves.",
             style.reads(option.peak),
             style.reads(shortfall)
         )),

@@ -6,7 +6,7 @@ use super::{EditAction, Editing, Place, Preparer, Reading, Route};
 use crate::app::library::{Library, LibraryAction, Seen, next_number};
 use crate::app::signing::Signer;
 use crate::format::NumberStyle;
-use crate::pricing::{Date, Estimate, Identifier, Report, Tier};
+use crate::pricing::{Assessment, Date, Estimate, Fit, Reads, Report, TierAssessment};
 use crate::quote::link::{self, OpenedQuote};
 use crate::quote::{MultiLine, OneLine, PublicKey, Quote, QuoteFields, QuoteOption, Revision};
 
@@ -124,13 +124,12 @@ impl QuotesState {
         }
     }
 
-    /// A quote for the cheapest tier that fits, from whoever issued the last one here.
+    /// A quote for the cheapest tier that fits or else comes nearest, from whoever issued the last one here.
     fn new_quote(&self, estimate: &Estimate) -> Option<Quote> {
         // Where a budget asks, the quote is for the posts that it buys.
         let assessment = Report::new(crate::catalogue(), estimate).ok()?.assessment;
         let estimate = &assessment.estimate;
-        let fitting = assessment.cheapest().map(|answer| answer.tier.id.clone());
-        let tier = fitting.or_else(|| first_priced(estimate))?;
+        let tier = nearest(&assessment)?.tier.id.clone();
         let fields = QuoteFields {
             number: next_number(&self.library.list, self.today),
             revision: Revision::FIRST,
@@ -175,10 +174,14 @@ impl QuotesState {
     }
 }
 
-fn first_priced(estimate: &Estimate) -> Option<Identifier> {
-    let tiers = estimate.price_book().compared().chain(estimate.custom_tiers());
-    let mut tiers = tiers.filter(|tier: &&Tier| tier.charges.is_some());
-    tiers.next().map(|tier| tier.id.clone())
+/// The cheapest tier that fits; where none does, one that might; otherwise the open one that serves the most of the busiest
+/// month, and at last a closed one.
+fn nearest(assessment: &Assessment) -> Option<&TierAssessment> {
+    let peak = assessment.estimate.peak();
+    let distance = |answer: &&TierAssessment| {
+        (answer.fit == Fit::NotEligible, peak.beyond(answer.tier.limit().unwrap_or(Reads::MAX)))
+    };
+    assessment.tiers.iter().min_by_key(distance)
 }
 
 impl Reducible for QuotesState {

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::sheet::{Sheet, sheet};
 use crate::app::Field;
 use crate::app::quotes::{EditAction, Editing, ItemDraft, OptionDraft, QuoteDraft, QuoteField};
-use crate::format::NumberStyle;
+use crate::format::{NumberStyle, option_warning};
 use crate::pricing::{Period, UsageType};
 use crate::quote::{Billing, Contact, Notes, PartyName, Quote, QuoteNumber, ShortLabel, Terms};
 use crate::view::form::{Form, select};
@@ -24,7 +24,7 @@ pub(super) fn editor(editing: &Editing, tools: Html, style: NumberStyle, on_acti
             <form class="form quote-form" aria-label="Draft of the quote" onsubmit={|event: SubmitEvent| event.prevent_default()}>
                 { people(form, editing) }
                 { usage(form, editing) }
-                { options(form, editing) }
+                { options(form, editing, style) }
                 { items(form, editing) }
                 { rest(form, editing) }
                 <p role="status">{ for editing.undo.as_ref().map(|(sentence, _)| undo(sentence, on_action)) }</p>
@@ -133,7 +133,7 @@ fn chosen(id: &'static str, label: &'static str, control: Html) -> Html {
     html! { <div class="form-field"><label for={id}>{ label }</label>{ control }</div> }
 }
 
-fn options(form: QuoteForm<'_>, editing: &Editing) -> Html {
+fn options(form: QuoteForm<'_>, editing: &Editing, style: NumberStyle) -> Html {
     let count = editing.draft.options.len();
     let add = form.on_action.reform(|_: MouseEvent| EditAction::AddOption);
     html! {
@@ -143,7 +143,7 @@ fn options(form: QuoteForm<'_>, editing: &Editing) -> Html {
             <div class="quote-options">
                 for (place, option) in editing.draft.options.iter().enumerate() {
                     <div key={place} class="quote-option" role="group" aria-label={format!("Option {}", place + 1)}>
-                        { one_option(form, editing, place, option) }
+                        { one_option(form, editing, place, option, style) }
                     </div>
                 }
             </div>
@@ -154,7 +154,7 @@ fn options(form: QuoteForm<'_>, editing: &Editing) -> Html {
     }
 }
 
-fn one_option(form: QuoteForm<'_>, editing: &Editing, place: usize, option: &OptionDraft) -> Html {
+fn one_option(form: QuoteForm<'_>, editing: &Editing, place: usize, option: &OptionDraft, style: NumberStyle) -> Html {
     let draft = &editing.draft;
     let number = place + 1;
     let is_own = |id| draft.own_tiers.iter().any(|tier| tier.id == id);
@@ -172,6 +172,8 @@ fn one_option(form: QuoteForm<'_>, editing: &Editing, place: usize, option: &Opt
     let recommend = form.on_action.reform(move |_: Event| EditAction::Recommend((!is_recommended).then_some(place)));
     let remove = form.on_action.reform(move |_: MouseEvent| EditAction::RemoveOption(place));
     let several = draft.options.len() > 1;
+    // A quote that isn't the form's any more has nothing to say of it.
+    let quoted = editing.comparison.quoted.options.get(place).filter(|_| editing.is_current()).and_then(Option::as_ref);
     html! {
         <>
             <div class="form-fields">
@@ -180,6 +182,7 @@ fn one_option(form: QuoteForm<'_>, editing: &Editing, place: usize, option: &Opt
                 { form.line(QuoteField::Discount(place), "Discount, %", &option.discount, "") }
                 { form.line(QuoteField::Reason(place), "Reason for the discount", &option.reason, &format!("Up to {} characters.", ShortLabel::MOST)) }
             </div>
+            <p class="problem" role="status">{ for quoted.and_then(|quoted| option_warning(quoted, style)) }</p>
             if several {
                 <p class="quote-tools">
                     <label class="check">

@@ -103,13 +103,13 @@ fn offered(view: &Sheet<'_>, place: usize, option: &QuoteOption) -> Html {
             <p class="tier-terms">
                 { answer.map(|answer| terms_phrase(&answer.tier, quote.estimate.assumed_term(), *style)).unwrap_or_default() }
             </p>
+            <p class="problem">{ for answer.and_then(|answer| option_warning(answer, *style)) }</p>
             {
                 match totals {
                     Some(totals) => figures(view, place, option, totals),
                     None => html! { <p class="sheet-no-price">{ "no public price" }</p> },
                 }
             }
-            <p class="problem">{ for answer.and_then(|answer| option_warning(answer, *style)) }</p>
             <p class="tier-terms sheet-today">{ today.unwrap_or_default() }</p>
             { for answer.map(|answer| arithmetic(answer, option, *style)) }
         </section>
