@@ -410,6 +410,31 @@ fn equal_payments_in_a_row_are_one_line() {
     assert_eq!(growing.cell("Ours", "Month 24"), ["0.00", ""], "but not where they are summed up");
 }
 
+/// Text, Markdown and CSV of a quote say this of it, or of its only option.
+#[track_caller]
+fn says(outlets: &Outlets, part: &str, label: &str, fact: &str) {
+    let markdown = unescaped(&outlets.markdown);
+    assert!(
+        outlets.text.lines().any(|line| line.trim_start_matches("- ") == format!("{label}: {fact}")),
+        "{}",
+        outlets.text
+    );
+    assert!(markdown.lines().any(|line| line == format!("- **{label}:** {fact}")), "{markdown}");
+    assert_eq!(outlets.cell(part, label)[1], fact);
+}
+
+#[test]
+fn months_of_their_own_are_in_every_outlet() {
+    let given = Outlets::new(quotes().swap_remove(5));
+    says(&given, "Quote", "Posts month by month", "months 1 to 3: 1,000 each · month 4: 25,000 · month 5: 7");
+    assert_eq!(
+        given.cell("Quote", "For")[1],
+        "7 to 25,000 posts a month for a hobby project, over 5 months, at the prices of October 2024"
+    );
+    let same = quote(|fields| fields.estimate = estimate("v2/given=1000*3/usage=hobby/prices=2023-03"));
+    assert!(!Outlets::new(same).text.contains("Posts month by month"), "the question says it all");
+}
+
 #[test]
 fn hostile_texts_do_no_harm() {
     let outlets = Outlets::new(quotes().swap_remove(6));

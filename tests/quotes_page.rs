@@ -17,6 +17,7 @@ use quota_calculator::format::NumberStyle;
 use quota_calculator::pricing::Date;
 use quota_calculator::quote::{Quote, link};
 use quota_calculator::view::quotes::{QuotesPage, QuotesPageProps};
+use rendered::assert_says;
 use yew::{Callback, LocalServerRenderer, Reducible};
 
 const STYLE: NumberStyle = NumberStyle::ENGLISH;
@@ -146,6 +147,23 @@ async fn a_tier_that_cant_serve_the_reads_is_not_offered() {
          make one of your own.",
     )
     .await;
+}
+
+#[tokio::test]
+async fn months_of_their_own_are_listed() {
+    let longer = typed(QuoteField::Estimate(Field::Months), "6");
+    let state = edited("v2/given=1000,2000,15000,9000/usage=hobby/reread=1.5/prices=2024-10", [longer]);
+    let page = rendered::text(&rendered(state).await);
+    let months = "month 1: 1,000 · month 2: 2,000 · month 3: 15,000 · months 4 to 6: 9,000 each";
+    assert_says(
+        &page,
+        &[
+            "1,000 to 15,000 posts a month for a hobby project, over 6 months, at the prices of October 2024",
+            &format!("Posts month by month: {months}."),
+            "A longer term goes on with the last month’s posts.",
+        ],
+    );
+    assert_eq!(page.matches(months).count(), 2, "in the form and on the sheet");
 }
 
 #[test]

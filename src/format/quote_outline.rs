@@ -2,7 +2,7 @@
 
 use super::quote_sentences::{QUOTE_FIGURES, option_terms, option_warning, payments_phrase, standing_sentence};
 use super::sentences::bill_sentence;
-use super::{NumberStyle, assumptions_line, estimate_phrase, terms_phrase};
+use super::{NumberStyle, assumptions_line, estimate_phrase, given_months_phrase, terms_phrase};
 use crate::pricing::Money;
 use crate::quote::{Payment, Quotation, Quote, QuoteOption, QuotedOption, Totals};
 
@@ -76,6 +76,7 @@ impl QuoteOutline {
             ("Issued", issued),
             ("Valid until", quote.valid_until.to_string()),
             ("Price book", quotation.price_book.id.to_string()),
+            ("Posts month by month", given_months_phrase(quote.estimate.usage(), style).unwrap_or_default()),
             ("Assumptions", assumptions_line(&quote.estimate, style)),
         ];
         details.retain(|(_, text)| !text.is_empty());

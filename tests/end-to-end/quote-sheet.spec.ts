@@ -10,8 +10,8 @@ const MILLIMETRE = 72 / 25.4;
 /** The margins that the style sheet gives to paper, in points. */
 const MARGIN = { top: 16 * MILLIMETRE, side: 15 * MILLIMETRE, bottom: 18 * MILLIMETRE };
 
-/** Half a point, for what rounding does. */
-const SLACK = 0.5;
+/** A point, for what rounding does over a line of text. */
+const SLACK = 1;
 
 const formats = { A4: { width: 595, height: 842 }, Letter: { width: 612, height: 792 } } as const;
 

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::sheet::{Sheet, sheet};
 use crate::app::Field;
 use crate::app::quotes::{EditAction, Editing, ItemDraft, OptionDraft, QuoteDraft, QuoteField};
-use crate::format::{NumberStyle, option_warning};
+use crate::format::{NumberStyle, given_months_phrase, option_warning, usage_phrase};
 use crate::pricing::{Period, UsageType};
 use crate::quote::{Billing, Contact, Notes, PartyName, Quote, QuoteNumber, ShortLabel, Terms};
 use crate::view::form::{Form, select};
@@ -23,7 +23,7 @@ pub(super) fn editor(editing: &Editing, tools: Html, style: NumberStyle, on_acti
         <div class="quote-work">
             <form class="form quote-form" aria-label="Draft of the quote" onsubmit={|event: SubmitEvent| event.prevent_default()}>
                 { people(form, editing) }
-                { usage(form, editing) }
+                { usage(form, editing, style) }
                 { options(form, editing, style) }
                 { items(form, editing) }
                 { rest(form, editing) }
@@ -80,8 +80,8 @@ fn number(form: QuoteForm<'_>, draft: &QuoteDraft) -> Html {
     form.line(QuoteField::Number, "Quote number", &draft.number, &hint)
 }
 
-fn usage(form: QuoteForm<'_>, Editing { draft, .. }: &Editing) -> Html {
-    let estimate = &draft.estimate;
+fn usage(form: QuoteForm<'_>, editing: &Editing, style: NumberStyle) -> Html {
+    let estimate = &editing.draft.estimate;
     let on_action = form.on_action;
     let pairs = |choices: Vec<(&str, &str)>| -> Vec<(String, String)> {
         choices.into_iter().map(|(id, label)| (id.to_owned(), label.to_owned())).collect()
@@ -103,7 +103,7 @@ fn usage(form: QuoteForm<'_>, Editing { draft, .. }: &Editing) -> Html {
         EditAction::ChoosePriceBook(catalogue.price_book(&id).unwrap_or_else(|| catalogue.default_price_book()))
     });
     let volume = if estimate.month_by_month {
-        html! { <p class="hint">{ "The posts are given month by month, as on the Compare page." }</p> }
+        given_months(editing, style)
     } else {
         html! {
             <>
@@ -126,6 +126,22 @@ fn usage(form: QuoteForm<'_>, Editing { draft, .. }: &Editing) -> Html {
                 { " and press “Make a quote” there." }
             </p>
         </fieldset>
+    }
+}
+
+/// The months' own volumes, which are set on the Compare page.
+fn given_months(editing: &Editing, style: NumberStyle) -> Html {
+    let usage = editing.quote.estimate.usage();
+    let months = given_months_phrase(usage, style).unwrap_or_else(|| usage_phrase(usage, style));
+    html! {
+        <div class="form-field">
+            <span class="label">{ "Posts to read" }</span>
+            <p>{ months }</p>
+            <p class="hint">
+                { "The posts are given month by month, as on the Compare page. A longer term goes on with the last month’s \
+                   posts." }
+            </p>
+        </div>
     }
 }
 

@@ -4,8 +4,8 @@ use yew::prelude::*;
 
 use super::qr_code::qr_code;
 use crate::format::{
-    NumberStyle, QUOTE_FIGURES, QuoteFigure, assumptions_line, bill_sentence, estimate_phrase, option_terms,
-    option_warning, payments_phrase, standing_sentence, terms_phrase, today_sentence,
+    NumberStyle, QUOTE_FIGURES, QuoteFigure, assumptions_line, bill_sentence, estimate_phrase, given_months_phrase,
+    option_terms, option_warning, payments_phrase, standing_sentence, terms_phrase, today_sentence,
 };
 use crate::quote::{Change, Comparison, Quote, QuoteOption, QuotedOption, Totals};
 
@@ -28,6 +28,8 @@ pub(super) fn sheet(view: &Sheet<'_>) -> Html {
     let Sheet { quote, style, .. } = view;
     let one_word = if quote.is_offer { "Offer" } else { "Quote" };
     let written = |text: &str| if text.is_empty() { "–".to_owned() } else { text.to_owned() };
+    let months = given_months_phrase(quote.estimate.usage(), *style);
+    let months = months.map(|months| format!("Posts month by month: {months}."));
     let replaces = quote.replaces.map(|revision| format!("It replaces revision {revision}."));
     html! {
         <article class="sheet" aria-label={format!("Quote {}", quote.title())}>
@@ -46,6 +48,7 @@ pub(super) fn sheet(view: &Sheet<'_>) -> Html {
                 </dl>
             </header>
             <p class="sheet-question">{ estimate_phrase(&quote.estimate, *style) }</p>
+            <p class="sheet-months">{ for months }</p>
             <p class="lead sheet-assumptions">{ assumptions_line(&quote.estimate, *style) }</p>
             { since(view) }
             <div class="sheet-options">
