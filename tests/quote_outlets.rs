@@ -435,6 +435,28 @@ fn months_of_their_own_are_in_every_outlet() {
     assert!(!Outlets::new(same).text.contains("Posts month by month"), "the question says it all");
 }
 
+/// A quote for one tier of its own, billed annually.
+fn annual(tier: &str) -> Outlets {
+    Outlets::new(quote(|fields| {
+        fields.estimate = estimate(&format!(
+            "v2/reads=2000/period=month/usage=hobby/months=12/tiers=!((id:own,name:Own,{tier}))/prices=2023-03"
+        ));
+        fields.options = vec![QuoteOption { billing: Billing::Annual, ..option("own") }];
+    }))
+}
+
+#[test]
+fn an_annual_price_that_is_not_used_says_why() {
+    let over = annual(
+        "charges:!((model:flat,fee:500)),readCap:1500,atCap:overage,overage:!((model:perUnit,unitPrice:0.01)),annualPrice:5000",
+    );
+    let why = "$5,000 for a year in advance isn’t used: it holds up to 1,500 reads a month, and the busiest month needs 2,000.";
+    says(&over, "Own", "Annual price", why);
+    assert_eq!(over.json["quotation"]["options"][0]["annual"], "6060.00");
+    let within = annual("charges:!((model:flat,fee:500)),annualPrice:5000");
+    assert!(!within.text.contains("isn’t used"));
+}
+
 #[test]
 fn hostile_texts_do_no_harm() {
     let outlets = Outlets::new(quotes().swap_remove(6));

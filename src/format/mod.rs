@@ -76,8 +76,8 @@ pub use quote_csv::quote_csv;
 pub use quote_json::quote_json;
 pub use quote_markdown::quote_markdown;
 pub use quote_sentences::{
-    QUOTE_FIGURES, QuoteFigure, option_terms, option_warning, payments_phrase, standing_sentence, today_sentence,
-    validity_sentence,
+    QUOTE_FIGURES, QuoteFigure, annual_price_sentence, option_terms, option_warning, payments_phrase,
+    standing_sentence, today_sentence, validity_sentence,
 };
 pub use quote_text::quote_text;
 pub use quoted::quoted;

@@ -1,6 +1,8 @@
 //! Everything that a quote says, in words and in order. The exports for people differ only in how they set it down.
 
-use super::quote_sentences::{QUOTE_FIGURES, option_terms, option_warning, payments_phrase, standing_sentence};
+use super::quote_sentences::{
+    QUOTE_FIGURES, annual_price_sentence, option_terms, option_warning, payments_phrase, standing_sentence,
+};
 use super::sentences::bill_sentence;
 use super::{NumberStyle, assumptions_line, estimate_phrase, given_months_phrase, terms_phrase};
 use crate::pricing::Money;
@@ -131,6 +133,8 @@ impl OptionOutline {
             facts
                 .extend(totals.bill.as_ref().map(|bill| ("Arithmetic of the first month", bill_sentence(bill, style))));
         }
+        let annual_price = quoted.and_then(|quoted| annual_price_sentence(option, quoted, style));
+        facts.extend(annual_price.map(|why| ("Annual price", why)));
         match quoted {
             Some(quoted) => facts.extend(option_warning(quoted, style).map(|warning| ("Warning", warning))),
             None => facts.push(("Warning", "It isn’t listed at these prices.".to_owned())),

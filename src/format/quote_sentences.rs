@@ -84,6 +84,18 @@ pub fn payments_phrase(billing: Billing, totals: &Totals, style: NumberStyle) ->
     }
 }
 
+/// Why a tier's annual price isn't what a year costs, where that might be expected.
+#[must_use]
+pub fn annual_price_sentence(option: &QuoteOption, quoted: &QuotedOption, style: NumberStyle) -> Option<String> {
+    let (price, cap) = (quoted.unused_annual_price(option)?, quoted.tier.read_cap?);
+    Some(format!(
+        "{} for a year in advance isn’t used: it holds up to {} reads a month, and the busiest month needs {}.",
+        style.price(price),
+        style.reads(cap),
+        style.reads(quoted.peak)
+    ))
+}
+
 /// Why an option doesn't do, if it doesn't.
 #[must_use]
 pub fn option_warning(option: &QuotedOption, style: NumberStyle) -> Option<String> {

@@ -2,7 +2,7 @@ use std::borrow::Cow;
 
 use super::{Billing, Quote, QuoteOption};
 use crate::pricing::{
-    AmountTooLarge, Bill, Catalogue, Discount, Fit, Identifier, Money, PriceBook, Reads, Tier, TierAssessment,
+    AmountTooLarge, Bill, Catalogue, Discount, Fit, Identifier, Money, Price, PriceBook, Reads, Tier, TierAssessment,
     Unpriceable, assess,
 };
 
@@ -113,6 +113,13 @@ impl Quotation {
 }
 
 impl QuotedOption {
+    /// The tier's annual price, where a year is paid in advance and it isn't what is paid: it pays no reads beyond the cap.
+    #[must_use]
+    pub fn unused_annual_price(&self, option: &QuoteOption) -> Option<Price> {
+        let is_by_months = self.totals.as_ref().is_some_and(|totals| totals.bill.is_some());
+        self.tier.annual_price.filter(|_| option.billing == Billing::Annual && is_by_months)
+    }
+
     fn new(quote: &Quote, option: &QuoteOption, answer: &TierAssessment, one_off: Money) -> Result<Self, Unpriceable> {
         let peak = quote.estimate.peak();
         let totals = totals(option, answer, peak, one_off);

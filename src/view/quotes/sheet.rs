@@ -4,8 +4,9 @@ use yew::prelude::*;
 
 use super::qr_code::qr_code;
 use crate::format::{
-    NumberStyle, QUOTE_FIGURES, QuoteFigure, assumptions_line, bill_sentence, estimate_phrase, given_months_phrase,
-    option_terms, option_warning, payments_phrase, standing_sentence, terms_phrase, today_sentence,
+    NumberStyle, QUOTE_FIGURES, QuoteFigure, annual_price_sentence, assumptions_line, bill_sentence, estimate_phrase,
+    given_months_phrase, option_terms, option_warning, payments_phrase, standing_sentence, terms_phrase,
+    today_sentence,
 };
 use crate::quote::{Change, Comparison, Quote, QuoteOption, QuotedOption, Totals};
 
@@ -106,6 +107,7 @@ fn offered(view: &Sheet<'_>, place: usize, option: &QuoteOption) -> Html {
             <p class="tier-terms">
                 { answer.map(|answer| terms_phrase(&answer.tier, quote.estimate.assumed_term(), *style)).unwrap_or_default() }
             </p>
+            <p class="tier-terms">{ for answer.and_then(|answer| annual_price_sentence(option, answer, *style)) }</p>
             <p class="problem">{ for answer.and_then(|answer| option_warning(answer, *style)) }</p>
             {
                 match totals {
