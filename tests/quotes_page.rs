@@ -166,6 +166,20 @@ async fn months_of_their_own_are_listed() {
     assert_eq!(page.matches(months).count(), 2, "in the form and on the sheet");
 }
 
+#[tokio::test]
+async fn what_is_closed_to_new_customers_today_is_said() {
+    let state = offer("v2/reads=500000/period=month/usage=hobby/months=12/prices=2024-10", "pro");
+    let quote = editing(&state).quote.issue(today()).expect("nothing is missing");
+    let page = rendered::text(&rendered(open(&link::encode(&quote, None))).await);
+    assert_says(
+        &page,
+        &[
+            "it would come to the same. Pro is for existing customers only today.",
+            "Listed today for existing customers only.",
+        ],
+    );
+}
+
 #[test]
 fn an_estimate_becomes_a_draft() {
     let state = open("v1/reads=9000/period=month/usage=hobby/months=6/prices=2023-03");

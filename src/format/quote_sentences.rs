@@ -138,6 +138,7 @@ pub fn today_sentence(today: Today<'_>, is_own: bool) -> &'static str {
         Today::Listed(option) if option.totals.is_none() => "No public price today.",
         Today::Listed(option) if matches!(option.fit, Fit::OverCap { .. }) => "Over its cap today.",
         Today::Listed(option) if option.fit == Fit::NotEligible => "Not open to this usage type today.",
+        Today::Listed(option) if option.tier.existing_customers_only => "Listed today for existing customers only.",
         Today::Listed(_) => "Listed today.",
     }
 }

@@ -6,7 +6,7 @@ use super::sheet::{Sheet, change_count, sheet};
 use crate::app::quotes::Reading;
 use crate::app::signing::{Signer, signer_sentence};
 use crate::format::{NumberStyle, quote_csv, quote_json, quote_markdown, quote_text, validity_sentence};
-use crate::quote::Validity;
+use crate::quote::{Today, Validity};
 use crate::view::file_link::file_link;
 
 /// The quote with everything around it. `tools` are the buttons for what the seller or the customer may do.
@@ -44,11 +44,23 @@ fn today_summary(reading: &Reading) -> String {
         return "The price book that it was made with is the one in force today.".to_owned();
     };
     let name = &today.price_book.name;
-    match change_count(&reading.opened.quote, &reading.comparison) {
+    let changes = match change_count(&reading.opened.quote, &reading.comparison) {
         0 => format!("At today’s prices ({name}) it would come to the same."),
         1 => format!("At today’s prices ({name}) one figure would differ. It is marked."),
         count => format!("At today’s prices ({name}) {count} figures would differ. They are marked."),
-    }
+    };
+    changes + &closed_today(reading)
+}
+
+/// Which tiers can be had at today’s prices only by those who have them already, in sentences behind others.
+fn closed_today(reading: &Reading) -> String {
+    let quote = &reading.opened.quote;
+    let closed = quote.options.iter().enumerate().filter_map(|(place, option)| {
+        let Today::Listed(today) = reading.comparison.today(quote, place) else { return None };
+        let name = &quote.tier(option).filter(|_| today.tier.existing_customers_only)?.name;
+        Some(format!(" {name} is for existing customers only today."))
+    });
+    closed.collect()
 }
 
 /// Says when the quoted price book isn't what it was.
