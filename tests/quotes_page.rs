@@ -15,7 +15,7 @@ use quota_calculator::app::quotes::{
 use quota_calculator::app::signing::Signer;
 use quota_calculator::format::NumberStyle;
 use quota_calculator::pricing::Date;
-use quota_calculator::quote::{Quote, link};
+use quota_calculator::quote::{PublicKey, Quote, Seal, Signature, fingerprint, link};
 use quota_calculator::view::quotes::{QuotesPage, QuotesPageProps};
 use rendered::assert_says;
 use yew::{Callback, LocalServerRenderer, Reducible};
@@ -178,6 +178,27 @@ async fn what_is_closed_to_new_customers_today_is_said() {
             "Listed today for existing customers only.",
         ],
     );
+}
+
+#[tokio::test]
+async fn a_signature_of_ones_own_key_is_called_that_and_nothing_else() {
+    let key = PublicKey::from_bytes([7; 32]);
+    let seal = Seal { key, signature: Signature::from_bytes([9; 64]) };
+    let link = link::encode(&complete(), Some(&seal));
+    let signer = Signer::Unknown { fingerprint: fingerprint(&key), problem: None };
+    let read = Rc::new(open(&link)).reduce(QuotesAction::Signed(link, signer));
+    let own = Rc::clone(&read).reduce(QuotesAction::OwnKey(key));
+    let page = rendered::text(&rendered(QuotesState::clone(&own)).await);
+    let fingerprint = fingerprint(&key);
+    let sentence =
+        format!("Signed with this device’s own key, fingerprint {fingerprint}: customers can compare it with you.");
+    assert_says(
+        &page,
+        &[&sentence, &format!("Signed by the key with the fingerprint {fingerprint}: compare it with the sender.")],
+    );
+    assert!(!page.contains("unknown key") && !page.contains("The signature is of"), "{page}");
+    let page = rendered::text(&rendered(QuotesState::clone(&read)).await);
+    assert_eq!(page.matches("Signed by an unknown key").count(), 2, "others read the same as before: {page}");
 }
 
 #[test]

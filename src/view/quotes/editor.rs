@@ -15,7 +15,7 @@ type QuoteForm<'a> = Form<'a, QuoteField, EditAction>;
 /// The form and the sheet.
 pub(super) fn editor(editing: &Editing, tools: Html, style: NumberStyle, on_action: &Callback<EditAction>) -> Html {
     let form = Form { problems: &editing.problems, on_action, typed: EditAction::Type, left: EditAction::Leave };
-    let preview = Sheet { quote: &editing.quote, comparison: &editing.comparison, address: None, signer: None, style };
+    let preview = Sheet { quote: &editing.quote, comparison: &editing.comparison, address: None, signer: "", style };
     let not_updated = (!editing.is_current()).then(|| {
         html! { <p class="notice">{ "Not updated: a field above needs mending. This is the last good version." }</p> }
     });

@@ -5,7 +5,6 @@ use super::library::{LibraryView, library};
 use super::reading::reading;
 use crate::app::library::{Library, LibraryCommand, LibraryEntry, Seen};
 use crate::app::quotes::{Editing, Place, QuotesAction, QuotesState, Reading};
-use crate::app::signing::Signer;
 use crate::quote::{PublicKey, fingerprint};
 use crate::view::copy_text::CopyText;
 use crate::view::navigation::{Place as Page, navigation};
@@ -150,12 +149,10 @@ fn own_key(key: Option<&PublicKey>) -> Html {
 
 fn read(props: &QuotesPageProps, open: &Reading) -> Html {
     let address = format!("{}#{}", props.page, open.opened.link);
-    let is_right = matches!(open.signer, Some(Signer::Known { .. } | Signer::Unknown { .. }));
-    let is_own_key = is_right && open.opened.seal.as_ref().is_some_and(|seal| props.state.own_key == Some(seal.key));
+    let is_own_key = open.opened.seal.as_ref().is_some_and(|seal| props.state.own_key == Some(seal.key));
     let entry = props.state.library.list.iter().find(|entry| is_entry_of(entry, open));
     let tools = html! {
         <>
-            if is_own_key { <p class="hint">{ "The signature is of this device’s own key." }</p> } else { { "" } }
             <CopyText id="copy-link" label="Copy link" done="Link copied" text={address.clone()} />
             <button class="button button-quiet" type="button" id="print" onclick={|_: MouseEvent| print()}>{ "Print" }</button>
             { own_tools(props, open, entry) }
@@ -164,7 +161,7 @@ fn read(props: &QuotesPageProps, open: &Reading) -> Html {
     html! {
         <>
             { messages(&props.state.library) }
-            { reading(open, &address, tools, props.state.style) }
+            { reading(open, &address, is_own_key, tools, props.state.style) }
         </>
     }
 }

@@ -18,8 +18,8 @@ pub(super) struct Sheet<'a> {
     pub(super) comparison: &'a Comparison,
     /// The address that opens it, for its QR code; `None` while there is none worth printing.
     pub(super) address: Option<&'a str>,
-    /// Who signed it, in a sentence, where that is known.
-    pub(super) signer: Option<&'a str>,
+    /// Who signed it, in a sentence; empty where that isn't known.
+    pub(super) signer: &'a str,
     /// How numbers are written.
     pub(super) style: NumberStyle,
 }
@@ -63,7 +63,7 @@ pub(super) fn sheet(view: &Sheet<'_>) -> Html {
             <footer class="sheet-foot">
                 <div>
                     <p>{ standing_sentence(quote) }</p>
-                    <p>{ view.signer.unwrap_or_default() }</p>
+                    <p>{ view.signer }</p>
                     { address_lines(view) }
                 </div>
                 <div>{ for view.address.and_then(qr_code) }</div>
