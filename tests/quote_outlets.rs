@@ -458,6 +458,16 @@ fn an_annual_price_that_is_not_used_says_why() {
 }
 
 #[test]
+fn a_discount_says_how_it_is_rounded() {
+    let discounted = Outlets::new(quote(|fields| {
+        fields.options[0].discount_percent = "33.3333".parse().expect("a discount");
+    }));
+    let fact = "33.3333% of $42,000 = $13,999.986, rounded half up to $13,999.99";
+    says(&discounted, "Enterprise Small", "Discount of each payment", fact);
+    assert!(!Outlets::new(quote(|_| {})).text.contains("Discount of"));
+}
+
+#[test]
 fn hostile_texts_do_no_harm() {
     let outlets = Outlets::new(quotes().swap_remove(6));
     assert!(outlets.markdown.contains(r"- **Prepared by:** @SUM(A1:A9)\|\*bold\*"));

@@ -201,6 +201,26 @@ async fn a_signature_of_ones_own_key_is_called_that_and_nothing_else() {
     assert_eq!(page.matches("Signed by an unknown key").count(), 2, "others read the same as before: {page}");
 }
 
+#[tokio::test]
+async fn a_discount_shows_its_arithmetic() {
+    let discounted = |percent: &str| {
+        let estimate = "v2/reads=500000/period=month/usage=hobby/months=12/prices=2024-10";
+        edited(estimate, [typed(QuoteField::Tier(0), "pro"), typed(QuoteField::Discount(0), percent)])
+    };
+    let page = rendered::text(&rendered(discounted("33.3333")).await);
+    assert_says(
+        &page,
+        &[
+            "12 months × $5,000. First month: flat fee $5,000. Discount of each payment: 33.3333% of $5,000 = $1,666.665, rounded half up to $1,666.67.",
+        ],
+    );
+    let page = rendered::text(&rendered(discounted("12.5")).await);
+    assert_says(
+        &page,
+        &["12 months × $5,000. First month: flat fee $5,000. Discount of each payment: 12.5% of $5,000 = $625."],
+    );
+}
+
 #[test]
 fn an_estimate_becomes_a_draft() {
     let state = open("v1/reads=9000/period=month/usage=hobby/months=6/prices=2023-03");

@@ -76,7 +76,7 @@ pub use quote_csv::quote_csv;
 pub use quote_json::quote_json;
 pub use quote_markdown::quote_markdown;
 pub use quote_sentences::{
-    QUOTE_FIGURES, QuoteFigure, annual_price_sentence, option_terms, option_warning, payments_phrase,
+    QUOTE_FIGURES, QuoteFigure, annual_price_sentence, discount_phrase, option_terms, option_warning, payments_phrase,
     standing_sentence, today_sentence, validity_sentence,
 };
 pub use quote_text::quote_text;

@@ -1,7 +1,8 @@
 //! Everything that a quote says, in words and in order. The exports for people differ only in how they set it down.
 
 use super::quote_sentences::{
-    QUOTE_FIGURES, annual_price_sentence, option_terms, option_warning, payments_phrase, standing_sentence,
+    QUOTE_FIGURES, annual_price_sentence, discount_phrase, option_terms, option_warning, payments_phrase,
+    standing_sentence,
 };
 use super::sentences::bill_sentence;
 use super::{NumberStyle, assumptions_line, estimate_phrase, given_months_phrase, terms_phrase};
@@ -130,6 +131,7 @@ impl OptionOutline {
         if let Some(totals) = totals {
             let label = if totals.discount == Money::ZERO { "Payments" } else { "Payments before discount" };
             facts.push((label, payments_phrase(option.billing, totals, style)));
+            facts.extend(discount_phrase(option, totals, style));
             facts
                 .extend(totals.bill.as_ref().map(|bill| ("Arithmetic of the first month", bill_sentence(bill, style))));
         }

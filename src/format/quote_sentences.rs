@@ -1,7 +1,7 @@
 //! Quotes in figures and words: the same ones on the screen, on the sheet and in every export.
 
 use super::NumberStyle;
-use crate::pricing::{Date, Fit, Money};
+use crate::pricing::{Date, Discount, Fit, Money};
 use crate::quote::{Billing, Payment, Quote, QuoteOption, QuotedOption, Today, Totals, Validity};
 
 /// One figure of an option: what it is called, and where it stands in the totals.
@@ -82,6 +82,20 @@ pub fn payments_phrase(billing: Billing, totals: &Totals, style: NumberStyle) ->
         (Some(each), _) => format!("{count} {unit} × {}", style.money(each)),
         (None, _) => String::new(),
     }
+}
+
+/// How the discount of the first payment comes about, with its rounding where there is any, and whether it is that of all:
+/// `Discount of each payment`, `12.5% of $42,000 = $5,250`.
+#[must_use]
+pub fn discount_phrase(option: &QuoteOption, totals: &Totals, style: NumberStyle) -> Option<(&'static str, String)> {
+    let first = totals.payments.first().filter(|_| option.discount_percent != Discount::NONE)?;
+    let exact = first.list.percent(option.discount_percent).ok()?;
+    let percent = style.percent(option.discount_percent.decimal());
+    let arithmetic = format!("{percent} of {} = {}", style.money(first.list), style.exact(exact));
+    let stated = exact.to_the_cent();
+    let label = if totals.varies() { "Discount of the first payment" } else { "Discount of each payment" };
+    let rounding = (stated != exact).then(|| format!(", rounded half up to {}", style.money(stated)));
+    Some((label, arithmetic + &rounding.unwrap_or_default()))
 }
 
 /// Why a tier's annual price isn't what a year costs, where that might be expected.

@@ -4,9 +4,9 @@ use yew::prelude::*;
 
 use super::qr_code::qr_code;
 use crate::format::{
-    NumberStyle, QUOTE_FIGURES, QuoteFigure, annual_price_sentence, assumptions_line, bill_sentence, estimate_phrase,
-    given_months_phrase, option_terms, option_warning, payments_phrase, standing_sentence, terms_phrase,
-    today_sentence,
+    NumberStyle, QUOTE_FIGURES, QuoteFigure, annual_price_sentence, assumptions_line, bill_sentence, discount_phrase,
+    estimate_phrase, given_months_phrase, option_terms, option_warning, payments_phrase, standing_sentence,
+    terms_phrase, today_sentence,
 };
 use crate::quote::{Change, Comparison, Quote, QuoteOption, QuotedOption, Totals};
 
@@ -165,6 +165,7 @@ fn figure_row(view: &Sheet<'_>, place: usize, figure: &QuoteFigure, totals: &Tot
 fn arithmetic(answer: &QuotedOption, option: &QuoteOption, style: NumberStyle) -> Html {
     let Some(totals) = &answer.totals else { return html! { "" } };
     let month = totals.bill.as_ref().map(|bill| format!("First month: {}.", bill_sentence(bill, style)));
+    let discount = discount_phrase(option, totals, style).map(|(label, arithmetic)| format!("{label}: {arithmetic}."));
     let payments = totals.varies().then(|| {
         html! {
             <table class="sheet-payments" role="table">
@@ -188,6 +189,7 @@ fn arithmetic(answer: &QuotedOption, option: &QuoteOption, style: NumberStyle) -
             <summary>{ "Arithmetic" }</summary>
             <p class="detail">{ payments_phrase(option.billing, totals, style) }{ "." }</p>
             <p class="detail">{ for month }</p>
+            <p class="detail">{ for discount }</p>
             <div>{ for payments }</div>
         </details>
     }
