@@ -256,19 +256,19 @@ fn every_outlet_says_the_same_figures() {
             assert_eq!(table.len(), QUOTE_FIGURES.len() + 2);
             for (row, figure) in QUOTE_FIGURES.into_iter().enumerate() {
                 let QuoteFigure { id, amount, .. } = figure;
-                let label_of = |quoted: &QuotedOption| quoted.totals.as_ref().map(|totals| figure.label_for(totals));
-                let label = label_of(quoted).unwrap_or(figure.label);
+                let label_of = |quoted: &QuotedOption| {
+                    quoted.totals.as_ref().map_or(figure.label.into(), |totals| figure.label_for(totals))
+                };
+                let label = label_of(quoted);
                 let amount = quoted.totals.as_ref().and_then(amount);
                 let missing = if quoted.totals.is_some() { "none for this term" } else { "no public price" };
                 let shown = amount.map_or_else(|| missing.to_owned(), |amount| STYLE.money(amount));
                 has_line(&in_text, &format!("- {label}: {shown}"));
                 let cells: Vec<_> = table[row + 2].trim_matches(['|', ' ']).split(" | ").collect();
-                let labels =
-                    outlets.quotation.options.iter().flatten().map(|quoted| label_of(quoted).unwrap_or(figure.label));
-                let labels: Vec<_> = labels.collect();
-                let of_row = if labels.iter().all(|other| *other == label) { label } else { figure.label };
+                let mut labels = outlets.quotation.options.iter().flatten().map(label_of);
+                let of_row = if labels.all(|other| other == label) { &*label } else { figure.label };
                 assert_eq!((cells[0], cells[place + 1]), (of_row, shown.as_str()));
-                let in_csv = outlets.cell(&guarded(&heading), label);
+                let in_csv = outlets.cell(&guarded(&heading), &label);
                 assert_eq!(in_json[id].as_str().map(str::to_owned), amount.map(plain), "{id}");
                 match amount {
                     Some(amount) => assert_eq!(in_csv, [plain(amount).as_str(), ""]),
@@ -465,6 +465,15 @@ fn a_discount_says_how_it_is_rounded() {
     let fact = "33.3333% of $42,000 = $13,999.986, rounded half up to $13,999.99";
     says(&discounted, "Enterprise Small", "Discount of each payment", fact);
     assert!(!Outlets::new(quote(|_| {})).text.contains("Discount of"));
+}
+
+#[test]
+fn a_term_longer_than_what_is_asked_is_said_beside_its_amount() {
+    let growing = Outlets::new(quotes().swap_remove(3));
+    let total =
+        STYLE.money(growing.quotation.options[0].as_ref().and_then(|it| it.totals.as_ref()).expect("a price").total);
+    has_line(&section(&growing.text, "Ours"), &format!("- Whole term, 24 months: {total}"));
+    assert!(growing.markdown.contains("| Whole term, 24 months |"));
 }
 
 #[test]

@@ -1,5 +1,7 @@
 //! Everything that a quote says, in words and in order. The exports for people differ only in how they set it down.
 
+use std::borrow::Cow;
+
 use super::quote_sentences::{
     QUOTE_FIGURES, annual_price_sentence, discount_phrase, option_terms, option_warning, payments_phrase,
     standing_sentence,
@@ -60,7 +62,7 @@ pub(super) struct OptionOutline {
     /// `Option 2: Basic (recommended)`, or only the tier's name where there is no other option.
     pub(super) heading: String,
     /// Every figure that quotes have: the amount, or why there is none.
-    pub(super) figures: Vec<Labelled<Result<Money, &'static str>>>,
+    pub(super) figures: Vec<(Cow<'static, str>, Result<Money, &'static str>)>,
     /// Its payments one by one, where they differ.
     pub(super) payments: Vec<PaidMonths>,
     /// What else there is to know.
@@ -146,7 +148,7 @@ impl OptionOutline {
             heading: String::new(),
             figures: QUOTE_FIGURES
                 .iter()
-                .map(|it| (totals.map_or(it.label, |totals| it.label_for(totals)), figure(it.amount)))
+                .map(|it| (totals.map_or(it.label.into(), |totals| it.label_for(totals)), figure(it.amount)))
                 .collect(),
             payments: payments.unwrap_or_default(),
             facts,

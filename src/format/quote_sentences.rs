@@ -1,5 +1,7 @@
 //! Quotes in figures and words: the same ones on the screen, on the sheet and in every export.
 
+use std::borrow::Cow;
+
 use super::NumberStyle;
 use crate::pricing::{Date, Discount, Fit, Money};
 use crate::quote::{Billing, Payment, Quote, QuoteOption, QuotedOption, Today, Totals, Validity};
@@ -18,17 +20,22 @@ pub struct QuoteFigure {
 }
 
 impl QuoteFigure {
-    /// What people call it, of an option that comes to `totals`: payments may differ, or be for several months.
+    /// What people call it, of an option that comes to `totals`: payments may differ, be for several months, or go on behind
+    /// the quote's own months.
     #[must_use]
-    pub fn label_for(&self, totals: &Totals) -> &'static str {
+    pub fn label_for(&self, totals: &Totals) -> Cow<'static, str> {
         let is_average = totals.payments.iter().all(|payment| payment.months > 1);
-        match (self.id, totals.varies()) {
+        let label = match (self.id, totals.varies()) {
+            ("list" | "total", _) if totals.is_prolonged => {
+                return format!("{}, {} months", self.label, totals.months()).into();
+            }
             ("monthly", true) if is_average => "A month, on average in the first year",
             ("monthly", false) if is_average => "A month, on average",
             ("monthly", true) => "The first month",
             ("annual", true) => "The first year",
             _ => self.label,
-        }
+        };
+        label.into()
     }
 }
 
