@@ -222,6 +222,37 @@ async fn a_discount_shows_its_arithmetic() {
 }
 
 #[test]
+fn a_tier_that_another_price_book_lacks_gives_way_to_the_cheapest_that_fits() {
+    let book = |id| EditAction::ChoosePriceBook(quota_calculator::catalogue().price_book(id).expect("a price book"));
+    let state = worked_on([book("2026-08")]);
+    let tiers = |state: &QuotesState| -> Vec<_> {
+        editing(state).quote.options.iter().map(|option| option.tier.to_string()).collect()
+    };
+    assert!(editing(&state).is_current(), "{:?}", editing(&state).problems);
+    assert_eq!(
+        (tiers(&state), editing(&state).quote.estimate.price_book().id.as_str()),
+        (vec!["pay-per-use".to_owned()], "2026-08")
+    );
+    assert_eq!(
+        editing(&state).undo.as_ref().map(|(sentence, _)| sentence.as_str()),
+        Some("August 2026 doesn’t list Enterprise Small, so option 1 is for Pay-per-use now.")
+    );
+    let back = Rc::new(state).reduce(QuotesAction::Edit(EditAction::Undo));
+    assert_eq!(
+        (tiers(&back), editing(&back).quote.estimate.price_book().id.as_str()),
+        (vec!["enterprise-small".to_owned()], "2023-03")
+    );
+    let several = worked_on([EditAction::AddOption, book("2026-08")]);
+    assert_eq!(tiers(&several), ["pay-per-use", "enterprise"], "options stay different ones");
+    let listed = worked_on([typed(QuoteField::Tier(0), "basic"), book("2023-05")]);
+    assert_eq!(
+        (tiers(&listed), editing(&listed).undo.is_none()),
+        (vec!["basic".to_owned()], true),
+        "what is listed stays"
+    );
+}
+
+#[test]
 fn an_estimate_becomes_a_draft() {
     let state = open("v1/reads=9000/period=month/usage=hobby/months=6/prices=2023-03");
     let quote = &editing(&state).quote;

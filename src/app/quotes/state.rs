@@ -2,11 +2,12 @@ use std::rc::Rc;
 
 use yew::Reducible;
 
+use super::nearest::nearest_first;
 use super::{EditAction, Editing, Place, Preparer, Reading, Route};
 use crate::app::library::{Library, LibraryAction, Seen, next_number};
 use crate::app::signing::Signer;
 use crate::format::NumberStyle;
-use crate::pricing::{Assessment, Date, Estimate, Fit, Reads, Report, TierAssessment};
+use crate::pricing::{Date, Estimate, Report};
 use crate::quote::link::{self, OpenedQuote};
 use crate::quote::{MultiLine, OneLine, PublicKey, Quote, QuoteFields, QuoteOption, Revision};
 
@@ -129,7 +130,7 @@ impl QuotesState {
         // Where a budget asks, the quote is for the posts that it buys.
         let assessment = Report::new(crate::catalogue(), estimate).ok()?.assessment;
         let estimate = &assessment.estimate;
-        let tier = nearest(&assessment)?.tier.id.clone();
+        let tier = nearest_first(&assessment).first()?.tier.id.clone();
         let fields = QuoteFields {
             number: next_number(&self.library.list, self.today),
             revision: Revision::FIRST,
@@ -172,16 +173,6 @@ impl QuotesState {
             },
         }
     }
-}
-
-/// The cheapest tier that fits; where none does, one that might; otherwise the open one that serves the most of the busiest
-/// month, and at last a closed one.
-fn nearest(assessment: &Assessment) -> Option<&TierAssessment> {
-    let peak = assessment.estimate.peak();
-    let distance = |answer: &&TierAssessment| {
-        (answer.fit == Fit::NotEligible, peak.beyond(answer.tier.limit().unwrap_or(Reads::MAX)))
-    };
-    assessment.tiers.iter().min_by_key(distance)
 }
 
 impl Reducible for QuotesState {

@@ -42,7 +42,7 @@ pub(super) fn editor(editing: &Editing, tools: Html, style: NumberStyle, on_acti
     }
 }
 
-/// What was removed, to take it back.
+/// What was removed or replaced, to take it back.
 fn undo(sentence: &str, on_action: &Callback<EditAction>) -> Html {
     let onclick = on_action.reform(|_: MouseEvent| EditAction::Undo);
     html! {
