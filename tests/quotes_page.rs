@@ -253,6 +253,18 @@ fn a_tier_that_another_price_book_lacks_gives_way_to_the_cheapest_that_fits() {
 }
 
 #[test]
+fn a_mark_that_mail_put_behind_a_link_is_no_harm() {
+    let good = link::encode(&complete(), None);
+    for mark in [".", ")", ">", "%3E", "),", "”", "%E2%80%9D.", "!"] {
+        let state = open(&format!("{good}{mark}"));
+        assert_eq!(state.address().as_ref(), Some(&good), "{mark}");
+    }
+    for more in ["A", ".A", "-", "%3", "%41"] {
+        assert!(matches!(open(&format!("{good}{more}")).place, Place::Damaged { .. }), "{more}");
+    }
+}
+
+#[test]
 fn an_estimate_becomes_a_draft() {
     let state = open("v1/reads=9000/period=month/usage=hobby/months=6/prices=2023-03");
     let quote = &editing(&state).quote;
