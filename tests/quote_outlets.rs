@@ -333,7 +333,7 @@ fn every_outlet_says_who_and_when() {
     for outlets in quotes().into_iter().map(Outlets::new) {
         let quote = &outlets.quote;
         let markdown = unescaped(&outlets.markdown);
-        let title = format!("Quote {}", quote.title());
+        let title = format!("{} {}", if quote.is_offer { "Offer" } else { "Quote" }, quote.title());
         assert!(outlets.text.starts_with(&format!("{title}\n{}\n", estimate_phrase(&quote.estimate, STYLE))));
         assert!(markdown.starts_with(&format!("# {title}\n\n{}\n", estimate_phrase(&quote.estimate, STYLE))));
         assert_eq!(outlets.cell("Quote", "Title")[1], title);

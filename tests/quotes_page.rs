@@ -264,6 +264,16 @@ fn a_mark_that_mail_put_behind_a_link_is_no_harm() {
     }
 }
 
+#[tokio::test]
+async fn an_offer_is_called_that_everywhere() {
+    let state = offer("v2/reads=500000/period=month/usage=hobby/months=12/prices=2024-10", "pro");
+    let quote = editing(&state).quote.issue(today()).expect("nothing is missing");
+    let html = rendered(open(&link::encode(&quote, None))).await;
+    let page = rendered::text(&html);
+    assert_says(&page, &["Offer 2026-001 All quotes on this device"]);
+    assert!(html.contains(r#"aria-label="Offer 2026-001""#));
+}
+
 #[test]
 fn an_estimate_becomes_a_draft() {
     let state = open("v1/reads=9000/period=month/usage=hobby/months=6/prices=2023-03");

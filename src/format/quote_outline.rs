@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::quote_sentences::{
-    QUOTE_FIGURES, annual_price_sentence, discount_phrase, option_terms, option_warning, payments_phrase,
+    QUOTE_FIGURES, annual_price_sentence, discount_phrase, option_terms, option_warning, payments_phrase, quote_name,
     standing_sentence,
 };
 use super::sentences::bill_sentence;
@@ -16,7 +16,7 @@ pub(super) type Labelled<T> = (&'static str, T);
 
 /// What a quote says.
 pub(super) struct QuoteOutline {
-    /// `Quote 2026-014, revision 2`.
+    /// `Quote 2026-014, revision 2`, `Offer 2026-015`.
     pub(super) title: String,
     /// What it is for.
     pub(super) question: String,
@@ -89,7 +89,7 @@ impl QuoteOutline {
         texts.retain(|(_, text)| !text.is_empty());
         let options = quote.options.iter().zip(&quotation.options).enumerate();
         Self {
-            title: format!("Quote {}", quote.title()),
+            title: quote_name(quote),
             question: estimate_phrase(&quote.estimate, style),
             details,
             options: options

@@ -164,6 +164,18 @@ pub fn today_sentence(today: Today<'_>, is_own: bool) -> &'static str {
     }
 }
 
+/// What people call a quote: an offer if the salesperson says that it is one.
+#[must_use]
+pub fn quote_kind(quote: &Quote) -> &'static str {
+    if quote.is_offer { "Offer" } else { "Quote" }
+}
+
+/// Which quote it is: `Quote 2026-014, revision 2`, `Offer 2026-015`.
+#[must_use]
+pub fn quote_name(quote: &Quote) -> String {
+    format!("{} {}", quote_kind(quote), quote.title())
+}
+
 /// What a quote is: an offer if the salesperson says so, and always before tax.
 #[must_use]
 pub fn standing_sentence(quote: &Quote) -> &'static str {

@@ -532,7 +532,8 @@ test("an offer is one only where the salesperson says so", async ({ quotes, page
   await quotes.issue();
   await expect(quotes.sheet).toContainText("An offer. Prices in US dollars before tax.");
   await expect(quotes.sheet).not.toContainText("estimate");
-  await expect(page).toHaveTitle("Quote 2026-001 · Quota Calculator");
+  await expect(quotes.heading).toHaveText("Offer 2026-001");
+  await expect(page).toHaveTitle("Offer 2026-001 · Quota Calculator");
 });
 
 test("the largest quote fits into a link of 2,000 characters", async ({ quotes }) => {

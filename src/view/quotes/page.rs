@@ -5,6 +5,7 @@ use super::library::{LibraryView, library};
 use super::reading::reading;
 use crate::app::library::{Library, LibraryCommand, LibraryEntry, Seen};
 use crate::app::quotes::{Editing, Place, QuotesAction, QuotesState, Reading};
+use crate::format::quote_name;
 use crate::quote::{PublicKey, fingerprint};
 use crate::view::copy_text::CopyText;
 use crate::view::navigation::{Place as Page, navigation};
@@ -43,7 +44,7 @@ pub fn QuotesPage(props: &QuotesPageProps) -> Html {
         Place::Editing(editing, kept) => {
             (format!("Draft of {}", editing.quote.title()), edited(props, editing, kept.as_ref()))
         }
-        Place::Reading(reading) => (format!("Quote {}", reading.opened.quote.title()), read(props, reading)),
+        Place::Reading(reading) => (quote_name(&reading.opened.quote), read(props, reading)),
         Place::Damaged { link, reason } => ("This quote can’t be opened".to_owned(), damaged(props, link, reason)),
     };
     let to_library = (state.place != Place::Library).then(|| html! { <a href="#">{ "All quotes on this device" }</a> });

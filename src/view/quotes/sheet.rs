@@ -5,8 +5,8 @@ use yew::prelude::*;
 use super::qr_code::qr_code;
 use crate::format::{
     NumberStyle, QUOTE_FIGURES, QuoteFigure, annual_price_sentence, assumptions_line, bill_sentence, discount_phrase,
-    estimate_phrase, given_months_phrase, option_terms, option_warning, payments_phrase, standing_sentence,
-    terms_phrase, today_sentence,
+    estimate_phrase, given_months_phrase, option_terms, option_warning, payments_phrase, quote_kind, quote_name,
+    standing_sentence, terms_phrase, today_sentence,
 };
 use crate::quote::{Change, Comparison, Quote, QuoteOption, QuotedOption, Totals};
 
@@ -27,16 +27,15 @@ pub(super) struct Sheet<'a> {
 /// The sheet.
 pub(super) fn sheet(view: &Sheet<'_>) -> Html {
     let Sheet { quote, style, .. } = view;
-    let one_word = if quote.is_offer { "Offer" } else { "Quote" };
     let written = |text: &str| if text.is_empty() { "–".to_owned() } else { text.to_owned() };
     let months = given_months_phrase(quote.estimate.usage(), *style);
     let months = months.map(|months| format!("Posts month by month: {months}."));
     let replaces = quote.replaces.map(|revision| format!("It replaces revision {revision}."));
     html! {
-        <article class="sheet" aria-label={format!("Quote {}", quote.title())}>
+        <article class="sheet" aria-label={quote_name(quote)}>
             <header class="sheet-head">
                 <div>
-                    <p class="sheet-kind">{ one_word }</p>
+                    <p class="sheet-kind">{ quote_kind(quote) }</p>
                     <h2 class="sheet-number">{ quote.title() }</h2>
                     <p class="lead">{ for replaces }</p>
                 </div>
