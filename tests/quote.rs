@@ -371,7 +371,8 @@ fn damaged_links_say_which_damage() {
     link_case(&link[..link.len() - 1], cut_off);
     link_case(&link[..20], cut_off);
     link_case(&format!("{link}A"), altered);
-    link_case(&format!("{link}."), altered);
+    link_case(&format!("{link}.A"), altered);
+    link_case(&format!("{}.", &link[..20]), altered);
     link_case("q1/!", altered);
     link_case("q2/AAAA", &newer("q2"));
     link_case("q999", &newer("q999"));

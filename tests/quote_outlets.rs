@@ -256,19 +256,19 @@ fn every_outlet_says_the_same_figures() {
             assert_eq!(table.len(), QUOTE_FIGURES.len() + 2);
             for (row, figure) in QUOTE_FIGURES.into_iter().enumerate() {
                 let QuoteFigure { id, amount, .. } = figure;
-                let label_of = |quoted: &QuotedOption| quoted.totals.as_ref().map(|totals| figure.label_for(totals));
-                let label = label_of(quoted).unwrap_or(figure.label);
+                let label_of = |quoted: &QuotedOption| {
+                    quoted.totals.as_ref().map_or(figure.label.into(), |totals| figure.label_for(totals))
+                };
+                let label = label_of(quoted);
                 let amount = quoted.totals.as_ref().and_then(amount);
                 let missing = if quoted.totals.is_some() { "none for this term" } else { "no public price" };
                 let shown = amount.map_or_else(|| missing.to_owned(), |amount| STYLE.money(amount));
                 has_line(&in_text, &format!("- {label}: {shown}"));
                 let cells: Vec<_> = table[row + 2].trim_matches(['|', ' ']).split(" | ").collect();
-                let labels =
-                    outlets.quotation.options.iter().flatten().map(|quoted| label_of(quoted).unwrap_or(figure.label));
-                let labels: Vec<_> = labels.collect();
-                let of_row = if labels.iter().all(|other| *other == label) { label } else { figure.label };
+                let mut labels = outlets.quotation.options.iter().flatten().map(label_of);
+                let of_row = if labels.all(|other| other == label) { &*label } else { figure.label };
                 assert_eq!((cells[0], cells[place + 1]), (of_row, shown.as_str()));
-                let in_csv = outlets.cell(&guarded(&heading), label);
+                let in_csv = outlets.cell(&guarded(&heading), &label);
                 assert_eq!(in_json[id].as_str().map(str::to_owned), amount.map(plain), "{id}");
                 match amount {
                     Some(amount) => assert_eq!(in_csv, [plain(amount).as_str(), ""]),
@@ -333,7 +333,7 @@ fn every_outlet_says_who_and_when() {
     for outlets in quotes().into_iter().map(Outlets::new) {
         let quote = &outlets.quote;
         let markdown = unescaped(&outlets.markdown);
-        let title = format!("Quote {}", quote.title());
+        let title = format!("{} {}", if quote.is_offer { "Offer" } else { "Quote" }, quote.title());
         assert!(outlets.text.starts_with(&format!("{title}\n{}\n", estimate_phrase(&quote.estimate, STYLE))));
         assert!(markdown.starts_with(&format!("# {title}\n\n{}\n", estimate_phrase(&quote.estimate, STYLE))));
         assert_eq!(outlets.cell("Quote", "Title")[1], title);
@@ -408,6 +408,72 @@ fn equal_payments_in_a_row_are_one_line() {
     has_line(&section(&growing.text, "Ours"), "- Months 19 to 24, each: $0");
     assert!(growing.markdown.contains("\n- **Months 19 to 24, each:** $0\n"));
     assert_eq!(growing.cell("Ours", "Month 24"), ["0.00", ""], "but not where they are summed up");
+}
+
+/// Text, Markdown and CSV of a quote say this of it, or of its only option.
+#[track_caller]
+fn says(outlets: &Outlets, part: &str, label: &str, fact: &str) {
+    let markdown = unescaped(&outlets.markdown);
+    assert!(
+        outlets.text.lines().any(|line| line.trim_start_matches("- ") == format!("{label}: {fact}")),
+        "{}",
+        outlets.text
+    );
+    assert!(markdown.lines().any(|line| line == format!("- **{label}:** {fact}")), "{markdown}");
+    assert_eq!(outlets.cell(part, label)[1], fact);
+}
+
+#[test]
+fn months_of_their_own_are_in_every_outlet() {
+    let given = Outlets::new(quotes().swap_remove(5));
+    says(&given, "Quote", "Posts month by month", "months 1 to 3: 1,000 each · month 4: 25,000 · month 5: 7");
+    assert_eq!(
+        given.cell("Quote", "For")[1],
+        "7 to 25,000 posts a month for a hobby project, over 5 months, at the prices of October 2024"
+    );
+    let same = quote(|fields| fields.estimate = estimate("v2/given=1000*3/usage=hobby/prices=2023-03"));
+    assert!(!Outlets::new(same).text.contains("Posts month by month"), "the question says it all");
+}
+
+/// A quote for one tier of its own, billed annually.
+fn annual(tier: &str) -> Outlets {
+    Outlets::new(quote(|fields| {
+        fields.estimate = estimate(&format!(
+            "v2/reads=2000/period=month/usage=hobby/months=12/tiers=!((id:own,name:Own,{tier}))/prices=2023-03"
+        ));
+        fields.options = vec![QuoteOption { billing: Billing::Annual, ..option("own") }];
+    }))
+}
+
+#[test]
+fn an_annual_price_that_is_not_used_says_why() {
+    let over = annual(
+        "charges:!((model:flat,fee:500)),readCap:1500,atCap:overage,overage:!((model:perUnit,unitPrice:0.01)),annualPrice:5000",
+    );
+    let why = "$5,000 for a year in advance isn’t used: it holds up to 1,500 reads a month, and the busiest month needs 2,000.";
+    says(&over, "Own", "Annual price", why);
+    assert_eq!(over.json["quotation"]["options"][0]["annual"], "6060.00");
+    let within = annual("charges:!((model:flat,fee:500)),annualPrice:5000");
+    assert!(!within.text.contains("isn’t used"));
+}
+
+#[test]
+fn a_discount_says_how_it_is_rounded() {
+    let discounted = Outlets::new(quote(|fields| {
+        fields.options[0].discount_percent = "33.3333".parse().expect("a discount");
+    }));
+    let fact = "33.3333% of $42,000 = $13,999.986, rounded half up to $13,999.99";
+    says(&discounted, "Enterprise Small", "Discount of each payment", fact);
+    assert!(!Outlets::new(quote(|_| {})).text.contains("Discount of"));
+}
+
+#[test]
+fn a_term_longer_than_what_is_asked_is_said_beside_its_amount() {
+    let growing = Outlets::new(quotes().swap_remove(3));
+    let total =
+        STYLE.money(growing.quotation.options[0].as_ref().and_then(|it| it.totals.as_ref()).expect("a price").total);
+    has_line(&section(&growing.text, "Ours"), &format!("- Whole term, 24 months: {total}"));
+    assert!(growing.markdown.contains("| Whole term, 24 months |"));
 }
 
 #[test]

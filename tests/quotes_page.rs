@@ -3,6 +3,8 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::expect_used, reason = "a test that can't go on fails")]
 
+mod rendered;
+
 use std::rc::Rc;
 
 use quota_calculator::app::Field;
@@ -13,8 +15,9 @@ use quota_calculator::app::quotes::{
 use quota_calculator::app::signing::Signer;
 use quota_calculator::format::NumberStyle;
 use quota_calculator::pricing::Date;
-use quota_calculator::quote::{Quote, link};
+use quota_calculator::quote::{PublicKey, Quote, Seal, Signature, fingerprint, link};
 use quota_calculator::view::quotes::{QuotesPage, QuotesPageProps};
+use rendered::assert_says;
 use yew::{Callback, LocalServerRenderer, Reducible};
 
 const STYLE: NumberStyle = NumberStyle::ENGLISH;
@@ -34,11 +37,16 @@ fn editing(state: &QuotesState) -> &Editing {
     }
 }
 
-/// The page after some acts on a new draft.
-fn worked_on(actions: impl IntoIterator<Item = EditAction>) -> QuotesState {
-    let start = Rc::new(open("new"));
+/// The page after some acts on the draft that a fragment begins.
+fn edited(fragment: &str, actions: impl IntoIterator<Item = EditAction>) -> QuotesState {
+    let start = Rc::new(open(fragment));
     let end = actions.into_iter().fold(start, |state, action| state.reduce(QuotesAction::Edit(action)));
     QuotesState::clone(&end)
+}
+
+/// The page after some acts on a new draft.
+fn worked_on(actions: impl IntoIterator<Item = EditAction>) -> QuotesState {
+    edited("new", actions)
 }
 
 fn typed(field: QuoteField, text: &str) -> EditAction {
@@ -80,6 +88,190 @@ fn a_new_draft_offers_the_cheapest_tier_that_fits() {
     assert_eq!(quote.options.iter().map(|option| option.tier.as_str()).collect::<Vec<_>>(), ["enterprise-small"]);
     assert_eq!((quote.number.as_str(), quote.valid_until.to_string()), ("2026-001", "2026-12-24".to_owned()));
     assert!(!editing(&state).is_touched, "nothing is kept before something was changed");
+}
+
+#[track_caller]
+fn begins_with(fragment: &str, tier: &str) {
+    let state = open(fragment);
+    let tiers: Vec<_> = editing(&state).quote.options.iter().map(|option| option.tier.as_str()).collect();
+    assert_eq!(tiers, [tier], "{fragment}");
+}
+
+#[test]
+fn where_no_public_price_fits_the_tier_that_comes_nearest_is_offered() {
+    begins_with("v2/reads=2000000/period=month/usage=academic/months=12/prices=2024-10", "enterprise");
+    begins_with("v2/reads=300000000/period=month/usage=academic/months=12/prices=2023-03", "enterprise-large");
+    begins_with("v2/reads=2000000/period=month/usage=ai-training/months=12/prices=2023-03", "enterprise-small");
+    begins_with("v2/reads=2000000/period=month/usage=ai-training/months=12/prices=2026-08", "enterprise");
+}
+
+/// The draft of an offer, complete and for one tier.
+fn offer(estimate: &str, tier: &str) -> QuotesState {
+    edited(
+        estimate,
+        [
+            typed(QuoteField::Customer, "Acme, Inc."),
+            typed(QuoteField::PreparedBy, "Mia Larsen"),
+            typed(QuoteField::Tier(0), tier),
+            EditAction::MeanAsOffer(true),
+        ],
+    )
+}
+
+async fn cant_be_offered(estimate: &str, tier: &str, warning: &str, refusal: &str) {
+    let state = offer(estimate, tier);
+    let quote = &editing(&state).quote;
+    let refusals = quote.issue(today()).expect_err("it can't be an offer");
+    assert_eq!(refusals.iter().map(ToString::to_string).collect::<Vec<_>>(), [refusal]);
+    let as_estimate = Rc::new(state.clone()).reduce(QuotesAction::Edit(EditAction::MeanAsOffer(false)));
+    assert!(editing(&as_estimate).quote.issue(today()).is_ok(), "an estimate may show what doesn't do");
+    let page = rendered::text(&rendered(state).await);
+    assert_eq!(page.matches(warning).count(), 2, "in the form and on the sheet: {page}");
+}
+
+#[tokio::test]
+async fn a_tier_that_cant_serve_the_reads_is_not_offered() {
+    cant_be_offered(
+        "v2/reads=2000000/period=month/usage=academic/months=12/prices=2024-10",
+        "free",
+        "It doesn’t serve these reads: the busiest month needs 2,000,000, which is 1,999,900 more than it serves. The price is \
+         for what it serves.",
+        "Free doesn’t serve these reads, so it can’t be offered: choose another tier, or make one of your own.",
+    )
+    .await;
+    cant_be_offered(
+        "v2/reads=2000/period=month/usage=ai-training/months=12/prices=2026-08",
+        "pay-per-use",
+        "It doesn’t serve these reads: the published terms don’t open it to this usage type.",
+        "The published terms don’t open Pay-per-use to this usage type, so it can’t be offered: choose another tier, or \
+         make one of your own.",
+    )
+    .await;
+}
+
+#[tokio::test]
+async fn months_of_their_own_are_listed() {
+    let longer = typed(QuoteField::Estimate(Field::Months), "6");
+    let state = edited("v2/given=1000,2000,15000,9000/usage=hobby/reread=1.5/prices=2024-10", [longer]);
+    let page = rendered::text(&rendered(state).await);
+    let months = "month 1: 1,000 · month 2: 2,000 · month 3: 15,000 · months 4 to 6: 9,000 each";
+    assert_says(
+        &page,
+        &[
+            "1,000 to 15,000 posts a month for a hobby project, over 6 months, at the prices of October 2024",
+            &format!("Posts month by month: {months}."),
+            "A longer term goes on with the last month’s posts.",
+        ],
+    );
+    assert_eq!(page.matches(months).count(), 2, "in the form and on the sheet");
+}
+
+#[tokio::test]
+async fn what_is_closed_to_new_customers_today_is_said() {
+    let state = offer("v2/reads=500000/period=month/usage=hobby/months=12/prices=2024-10", "pro");
+    let quote = editing(&state).quote.issue(today()).expect("nothing is missing");
+    let page = rendered::text(&rendered(open(&link::encode(&quote, None))).await);
+    assert_says(
+        &page,
+        &[
+            "it would come to the same. Pro is for existing customers only today.",
+            "Listed today for existing customers only.",
+        ],
+    );
+}
+
+#[tokio::test]
+async fn a_signature_of_ones_own_key_is_called_that_and_nothing_else() {
+    let key = PublicKey::from_bytes([7; 32]);
+    let seal = Seal { key, signature: Signature::from_bytes([9; 64]) };
+    let link = link::encode(&complete(), Some(&seal));
+    let signer = Signer::Unknown { fingerprint: fingerprint(&key), problem: None };
+    let read = Rc::new(open(&link)).reduce(QuotesAction::Signed(link, signer));
+    let own = Rc::clone(&read).reduce(QuotesAction::OwnKey(key));
+    let page = rendered::text(&rendered(QuotesState::clone(&own)).await);
+    let fingerprint = fingerprint(&key);
+    let sentence =
+        format!("Signed with this device’s own key, fingerprint {fingerprint}: customers can compare it with you.");
+    assert_says(
+        &page,
+        &[&sentence, &format!("Signed by the key with the fingerprint {fingerprint}: compare it with the sender.")],
+    );
+    assert!(!page.contains("unknown key") && !page.contains("The signature is of"), "{page}");
+    let page = rendered::text(&rendered(QuotesState::clone(&read)).await);
+    assert_eq!(page.matches("Signed by an unknown key").count(), 2, "others read the same as before: {page}");
+}
+
+#[tokio::test]
+async fn a_discount_shows_its_arithmetic() {
+    let discounted = |percent: &str| {
+        let estimate = "v2/reads=500000/period=month/usage=hobby/months=12/prices=2024-10";
+        edited(estimate, [typed(QuoteField::Tier(0), "pro"), typed(QuoteField::Discount(0), percent)])
+    };
+    let page = rendered::text(&rendered(discounted("33.3333")).await);
+    assert_says(
+        &page,
+        &[
+            "12 months × $5,000. First month: flat fee $5,000. Discount of each payment: 33.3333% of $5,000 = $1,666.665, rounded half up to $1,666.67.",
+        ],
+    );
+    let page = rendered::text(&rendered(discounted("12.5")).await);
+    assert_says(
+        &page,
+        &["12 months × $5,000. First month: flat fee $5,000. Discount of each payment: 12.5% of $5,000 = $625."],
+    );
+}
+
+#[test]
+fn a_tier_that_another_price_book_lacks_gives_way_to_the_cheapest_that_fits() {
+    let book = |id| EditAction::ChoosePriceBook(quota_calculator::catalogue().price_book(id).expect("a price book"));
+    let state = worked_on([book("2026-08")]);
+    let tiers = |state: &QuotesState| -> Vec<_> {
+        editing(state).quote.options.iter().map(|option| option.tier.to_string()).collect()
+    };
+    assert!(editing(&state).is_current(), "{:?}", editing(&state).problems);
+    assert_eq!(
+        (tiers(&state), editing(&state).quote.estimate.price_book().id.as_str()),
+        (vec!["pay-per-use".to_owned()], "2026-08")
+    );
+    assert_eq!(
+        editing(&state).undo.as_ref().map(|(sentence, _)| sentence.as_str()),
+        Some("August 2026 doesn’t list Enterprise Small, so option 1 is for Pay-per-use now.")
+    );
+    let back = Rc::new(state).reduce(QuotesAction::Edit(EditAction::Undo));
+    assert_eq!(
+        (tiers(&back), editing(&back).quote.estimate.price_book().id.as_str()),
+        (vec!["enterprise-small".to_owned()], "2023-03")
+    );
+    let several = worked_on([EditAction::AddOption, book("2026-08")]);
+    assert_eq!(tiers(&several), ["pay-per-use", "enterprise"], "options stay different ones");
+    let listed = worked_on([typed(QuoteField::Tier(0), "basic"), book("2023-05")]);
+    assert_eq!(
+        (tiers(&listed), editing(&listed).undo.is_none()),
+        (vec!["basic".to_owned()], true),
+        "what is listed stays"
+    );
+}
+
+#[test]
+fn a_mark_that_mail_put_behind_a_link_is_no_harm() {
+    let good = link::encode(&complete(), None);
+    for mark in [".", ")", ">", "%3E", "),", "”", "%E2%80%9D.", "!"] {
+        let state = open(&format!("{good}{mark}"));
+        assert_eq!(state.address().as_ref(), Some(&good), "{mark}");
+    }
+    for more in ["A", ".A", "-", "%3", "%41"] {
+        assert!(matches!(open(&format!("{good}{more}")).place, Place::Damaged { .. }), "{more}");
+    }
+}
+
+#[tokio::test]
+async fn an_offer_is_called_that_everywhere() {
+    let state = offer("v2/reads=500000/period=month/usage=hobby/months=12/prices=2024-10", "pro");
+    let quote = editing(&state).quote.issue(today()).expect("nothing is missing");
+    let html = rendered(open(&link::encode(&quote, None))).await;
+    let page = rendered::text(&html);
+    assert_says(&page, &["Offer 2026-001 All quotes on this device"]);
+    assert!(html.contains(r#"aria-label="Offer 2026-001""#));
 }
 
 #[test]

@@ -78,8 +78,8 @@ pub use quote_csv::quote_csv;
 pub use quote_json::quote_json;
 pub use quote_markdown::quote_markdown;
 pub use quote_sentences::{
-    QUOTE_FIGURES, QuoteFigure, option_terms, option_warning, payments_phrase, standing_sentence, today_sentence,
-    validity_sentence,
+    QUOTE_FIGURES, QuoteFigure, annual_price_sentence, discount_phrase, option_terms, option_warning, payments_phrase,
+    quote_kind, quote_name, standing_sentence, today_sentence, validity_sentence,
 };
 pub use quote_text::quote_text;
 pub use quoted::quoted;
@@ -87,7 +87,7 @@ pub use report_text::report_text;
 pub use schedule_sentences::{proof_phrase, purchase_sentence, reason_phrase};
 pub use sentences::{
     access_sentence, bill_sentence, busiest_month, cap_phrase, cost_sentence, epoch_sentence, estimate_phrase,
-    fit_sentence, line_phrase, monthly_phrase, months_phrase, question_phrase, ratio_sentences, terms_phrase,
-    total_span, usage_phrase, year_assumption, year_sentence,
+    fit_sentence, given_months_phrase, line_phrase, monthly_phrase, months_phrase, question_phrase, ratio_sentences,
+    terms_phrase, total_span, usage_phrase, year_assumption, year_sentence,
 };
 pub use way_sentences::{assumption_phrase, duration_phrase, pace_phrase, way_phrase, way_sentence};

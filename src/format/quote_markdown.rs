@@ -21,7 +21,7 @@ pub fn quote_markdown(quote: &Quote, quotation: &Quotation, address: &str, style
     rule.resize(outline.options.len() + 1, "---:".to_owned());
     lines.extend([String::new(), row(std::iter::once(String::new()).chain(headings).collect()), row(rule)]);
     for (place, figure) in QUOTE_FIGURES.iter().enumerate() {
-        let mut labels = outline.options.iter().filter_map(|option| Some(option.figures.get(place)?.0));
+        let mut labels = outline.options.iter().filter_map(|option| Some(&*option.figures.get(place)?.0));
         // Where options differ in what a figure is, their row has the name that fits all of them.
         let first = labels.next().unwrap_or(figure.label);
         let label = if labels.all(|label| label == first) { first } else { figure.label };

@@ -1,8 +1,13 @@
 //! Everything that a quote says, in words and in order. The exports for people differ only in how they set it down.
 
-use super::quote_sentences::{QUOTE_FIGURES, option_terms, option_warning, payments_phrase, standing_sentence};
+use std::borrow::Cow;
+
+use super::quote_sentences::{
+    QUOTE_FIGURES, annual_price_sentence, discount_phrase, option_terms, option_warning, payments_phrase, quote_name,
+    standing_sentence,
+};
 use super::sentences::bill_sentence;
-use super::{NumberStyle, assumptions_line, estimate_phrase, terms_phrase};
+use super::{NumberStyle, assumptions_line, estimate_phrase, given_months_phrase, terms_phrase};
 use crate::pricing::Money;
 use crate::quote::{Payment, Quotation, Quote, QuoteOption, QuotedOption, Totals};
 
@@ -11,7 +16,7 @@ pub(super) type Labelled<T> = (&'static str, T);
 
 /// What a quote says.
 pub(super) struct QuoteOutline {
-    /// `Quote 2026-014, revision 2`.
+    /// `Quote 2026-014, revision 2`, `Offer 2026-015`.
     pub(super) title: String,
     /// What it is for.
     pub(super) question: String,
@@ -57,7 +62,7 @@ pub(super) struct OptionOutline {
     /// `Option 2: Basic (recommended)`, or only the tier's name where there is no other option.
     pub(super) heading: String,
     /// Every figure that quotes have: the amount, or why there is none.
-    pub(super) figures: Vec<Labelled<Result<Money, &'static str>>>,
+    pub(super) figures: Vec<(Cow<'static, str>, Result<Money, &'static str>)>,
     /// Its payments one by one, where they differ.
     pub(super) payments: Vec<PaidMonths>,
     /// What else there is to know.
@@ -76,6 +81,7 @@ impl QuoteOutline {
             ("Issued", issued),
             ("Valid until", quote.valid_until.to_string()),
             ("Price book", quotation.price_book.id.to_string()),
+            ("Posts month by month", given_months_phrase(quote.estimate.usage(), style).unwrap_or_default()),
             ("Assumptions", assumptions_line(&quote.estimate, style)),
         ];
         details.retain(|(_, text)| !text.is_empty());
@@ -83,7 +89,7 @@ impl QuoteOutline {
         texts.retain(|(_, text)| !text.is_empty());
         let options = quote.options.iter().zip(&quotation.options).enumerate();
         Self {
-            title: format!("Quote {}", quote.title()),
+            title: quote_name(quote),
             question: estimate_phrase(&quote.estimate, style),
             details,
             options: options
@@ -127,9 +133,12 @@ impl OptionOutline {
         if let Some(totals) = totals {
             let label = if totals.discount == Money::ZERO { "Payments" } else { "Payments before discount" };
             facts.push((label, payments_phrase(option.billing, totals, style)));
+            facts.extend(discount_phrase(option, totals, style));
             facts
                 .extend(totals.bill.as_ref().map(|bill| ("Arithmetic of the first month", bill_sentence(bill, style))));
         }
+        let annual_price = quoted.and_then(|quoted| annual_price_sentence(option, quoted, style));
+        facts.extend(annual_price.map(|why| ("Annual price", why)));
         match quoted {
             Some(quoted) => facts.extend(option_warning(quoted, style).map(|warning| ("Warning", warning))),
             None => facts.push(("Warning", "It isn’t listed at these prices.".to_owned())),
@@ -139,7 +148,7 @@ impl OptionOutline {
             heading: String::new(),
             figures: QUOTE_FIGURES
                 .iter()
-                .map(|it| (totals.map_or(it.label, |totals| it.label_for(totals)), figure(it.amount)))
+                .map(|it| (totals.map_or(it.label.into(), |totals| it.label_for(totals)), figure(it.amount)))
                 .collect(),
             payments: payments.unwrap_or_default(),
             facts,

@@ -1,7 +1,9 @@
 //! Quotes in figures and words: the same ones on the screen, on the sheet and in every export.
 
+use std::borrow::Cow;
+
 use super::NumberStyle;
-use crate::pricing::{Date, Fit, Money};
+use crate::pricing::{Date, Discount, Fit, Money};
 use crate::quote::{Billing, Payment, Quote, QuoteOption, QuotedOption, Today, Totals, Validity};
 
 /// One figure of an option: what it is called, and where it stands in the totals.
@@ -18,17 +20,22 @@ pub struct QuoteFigure {
 }
 
 impl QuoteFigure {
-    /// What people call it, of an option that comes to `totals`: payments may differ, or be for several months.
+    /// What people call it, of an option that comes to `totals`: payments may differ, be for several months, or go on behind
+    /// the quote's own months.
     #[must_use]
-    pub fn label_for(&self, totals: &Totals) -> &'static str {
+    pub fn label_for(&self, totals: &Totals) -> Cow<'static, str> {
         let is_average = totals.payments.iter().all(|payment| payment.months > 1);
-        match (self.id, totals.varies()) {
+        let label = match (self.id, totals.varies()) {
+            ("list" | "total", _) if totals.is_prolonged => {
+                return format!("{}, {} months", self.label, totals.months()).into();
+            }
             ("monthly", true) if is_average => "A month, on average in the first year",
             ("monthly", false) if is_average => "A month, on average",
             ("monthly", true) => "The first month",
             ("annual", true) => "The first year",
             _ => self.label,
-        }
+        };
+        label.into()
     }
 }
 
@@ -84,15 +91,44 @@ pub fn payments_phrase(billing: Billing, totals: &Totals, style: NumberStyle) ->
     }
 }
 
+/// How the discount of the first payment comes about, with its rounding where there is any, and whether it is that of all:
+/// `Discount of each payment`, `12.5% of $42,000 = $5,250`.
+#[must_use]
+pub fn discount_phrase(option: &QuoteOption, totals: &Totals, style: NumberStyle) -> Option<(&'static str, String)> {
+    let first = totals.payments.first().filter(|_| option.discount_percent != Discount::NONE)?;
+    let exact = first.list.percent(option.discount_percent).ok()?;
+    let percent = style.percent(option.discount_percent.decimal());
+    let arithmetic = format!("{percent} of {} = {}", style.money(first.list), style.exact(exact));
+    let stated = exact.to_the_cent();
+    let label = if totals.varies() { "Discount of the first payment" } else { "Discount of each payment" };
+    let rounding = (stated != exact).then(|| format!(", rounded half up to {}", style.money(stated)));
+    Some((label, arithmetic + &rounding.unwrap_or_default()))
+}
+
+/// Why a tier's annual price isn't what a year costs, where that might be expected.
+#[must_use]
+pub fn annual_price_sentence(option: &QuoteOption, quoted: &QuotedOption, style: NumberStyle) -> Option<String> {
+    let (price, cap) = (quoted.unused_annual_price(option)?, quoted.tier.read_cap?);
+    Some(format!(
+        "{} for a year in advance isn’t used: it holds up to {} reads a month, and the busiest month needs {}.",
+        style.price(price),
+        style.reads(cap),
+        style.reads(quoted.peak)
+    ))
+}
+
 /// Why an option doesn't do, if it doesn't.
 #[must_use]
 pub fn option_warning(option: &QuotedOption, style: NumberStyle) -> Option<String> {
     match option.fit {
         Fit::Fits => None,
         Fit::NoPublicPrice => Some("It has no public price.".to_owned()),
-        Fit::NotEligible => Some("The published terms don’t open it to this usage type.".to_owned()),
+        Fit::NotEligible => {
+            Some("It doesn’t serve these reads: the published terms don’t open it to this usage type.".to_owned())
+        }
         Fit::OverCap { shortfall, .. } => Some(format!(
-            "The busiest month needs {} reads, {} more than it serves; the price is for what it serves.",
+            "It doesn’t serve these reads: the busiest month needs {}, which is {} more than it serves. The price is for \
+             what it serves.",
             style.reads(option.peak),
             style.reads(shortfall)
         )),
@@ -123,8 +159,21 @@ pub fn today_sentence(today: Today<'_>, is_own: bool) -> &'static str {
         Today::Listed(option) if option.totals.is_none() => "No public price today.",
         Today::Listed(option) if matches!(option.fit, Fit::OverCap { .. }) => "Over its cap today.",
         Today::Listed(option) if option.fit == Fit::NotEligible => "Not open to this usage type today.",
+        Today::Listed(option) if option.tier.existing_customers_only => "Listed today for existing customers only.",
         Today::Listed(_) => "Listed today.",
     }
+}
+
+/// What people call a quote: an offer if the salesperson says that it is one.
+#[must_use]
+pub fn quote_kind(quote: &Quote) -> &'static str {
+    if quote.is_offer { "Offer" } else { "Quote" }
+}
+
+/// Which quote it is: `Quote 2026-014, revision 2`, `Offer 2026-015`.
+#[must_use]
+pub fn quote_name(quote: &Quote) -> String {
+    format!("{} {}", quote_kind(quote), quote.title())
 }
 
 /// What a quote is: an offer if the salesperson says so, and always before tax.

@@ -221,13 +221,39 @@ pub fn bill_sentence(bill: &Bill, style: NumberStyle) -> String {
 /// All that an estimate asks: `2,000,000 posts a month for academic research, over 12 months, at the prices of March 2023`.
 #[must_use]
 pub fn estimate_phrase(estimate: &Estimate, style: NumberStyle) -> String {
+    let range = posts_range(estimate.usage(), style).filter(|_| estimate.budget().is_none());
     format!(
         "{} for {}, over {}, at the prices of {}",
-        question_phrase(estimate, style),
+        range.unwrap_or_else(|| question_phrase(estimate, style)),
         estimate.usage_type().label(),
         months_phrase(estimate.usage().month_count()),
         estimate.price_book().name,
     )
+}
+
+/// Between which numbers of posts the months lie, where they were given one by one and differ: `1,000 to 15,000 posts a month`.
+fn posts_range(usage: &Usage, style: NumberStyle) -> Option<String> {
+    let (least, most) = (usage.months().iter().min()?, usage.months().iter().max()?);
+    let differ = usage.volume().is_none() && least != most;
+    differ.then(|| format!("{} to {} posts a month", style.reads(*least), style.reads(*most)))
+}
+
+/// The posts of every month, where they were given one by one and differ: `months 1 to 3: 1,000 each · month 4: 9,000`.
+#[must_use]
+pub fn given_months_phrase(usage: &Usage, style: NumberStyle) -> Option<String> {
+    posts_range(usage, style)?;
+    let mut month = 0;
+    let runs = usage.months().chunk_by(|month, next| month == next).map(|run| {
+        let first = month + 1;
+        month += run.len();
+        let posts = run.first().map(|posts| style.reads(*posts)).unwrap_or_default();
+        if run.len() == 1 {
+            format!("month {first}: {posts}")
+        } else {
+            format!("months {first} to {month}: {posts} each")
+        }
+    });
+    Some(runs.collect::<Vec<_>>().join(" · "))
 }
 
 /// What the months of a tier cost: `$500`, or `$500 to $1,426.56` where they differ.

@@ -215,18 +215,7 @@ impl Question<'_> {
         let peak = self.reads.iter().copied().max().unwrap_or_default();
         let access = tier.access(self.estimate.usage_type());
         let limit = tier.limit().unwrap_or(Reads::MAX);
-        let fit = if !access.is_open() {
-            Fit::NotEligible
-        } else if peak > limit {
-            Fit::OverCap {
-                shortfall: peak.beyond(limit),
-                months_needed: (limit > Reads::ZERO).then(|| peak.get().div_ceil(limit.get())),
-            }
-        } else if tier.charges.is_none() {
-            Fit::NoPublicPrice
-        } else {
-            Fit::Fits
-        };
+        let fit = Fit::of(&tier, access, peak);
         let cost = Cost::new(&tier, self.reads, self.year, limit, self.estimate.term(&tier))
             .map_err(|reason| Unpriceable { tier: tier.id.clone(), reason })?;
         let cap_use = tier.cap().map(|cap| CapUse::new(cap, peak));
@@ -235,6 +224,23 @@ impl Question<'_> {
 }
 
 impl Fit {
+    /// Whether `tier`, with this access to it, can serve months of up to `peak` reads.
+    pub(crate) fn of(tier: &Tier, access: Access, peak: Reads) -> Self {
+        let limit = tier.limit().unwrap_or(Reads::MAX);
+        if !access.is_open() {
+            Self::NotEligible
+        } else if peak > limit {
+            Self::OverCap {
+                shortfall: peak.beyond(limit),
+                months_needed: (limit > Reads::ZERO).then(|| peak.get().div_ceil(limit.get())),
+            }
+        } else if tier.charges.is_none() {
+            Self::NoPublicPrice
+        } else {
+            Self::Fits
+        }
+    }
+
     /// The place among tiers: what fits comes first, what is closed comes last.
     const fn rank(self) -> u8 {
         match self {

@@ -26,6 +26,7 @@ use super::{
     Revision, Seal, Signature,
 };
 use crate::link::LinkError;
+use crate::percent_encoding::decoded;
 use crate::pricing::{Catalogue, Date, Identifier};
 
 /// The longest link of a quote, signed or not, in characters.
@@ -52,7 +53,7 @@ const RECOMMENDS: u8 = 8;
 pub struct OpenedQuote {
     /// The quote.
     pub quote: Quote,
-    /// The fragment that it was read from, without the `#`.
+    /// The fragment that it was read from, without the `#` and without marks behind it.
     pub link: String,
     /// Who says to have signed it; not checked yet.
     pub seal: Option<Seal>,
@@ -80,11 +81,27 @@ pub fn is_quote(fragment: &str) -> bool {
     version(fragment).is_some()
 }
 
-/// Reads a fragment, without the `#`.
+/// Reads a fragment, without the `#`. Marks behind it, as in a sentence or in brackets, are left out if the rest is right.
 ///
 /// # Errors
 /// [`QuoteLinkError`] says what is wrong with it; no quote is guessed.
 pub fn decode(fragment: &str, catalogue: &'static Catalogue) -> Result<OpenedQuote, QuoteLinkError> {
+    decode_exactly(fragment, catalogue).or_else(|error| {
+        let bare = without_marks(fragment).and_then(|bare| decode_exactly(bare, catalogue).ok());
+        bare.ok_or(error)
+    })
+}
+
+/// A fragment without the marks behind it, which browsers may have percent-encoded; `None` where it has none, or more than
+/// marks.
+fn without_marks(fragment: &str) -> Option<&str> {
+    let end = fragment.strip_prefix(VERSION)?.find(|c| !is_base64(c))?;
+    let (bare, marks) = fragment.split_at(VERSION.len() + end);
+    let marks = decoded(marks, |_| true).ok()?;
+    (!marks.contains(char::is_alphanumeric)).then_some(bare)
+}
+
+fn decode_exactly(fragment: &str, catalogue: &'static Catalogue) -> Result<OpenedQuote, QuoteLinkError> {
     let version = version(fragment).ok_or(QuoteLinkError::NotAQuote)?;
     let Some(text) = fragment.strip_prefix(VERSION) else {
         return Err(QuoteLinkError::UnknownVersion(version.chars().take(12).collect()));
@@ -133,9 +150,14 @@ fn sealed(body: &[u8], seal: Option<&Seal>) -> String {
     [VERSION, &URL_SAFE_NO_PAD.encode([&checked, checksum].concat())].concat()
 }
 
+/// Whether base64url is written with it.
+const fn is_base64(c: char) -> bool {
+    c.is_ascii_alphanumeric() || matches!(c, '-' | '_')
+}
+
 /// The bytes that a text stands for, as long as they say.
 fn payload(text: &str) -> Result<Vec<u8>, QuoteLinkError> {
-    if !text.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_')) {
+    if !text.chars().all(is_base64) {
         return Err(QuoteLinkError::Altered);
     }
     // What was cut off rarely ends where a group of characters does.

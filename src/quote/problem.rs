@@ -1,6 +1,7 @@
 use thiserror::Error;
 
 use super::{Quote, QuoteError};
+use crate::pricing::{Fit, Tier};
 
 /// What keeps a draft from being issued.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
@@ -14,6 +15,15 @@ pub enum QuoteProblem {
     /// A tier without a public price.
     #[error("{0} has no public price: make a tier of your own with the price that you quote.")]
     NoPrice(String),
+    /// An offer of a tier that stops short of the reads.
+    #[error("{0} doesn’t serve these reads, so it can’t be offered: choose another tier, or make one of your own.")]
+    OverCap(String),
+    /// An offer of a tier that isn't open to the usage type.
+    #[error(
+        "The published terms don’t open {0} to this usage type, so it can’t be offered: choose another tier, or make one \
+         of your own."
+    )]
+    NotEligible(String),
     /// Several options, of which none is recommended, is fine; but two that are the same aren't a choice.
     #[error("Options {0} and {1} are the same.")]
     SameOptions(usize, usize),
@@ -36,12 +46,22 @@ impl QuoteProblem {
             problems.push(Self::NoPreparer);
         }
         for (place, option) in quote.options.iter().enumerate() {
-            if let Some(tier) = quote.tier(option).filter(|tier| tier.charges.is_none()) {
-                problems.push(Self::NoPrice(tier.name.to_string()));
-            }
+            problems.extend(quote.tier(option).and_then(|tier| Self::of_tier(quote, tier)));
             let twin = quote.options.iter().take(place).position(|earlier| earlier == option);
             problems.extend(twin.map(|twin| Self::SameOptions(twin + 1, place + 1)));
         }
         problems
+    }
+
+    /// Why a quote can't promise a tier. An estimate may show one that doesn't do beside others; an offer may not.
+    fn of_tier(quote: &Quote, tier: &Tier) -> Option<Self> {
+        let name = tier.name.to_string();
+        let estimate = &quote.estimate;
+        match Fit::of(tier, tier.access(estimate.usage_type()), estimate.peak()) {
+            _ if tier.charges.is_none() => Some(Self::NoPrice(name)),
+            Fit::OverCap { .. } if quote.is_offer => Some(Self::OverCap(name)),
+            Fit::NotEligible if quote.is_offer => Some(Self::NotEligible(name)),
+            _ => None,
+        }
     }
 }

@@ -2,8 +2,8 @@ use std::borrow::Cow;
 
 use super::{Billing, Quote, QuoteOption};
 use crate::pricing::{
-    AmountTooLarge, Bill, Catalogue, Discount, Fit, Identifier, Money, PriceBook, Reads, Tier, TierAssessment,
-    Unpriceable, assess,
+    AmountTooLarge, Bill, Catalogue, Discount, Estimate, Fit, Identifier, Money, Price, PriceBook, Reads, Tier,
+    TierAssessment, Unpriceable, assess,
 };
 
 /// What follows from a [`Quote`] at the prices of one price book: the one result that sheet, screen and exports format.
@@ -35,6 +35,8 @@ pub struct QuotedOption {
 pub struct Totals {
     /// The payments of the term, in order.
     pub payments: Vec<Payment>,
+    /// Whether they go on behind the quote's own months, to the end of the tier's term.
+    pub is_prolonged: bool,
     /// The arithmetic of the first month, where months are what is charged; `None` where a year has a price of its own.
     pub bill: Option<Bill>,
     /// What a month costs after the discount: the first, or on average where a year is paid in advance.
@@ -52,6 +54,12 @@ pub struct Totals {
 }
 
 impl Totals {
+    /// The months that are paid.
+    #[must_use]
+    pub fn months(&self) -> usize {
+        self.payments.iter().map(|payment| payment.months).sum()
+    }
+
     /// Whether some payments differ from others.
     #[must_use]
     pub fn varies(&self) -> bool {
@@ -113,23 +121,30 @@ impl Quotation {
 }
 
 impl QuotedOption {
+    /// The tier's annual price, where a year is paid in advance and it isn't what is paid: it pays no reads beyond the cap.
+    #[must_use]
+    pub fn unused_annual_price(&self, option: &QuoteOption) -> Option<Price> {
+        let is_by_months = self.totals.as_ref().is_some_and(|totals| totals.bill.is_some());
+        self.tier.annual_price.filter(|_| option.billing == Billing::Annual && is_by_months)
+    }
+
     fn new(quote: &Quote, option: &QuoteOption, answer: &TierAssessment, one_off: Money) -> Result<Self, Unpriceable> {
         let peak = quote.estimate.peak();
-        let totals = totals(option, answer, peak, one_off);
+        let totals = totals(&quote.estimate, option, answer, one_off);
         let unpriceable = |reason| Unpriceable { tier: Identifier::clone(&answer.tier.id), reason };
         Ok(Self { tier: answer.tier.clone(), fit: answer.fit, peak, totals: totals.map_err(unpriceable)? })
     }
 }
 
 fn totals(
+    estimate: &Estimate,
     option: &QuoteOption,
     answer: &TierAssessment,
-    peak: Reads,
     one_off: Money,
 ) -> Result<Option<Totals>, AmountTooLarge> {
     let Some(cost) = &answer.cost else { return Ok(None) };
     // An annual price pays no reads beyond the cap.
-    let is_within_cap = answer.tier.read_cap.is_none_or(|cap| peak <= cap);
+    let is_within_cap = answer.tier.read_cap.is_none_or(|cap| estimate.peak() <= cap);
     let annual_price = answer.tier.annual_price.filter(|_| option.billing == Billing::Annual && is_within_cap);
     let payments = cost.months.chunks(option.billing.months()).map(|months| {
         let list = match annual_price {
@@ -155,6 +170,7 @@ fn totals(
     let annual = has_year.then(|| year.into_iter().try_fold(Money::ZERO, Money::plus)).transpose()?;
     let recurring = sum(|payment| payment.net)?;
     Ok(Some(Totals {
+        is_prolonged: cost.months.len() > estimate.reads().len(),
         bill: Some(cost.bill.clone()).filter(|_| annual_price.is_none()),
         monthly,
         annual,

@@ -2,7 +2,7 @@ import jsQR from "jsqr";
 import { PNG } from "pngjs";
 import { getDocumentProxy } from "unpdf";
 
-import { expect, test, type QuotesPage } from "./quotes-page";
+import { expect, setDay, test, type QuotesPage } from "./quotes-page";
 
 /** Points in a millimetre. */
 const MILLIMETRE = 72 / 25.4;
@@ -10,8 +10,8 @@ const MILLIMETRE = 72 / 25.4;
 /** The margins that the style sheet gives to paper, in points. */
 const MARGIN = { top: 16 * MILLIMETRE, side: 15 * MILLIMETRE, bottom: 18 * MILLIMETRE };
 
-/** Half a point, for what rounding does. */
-const SLACK = 0.5;
+/** A point, for what rounding does over a line of text. */
+const SLACK = 1;
 
 const formats = { A4: { width: 595, height: 842 }, Letter: { width: 612, height: 792 } } as const;
 
@@ -181,6 +181,16 @@ test("what was done last isn't printed with the sheet", async ({ quotes }) => {
   await quotes.make();
   const text = (await print(quotes, "A4")).flatMap(lines).join(" ");
   expect(text).not.toContain("Send the link");
+});
+
+test("a quote that has run out says so on paper, and one that holds says nothing", async ({ quotes }) => {
+  const address = await quotes.make({ validUntil: "2026-09-30" });
+  expect((await print(quotes, "A4")).flatMap(lines).join(" ")).not.toContain("more days");
+  await setDay(quotes.page.context(), "2026-10-01");
+  await quotes.open(address.split("#")[1]);
+  await expect(quotes.sheet).toContainText("Not signed");
+  const text = (await print(quotes, "A4")).flatMap(lines).join(" ");
+  expect(text).toContain("Expired: its last day was 2026-09-30. Ask for a new one.");
 });
 
 test("a revision and a draft print their names", async ({ quotes, page }) => {

@@ -1,6 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 
-import { expect, setDay, test, type QuotesPage } from "./quotes-page";
+import { expect, setDay, test, TODAY, type QuotesPage } from "./quotes-page";
 
 /** A quote with everything, its explanations closed. */
 async function fillFully(quotes: QuotesPage) {
@@ -135,9 +135,8 @@ const brokenAmounts = (): string[] =>
   [...document.querySelectorAll(".sheet td")].flatMap((cell) => {
     const range = document.createRange();
     range.selectNodeContents(cell);
-    const parts = [...range.getClientRects()];
-    const isBroken = Math.max(...parts.map(({ top }) => top)) >= Math.min(...parts.map(({ bottom }) => bottom));
-    return isBroken ? [cell.textContent!] : [];
+    const bottoms = [...range.getClientRects()].map(({ bottom }) => bottom);
+    return Math.max(...bottoms) - Math.min(...bottoms) > 8 ? [cell.textContent!] : [];
   });
 
 // 320 CSS pixels are also what 1,280 pixels become at 400 % zoom, and 640 what they become at 200 %.
@@ -146,7 +145,7 @@ test.describe("on narrow screens", () => {
   for (const [name, arrange] of Object.entries(states)) {
     test(`${name}: no sideways scrolling, and nothing out of its frame`, async ({ quotes, page }) => {
       await arrange(quotes);
-      for (const width of [640, 320]) {
+      for (const width of [640, 412, 390, 360, 320]) {
         await page.setViewportSize({ width, height: 800 });
         expect(await page.evaluate(standingOut), `at ${width} pixels`).toEqual([]);
         expect(await page.evaluate(brokenAmounts), `at ${width} pixels`).toEqual([]);
@@ -156,3 +155,33 @@ test.describe("on narrow screens", () => {
     });
   }
 });
+
+/** The marks of changed figures that are broken into several boxes. */
+const brokenMarks = (): string[] =>
+  [...document.querySelectorAll(".sheet .changed")].filter((mark) => mark.getClientRects().length > 1).map((mark) => mark.textContent!);
+
+for (const locale of ["en-US", "fr-FR"]) {
+  test.describe(`in ${locale}, amounts beside today's`, () => {
+    test.use({ locale, viewport: { width: 320, height: 800 } });
+    test("stay whole on narrow screens", async ({ quotes, page }) => {
+      await setDay(page.context(), "2024-11-10");
+      await quotes.open("v2/reads=500000/period=month/usage=hobby/months=24/prices=2024-10");
+      await quotes.option(1).billing.selectOption("billed annually in advance");
+      await quotes.option(1).discount.fill(locale === "fr-FR" ? "24,5366" : "24.5366");
+      await quotes.fill({ customer: "Acme", preparedBy: "Sam" });
+      const address = await quotes.issue();
+      for (const [day, today] of [["2026-03-10", /90.?556/], [TODAY, /90.?556/], ["2023-04-01", "no price"]] as const) {
+        await setDay(page.context(), day);
+        await quotes.open(address.split("#")[1]);
+        await expect(quotes.figure("Pro", "Whole term")).toHaveText(/81.?500.48/);
+        await expect(quotes.figure("Pro", "Whole term", "Today")).toHaveText(today);
+        for (const width of [412, 390, 360, 320]) {
+          await page.setViewportSize({ width, height: 800 });
+          expect(await page.evaluate(standingOut), `at ${width} pixels`).toEqual([]);
+          expect(await page.evaluate(brokenAmounts), `at ${width} pixels`).toEqual([]);
+          expect(await page.evaluate(brokenMarks), `at ${width} pixels`).toEqual([]);
+        }
+      }
+    });
+  });
+}

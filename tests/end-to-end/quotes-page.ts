@@ -39,7 +39,7 @@ export class QuotesPage {
     this.priceBook = this.form.getByRole("combobox", { name: "Price book" });
     this.issueButton = this.form.getByRole("button", { name: "Issue this quote" });
     this.issueSigned = this.form.getByRole("button", { name: "Issue and sign" });
-    this.sheet = page.getByRole("article", { name: /^Quote / });
+    this.sheet = page.getByRole("article", { name: /^(Quote|Offer) / });
     this.alerts = page.getByRole("alert");
     this.statuses = page.getByRole("status");
     this.list = page.getByRole("list", { name: "Quotes", exact: true });

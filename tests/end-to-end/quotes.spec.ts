@@ -209,7 +209,7 @@ test("the number of marked figures is the one that is said", async ({ quotes, pr
 test("opening a link changes nothing that is kept", async ({ quotes, profile }) => {
   const address = await quotes.make();
   const reader = await profile();
-  await reader.make({ customer: "Own customer" });
+  await reader.make({ customer: "Own customer", preparedBy: "Rita Reader" });
   await reader.startDraft();
   await reader.fill({ customer: "Own draft" });
   await reader.expectSaved("Own draft");
@@ -224,7 +224,11 @@ test("opening a link changes nothing that is kept", async ({ quotes, profile }) 
   // It is kept once the reader asks for that, and beside the quote of the same number.
   await reader.page.getByRole("button", { name: "Keep on this device" }).click();
   await expect(reader.page.getByRole("button", { name: "Keep on this device" })).toHaveCount(0);
+  await expect(reader.page.getByRole("button", { name: "Duplicate" })).toBeVisible();
+  await expect(reader.page.getByRole("button", { name: "Revise" }), "it is somebody else's").toHaveCount(0);
   await reader.openList();
+  await expect(reader.entry("Revise quote 2026-001 for Acme, Inc.")).toHaveCount(0);
+  await expect(reader.entry("Revise quote 2026-001 for Own customer")).toBeVisible();
   await expect(reader.titles()).toHaveCount(3);
   await expect(reader.titles().filter({ hasText: "2026-001: Acme, Inc." })).toHaveCount(1);
   await expect(reader.titles().filter({ hasText: "2026-001: Own customer" })).toHaveCount(1);
@@ -244,7 +248,7 @@ test("a damaged link says what is wrong with it, and nothing is lost", async ({ 
     ["q1/", "its end is missing"],
     [altered, "it was altered on its way: its checksum doesn't fit"],
     [`${whole}A`, "it was altered on its way"],
-    [`${whole}.`, "it was altered on its way"],
+    [`${whole}.A`, "it was altered on its way"],
     [whole.replace("q1/", "q2/"), "its version is q2, which this calculator doesn't know"],
     [`q1/${"A".repeat(2100)}`, "it is 2103 characters long, and the link of a quote has at most 2000"],
     ["nonsense", "it doesn't begin like the link of a quote"],
@@ -365,14 +369,24 @@ test("a removed option and a removed item come back", async ({ quotes, page }) =
   }
 });
 
-test("a tier that another price book lacks isn't shown as another one", async ({ quotes }) => {
+test("a tier that another price book lacks gives way to one that it has", async ({ quotes }) => {
   await quotes.startDraft();
   await quotes.priceBook.selectOption("August 2026");
-  await expect(quotes.option(1).group.getByText("This tier isn’t in the price book: choose another.")).toBeVisible();
-  await expect(quotes.option(1).tier.locator("option:checked")).toHaveText("choose a tier");
-  await quotes.option(1).tier.selectOption("Pay-per-use");
+  await expect(quotes.statuses.filter({ hasText: "August 2026 doesn’t list Enterprise Small, so option 1 is for Pay-per-use now." })).toBeVisible();
+  await expect(quotes.option(1).tier.locator("option:checked")).toHaveText("Pay-per-use");
   await expect(quotes.offered("Pay-per-use")).toBeVisible();
-  await expect(quotes.option(1).tier.locator("option"), "nothing is left to mend").not.toContainText(["choose a tier"]);
+  await quotes.form.getByRole("button", { name: "Undo" }).click();
+  await expect(quotes.priceBook.locator("option:checked")).toHaveText("March 2023");
+  await expect(quotes.offered("Enterprise Small")).toBeVisible();
+});
+
+test("a link with a mark behind it opens, and the address loses the mark", async ({ quotes }) => {
+  const whole = (await quotes.make()).split("#")[1]!;
+  for (const mark of [".", ")", ">", "”,"]) {
+    await quotes.open(`${whole}${mark}`);
+    await expect(quotes.heading, mark).toHaveText("Quote 2026-001");
+    await expect.poll(() => quotes.fragment(), mark).toBe(whole);
+  }
 });
 
 test("a draft is there again after a reload and in another tab", async ({ quotes, page, context }) => {
@@ -522,7 +536,8 @@ test("an offer is one only where the salesperson says so", async ({ quotes, page
   await quotes.issue();
   await expect(quotes.sheet).toContainText("An offer. Prices in US dollars before tax.");
   await expect(quotes.sheet).not.toContainText("estimate");
-  await expect(page).toHaveTitle("Quote 2026-001 · Quota Calculator");
+  await expect(quotes.heading).toHaveText("Offer 2026-001");
+  await expect(page).toHaveTitle("Offer 2026-001 · Quota Calculator");
 });
 
 test("the largest quote fits into a link of 2,000 characters", async ({ quotes }) => {

@@ -1,5 +1,6 @@
 use std::rc::Rc;
 
+use super::nearest::nearest_first;
 use super::{QuoteDraft, QuoteField, QuoteProblems};
 use crate::app::{Focus, FormField};
 use crate::format::NumberStyle;
@@ -19,7 +20,7 @@ pub struct Editing {
     pub comparison: Rc<Comparison>,
     /// What kept it from being issued when that was tried.
     pub refusals: Vec<QuoteProblem>,
-    /// What the last removal took away, as a sentence, with the form before it.
+    /// What the last act took away or put in another's place, as a sentence, with the form before it.
     pub undo: Option<(String, Box<QuoteDraft>)>,
     /// Where the keyboard should go on, when what it was on has come or gone.
     pub focus: Option<Focus>,
@@ -52,14 +53,14 @@ pub enum EditAction {
     RemoveItem(usize),
     /// Says whether it is an offer.
     MeanAsOffer(bool),
-    /// Takes the last removal back.
+    /// Takes back what was removed or replaced last.
     Undo,
     /// Shows what keeps it from being issued.
     Refuse(Vec<QuoteProblem>),
 }
 
 impl Editing {
-    /// The id of the button that takes the last removal back.
+    /// The id of the button that takes back what was removed or replaced last.
     pub const UNDO_BUTTON: &str = "quote-undo";
 
     /// Begins to work on `quote`; `None` where its amounts can't be stated.
@@ -99,11 +100,16 @@ impl Editing {
             }
             EditAction::ChoosePeriod(period) => draft.estimate.period = period,
             EditAction::ChooseUsageType(usage_type) => draft.estimate.usage_type = usage_type,
-            EditAction::ChoosePriceBook(price_book) => draft.estimate.price_book = price_book,
+            EditAction::ChoosePriceBook(price_book) => {
+                let estimate = self.quote.estimate.at_prices_of(price_book);
+                let assessment = assess(crate::catalogue(), &estimate).ok();
+                let nearest = assessment.iter().flat_map(nearest_first).map(|answer| &*answer.tier);
+                let replaced = draft.choose_price_book(price_book, &nearest.collect::<Vec<_>>());
+                self.undo = replaced.map(|sentence| (sentence, Box::new(before)));
+            }
             EditAction::AddOption => {
-                // What fits comes first, the cheapest of it before all.
-                let answers = assess(crate::catalogue(), &self.quote.estimate).map(|it| it.tiers).unwrap_or_default();
-                draft.add_option(answers.iter().map(|answer| &answer.tier.id));
+                let assessment = assess(crate::catalogue(), &self.quote.estimate).ok();
+                draft.add_option(assessment.iter().flat_map(nearest_first).map(|answer| &answer.tier.id));
                 let last = draft.options.len().saturating_sub(1);
                 Focus::send(&mut self.focus, QuoteField::Tier(last).id());
             }

@@ -4,6 +4,7 @@ mod autosave;
 mod editing;
 mod field;
 mod issue;
+mod nearest;
 mod paper;
 mod place;
 mod preparer;

@@ -4,7 +4,7 @@ use super::{QuoteField, QuoteProblems};
 use crate::app::draft::numbers;
 use crate::app::{Draft, Field};
 use crate::format::{NumberStyle, capitalized};
-use crate::pricing::{Date, Discount, Estimate, Identifier, Price, Tier};
+use crate::pricing::{Date, Discount, Estimate, Identifier, Price, PriceBook, Tier};
 use crate::quote::{
     Billing, OneOffItem, Quote, QuoteError, QuoteFields, QuoteNumber, QuoteOption, QuoteText, Revision,
 };
@@ -221,6 +221,35 @@ impl QuoteDraft {
             let (discount, reason) = Default::default();
             self.options.push(OptionDraft { tier, billing: Billing::Monthly, discount, reason });
         }
+    }
+
+    /// Chooses a price book. Each option whose tier it doesn't list is for the first of `tiers` that none offers yet, which
+    /// is then said.
+    pub fn choose_price_book(&mut self, price_book: &'static PriceBook, tiers: &[&Tier]) -> Option<String> {
+        let names: Vec<_> = self.options.iter().map(|option| self.tier_name(&option.tier)).collect();
+        self.estimate.price_book = price_book;
+        let mut sentences = Vec::new();
+        for (place, name) in names.into_iter().enumerate() {
+            let Some(tier) = self.replacement(place, tiers) else { continue };
+            self.set(QuoteField::Tier(place), tier.id.to_string());
+            let (book, number, other) = (&price_book.name, place + 1, &tier.name);
+            sentences.push(format!("{book} doesn’t list {name}, so option {number} is for {other} now."));
+        }
+        Some(sentences.join(" ")).filter(|text| !text.is_empty())
+    }
+
+    /// Which of `tiers` takes the place of an option's tier, where that isn't listed.
+    fn replacement<'a>(&self, place: usize, tiers: &[&'a Tier]) -> Option<&'a Tier> {
+        let option = self.options.get(place)?;
+        if self.tiers().any(|tier| tier.id == option.tier) {
+            return None;
+        }
+        let is_offered = |tier: &&&Tier| self.options.iter().any(|option| option.tier == tier.id);
+        tiers.iter().find(|tier| !is_offered(tier)).or(tiers.first()).copied()
+    }
+
+    fn tier_name(&self, id: &Identifier) -> String {
+        self.tiers().find(|tier| tier.id == *id).map_or_else(|| id.to_string(), |tier| tier.name.to_string())
     }
 
     /// Takes an option away; the last stays.

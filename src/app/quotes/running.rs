@@ -83,7 +83,8 @@ fn Quotes() -> Html {
     html! { <QuotesPage state={(*state).clone()} page={address::page()} {everything} on_action={state.dispatcher()} {on_command} {on_issue} /> }
 }
 
-/// Opens what the address says whenever that changes, and writes the address of a draft once it is kept.
+/// Opens what the address says whenever that changes, and writes the address of what is open: of a draft once it is kept, of a
+/// quote without marks behind it.
 #[hook]
 fn use_address(state: &UseReducerHandle<QuotesState>, autosave: &Autosave) {
     let is_unsaved = use_unsaved(state);
@@ -101,8 +102,7 @@ fn use_address(state: &UseReducerHandle<QuotesState>, autosave: &Autosave) {
         });
         move || drop(listener)
     });
-    let of_draft = state.address().filter(|_| matches!(state.place, Place::Editing(..)));
-    use_effect_with(of_draft, |address| {
+    use_effect_with(state.address(), |address| {
         if let Some(address) = address {
             address::replace(address);
         }

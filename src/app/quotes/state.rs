@@ -2,11 +2,12 @@ use std::rc::Rc;
 
 use yew::Reducible;
 
+use super::nearest::nearest_first;
 use super::{EditAction, Editing, Place, Preparer, Reading, Route};
 use crate::app::library::{Library, LibraryAction, Seen, next_number};
 use crate::app::signing::Signer;
 use crate::format::NumberStyle;
-use crate::pricing::{Date, Estimate, Identifier, Report, Tier};
+use crate::pricing::{Date, Estimate, Report};
 use crate::quote::link::{self, OpenedQuote};
 use crate::quote::{MultiLine, OneLine, PublicKey, Quote, QuoteFields, QuoteOption, Revision};
 
@@ -124,13 +125,12 @@ impl QuotesState {
         }
     }
 
-    /// A quote for the cheapest tier that fits, from whoever issued the last one here.
+    /// A quote for the cheapest tier that fits or else comes nearest, from whoever issued the last one here.
     fn new_quote(&self, estimate: &Estimate) -> Option<Quote> {
         // Where a budget asks, the quote is for the posts that it buys.
         let assessment = Report::new(crate::catalogue(), estimate).ok()?.assessment;
         let estimate = &assessment.estimate;
-        let fitting = assessment.cheapest().map(|answer| answer.tier.id.clone());
-        let tier = fitting.or_else(|| first_priced(estimate))?;
+        let tier = nearest_first(&assessment).first()?.tier.id.clone();
         let fields = QuoteFields {
             number: next_number(&self.library.list, self.today),
             revision: Revision::FIRST,
@@ -173,12 +173,6 @@ impl QuotesState {
             },
         }
     }
-}
-
-fn first_priced(estimate: &Estimate) -> Option<Identifier> {
-    let tiers = estimate.price_book().compared().chain(estimate.custom_tiers());
-    let mut tiers = tiers.filter(|tier: &&Tier| tier.charges.is_some());
-    tiers.next().map(|tier| tier.id.clone())
 }
 
 impl Reducible for QuotesState {

@@ -57,6 +57,23 @@ async fn fits(seal: &Seal, message: &[u8]) -> Result<bool, SigningProblem> {
     Ed25519::ready()?.fits(seal, message).await
 }
 
+/// What is said of a right signature of this device's own key: to whoever signed, and on the sheet to the customer.
+#[must_use]
+pub fn own_signature_sentences(signer: &Signer) -> Option<[String; 2]> {
+    match signer {
+        Signer::Known { name } => {
+            let name = name.trim_end_matches('.');
+            let own = format!("Signed by {name}, with this device’s own key.");
+            Some([own, signer_sentence(signer)])
+        }
+        Signer::Unknown { fingerprint, .. } => Some([
+            format!("Signed with this device’s own key, fingerprint {fingerprint}: customers can compare it with you."),
+            format!("Signed by the key with the fingerprint {fingerprint}: compare it with the sender."),
+        ]),
+        Signer::Unsigned | Signer::Altered | Signer::CantCheck { .. } => None,
+    }
+}
+
 /// Says who signed a quote, in a sentence or two.
 #[must_use]
 pub fn signer_sentence(signer: &Signer) -> String {

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::sheet::{Sheet, sheet};
 use crate::app::Field;
 use crate::app::quotes::{EditAction, Editing, ItemDraft, OptionDraft, QuoteDraft, QuoteField};
-use crate::format::NumberStyle;
+use crate::format::{NumberStyle, given_months_phrase, option_warning, usage_phrase};
 use crate::pricing::{Period, UsageType};
 use crate::quote::{Billing, Contact, Notes, PartyName, Quote, QuoteNumber, ShortLabel, Terms};
 use crate::view::form::{Form, select};
@@ -15,7 +15,7 @@ type QuoteForm<'a> = Form<'a, QuoteField, EditAction>;
 /// The form and the sheet.
 pub(super) fn editor(editing: &Editing, tools: Html, style: NumberStyle, on_action: &Callback<EditAction>) -> Html {
     let form = Form { problems: &editing.problems, on_action, typed: EditAction::Type, left: EditAction::Leave };
-    let preview = Sheet { quote: &editing.quote, comparison: &editing.comparison, address: None, signer: None, style };
+    let preview = Sheet { quote: &editing.quote, comparison: &editing.comparison, address: None, signer: "", style };
     let not_updated = (!editing.is_current()).then(|| {
         html! { <p class="notice">{ "Not updated: a field above needs mending. This is the last good version." }</p> }
     });
@@ -23,8 +23,8 @@ pub(super) fn editor(editing: &Editing, tools: Html, style: NumberStyle, on_acti
         <div class="quote-work">
             <form class="form quote-form" aria-label="Draft of the quote" onsubmit={|event: SubmitEvent| event.prevent_default()}>
                 { people(form, editing) }
-                { usage(form, editing) }
-                { options(form, editing) }
+                { usage(form, editing, style) }
+                { options(form, editing, style) }
                 { items(form, editing) }
                 { rest(form, editing) }
                 <p role="status">{ for editing.undo.as_ref().map(|(sentence, _)| undo(sentence, on_action)) }</p>
@@ -42,7 +42,7 @@ pub(super) fn editor(editing: &Editing, tools: Html, style: NumberStyle, on_acti
     }
 }
 
-/// What was removed, to take it back.
+/// What was removed or replaced, to take it back.
 fn undo(sentence: &str, on_action: &Callback<EditAction>) -> Html {
     let onclick = on_action.reform(|_: MouseEvent| EditAction::Undo);
     html! {
@@ -80,8 +80,8 @@ fn number(form: QuoteForm<'_>, draft: &QuoteDraft) -> Html {
     form.line(QuoteField::Number, "Quote number", &draft.number, &hint)
 }
 
-fn usage(form: QuoteForm<'_>, Editing { draft, .. }: &Editing) -> Html {
-    let estimate = &draft.estimate;
+fn usage(form: QuoteForm<'_>, editing: &Editing, style: NumberStyle) -> Html {
+    let estimate = &editing.draft.estimate;
     let on_action = form.on_action;
     let pairs = |choices: Vec<(&str, &str)>| -> Vec<(String, String)> {
         choices.into_iter().map(|(id, label)| (id.to_owned(), label.to_owned())).collect()
@@ -103,7 +103,7 @@ fn usage(form: QuoteForm<'_>, Editing { draft, .. }: &Editing) -> Html {
         EditAction::ChoosePriceBook(catalogue.price_book(&id).unwrap_or_else(|| catalogue.default_price_book()))
     });
     let volume = if estimate.month_by_month {
-        html! { <p class="hint">{ "The posts are given month by month, as on the Compare page." }</p> }
+        given_months(editing, style)
     } else {
         html! {
             <>
@@ -129,11 +129,27 @@ fn usage(form: QuoteForm<'_>, Editing { draft, .. }: &Editing) -> Html {
     }
 }
 
+/// The months' own volumes, which are set on the Compare page.
+fn given_months(editing: &Editing, style: NumberStyle) -> Html {
+    let usage = editing.quote.estimate.usage();
+    let months = given_months_phrase(usage, style).unwrap_or_else(|| usage_phrase(usage, style));
+    html! {
+        <div class="form-field">
+            <span class="label">{ "Posts to read" }</span>
+            <p>{ months }</p>
+            <p class="hint">
+                { "The posts are given month by month, as on the Compare page. A longer term goes on with the last month’s \
+                   posts." }
+            </p>
+        </div>
+    }
+}
+
 fn chosen(id: &'static str, label: &'static str, control: Html) -> Html {
     html! { <div class="form-field"><label for={id}>{ label }</label>{ control }</div> }
 }
 
-fn options(form: QuoteForm<'_>, editing: &Editing) -> Html {
+fn options(form: QuoteForm<'_>, editing: &Editing, style: NumberStyle) -> Html {
     let count = editing.draft.options.len();
     let add = form.on_action.reform(|_: MouseEvent| EditAction::AddOption);
     html! {
@@ -143,7 +159,7 @@ fn options(form: QuoteForm<'_>, editing: &Editing) -> Html {
             <div class="quote-options">
                 for (place, option) in editing.draft.options.iter().enumerate() {
                     <div key={place} class="quote-option" role="group" aria-label={format!("Option {}", place + 1)}>
-                        { one_option(form, editing, place, option) }
+                        { one_option(form, editing, place, option, style) }
                     </div>
                 }
             </div>
@@ -154,7 +170,7 @@ fn options(form: QuoteForm<'_>, editing: &Editing) -> Html {
     }
 }
 
-fn one_option(form: QuoteForm<'_>, editing: &Editing, place: usize, option: &OptionDraft) -> Html {
+fn one_option(form: QuoteForm<'_>, editing: &Editing, place: usize, option: &OptionDraft, style: NumberStyle) -> Html {
     let draft = &editing.draft;
     let number = place + 1;
     let is_own = |id| draft.own_tiers.iter().any(|tier| tier.id == id);
@@ -172,6 +188,8 @@ fn one_option(form: QuoteForm<'_>, editing: &Editing, place: usize, option: &Opt
     let recommend = form.on_action.reform(move |_: Event| EditAction::Recommend((!is_recommended).then_some(place)));
     let remove = form.on_action.reform(move |_: MouseEvent| EditAction::RemoveOption(place));
     let several = draft.options.len() > 1;
+    // A quote that isn't the form's any more has nothing to say of it.
+    let quoted = editing.comparison.quoted.options.get(place).filter(|_| editing.is_current()).and_then(Option::as_ref);
     html! {
         <>
             <div class="form-fields">
@@ -180,6 +198,7 @@ fn one_option(form: QuoteForm<'_>, editing: &Editing, place: usize, option: &Opt
                 { form.line(QuoteField::Discount(place), "Discount, %", &option.discount, "") }
                 { form.line(QuoteField::Reason(place), "Reason for the discount", &option.reason, &format!("Up to {} characters.", ShortLabel::MOST)) }
             </div>
+            <p class="problem" role="status">{ for quoted.and_then(|quoted| option_warning(quoted, style)) }</p>
             if several {
                 <p class="quote-tools">
                     <label class="check">

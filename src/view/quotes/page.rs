@@ -5,7 +5,7 @@ use super::library::{LibraryView, library};
 use super::reading::reading;
 use crate::app::library::{Library, LibraryCommand, LibraryEntry, Seen};
 use crate::app::quotes::{Editing, Place, QuotesAction, QuotesState, Reading};
-use crate::app::signing::Signer;
+use crate::format::quote_name;
 use crate::quote::{PublicKey, fingerprint};
 use crate::view::copy_text::CopyText;
 use crate::view::navigation::{Place as Page, navigation};
@@ -44,7 +44,7 @@ pub fn QuotesPage(props: &QuotesPageProps) -> Html {
         Place::Editing(editing, kept) => {
             (format!("Draft of {}", editing.quote.title()), edited(props, editing, kept.as_ref()))
         }
-        Place::Reading(reading) => (format!("Quote {}", reading.opened.quote.title()), read(props, reading)),
+        Place::Reading(reading) => (quote_name(&reading.opened.quote), read(props, reading)),
         Place::Damaged { link, reason } => ("This quote can’t be opened".to_owned(), damaged(props, link, reason)),
     };
     let to_library = (state.place != Place::Library).then(|| html! { <a href="#">{ "All quotes on this device" }</a> });
@@ -150,12 +150,9 @@ fn own_key(key: Option<&PublicKey>) -> Html {
 
 fn read(props: &QuotesPageProps, open: &Reading) -> Html {
     let address = format!("{}#{}", props.page, open.opened.link);
-    let is_right = matches!(open.signer, Some(Signer::Known { .. } | Signer::Unknown { .. }));
-    let is_own_key = is_right && open.opened.seal.as_ref().is_some_and(|seal| props.state.own_key == Some(seal.key));
     let entry = props.state.library.list.iter().find(|entry| is_entry_of(entry, open));
     let tools = html! {
         <>
-            if is_own_key { <p class="hint">{ "The signature is of this device’s own key." }</p> } else { { "" } }
             <CopyText id="copy-link" label="Copy link" done="Link copied" text={address.clone()} />
             <button class="button button-quiet" type="button" id="print" onclick={|_: MouseEvent| print()}>{ "Print" }</button>
             { own_tools(props, open, entry) }
@@ -164,7 +161,7 @@ fn read(props: &QuotesPageProps, open: &Reading) -> Html {
     html! {
         <>
             { messages(&props.state.library) }
-            { reading(open, &address, tools, props.state.style) }
+            { reading(open, &address, is_own_key(props, open), tools, props.state.style) }
         </>
     }
 }
@@ -183,10 +180,10 @@ fn is_entry_of(entry: &LibraryEntry, open: &Reading) -> bool {
     entry.content.as_ref().is_ok_and(|kept| kept.link == open.opened.link)
 }
 
-/// Keeping a quote that came by link; revising and copying one that is kept.
+/// Keeping a quote that came by link; copying one that is kept, and revising it unless it is somebody else's.
 fn own_tools(props: &QuotesPageProps, open: &Reading, entry: Option<&LibraryEntry>) -> Html {
     let revise = |entry: &LibraryEntry| {
-        open.opened.quote.issued.map(|_| {
+        entry.is_revisable().then(|| {
             let onclick = {
                 let entry = entry.clone();
                 props.on_command.reform(move |_: MouseEvent| LibraryCommand::Revise(entry.clone()))
@@ -197,7 +194,7 @@ fn own_tools(props: &QuotesPageProps, open: &Reading, entry: Option<&LibraryEntr
     let command = |command: LibraryCommand| props.on_command.reform(move |_: MouseEvent| command.clone());
     match entry {
         None => html! {
-            <button class="button button-quiet" type="button" id="keep" onclick={command(LibraryCommand::Save { over: None, link: open.opened.link.clone() })}>
+            <button class="button button-quiet" type="button" id="keep" onclick={command(keeping(props, open))}>
                 { "Keep on this device" }
             </button>
         },
@@ -210,6 +207,23 @@ fn own_tools(props: &QuotesPageProps, open: &Reading, entry: Option<&LibraryEntr
             </>
         },
     }
+}
+
+/// How a quote that came by link is kept: as one's own where it has this device's signature, or names whoever issues quotes
+/// here, and otherwise as somebody else's.
+fn keeping(props: &QuotesPageProps, open: &Reading) -> LibraryCommand {
+    let link = open.opened.link.clone();
+    let preparer = Some(&props.state.preparer.name).filter(|name| !name.is_empty());
+    if is_own_key(props, open) || preparer == Some(&open.opened.quote.prepared_by) {
+        LibraryCommand::Save { over: None, link }
+    } else {
+        LibraryCommand::Receive { link }
+    }
+}
+
+/// Whether a quote says that it is signed with this device's key.
+fn is_own_key(props: &QuotesPageProps, open: &Reading) -> bool {
+    open.opened.seal.as_ref().is_some_and(|seal| props.state.own_key == Some(seal.key))
 }
 
 fn damaged(props: &QuotesPageProps, link: &str, reason: &str) -> Html {

@@ -4,18 +4,18 @@ use yew::prelude::*;
 
 use super::sheet::{Sheet, change_count, sheet};
 use crate::app::quotes::Reading;
-use crate::app::signing::{Signer, signer_sentence};
+use crate::app::signing::{Signer, own_signature_sentences, signer_sentence};
 use crate::format::{NumberStyle, quote_csv, quote_json, quote_markdown, quote_text, validity_sentence};
-use crate::quote::Validity;
+use crate::quote::{Today, Validity};
 use crate::view::file_link::file_link;
 
-/// The quote with everything around it. `tools` are the buttons for what the seller or the customer may do.
-pub(super) fn reading(reading: &Reading, address: &str, tools: Html, style: NumberStyle) -> Html {
+/// The quote with everything around it. `is_own_key` says whether it was to be signed with this device's key. `tools` are the
+/// buttons for what the seller or the customer may do.
+pub(super) fn reading(reading: &Reading, address: &str, is_own_key: bool, tools: Html, style: NumberStyle) -> Html {
     let quote = &reading.opened.quote;
     let is_altered = reading.signer == Some(Signer::Altered);
-    let signer = reading.signer.as_ref().map(signer_sentence);
-    let view =
-        Sheet { quote, comparison: &reading.comparison, address: Some(address), signer: signer.as_deref(), style };
+    let [signer, on_sheet] = signer_sentences(reading.signer.as_ref(), is_own_key);
+    let view = Sheet { quote, comparison: &reading.comparison, address: Some(address), signer: &on_sheet, style };
     let class = match reading.validity {
         Validity::Valid { .. } if !is_altered => "validity valid",
         Validity::Draft | Validity::NotYet { .. } | Validity::Valid { .. } => "validity",
@@ -25,7 +25,7 @@ pub(super) fn reading(reading: &Reading, address: &str, tools: Html, style: Numb
         <>
             <div class="quote-status">
                 <p {class} role="status">{ validity_sentence(reading.validity, quote) }</p>
-                <p role="status">{ signer.clone().unwrap_or_default() }</p>
+                <p role="status">{ signer }</p>
                 <p>{ today_summary(reading) }</p>
                 { corrected(reading) }
             </div>
@@ -38,17 +38,36 @@ pub(super) fn reading(reading: &Reading, address: &str, tools: Html, style: Numb
     }
 }
 
+/// Who signed it, for the reader and on the sheet; nothing while that isn't known.
+fn signer_sentences(signer: Option<&Signer>, is_own_key: bool) -> [String; 2] {
+    let Some(signer) = signer else { return Default::default() };
+    let own = own_signature_sentences(signer).filter(|_| is_own_key);
+    own.unwrap_or_else(|| [signer_sentence(signer), signer_sentence(signer)])
+}
+
 /// Whether today's prices would make it another quote.
 fn today_summary(reading: &Reading) -> String {
     let Some(today) = &reading.comparison.today else {
         return "The price book that it was made with is the one in force today.".to_owned();
     };
     let name = &today.price_book.name;
-    match change_count(&reading.opened.quote, &reading.comparison) {
+    let changes = match change_count(&reading.opened.quote, &reading.comparison) {
         0 => format!("At today’s prices ({name}) it would come to the same."),
         1 => format!("At today’s prices ({name}) one figure would differ. It is marked."),
         count => format!("At today’s prices ({name}) {count} figures would differ. They are marked."),
-    }
+    };
+    changes + &closed_today(reading)
+}
+
+/// Which tiers can be had at today’s prices only by those who have them already, in sentences behind others.
+fn closed_today(reading: &Reading) -> String {
+    let quote = &reading.opened.quote;
+    let closed = quote.options.iter().enumerate().filter_map(|(place, option)| {
+        let Today::Listed(today) = reading.comparison.today(quote, place) else { return None };
+        let name = &quote.tier(option).filter(|_| today.tier.existing_customers_only)?.name;
+        Some(format!(" {name} is for existing customers only today."))
+    });
+    closed.collect()
 }
 
 /// Says when the quoted price book isn't what it was.

@@ -4,8 +4,9 @@ use yew::prelude::*;
 
 use super::qr_code::qr_code;
 use crate::format::{
-    NumberStyle, QUOTE_FIGURES, QuoteFigure, assumptions_line, bill_sentence, estimate_phrase, option_terms,
-    option_warning, payments_phrase, standing_sentence, terms_phrase, today_sentence,
+    NumberStyle, QUOTE_FIGURES, QuoteFigure, annual_price_sentence, assumptions_line, bill_sentence, discount_phrase,
+    estimate_phrase, given_months_phrase, option_terms, option_warning, payments_phrase, quote_kind, quote_name,
+    standing_sentence, terms_phrase, today_sentence,
 };
 use crate::quote::{Change, Comparison, Quote, QuoteOption, QuotedOption, Totals};
 
@@ -17,8 +18,8 @@ pub(super) struct Sheet<'a> {
     pub(super) comparison: &'a Comparison,
     /// The address that opens it, for its QR code; `None` while there is none worth printing.
     pub(super) address: Option<&'a str>,
-    /// Who signed it, in a sentence, where that is known.
-    pub(super) signer: Option<&'a str>,
+    /// Who signed it, in a sentence; empty where that isn't known.
+    pub(super) signer: &'a str,
     /// How numbers are written.
     pub(super) style: NumberStyle,
 }
@@ -26,14 +27,15 @@ pub(super) struct Sheet<'a> {
 /// The sheet.
 pub(super) fn sheet(view: &Sheet<'_>) -> Html {
     let Sheet { quote, style, .. } = view;
-    let one_word = if quote.is_offer { "Offer" } else { "Quote" };
     let written = |text: &str| if text.is_empty() { "–".to_owned() } else { text.to_owned() };
+    let months = given_months_phrase(quote.estimate.usage(), *style);
+    let months = months.map(|months| format!("Posts month by month: {months}."));
     let replaces = quote.replaces.map(|revision| format!("It replaces revision {revision}."));
     html! {
-        <article class="sheet" aria-label={format!("Quote {}", quote.title())}>
+        <article class="sheet" aria-label={quote_name(quote)}>
             <header class="sheet-head">
                 <div>
-                    <p class="sheet-kind">{ one_word }</p>
+                    <p class="sheet-kind">{ quote_kind(quote) }</p>
                     <h2 class="sheet-number">{ quote.title() }</h2>
                     <p class="lead">{ for replaces }</p>
                 </div>
@@ -46,6 +48,7 @@ pub(super) fn sheet(view: &Sheet<'_>) -> Html {
                 </dl>
             </header>
             <p class="sheet-question">{ estimate_phrase(&quote.estimate, *style) }</p>
+            <p class="sheet-months">{ for months }</p>
             <p class="lead sheet-assumptions">{ assumptions_line(&quote.estimate, *style) }</p>
             { since(view) }
             <div class="sheet-options">
@@ -59,7 +62,7 @@ pub(super) fn sheet(view: &Sheet<'_>) -> Html {
             <footer class="sheet-foot">
                 <div>
                     <p>{ standing_sentence(quote) }</p>
-                    <p>{ view.signer.unwrap_or_default() }</p>
+                    <p>{ view.signer }</p>
                     { address_lines(view) }
                 </div>
                 <div>{ for view.address.and_then(qr_code) }</div>
@@ -103,13 +106,14 @@ fn offered(view: &Sheet<'_>, place: usize, option: &QuoteOption) -> Html {
             <p class="tier-terms">
                 { answer.map(|answer| terms_phrase(&answer.tier, quote.estimate.assumed_term(), *style)).unwrap_or_default() }
             </p>
+            <p class="tier-terms">{ for answer.and_then(|answer| annual_price_sentence(option, answer, *style)) }</p>
+            <p class="problem">{ for answer.and_then(|answer| option_warning(answer, *style)) }</p>
             {
                 match totals {
                     Some(totals) => figures(view, place, option, totals),
                     None => html! { <p class="sheet-no-price">{ "no public price" }</p> },
                 }
             }
-            <p class="problem">{ for answer.and_then(|answer| option_warning(answer, *style)) }</p>
             <p class="tier-terms sheet-today">{ today.unwrap_or_default() }</p>
             { for answer.map(|answer| arithmetic(answer, option, *style)) }
         </section>
@@ -160,6 +164,7 @@ fn figure_row(view: &Sheet<'_>, place: usize, figure: &QuoteFigure, totals: &Tot
 fn arithmetic(answer: &QuotedOption, option: &QuoteOption, style: NumberStyle) -> Html {
     let Some(totals) = &answer.totals else { return html! { "" } };
     let month = totals.bill.as_ref().map(|bill| format!("First month: {}.", bill_sentence(bill, style)));
+    let discount = discount_phrase(option, totals, style).map(|(label, arithmetic)| format!("{label}: {arithmetic}."));
     let payments = totals.varies().then(|| {
         html! {
             <table class="sheet-payments" role="table">
@@ -183,6 +188,7 @@ fn arithmetic(answer: &QuotedOption, option: &QuoteOption, style: NumberStyle) -
             <summary>{ "Arithmetic" }</summary>
             <p class="detail">{ payments_phrase(option.billing, totals, style) }{ "." }</p>
             <p class="detail">{ for month }</p>
+            <p class="detail">{ for discount }</p>
             <div>{ for payments }</div>
         </details>
     }
