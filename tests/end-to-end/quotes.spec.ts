@@ -209,7 +209,7 @@ test("the number of marked figures is the one that is said", async ({ quotes, pr
 test("opening a link changes nothing that is kept", async ({ quotes, profile }) => {
   const address = await quotes.make();
   const reader = await profile();
-  await reader.make({ customer: "Own customer" });
+  await reader.make({ customer: "Own customer", preparedBy: "Rita Reader" });
   await reader.startDraft();
   await reader.fill({ customer: "Own draft" });
   await reader.expectSaved("Own draft");
@@ -224,7 +224,11 @@ test("opening a link changes nothing that is kept", async ({ quotes, profile }) 
   // It is kept once the reader asks for that, and beside the quote of the same number.
   await reader.page.getByRole("button", { name: "Keep on this device" }).click();
   await expect(reader.page.getByRole("button", { name: "Keep on this device" })).toHaveCount(0);
+  await expect(reader.page.getByRole("button", { name: "Duplicate" })).toBeVisible();
+  await expect(reader.page.getByRole("button", { name: "Revise" }), "it is somebody else's").toHaveCount(0);
   await reader.openList();
+  await expect(reader.entry("Revise quote 2026-001 for Acme, Inc.")).toHaveCount(0);
+  await expect(reader.entry("Revise quote 2026-001 for Own customer")).toBeVisible();
   await expect(reader.titles()).toHaveCount(3);
   await expect(reader.titles().filter({ hasText: "2026-001: Acme, Inc." })).toHaveCount(1);
   await expect(reader.titles().filter({ hasText: "2026-001: Own customer" })).toHaveCount(1);

@@ -22,6 +22,11 @@ pub enum LibraryCommand {
         /// The fragment of the quote's link.
         link: String,
     },
+    /// Keep a quote that came by link from somebody else.
+    Receive {
+        /// The fragment of the quote's link.
+        link: String,
+    },
     /// Delete one.
     Delete(LibraryEntry),
     /// Make a draft of the same under the next free number.
@@ -58,6 +63,7 @@ pub fn perform(shelf: &impl Shelf, command: LibraryCommand, today: Date) -> Libr
     let event = match command {
         LibraryCommand::List => Ok(LibraryEvent::Nothing),
         LibraryCommand::Save { over, link } => save(shelf, over, link, today),
+        LibraryCommand::Receive { link } => receive(shelf, link, today),
         LibraryCommand::Delete(item) => delete(shelf, item),
         LibraryCommand::Duplicate(item) => duplicate(shelf, &item, today),
         LibraryCommand::Revise(item) => revise(shelf, &item, today),
@@ -72,10 +78,9 @@ pub(super) type Performed = Result<LibraryEvent, LibraryProblem>;
 fn save(shelf: &impl Shelf, over: Option<Seen>, link: String, today: Date) -> Performed {
     let opened = link::decode(&link, crate::catalogue()).map_err(LibraryProblem::NotAQuote)?;
     let failed = |why| LibraryProblem::Storage { deed: format!("keep {}", title(&opened.quote)), why };
-    let text = KeptQuote { changed: today, link }.encode();
+    let text = KeptQuote { changed: today, is_received: false, link }.encode();
     let Some(Seen { key, text: before }) = over else {
-        let (is_new, entry) = add(shelf, text).map_err(failed)?;
-        return Ok(if is_new { LibraryEvent::Saved(entry) } else { LibraryEvent::AlreadyKept(entry) });
+        return add_quote(shelf, text).map_err(failed);
     };
     let there = shelf.get(&key).map_err(failed)?.map(|there| LibraryEntry::new(key.clone(), there));
     let why = match there {
@@ -93,6 +98,17 @@ fn save(shelf: &impl Shelf, over: Option<Seen>, link: String, today: Date) -> Pe
     };
     let (_is_new, entry) = add(shelf, text).map_err(failed)?;
     Ok(LibraryEvent::KeptBeside { entry, why })
+}
+
+fn receive(shelf: &impl Shelf, link: String, today: Date) -> Performed {
+    let opened = link::decode(&link, crate::catalogue()).map_err(LibraryProblem::NotAQuote)?;
+    let failed = |why| LibraryProblem::Storage { deed: format!("keep {}", title(&opened.quote)), why };
+    add_quote(shelf, KeptQuote { changed: today, is_received: true, link }.encode()).map_err(failed)
+}
+
+fn add_quote(shelf: &impl Shelf, text: String) -> Result<LibraryEvent, StorageProblem> {
+    let (is_new, entry) = add(shelf, text)?;
+    Ok(if is_new { LibraryEvent::Saved(entry) } else { LibraryEvent::AlreadyKept(entry) })
 }
 
 /// Whether `old` must not give way to `new`: it is issued, and `new` is more than the same quote with a signature.
@@ -168,7 +184,7 @@ fn add_draft(
     let failed = |why| LibraryProblem::Storage { deed: deed.clone(), why };
     let list = list(shelf).map_err(failed)?;
     let draft = draft(quote, &list)?.map_err(|why| LibraryProblem::Rule { deed: deed.clone(), why })?;
-    let text = KeptQuote { changed: today, link: link::encode(&draft, None) }.encode();
+    let text = KeptQuote { changed: today, is_received: false, link: link::encode(&draft, None) }.encode();
     let (_is_new, entry) = add(shelf, text).map_err(failed)?;
     Ok(entry)
 }
@@ -239,6 +255,21 @@ mod tests {
     }
 
     #[test]
+    fn what_came_by_link_is_not_revised_here() {
+        let shelf = MemoryShelf::default();
+        let (own, theirs) = (issued(&draft("1", "Acme")), issued(&draft("2", "Acme")));
+        assert!(save(&shelf, None, &own).is_revisable());
+        let received = match does(&shelf, LibraryCommand::Receive { link: link(&theirs) }) {
+            LibraryEvent::Saved(entry) => entry,
+            other => panic!("not kept: {other:?}"),
+        };
+        assert!(!received.is_revisable());
+        assert!(matches!(does(&shelf, LibraryCommand::Duplicate(received)), LibraryEvent::Duplicated { .. }));
+        let again = does(&shelf, LibraryCommand::Receive { link: link(&own) });
+        assert!(again.entry().is_some_and(LibraryEntry::is_revisable), "what is one's own stays that");
+    }
+
+    #[test]
     fn a_draft_is_saved_over_and_over_in_its_place() {
         let shelf = MemoryShelf::default();
         let first = save(&shelf, None, &draft("1", "A"));
@@ -285,7 +316,7 @@ mod tests {
 
     #[test]
     fn what_is_issued_or_cannot_be_read_is_never_written_over() {
-        let shelf = MemoryShelf::holding([("quota-calculator/quote/9", "quote 2\nnewer")]);
+        let shelf = MemoryShelf::holding([("quota-calculator/quote/9", "quote 3\nnewer")]);
         let damaged = items(&shelf).remove(0);
         keeps_beside(&shelf, &damaged, &draft("1", "Acme"), Beside::Unreadable);
         let fixed = save(&shelf, None, &issued(&draft("2", "Acme")));
@@ -320,7 +351,7 @@ mod tests {
 
     #[test]
     fn what_is_deleted_comes_back_the_same() {
-        let shelf = MemoryShelf::holding([("quota-calculator/quote/1", "quote 2\nnewer")]);
+        let shelf = MemoryShelf::holding([("quota-calculator/quote/1", "quote 3\nnewer")]);
         save(&shelf, None, &draft("1", "Acme"));
         let before = shelf.texts();
         for (place, sentence) in [(0, "Deleted draft 1 for Acme."), (1, "Deleted the damaged entry.")] {

@@ -14,12 +14,23 @@ use crate::quote::link::QuoteLinkError;
 /// link q1/oQEACDIwMjYtMDE0…
 /// ```
 ///
+/// Of a quote that came by link version 2 says so:
+///
+/// ```text
+/// quote 2
+/// changed 2026-11-24
+/// origin received
+/// link q1/oQEACDIwMjYtMDE0…
+/// ```
+///
 /// The link of a draft is a link like any other, but for the day of issue, which it doesn't have. A text that says less,
 /// more or something else is refused, never mended; what is refused stays in the storage as it is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct KeptQuote {
     /// The reader's day when it was last changed, in the years 0 to 9999.
     pub changed: Date,
+    /// Whether it came by link from somebody else. Of what was kept before this was noted, it isn't known, and so not said.
+    pub is_received: bool,
     /// The fragment of its link, without the `#`. Whether it can be opened is for [`crate::quote::link`] to say.
     pub link: String,
 }
@@ -28,8 +39,9 @@ impl KeptQuote {
     /// Writes the text to keep.
     #[must_use]
     pub fn encode(&self) -> String {
-        let Self { changed, link } = self;
-        format!("quote 1\nchanged {changed}\nlink {link}")
+        let Self { changed, is_received, link } = self;
+        let (version, origin) = if *is_received { ("2", "origin received\n") } else { ("1", "") };
+        format!("quote {version}\nchanged {changed}\n{origin}link {link}")
     }
 
     /// Reads a text that was kept.
@@ -38,12 +50,17 @@ impl KeptQuote {
     /// [`DamagedQuote`] says what is wrong with it.
     pub fn decode(text: &str) -> Result<Self, DamagedQuote> {
         let (version, rest) = lines::version(text, "quote").ok_or(DamagedQuote::NotAQuote)?;
-        if version != "1" {
-            return Err(DamagedQuote::UnknownVersion(version.to_owned()));
+        let is_received = match version {
+            "1" => false,
+            "2" => true,
+            _ => return Err(DamagedQuote::UnknownVersion(version.to_owned())),
+        };
+        let (changed, mut rest) = lines::line(rest, "changed").map_err(DamagedQuote::Missing)?;
+        if is_received {
+            rest = rest.strip_prefix("origin received\n").ok_or(DamagedQuote::Missing("origin"))?;
         }
-        let (changed, rest) = lines::line(rest, "changed").map_err(DamagedQuote::Missing)?;
         let link = lines::last(rest, "link").map_err(DamagedQuote::Missing)?;
-        Ok(Self { changed: lines::day(changed).ok_or(DamagedQuote::BadDay)?, link: link.to_owned() })
+        Ok(Self { changed: lines::day(changed).ok_or(DamagedQuote::BadDay)?, is_received, link: link.to_owned() })
     }
 }
 
@@ -77,9 +94,12 @@ mod tests {
     #[test]
     fn a_quote_is_three_lines() {
         let changed = Date::from_ymd_opt(2026, 11, 24).expect("a day");
-        let quote = KeptQuote { changed, link: "q1/abc".to_owned() };
+        let quote = KeptQuote { changed, is_received: false, link: "q1/abc".to_owned() };
         assert_eq!(quote.encode(), TEXT);
-        assert_eq!(KeptQuote::decode(TEXT), Ok(quote));
+        assert_eq!(KeptQuote::decode(TEXT), Ok(quote.clone()));
+        let received = KeptQuote { is_received: true, ..quote };
+        let text = "quote 2\nchanged 2026-11-24\norigin received\nlink q1/abc";
+        assert_eq!((received.encode().as_str(), KeptQuote::decode(text)), (text, Ok(received)));
     }
 
     #[track_caller]
@@ -97,7 +117,8 @@ mod tests {
         case("quote 1", "quote1", NotAQuote);
         case("quote 1", "quote 1 ", NotAQuote);
         case("quote 1", "quote 01", UnknownVersion("01".to_owned()));
-        case("quote 1", "quote 2", UnknownVersion("2".to_owned()));
+        case("quote 1", "quote 3", UnknownVersion("3".to_owned()));
+        case("quote 1", "quote 2", Missing("origin"));
         case("\nchanged 2026-11-24\nlink q1/abc", "", Missing("changed"));
         case("changed 2026-11-24\n", "", Missing("changed"));
         case("\nlink q1/abc", "", Missing("changed"));
@@ -108,9 +129,9 @@ mod tests {
 
     proptest! {
         #[test]
-        fn what_is_kept_reads_back(link in any::<String>(), day in 0..3_652_000_u64) {
+        fn what_is_kept_reads_back(link in any::<String>(), day in 0..3_652_000_u64, is_received: bool) {
             let changed = Date::from_ymd_opt(0, 1, 1).expect("a day") + chrono::Days::new(day);
-            let quote = KeptQuote { changed, link };
+            let quote = KeptQuote { changed, is_received, link };
             prop_assert_eq!(KeptQuote::decode(&quote.encode()), Ok(quote));
         }
 
@@ -118,7 +139,7 @@ mod tests {
         #[test]
         fn any_text_is_refused_or_is_written_the_same(text in prop_oneof![
             any::<String>(),
-            "quote [0-9]{1,3}\n(changed [0-9]{4}-[0-9]{2}-[0-9]{2}\n)?(link .{0,9})?",
+            "quote [0-9]{1,3}\n(changed [0-9]{4}-[0-9]{2}-[0-9]{2}\n)?(origin received\n)?(link .{0,9})?",
         ]) {
             if let Ok(quote) = KeptQuote::decode(&text) {
                 prop_assert_eq!(quote.encode(), text);

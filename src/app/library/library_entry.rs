@@ -18,6 +18,8 @@ pub struct LibraryEntry {
     pub text: String,
     /// The reader's day when it was last changed, where the text says it.
     pub changed: Option<Date>,
+    /// Whether it came by link from somebody else, where the text says it.
+    pub is_received: bool,
     /// The quote, or why it can't be opened.
     pub content: Result<Rc<OpenedQuote>, DamagedQuote>,
 }
@@ -26,14 +28,21 @@ impl LibraryEntry {
     pub(super) fn new(key: String, text: String) -> Self {
         let kept = KeptQuote::decode(&text);
         let changed = kept.as_ref().ok().map(|kept| kept.changed);
+        let is_received = kept.as_ref().is_ok_and(|kept| kept.is_received);
         let content = kept.and_then(|kept| Ok(Rc::new(link::decode(&kept.link, crate::catalogue())?)));
-        Self { key, text, changed, content }
+        Self { key, text, changed, is_received, content }
     }
 
     /// The quote, if it can be opened.
     #[must_use]
     pub fn quote(&self) -> Option<&Quote> {
         self.content.as_ref().ok().map(|opened| &opened.quote)
+    }
+
+    /// Whether it can be revised: it was issued, and not by somebody else as far as is known.
+    #[must_use]
+    pub fn is_revisable(&self) -> bool {
+        !self.is_received && self.quote().is_some_and(|quote| quote.issued.is_some())
     }
 
     /// What the quote is worth on `day`, if it can be opened.
@@ -94,7 +103,7 @@ mod tests {
             ("quota-calculator/quote/9", text(&issued(&draft("2", "Acme")), "2026-01-01")),
             ("quota-calculator/quote/10", text(&draft("3", ""), "2026-01-01")),
             ("quota-calculator/quote/by hand", text(&revised, "2026-01-02")),
-            ("quota-calculator/quote/3", "quote 2\nchanged 2027-01-01\nlink q2/whatever".to_owned()),
+            ("quota-calculator/quote/3", "quote 3\nchanged 2027-01-01\nlink q2/whatever".to_owned()),
             ("quota-calculator/quote/4", "quote 1\nchanged 2027-01-01\nlink q2/whatever".to_owned()),
             ("quota-calculator/estimate/1", text(&draft("4", "Acme"), "2026-01-01")),
         ];
@@ -119,7 +128,7 @@ mod tests {
             [
                 "its link can’t be opened: its version is q2, which this calculator doesn't know; a newer one may have \
                  made it",
-                "its version is 2, which this calculator doesn’t know; a newer one may have kept it",
+                "its version is 3, which this calculator doesn’t know; a newer one may have kept it",
                 "it doesn’t begin like a kept quote",
             ]
         );

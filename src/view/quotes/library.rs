@@ -159,7 +159,7 @@ fn opening(view: &LibraryView<'_>, entry: &LibraryEntry, opened: &OpenedQuote, p
     let (label, route) =
         if is_draft { ("Edit", Route::of_draft(&entry.seen())) } else { ("Open", Route::Quote(opened.link.clone())) };
     let duplicate = command(view, LibraryCommand::Duplicate(entry.clone()));
-    let revise = (!is_draft).then(|| {
+    let revise = entry.is_revisable().then(|| {
         let revise = command(view, LibraryCommand::Revise(entry.clone()));
         html! {
             <button class="button button-quiet" type="button" aria-label={format!("Revise {title}")} onclick={revise}>{ "Revise" }</button>

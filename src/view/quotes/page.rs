@@ -150,7 +150,6 @@ fn own_key(key: Option<&PublicKey>) -> Html {
 
 fn read(props: &QuotesPageProps, open: &Reading) -> Html {
     let address = format!("{}#{}", props.page, open.opened.link);
-    let is_own_key = open.opened.seal.as_ref().is_some_and(|seal| props.state.own_key == Some(seal.key));
     let entry = props.state.library.list.iter().find(|entry| is_entry_of(entry, open));
     let tools = html! {
         <>
@@ -162,7 +161,7 @@ fn read(props: &QuotesPageProps, open: &Reading) -> Html {
     html! {
         <>
             { messages(&props.state.library) }
-            { reading(open, &address, is_own_key, tools, props.state.style) }
+            { reading(open, &address, is_own_key(props, open), tools, props.state.style) }
         </>
     }
 }
@@ -181,10 +180,10 @@ fn is_entry_of(entry: &LibraryEntry, open: &Reading) -> bool {
     entry.content.as_ref().is_ok_and(|kept| kept.link == open.opened.link)
 }
 
-/// Keeping a quote that came by link; revising and copying one that is kept.
+/// Keeping a quote that came by link; copying one that is kept, and revising it unless it is somebody else's.
 fn own_tools(props: &QuotesPageProps, open: &Reading, entry: Option<&LibraryEntry>) -> Html {
     let revise = |entry: &LibraryEntry| {
-        open.opened.quote.issued.map(|_| {
+        entry.is_revisable().then(|| {
             let onclick = {
                 let entry = entry.clone();
                 props.on_command.reform(move |_: MouseEvent| LibraryCommand::Revise(entry.clone()))
@@ -195,7 +194,7 @@ fn own_tools(props: &QuotesPageProps, open: &Reading, entry: Option<&LibraryEntr
     let command = |command: LibraryCommand| props.on_command.reform(move |_: MouseEvent| command.clone());
     match entry {
         None => html! {
-            <button class="button button-quiet" type="button" id="keep" onclick={command(LibraryCommand::Save { over: None, link: open.opened.link.clone() })}>
+            <button class="button button-quiet" type="button" id="keep" onclick={command(keeping(props, open))}>
                 { "Keep on this device" }
             </button>
         },
@@ -208,6 +207,23 @@ fn own_tools(props: &QuotesPageProps, open: &Reading, entry: Option<&LibraryEntr
             </>
         },
     }
+}
+
+/// How a quote that came by link is kept: as one's own where it has this device's signature, or names whoever issues quotes
+/// here, and otherwise as somebody else's.
+fn keeping(props: &QuotesPageProps, open: &Reading) -> LibraryCommand {
+    let link = open.opened.link.clone();
+    let preparer = Some(&props.state.preparer.name).filter(|name| !name.is_empty());
+    if is_own_key(props, open) || preparer == Some(&open.opened.quote.prepared_by) {
+        LibraryCommand::Save { over: None, link }
+    } else {
+        LibraryCommand::Receive { link }
+    }
+}
+
+/// Whether a quote says that it is signed with this device's key.
+fn is_own_key(props: &QuotesPageProps, open: &Reading) -> bool {
+    open.opened.seal.as_ref().is_some_and(|seal| props.state.own_key == Some(seal.key))
 }
 
 fn damaged(props: &QuotesPageProps, link: &str, reason: &str) -> Html {
