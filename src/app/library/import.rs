@@ -292,7 +292,7 @@ mod tests {
         );
         assert_eq!(
             report.refused.first().map(|it| it.sentence(NumberStyle::ENGLISH)).as_deref(),
-            Some("Line 27: its version is 2, which this calculator doesn’t know; a newer one may have kept it.")
+            Some("Line 27: its version is 3, which this calculator doesn’t know; a newer one may have kept it.")
         );
         let before = shelf.texts();
         let again = imports(&shelf, &file);
