@@ -1,3 +1,5 @@
+import { extractText, getDocumentProxy } from "unpdf";
+
 import { expect, test, type ComparePage } from "./compare-page";
 
 const background = (compare: ComparePage) => compare.page.evaluate(() => getComputedStyle(document.body).backgroundColor);
@@ -93,4 +95,14 @@ test("the writing of numbers is chosen and kept", async ({ compare, page }) => {
   await compare.becomeWhole("Display");
   await page.getByRole("combobox", { name: "Numbers as in" }).selectOption({ label: "Browser’s own" });
   await expectWritten(compare, written[0]!);
+});
+
+test("on paper a heading stands with its table, and two pictures on a page", async ({ compare, page }) => {
+  await compare.open("v2/reads=120000/period=month/growth=10/low=100000/high=300000/usage=commercial-small/months=6/prices=2026-08");
+  await expect(compare.tiers).toContainText("Pay-per-use");
+  const { text } = await extractText(await getDocumentProxy(new Uint8Array(await page.pdf({ format: "A4" }))));
+  const pageOf = (words: string) => text.findIndex((sheet) => sheet.replace(/\s+/g, " ").includes(words));
+  expect(pageOf("Every tier, for these reads")).toBe(pageOf("Per thousand reads"));
+  expect(pageOf("Cost by month")).toBe(pageOf("What these reads have cost"));
+  expect(text.join()).not.toContain("Show the data as a table");
 });
