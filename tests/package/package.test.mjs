@@ -288,5 +288,5 @@ test("a quote without a public price says null", () => {
     [null, null, null, null, null, null, [], []],
   );
   assert.deepEqual([unknown.fit, over.fit, over.annual], ["noPublicPrice", "overCap", null]);
-  assert.match(over.warning, /^The busiest month needs 2,000,000 reads/);
+  assert.match(over.warning, /^It doesn’t serve these reads: the busiest month needs 2,000,000/);
 });
