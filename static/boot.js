@@ -127,6 +127,8 @@ const leadElsewhere = () => {
 
 // A link with tiers may also be opened from within the page; this comes before the program's own listener.
 addEventListener("hashchange", (event) => {
+  // What waited for the typing to rest may have been written over what was opened.
+  history.replaceState(null, "", event.newURL);
   if (leadElsewhere()) return event.stopImmediatePropagation();
   if (running?.isFirstView?.() && asksForTiers()) {
     event.stopImmediatePropagation();

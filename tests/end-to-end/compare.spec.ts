@@ -264,3 +264,21 @@ for (const width of [320, 1280]) {
     expect(new Set(tops).size, tops.join(", ")).toBe(1);
   });
 }
+
+for (const [kind, link, volume] of [
+  ["a link", "v1/reads=7000/period=day/usage=hobby/months=3/prices=2026-08", "7,000"],
+  ["a link with tiers", "v2/reads=8000/period=month/usage=hobby/months=3/tiers=!((id:ours,name:Ours,charges:!((model:flat,fee:9))))/prices=2026-08", "8,000"],
+] as const) {
+  test(`${kind} is opened though the address is written at that moment`, async ({ compare, page }) => {
+    await compare.open();
+    await expect(page).toHaveURL(/#v1\/reads=2000000/);
+    // The page's own writing may come before the browser tells it of the link.
+    await page.evaluate((opened) => {
+      const own = location.hash;
+      location.hash = opened;
+      history.replaceState(null, "", own);
+    }, link);
+    await expect(compare.volume).toHaveValue(volume);
+    await expect(page).toHaveURL(new RegExp(`#${link.slice(0, 10)}`));
+  });
+}
