@@ -8,7 +8,7 @@ mod rendered;
 use std::rc::Rc;
 
 use quota_calculator::app::Field;
-use quota_calculator::app::library::Library;
+use quota_calculator::app::library::{Library, LibraryCommand};
 use quota_calculator::app::quotes::{
     EditAction, Editing, Place, Preparer, QuoteField, QuotesAction, QuotesState, Route,
 };
@@ -199,6 +199,25 @@ async fn a_signature_of_ones_own_key_is_called_that_and_nothing_else() {
     assert!(!page.contains("unknown key") && !page.contains("The signature is of"), "{page}");
     let page = rendered::text(&rendered(QuotesState::clone(&read)).await);
     assert_eq!(page.matches("Signed by an unknown key").count(), 2, "others read the same as before: {page}");
+}
+
+#[test]
+fn a_quote_is_kept_as_ones_own_only_by_a_signature_that_isnt_forged() {
+    let key = PublicKey::from_bytes([7; 32]);
+    let seal = Seal { key, signature: Signature::from_bytes([9; 64]) };
+    let link = link::encode(&complete(), Some(&seal));
+    let right = Signer::Unknown { fingerprint: fingerprint(&key), problem: None };
+    for (own_key, signer, is_own) in
+        [(key, right.clone(), true), (PublicKey::from_bytes([8; 32]), right, false), (key, Signer::Altered, false)]
+    {
+        let read = Rc::new(open(&link)).reduce(QuotesAction::OwnKey(own_key));
+        let read = read.reduce(QuotesAction::Signed(link.clone(), signer));
+        let Place::Reading(reading) = &read.place else { panic!("it is read") };
+        let link = link.clone();
+        let expected =
+            if is_own { LibraryCommand::Save { over: None, link } } else { LibraryCommand::Receive { link } };
+        assert_eq!(read.keeping(reading), expected);
+    }
 }
 
 #[tokio::test]

@@ -4,7 +4,7 @@ use yew::Reducible;
 
 use super::nearest::nearest_first;
 use super::{EditAction, Editing, Place, Preparer, Reading, Route};
-use crate::app::library::{Library, LibraryAction, Seen, next_number};
+use crate::app::library::{Library, LibraryAction, LibraryCommand, Seen, next_number};
 use crate::app::signing::Signer;
 use crate::format::NumberStyle;
 use crate::pricing::{Date, Estimate, Report};
@@ -123,6 +123,26 @@ impl QuotesState {
                 reason: "no quote can be made of this estimate: its amounts are too large, or its tiers are".to_owned(),
             },
         }
+    }
+
+    /// How a quote that came by link is kept: as one's own where it has this device's signature, or names whoever issues quotes
+    /// here, and otherwise as somebody else's.
+    #[must_use]
+    pub fn keeping(&self, open: &Reading) -> LibraryCommand {
+        let link = open.opened.link.clone();
+        let preparer = Some(&self.preparer.name).filter(|name| !name.is_empty());
+        if self.is_own_key(open) || preparer == Some(&open.opened.quote.prepared_by) {
+            LibraryCommand::Save { over: None, link }
+        } else {
+            LibraryCommand::Receive { link }
+        }
+    }
+
+    /// Whether a quote says that it is signed with this device's key, and isn't known to be altered since.
+    #[must_use]
+    pub fn is_own_key(&self, open: &Reading) -> bool {
+        open.signer != Some(Signer::Altered)
+            && open.opened.seal.as_ref().is_some_and(|seal| self.own_key == Some(seal.key))
     }
 
     /// A quote for the cheapest tier that fits or else comes nearest, from whoever issued the last one here.

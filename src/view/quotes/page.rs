@@ -161,7 +161,7 @@ fn read(props: &QuotesPageProps, open: &Reading) -> Html {
     html! {
         <>
             { messages(&props.state.library) }
-            { reading(open, &address, is_own_key(props, open), tools, props.state.style) }
+            { reading(open, &address, props.state.is_own_key(open), tools, props.state.style) }
         </>
     }
 }
@@ -194,7 +194,7 @@ fn own_tools(props: &QuotesPageProps, open: &Reading, entry: Option<&LibraryEntr
     let command = |command: LibraryCommand| props.on_command.reform(move |_: MouseEvent| command.clone());
     match entry {
         None => html! {
-            <button class="button button-quiet" type="button" id="keep" onclick={command(keeping(props, open))}>
+            <button class="button button-quiet" type="button" id="keep" onclick={command(props.state.keeping(open))}>
                 { "Keep on this device" }
             </button>
         },
@@ -207,23 +207,6 @@ fn own_tools(props: &QuotesPageProps, open: &Reading, entry: Option<&LibraryEntr
             </>
         },
     }
-}
-
-/// How a quote that came by link is kept: as one's own where it has this device's signature, or names whoever issues quotes
-/// here, and otherwise as somebody else's.
-fn keeping(props: &QuotesPageProps, open: &Reading) -> LibraryCommand {
-    let link = open.opened.link.clone();
-    let preparer = Some(&props.state.preparer.name).filter(|name| !name.is_empty());
-    if is_own_key(props, open) || preparer == Some(&open.opened.quote.prepared_by) {
-        LibraryCommand::Save { over: None, link }
-    } else {
-        LibraryCommand::Receive { link }
-    }
-}
-
-/// Whether a quote says that it is signed with this device's key.
-fn is_own_key(props: &QuotesPageProps, open: &Reading) -> bool {
-    open.opened.seal.as_ref().is_some_and(|seal| props.state.own_key == Some(seal.key))
 }
 
 fn damaged(props: &QuotesPageProps, link: &str, reason: &str) -> Html {
