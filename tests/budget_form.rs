@@ -104,6 +104,10 @@ fn another_style_of_numbers_leaves_only_what_is_wrong_as_typed() {
     assert_eq!((restyled.draft.terms.inflation.as_str(), restyled.draft.limit.as_str()), ("2,5", "50.000"));
     assert_eq!(restyled.draft.terms.rate, "0,92");
     assert!(restyled.is_current(), "what was typed is right in this style: {:?}", restyled.problems);
+
+    let too_long = after(open(PHASES), [typed(BudgetField::AssumedTerm, "1,000")]);
+    let restyled = after(too_long, [BudgetAction::Choose(Settings::default(), german)]);
+    assert_eq!(restyled.draft.assumed_term, "1.000", "what is a number, but out of bounds, stays that number");
 }
 
 #[test]

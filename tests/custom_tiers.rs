@@ -364,6 +364,12 @@ fn an_unfinished_tier_follows_another_style() {
     assert_eq!(draft.charges[0].unit_price, "1,234", "not a thousand times as much");
     assert_eq!(draft.charges[0].fee, "1.234", "what waits for its model");
     assert_eq!((draft.monthly_minimum.as_str(), draft.term.as_str()), ("lots", "unknown"));
+
+    act(&mut custom, [type_into(Field::Price(1), "much")]);
+    custom.restyle(german(), ENGLISH);
+    let draft = &editor(&custom).draft;
+    assert_eq!(draft.charges[0].unit_price, "much");
+    assert_eq!(draft.charges[0].fee, "1,234", "what waits is right, whatever stands in its place");
 }
 
 #[test]

@@ -636,6 +636,9 @@ async fn numbers_follow_the_reader_s_style() {
     assert_eq!(wrong.draft.volume, "abc", "what is wrong stays as typed");
     assert_eq!(wrong.draft.growth, "2,5", "what is right is written anew beside it");
     assert!(wrong.problems.of(Field::Growth).is_none());
+    let above = after("", [typed(Field::Low, "3,000,000"), choose()]);
+    assert!(above.problems.of(Field::Low).is_some_and(|problem| problem.contains("above")), "still for what it is");
+    assert_eq!(above.draft.low, "3.000.000", "what is a number, but out of bounds, stays that number");
 }
 
 #[tokio::test]

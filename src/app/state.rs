@@ -251,7 +251,7 @@ impl Reducible for State {
             }
             Action::Choose(settings, style) => {
                 state.settings = settings;
-                state.draft.restyle(&state.problems, state.style, style);
+                state.draft.restyle(state.style, style);
                 if !crate::IS_FIRST_VIEW {
                     state.custom.restyle(state.style, style);
                 }

@@ -157,8 +157,8 @@ impl BudgetDraft {
         }
     }
 
-    /// Writes all numbers as another style does. What is wrong stays as typed.
-    pub(super) fn restyle(&mut self, problems: &BudgetProblems, from: NumberStyle, to: NumberStyle) {
+    /// Writes all numbers as another style does. What is no number stays as typed.
+    pub(super) fn restyle(&mut self, from: NumberStyle, to: NumberStyle) {
         let of_phases =
             (0..self.phases.len()).flat_map(|place| [BudgetField::Posts(place), BudgetField::Months(place)]);
         let whole = of_phases.chain([BudgetField::AssumedTerm]).map(|field| (field, true));
@@ -172,8 +172,7 @@ impl BudgetDraft {
             BudgetField::Rate,
         ];
         for (field, is_whole) in whole.chain(decimals.map(|field| (field, false))) {
-            let restyled = numbers::restyled(self.number(field), is_whole, from, to);
-            if let Some(text) = restyled.filter(|_| problems.of(field).is_none()) {
+            if let Some(text) = numbers::restyled(self.number(field), is_whole, from, to) {
                 self.set(field, text);
             }
         }

@@ -253,7 +253,7 @@ impl Reducible for BudgetState {
                 state = Self { undo, is_own: true, ..state.opened(&link) };
             }
             BudgetAction::Choose(settings, style) => {
-                state.draft.restyle(&state.problems, state.style, style);
+                state.draft.restyle(state.style, style);
                 (state.settings, state.style) = (settings, style);
                 state.read();
             }

@@ -75,12 +75,8 @@ impl BandDraft {
         Self { key, up_to: String::new(), unit_price: String::new(), flat_fee: "0".to_owned() }
     }
 
-    fn numbers(&mut self) -> [(Field, bool, &mut String); 3] {
-        [
-            (Field::UpTo(self.key), true, &mut self.up_to),
-            (Field::UnitPrice(self.key), false, &mut self.unit_price),
-            (Field::FlatFee(self.key), false, &mut self.flat_fee),
-        ]
+    fn numbers(&mut self) -> [(bool, &mut String); 3] {
+        [(true, &mut self.up_to), (false, &mut self.unit_price), (false, &mut self.flat_fee)]
     }
 }
 
@@ -163,15 +159,14 @@ impl ChargeDraft {
         }
     }
 
-    /// Every number, with its field and whether it is a whole one; those of other models wait for theirs.
-    pub(super) fn numbers(&mut self) -> impl Iterator<Item = (Field, bool, &mut String)> {
-        let price = Field::Price(self.key);
+    /// Every number, with whether it is a whole one; those of other models wait for theirs.
+    pub(super) fn numbers(&mut self) -> impl Iterator<Item = (bool, &mut String)> {
         let own = [
-            (price, false, &mut self.fee),
-            (price, false, &mut self.unit_price),
-            (price, false, &mut self.package_price),
-            (Field::PackageSize(self.key), true, &mut self.package_size),
-            (Field::IncludedReads(self.key), true, &mut self.included_reads),
+            (false, &mut self.fee),
+            (false, &mut self.unit_price),
+            (false, &mut self.package_price),
+            (true, &mut self.package_size),
+            (true, &mut self.included_reads),
         ];
         own.into_iter().chain(self.bands.iter_mut().flat_map(BandDraft::numbers))
     }

@@ -50,7 +50,7 @@ impl Editor {
             ("name", &draft.name),
         ];
         let header = values.map(|(key, value)| format!("{key} {}\n", value.replace('\n', " ")));
-        let fields: String = draft.numbers().map(|(_, _, text)| text.replace('\n', " ") + "\n").collect();
+        let fields: String = draft.numbers().map(|(_, text)| text.replace('\n', " ") + "\n").collect();
         Some(format!("{KIND} 1\n{}{fields}", header.concat()))
     }
 
@@ -74,7 +74,7 @@ impl Editor {
         draft.at_cap = named(&AT_CAP, next("cap")?)?;
         next("name")?.clone_into(&mut draft.name);
         let mut fields = rest.lines();
-        for (_, _, text) in draft.numbers() {
+        for (_, text) in draft.numbers() {
             fields.next()?.clone_into(text);
         }
         let (problems, shows_more_terms) = (TierProblems::default(), draft.has_more_terms());

@@ -120,10 +120,10 @@ impl CustomTiers {
         }
     }
 
-    /// Writes what stands in the editor in another style. What is wrong stays as typed.
+    /// Writes what stands in the editor in another style. What is no number stays as typed.
     pub fn restyle(&mut self, from: NumberStyle, to: NumberStyle) {
         if let Some(Task::Editing(editor)) = &mut self.task {
-            editor.draft.restyle(&editor.problems, from, to);
+            editor.draft.restyle(from, to);
             self.settle(to);
         }
     }

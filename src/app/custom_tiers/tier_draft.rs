@@ -112,26 +112,25 @@ impl TierDraft {
         draft
     }
 
-    /// Writes all numbers as another style does. What is wrong stays as typed.
-    pub(super) fn restyle(&mut self, problems: &TierProblems, from: NumberStyle, to: NumberStyle) {
-        for (field, is_whole, text) in self.numbers() {
-            let restyled = numbers::restyled(text, is_whole, from, to);
-            if let Some(restyled) = restyled.filter(|_| problems.of(field).is_none()) {
+    /// Writes all numbers as another style does. What is no number stays as typed.
+    pub(super) fn restyle(&mut self, from: NumberStyle, to: NumberStyle) {
+        for (is_whole, text) in self.numbers() {
+            if let Some(restyled) = numbers::restyled(text, is_whole, from, to) {
                 *text = restyled;
             }
         }
     }
 
-    /// Every number, with its field and whether it is a whole one.
-    pub(super) fn numbers(&mut self) -> impl Iterator<Item = (Field, bool, &mut String)> {
+    /// Every number, with whether it is a whole one.
+    pub(super) fn numbers(&mut self) -> impl Iterator<Item = (bool, &mut String)> {
         let own = [
-            (Field::ReadCap, true, &mut self.read_cap),
-            (Field::Discount, false, &mut self.discount),
-            (Field::MonthlyMinimum, false, &mut self.monthly_minimum),
-            (Field::MonthlyMaximum, false, &mut self.monthly_maximum),
-            (Field::AnnualMaximum, false, &mut self.annual_maximum),
-            (Field::Term, true, &mut self.term),
-            (Field::AnnualPrice, false, &mut self.annual_price),
+            (true, &mut self.read_cap),
+            (false, &mut self.discount),
+            (false, &mut self.monthly_minimum),
+            (false, &mut self.monthly_maximum),
+            (false, &mut self.annual_maximum),
+            (true, &mut self.term),
+            (false, &mut self.annual_price),
         ];
         let charges = self.charges.iter_mut().chain(&mut self.overage);
         own.into_iter().chain(charges.flat_map(ChargeDraft::numbers))

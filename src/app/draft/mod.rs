@@ -257,13 +257,12 @@ impl Draft {
         }
     }
 
-    /// Writes all numbers as another style does. What is wrong stays as typed.
-    pub(super) fn restyle(&mut self, problems: &Problems, from: NumberStyle, to: NumberStyle) {
+    /// Writes all numbers as another style does. What is no number stays as typed.
+    pub(super) fn restyle(&mut self, from: NumberStyle, to: NumberStyle) {
         let months = (0..self.given.len()).map(Field::Month);
         for field in Field::BUT_MONTHS.into_iter().chain(months) {
             let is_whole = !matches!(field, Field::Growth | Field::RereadFactor | Field::Budget);
-            let restyled = numbers::restyled(self.number(field), is_whole, from, to);
-            if let Some(text) = restyled.filter(|_| problems.of(field).is_none()) {
+            if let Some(text) = numbers::restyled(self.number(field), is_whole, from, to) {
                 self.set(field, text);
             }
         }
