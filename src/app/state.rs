@@ -147,6 +147,8 @@ impl State {
     /// What the reader was at with a tier of their own that isn't right yet, for [`State::resumed`].
     #[must_use]
     pub fn unfinished(&self) -> Option<String> {
+        // The link is written with every key, so only for an editor.
+        self.custom.editor()?;
         self.custom.unfinished(&self.link()?, self.style)
     }
 

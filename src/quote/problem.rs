@@ -56,9 +56,11 @@ impl QuoteProblem {
     /// Why a quote can't promise a tier. An estimate may show one that doesn't do beside others; an offer may not.
     fn of_tier(quote: &Quote, tier: &Tier) -> Option<Self> {
         let name = tier.name.to_string();
+        if tier.charges.is_none() {
+            return Some(Self::NoPrice(name));
+        }
         let estimate = &quote.estimate;
         match Fit::of(tier, tier.access(estimate.usage_type()), estimate.peak()) {
-            _ if tier.charges.is_none() => Some(Self::NoPrice(name)),
             Fit::OverCap { .. } if quote.is_offer => Some(Self::OverCap(name)),
             Fit::NotEligible if quote.is_offer => Some(Self::NotEligible(name)),
             _ => None,
