@@ -235,6 +235,11 @@ fn a_volume_is_read_with_the_words_around_it() {
         ("500 an hour", "500", "hour"),
         ("70k posts weekly", "70000", "week"),
         ("120,000 reads per year", "120000", "year"),
+        ("2M/mo", "2000000", "month"),
+        ("500 / hr", "500", "hour"),
+        ("10k/d", "10000", "day"),
+        ("70k per wk", "70000", "week"),
+        ("120k/yr", "120000", "year"),
     ] {
         let state = after("", [volume(text)]);
         assert_eq!(state.draft.volume, text, "the field is the reader's while they type");
@@ -247,7 +252,9 @@ fn a_volume_is_read_with_the_words_around_it() {
         let expected = format!("v1/reads={reads}/period=week/usage=academic/months=12/prices=2023-03");
         assert_eq!(in_the_list.link().as_deref(), Some(expected.as_str()), "{text}: the period went into the list");
     }
-    for text in ["/month", "10k per", "10k fortnightly", "10k/day/month", "10k posts per user", "10k month"] {
+    for text in
+        ["/month", "10k per", "10k fortnightly", "10k/day/month", "10k posts per user", "10k month", "10k mo", "10k/m"]
+    {
         assert!(!after("", [volume(text)]).is_current(), "{text}");
     }
 }
@@ -491,6 +498,17 @@ fn a_column_from_a_spreadsheet_fills_the_months() {
     for text in ["5 reads\n100 posts", "5 reads\t100 posts"] {
         assert_eq!(link(&pasted(0, text)), "v2/given=5,100/usage=academic/prices=2023-03");
     }
+    for (text, last) in [
+        ("a\t100\nb\t200\nTotal\t300", "200"),
+        ("Jan\t3\nFeb\t4\nGrand total:\t7", "4"),
+        ("1\t5\n2\t6\nSUMME\t11", "6"),
+    ] {
+        let state = pasted(0, text);
+        assert_eq!(state.draft.given.last().map(String::as_str), Some(last), "{text:?}");
+        let notice = "The last row that was pasted is named as a total, so it was left out.";
+        assert_eq!(state.notice.as_deref(), Some(notice), "{text:?}");
+    }
+    assert_eq!(link(&pasted(0, "Jan\t100\nTotally\t200")), two, "another word");
     let long = pasted(0, &"1\n".repeat(130));
     assert_eq!(link(&long), "v2/given=1*120/usage=academic/prices=2023-03");
     assert_eq!(

@@ -279,12 +279,7 @@ impl Reducible for State {
             }
             Action::Paste(place, text) => {
                 state.remember("The months were pasted.");
-                let left_over = state.draft.paste(place, &text, style);
-                if left_over > 0 {
-                    state.notice = Some(format!(
-                        "An estimate has at most 120 months: {left_over} pasted values after them were left out."
-                    ));
-                }
+                state.notice = state.draft.paste(place, &text, style);
             }
             Action::ChooseDirection(direction) => state.draft.direction = direction,
             Action::ChoosePeriod(period) => state.draft.period = period,

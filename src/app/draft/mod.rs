@@ -2,11 +2,14 @@
 
 mod field;
 pub(super) mod numbers;
+mod pasted;
 mod problems;
 pub(super) mod words;
 
 pub use field::Field;
 pub use problems::Problems;
+
+use pasted::Pasted;
 
 use crate::format::{NumberStyle, parse_whole};
 use crate::pricing::{
@@ -289,9 +292,9 @@ impl Draft {
     }
 
     /// Fills the table of months downwards from `place` with a column or a row copied from a spreadsheet; the months become
-    /// more if need be. Returns how many values found no place.
-    pub fn paste(&mut self, place: usize, pasted: &str, style: NumberStyle) -> usize {
-        let values = column(pasted);
+    /// more if need be. Says in a sentence what was left out, if anything was.
+    pub fn paste(&mut self, place: usize, text: &str, style: NumberStyle) -> Option<String> {
+        let Pasted { values, has_total } = Pasted::read(text);
         let most = usize::from(Months::MAX.get());
         let end = (place + values.len()).min(most);
         if numbers::months(&self.months, style).map_or(0, |months| usize::from(months.get())) < end {
@@ -305,7 +308,13 @@ impl Draft {
                 *cell = style.whole(number);
             }
         }
-        left_over
+        if left_over > 0 {
+            let most = Months::MAX;
+            return Some(format!(
+                "An estimate has at most {most} months: {left_over} pasted values after them were left out."
+            ));
+        }
+        has_total.then(|| "The last row that was pasted is named as a total, so it was left out.".to_owned())
     }
 
     /// Adds cells to the table of months, like the last one, until there are `count`.
@@ -385,34 +394,4 @@ fn range_problem(error: &EstimateError, which: &str) -> String {
         EstimateError::HighBelowExpected { .. } => "The high volume is below the expected one.".to_owned(),
         _ => format!("The {which} volume outgrows what can be priced."),
     }
-}
-
-/// The values of a copied column, or of a copied row. Of several columns the last counts: the first is often a date. What
-/// names the column or the row before its values is none of them.
-fn column(pasted: &str) -> Vec<&str> {
-    let lines: Vec<&str> = pasted.trim_end_matches(['\r', '\n']).lines().collect();
-    match lines.as_slice() {
-        [row] => {
-            let cells: Vec<&str> = row.split('\t').map(str::trim).collect();
-            without_name(&cells).to_vec()
-        }
-        lines => without_name(lines).iter().map(|line| line.rsplit('\t').next().unwrap_or_default().trim()).collect(),
-    }
-}
-
-/// The texts behind a first one that is a name: it has letters and no digit.
-fn without_name<'a, 'b>(texts: &'a [&'b str]) -> &'a [&'b str] {
-    match texts {
-        [name, rest @ ..] if !rest.is_empty() && name.contains(is_letter) && !name.contains(is_digit) => rest,
-        _ => texts,
-    }
-}
-
-/// Whether a character is a letter, about: the standard library's tables of all letters would be a large part of the page.
-const fn is_letter(c: char) -> bool {
-    c.is_ascii_alphabetic() || matches!(c, '\u{c0}'..='\u{1fff}' | '\u{3041}'..)
-}
-
-const fn is_digit(c: char) -> bool {
-    c.is_ascii_digit() || matches!(c, '０'..='９')
 }

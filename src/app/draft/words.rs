@@ -1,4 +1,4 @@
-//! The words beside a number as people write and paste it: `10k reads`, `2.5M posts a month`, `10k/day`.
+//! The words beside a number as people write and paste it: `10k reads`, `2.5M posts a month`, `10k/day`, `5M/mo`.
 
 use crate::format::before_any;
 use crate::pricing::Period;
@@ -26,8 +26,19 @@ pub(super) fn split_period(text: &str) -> Option<(&str, Period)> {
     Period::ALL.into_iter().find_map(|period| {
         let number = match adverb {
             Some(stem) => before_any(stem, &[if period == Period::Day { "dai" } else { period.name() }])?,
-            None => before_any(before_any(text, &[period.name()])?, &["/", "per", "an", "a"])?,
+            None => before_any(before_any(text, &[period.name(), short(period)])?, &["/", "per", "an", "a"])?,
         };
         Some((number, period))
     })
+}
+
+/// The short word for a period.
+const fn short(period: Period) -> &'static str {
+    match period {
+        Period::Hour => "hr",
+        Period::Day => "d",
+        Period::Week => "wk",
+        Period::Month => "mo",
+        Period::Year => "yr",
+    }
 }
