@@ -14,29 +14,28 @@ use super::work::Work;
 /// The floors of every phase.
 pub(super) struct Bound<'a> {
     market: &'a Market<'a>,
-    /// What part of an amount each month may leave out.
+    /// What part of an amount each month may leave out at the most.
     part: f64,
     powers: RoughPowers,
     phases: Vec<Prospects>,
 }
 
 impl<'a> Bound<'a> {
-    /// The floors of a market, where each month may leave out a part of its amounts; `None` when more than `most_work` lines would
-    /// have to be followed.
-    pub(super) fn new(market: &'a Market<'a>, part: f64, most_work: usize) -> Option<Self> {
-        let powers = RoughPowers::new(market, part);
+    /// The floors of a market, as exact as they can be with about so many lines to follow.
+    pub(super) fn new(market: &'a Market<'a>, most_work: usize) -> Self {
+        let powers = RoughPowers::new(market, Work::FINEST);
         let project = market.project;
         let mut phases: Vec<Prospects> = Vec::new();
         let mut end = project.month_count();
-        let work = Work::up_to(most_work, end);
+        let work = Work::up_to(most_work);
         for (phase, reads) in project.phases.iter().zip(project.reads()).rev() {
             let first = end - usize::from(phase.months.get());
-            let scope = Scope { market, powers: &powers, target: reads.get(), first, end, part, work: &work };
-            let found = scope.prospects(|holding| start(market, &powers, &phases, end, holding))?;
+            let scope = Scope { market, powers: &powers, target: reads.get(), first, end, work: &work };
+            let found = scope.prospects(|holding| start(market, &powers, &phases, end, holding));
             phases.insert(0, found);
             end = first;
         }
-        Some(Self { market, part, powers, phases })
+        Self { market, part: work.roughest(), powers, phases }
     }
 
     /// What every schedule costs at least; `None` when there is none.

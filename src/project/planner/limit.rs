@@ -35,7 +35,7 @@ pub(super) fn find(catalogue: &'static Catalogue, project: &Project) -> Result<O
     let mut most = FoundMostPosts { phase, posts: 0, schedule };
     let (larger, mut too_many) = larger(catalogue, project, phase, limit);
     let market = larger.as_ref().and_then(|larger| Market::new(catalogue, larger).ok());
-    let floors = market.as_ref().and_then(|market| PostFloors::new(market, phase));
+    let floors = market.as_ref().map(|market| PostFloors::new(market, phase));
     // What the last number of posts cost above its floor.
     let mut above = Money::ZERO;
     let (mut guesses, mut stride) = (GUESSES, 1);

@@ -14,9 +14,9 @@ pub(super) struct PostFloors<'a> {
 }
 
 impl<'a> PostFloors<'a> {
-    /// Those of a market; `None` when there is no schedule.
-    pub(super) fn new(market: &'a Market<'a>, phase: usize) -> Option<Self> {
-        Some(Self { market, bound: floors_by_posts(market)?, phase })
+    /// Those of a market.
+    pub(super) fn new(market: &'a Market<'a>, phase: usize) -> Self {
+        Self { market, bound: floors_by_posts(market), phase }
     }
 
     /// The most posts of which all may cost no more than `limit`.
@@ -59,7 +59,7 @@ pub(super) fn larger(
         if reads > most {
             return (with_posts(project, phase, share(posts, most, reads)), posts);
         }
-        let least = floors_of_any(&market).and_then(|floors| floors.least());
+        let least = floors_of_any(&market).least();
         if least.is_none_or(|least| market.units.most(limit).is_some_and(|most| least > most)) {
             return (Some(asked), posts);
         }

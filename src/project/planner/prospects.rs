@@ -65,15 +65,13 @@ pub(super) struct Scope<'a, 'b> {
     pub(super) target: u64,
     pub(super) first: usize,
     pub(super) end: usize,
-    /// What part of an amount each month may leave out.
-    pub(super) part: f64,
-    /// How many lines may be followed.
+    /// How rough the floors are.
     pub(super) work: &'b Work,
 }
 
 impl Scope<'_, '_> {
     /// The prospects of the phase. `after` says what all behind it costs at least by what is held then; `None` when that can't be.
-    pub(super) fn prospects(&self, after: impl Fn(Holding) -> Option<f64>) -> Option<Prospects> {
+    pub(super) fn prospects(&self, after: impl Fn(Holding) -> Option<f64>) -> Prospects {
         let market = self.market;
         let tracked = market.tracked();
         let count = self.end - self.first;
@@ -92,27 +90,29 @@ impl Scope<'_, '_> {
                 Ways::to_begin(market, self.end, month, place).into_iter().map(move |way| (place, way))
             });
             self.follow(all, &months, &after, &mut free);
-            let free = coarser(&free, self.part);
             let mut held: Vec<Option<Floor>> = Vec::new();
             held.resize_with(market.kinds, || None);
             going_on = vec![None; market.kinds];
+            let mut with_held: Vec<(usize, Least)> = Vec::new();
             for (place, good) in market.on_sale(month).filter(|(_, good)| tracked[good.kind]) {
                 let mut own = Least::new();
                 let all = Ways::to_go_on(market, self.end, month, place).into_iter().map(|way| (place, way));
                 self.follow(all, &months, &after, &mut own);
                 going_on[good.kind] = cost_of(&own, self.target);
+                with_held.push((good.kind, own));
+            }
+            let part = self.work.part(month);
+            let free = coarser(&free, part);
+            for (kind, own) in with_held {
                 if is_lower_anywhere(&own, &free) {
-                    held[good.kind] = Some(Floor::new(coarser(&lower(&free, &own), self.part)));
+                    held[kind] = Some(Floor::new(coarser(&lower(&free, &own), part)));
                 }
             }
             months[now] = Prospect { free: Floor::new(free), held };
-            if self.work.will_be_too_much(month) {
-                return None;
-            }
         }
         let Self { target, first, end, .. } = *self;
         let price = best_price(&months[0].free.least, target);
-        Some(Prospects { target, first, end, price, months, going_on, given_away: RefCell::default() })
+        Prospects { target, first, end, price, months, going_on, given_away: RefCell::default() }
     }
 
     /// Adds what some ways of goods cost with what is behind them.

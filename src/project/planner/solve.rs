@@ -16,22 +16,17 @@ const NARROW: usize = 8;
 pub(super) struct Effort {
     /// How many ways it looks at before it is cut short.
     patience: usize,
-    /// The floors for projects that the first ones don't help enough.
-    fine: &'static [Roughness],
+    /// How many lines are followed for floors where the first ones don't help enough.
+    fine: usize,
 }
 
 impl Effort {
     /// For the schedule that is asked for.
-    pub(super) const FULL: Self =
-        Self { patience: 600_000, fine: &[(1.0 / 262_144.0, 8_000_000), (1.0 / 4_096.0, 12_000_000)] };
+    pub(super) const FULL: Self = Self { patience: 600_000, fine: 5_000_000 };
 
     /// For each of many that it is compared with.
-    pub(super) const SMALL: Self =
-        Self { patience: 150_000, fine: &[(1.0 / 262_144.0, 1_000_000), (1.0 / 4_096.0, 2_000_000)] };
+    pub(super) const SMALL: Self = Self { patience: 150_000, fine: 1_000_000 };
 }
-
-/// What part of an amount floors may leave out in each month, and how much work they may be.
-type Roughness = (f64, usize);
 
 /// By what part of the floor the first ceiling is above it.
 const FIRST_RISE: Amount = 65_536;
@@ -42,15 +37,14 @@ const RISES: Amount = 4;
 /// How many ways are looked at above the first floors before finer ones are worth their while.
 const PATIENCE_FIRST: usize = 90_000;
 
-/// The first floors: fine ones where they cost next to nothing, and otherwise rough ones.
-const FIRST: [Roughness; 4] =
-    [(1.0 / 262_144.0, 250_000), (1.0 / 4_096.0, 2_000_000), (1.0 / 256.0, 8_000_000), (1.0 / 64.0, usize::MAX)];
+/// How many lines are followed for the first floors, about.
+const FIRST: usize = 1_300_000;
 
-/// Floors for every number of reads.
-const BY_POSTS: [Roughness; 3] = [(1.0 / 262_144.0, 8_000_000), (1.0 / 4_096.0, 4_000_000), (1.0 / 64.0, usize::MAX)];
+/// The same for floors for every number of reads.
+const BY_POSTS: usize = 8_000_000;
 
-/// Floors where any will do.
-const ROUGHEST: [Roughness; 2] = [(1.0 / 256.0, 500_000), (1.0 / 16.0, usize::MAX)];
+/// The same for floors that are asked for often.
+const FAST: usize = 300_000;
 
 /// A schedule that was found.
 struct Found {
@@ -73,20 +67,15 @@ pub(super) fn cheapest(market: &Market<'_>, effort: Effort) -> Option<FoundSched
 /// Searches above floors, and above finer ones where that takes long.
 fn search(market: &Market<'_>, powers: &Powers, effort: Effort) -> Option<(Found, Amount)> {
     let mut search = Rising { market, powers, least: 0, best: None };
-    let first = floors(market, &FIRST)?;
+    let first = Bound::new(market, FIRST);
     if search.run(&first, PATIENCE_FIRST)? {
         return search.found();
     }
-    let fine = floors(market, effort.fine).unwrap_or(first);
+    let fine = Bound::new(market, effort.fine);
     if !search.run(&fine, effort.patience)? {
         search.best = narrow(market, &fine, powers, search.least);
     }
     search.found()
-}
-
-/// The first floors that aren't too much work.
-fn floors<'a>(market: &'a Market<'a>, some: &[Roughness]) -> Option<Bound<'a>> {
-    some.iter().find_map(|(part, most_work)| Bound::new(market, *part, *most_work))
 }
 
 /// A search below a ceiling that starts at the floor and rises until there is a schedule below it: the cheapest of those is the
@@ -146,19 +135,19 @@ fn narrow(market: &Market<'_>, bound: &Bound<'_>, powers: &Powers, least: Amount
     Some(Found { nodes: search.nodes, end })
 }
 
-/// Floors for every number of reads, rather exact ones where they don't cost much.
-pub(super) fn floors_by_posts<'a>(market: &'a Market<'a>) -> Option<Bound<'a>> {
-    floors(market, &BY_POSTS)
+/// Floors for every number of reads, which are rather exact.
+pub(super) fn floors_by_posts<'a>(market: &'a Market<'a>) -> Bound<'a> {
+    Bound::new(market, BY_POSTS)
 }
 
 /// Floors that are fast.
-pub(super) fn floors_of_any<'a>(market: &'a Market<'a>) -> Option<Bound<'a>> {
-    floors(market, &ROUGHEST)
+pub(super) fn floors_of_any<'a>(market: &'a Market<'a>) -> Bound<'a> {
+    Bound::new(market, FAST)
 }
 
 /// Whether there is a schedule at all.
 pub(super) fn exists(market: &Market<'_>) -> bool {
-    floors_of_any(market).is_some_and(|bound| Search::new(market, &bound, &Powers::new(market)).narrow(1).run().is_ok())
+    Search::new(market, &floors_of_any(market), &Powers::new(market)).narrow(1).run().is_ok()
 }
 
 /// What is bought in each month of the way that was found.
