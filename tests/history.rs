@@ -193,6 +193,47 @@ fn posts_are_taken_as_reads_before_requests() {
 }
 
 #[test]
+fn what_was_made_of_a_post_is_no_count_of_reads() {
+    for (header, row) in [
+        (
+            "id,author_id,created_at,text,public_metrics.like_count,public_metrics.retweet_count,lang",
+            "1636,17,2023-03-01T10:00:00Z,a text,12,3,en",
+        ),
+        ("id,created_at,text,retweet_count", "1636,2023-03-01,a text,3"),
+        ("tweet_id,date,username,likes,followers", "1636,2023-03-01,someone,12,300"),
+        ("date,content,id,replyCount,retweetCount,likeCount,quoteCount,viewCount", "2023-03-01,a text,1636,1,2,3,4,5"),
+        (",created_at,text,favorite_count,bookmark_count,impressions", "0,2023-03-01,a text,1,2,3"),
+        ("created_at,text,author.public_metrics.tweet_count", "2023-03-01,a text,5000"),
+        ("created_at,text,user.followersCount,user.statusesCount", "2023-03-01,a text,300,5000"),
+        ("created_at,text,followers_count,friends_count,tweet_count", "2023-03-01,a text,300,200,5000"),
+        ("date,cumulative reads,running_total", "2023-03-01,1000,1000"),
+    ] {
+        let counting = file(&format!("{header}\n{row}\n{row}\n"), "2023-03 2").0.counting;
+        assert_eq!(counting, Counting::Rows, "{header}");
+    }
+    for (header, place) in [
+        ("date,daily,cumulative,total", 1),
+        ("date,total,daily", 2),
+        ("date,reads_total,reads_daily", 2),
+        ("date,likes,tweets", 2),
+        ("date,like_count,tweet_count", 2),
+        ("date,followers,reads", 2),
+        ("date,impressions,total", 2),
+        ("date,retweets pulled,likes", 1),
+        ("date,likes,user requests", 2),
+        ("date,user,fetched", 2),
+        ("date,user_id,fetched", 2),
+        ("date,user,fetched", 2),
+        ("date,user_id,fetched", 2),
+    ] {
+        let counts = ",1000".repeat(header.matches(',').count());
+        let counting = file(&format!("{header}\n2023-03-01{counts}\n"), "2023-03 1000").0.counting;
+        assert_eq!(counting, Counting::Column(place), "{header}");
+    }
+    file("date,fetched,comment\n2023-03-01,1000,late\n", "2023-03 1000");
+}
+
+#[test]
 fn requests_are_counted_where_nothing_else_is() {
     let preview = file("date,requests,latency\n2023-03-01,10,35\n", "2023-03 10").0;
     assert!(preview.counts_requests());
