@@ -5,13 +5,18 @@
 
 use proptest::prelude::*;
 use quota_calculator::history::{
-    Choice, Count, CountError, Counting, DateOrder, DateText, DecimalMark, Delimiter, Encoding, Format, IgnoredKind,
-    OrderReason, Preview, Tally, Unreadable, Years, look, read_date,
+    CalendarMonth, Choice, Count, CountError, Counting, DateOrder, DateText, DecimalMark, Delimiter, Encoding, Format,
+    IgnoredKind, OrderReason, Preview, Tally, Unreadable, Years, look, read_date,
 };
+
+/// A month after which nothing is: no row is in the future.
+fn last_month() -> CalendarMonth {
+    CalendarMonth::parse("2099-12").expect("a month")
+}
 
 /// Looks at a text and counts it, as it is found to be read.
 fn counted(text: &[u8], choice: &Choice) -> (Preview, Count) {
-    let preview = look(text, true, choice).expect("a table");
+    let preview = look(text, true, choice, last_month()).expect("a table");
     let format = preview.format().expect("a column of dates");
     let count = count(&format, text, text.len().max(1));
     (preview, count)
@@ -301,7 +306,7 @@ fn bad_years_and_months_are_listed() {
 fn where_years_stand_can_be_chosen() {
     let text = "fiscal,calendar,period,m,reads\n2022,2023,x,3,5\n2022,2023,x,4,6\n";
     let read = |choice: Choice| {
-        let preview = look(text.as_bytes(), true, &choice).expect("a table");
+        let preview = look(text.as_bytes(), true, &choice, last_month()).expect("a table");
         let months = preview.format().map(|format| months(&count(&format, text.as_bytes(), 7)));
         (preview.date_column, preview.years, months.unwrap_or_default())
     };
@@ -314,7 +319,7 @@ fn where_years_stand_can_be_chosen() {
     assert_eq!(read(same).1, Years::InDates, "no column is both");
     let found = "year,month,reads\n2023,3,5\n";
     let in_dates = Choice { years: Some(Years::InDates), ..Choice::default() };
-    let preview = look(found.as_bytes(), true, &in_dates).expect("a table");
+    let preview = look(found.as_bytes(), true, &in_dates, last_month()).expect("a table");
     assert_eq!((preview.date_column, preview.years), (Some(1), Years::InDates), "the rows then say what is missing");
 }
 
@@ -411,7 +416,8 @@ fn choices_win_over_what_is_found() {
     assert_eq!(count.bad_rows(DateOrder::DayFirst).count, 1);
     let far = Choice { date_column: Some(9), counting: Some(Counting::Column(9)), ..Choice::default() };
     assert_eq!(choose(far), "2023-03 5", "a column that isn't there is found anew");
-    let tab = look(text.as_bytes(), true, &Choice { delimiter: Some(Delimiter::Tab), ..Choice::default() });
+    let tab =
+        look(text.as_bytes(), true, &Choice { delimiter: Some(Delimiter::Tab), ..Choice::default() }, last_month());
     assert_eq!(tab.expect("a table").format(), None, "one column without dates");
 }
 
@@ -450,7 +456,7 @@ fn what_is_no_table_is_refused_with_a_reason() {
         (b"[{\"date\":1}]", Unreadable::Json),
         (b"a\x00b", Unreadable::Binary),
     ] {
-        assert_eq!(look(bytes, true, &Choice::default()), Err(reason));
+        assert_eq!(look(bytes, true, &Choice::default(), last_month()), Err(reason));
     }
 }
 
@@ -492,7 +498,7 @@ proptest! {
     /// Any bytes are looked at and counted, and wherever they are cut the count is the same.
     #[test]
     fn pieces_change_nothing(bytes in files(), size in 1_usize..40, choice in choices()) {
-        let Ok(preview) = look(&bytes, true, &choice) else { return Ok(()) };
+        let Ok(preview) = look(&bytes, true, &choice, last_month()) else { return Ok(()) };
         let Some(format) = preview.format() else { return Ok(()) };
         let whole = count(&format, &bytes, bytes.len().max(1));
         prop_assert_eq!(&count(&format, &bytes, size), &whole);
@@ -512,7 +518,7 @@ proptest! {
     /// A sample that isn't the whole file is looked at without complaint.
     #[test]
     fn any_beginning_is_looked_at(bytes in files(), choice in choices()) {
-        let _looked = look(&bytes, false, &choice);
+        let _looked = look(&bytes, false, &choice, last_month());
     }
 
     /// Any text is a date or says why not.

@@ -55,9 +55,9 @@ fn worked(mut state: HistoryState, content: &str) -> HistoryState {
     while let Some(job) = state.job.clone() {
         let bytes = content.as_bytes();
         let reply = match job.task {
-            Task::Look(choice) => {
+            Task::Look(choice, latest) => {
                 let sample = &bytes[..bytes.len().min(SAMPLE_SIZE)];
-                Reply::Looked(look(sample, sample.len() == bytes.len(), &choice))
+                Reply::Looked(look(sample, sample.len() == bytes.len(), &choice, latest))
             }
             Task::Count(format) => {
                 let mut tally = Tally::new(format);
@@ -335,6 +335,35 @@ async fn a_month_without_rows_is_told_from_one_whose_rows_may_be_bad() {
     ] {
         assert_says(&page(&counted(blank(), file)).await, &[says]);
     }
+}
+
+#[tokio::test]
+async fn months_to_come_are_listed_and_not_counted() {
+    let file = "month,reads\n2022-01,9000\n2022-02,8000\n2092-02,900\n2026-11,7\n2026-12,8\n";
+    let preview = page(&taken(blank(), file)).await;
+    assert_says(&preview, &["4 Its date, “2092-02”, is in the future. 2092-02 900", "5 7 reads in 2026-11"]);
+    let state = counted(blank(), file);
+    let history = &shown(&state).history;
+    assert_eq!((history.first().to_string(), history.last().to_string()), ("2022-01".to_owned(), "2026-11".to_owned()));
+    assert_says(
+        &page(&state).await,
+        &["2 rows couldn’t be read", "Line 4: Its date, “2092-02”, is in the future.", "Line 6: Its date, “2026-12”,"],
+    );
+
+    let proven = counted(blank(), "date,reads\n05/12/2026,5\n06/11/2026,6\n");
+    assert_eq!(shown(&proven).history.last().to_string(), "2026-06", "with the day first, December is still to come");
+    let other = after(proven, [HistoryAction::ChooseOrder(DateOrder::DayFirst)]);
+    let reason = "With the day first, as in 31/12/2022, “05/12/2026”, is in the future.";
+    assert_says(&page(&other).await, &[reason]);
+
+    let none = page(&counted(blank(), "month,reads\n2092-02,900\n")).await;
+    assert_says(&none, &["No row could be read, so there is nothing to price. Line 2: Its date, “2092-02”, is in the"]);
+    let mut late = blank();
+    late.today = "2026-11-30".parse().expect("a day");
+    assert_eq!(shown(&counted(late, file)).history.last().to_string(), "2026-12", "it has begun elsewhere");
+    let mut slow = blank();
+    slow.today = "1970-01-01".parse().expect("a day");
+    assert_eq!(shown(&counted(slow, "2022-01,9000\n")).history.last().to_string(), "2022-01", "a clock that is wrong");
 }
 
 #[tokio::test]

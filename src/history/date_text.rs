@@ -17,6 +17,19 @@ pub enum DateText {
     Ordered(OrderedDate),
 }
 
+impl DateText {
+    /// The month, when days and months stand in that order.
+    ///
+    /// # Errors
+    /// [`DateTextError`] when there is no such day, or its month comes after `latest`.
+    pub(super) fn month(self, order: DateOrder, latest: CalendarMonth) -> Result<CalendarMonth, DateTextError> {
+        match self {
+            Self::Clear(month) => begun(month, latest),
+            Self::Ordered(date) => date.month_until(order, latest),
+        }
+    }
+}
+
 /// A date like `03/04/2023`. At least one way to read it is a day that exists, in the years of [`CalendarMonth`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct OrderedDate {
@@ -35,6 +48,11 @@ impl OrderedDate {
     pub fn month(self, order: DateOrder) -> Result<CalendarMonth, DateTextError> {
         let (day, month) = self.day_and_month(order);
         month_of(self.year, month, day, self.days_to_utc)
+    }
+
+    /// The same, unless the month comes after `latest`.
+    pub(super) fn month_until(self, order: DateOrder, latest: CalendarMonth) -> Result<CalendarMonth, DateTextError> {
+        begun(self.month(order)?, latest)
     }
 
     /// Whether it is the first of a month, when the numbers stand in that order.
@@ -247,6 +265,11 @@ fn part(word: &str) -> Result<Part, DateTextError> {
     }
 }
 
+/// The month, unless it comes after the last that has begun.
+fn begun(month: CalendarMonth, latest: CalendarMonth) -> Result<CalendarMonth, DateTextError> {
+    if month > latest { Err(DateTextError::InFuture) } else { Ok(month) }
+}
+
 /// The month in UTC of a day that exists.
 fn month_of(year: i32, month: u32, day: u32, days_to_utc: i64) -> Result<CalendarMonth, DateTextError> {
     let date = Date::from_ymd_opt(year, month, day).ok_or(DateTextError::NoSuchDay)?;
@@ -275,6 +298,9 @@ pub enum DateTextError {
     /// A month out of bounds.
     #[error(transparent)]
     Month(#[from] MonthError),
+    /// A month that hasn't begun, in which nothing can have been read.
+    #[error("is in the future")]
+    InFuture,
     /// A time that no day has.
     #[error("has a time that no day has")]
     NoSuchTime,

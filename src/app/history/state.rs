@@ -7,7 +7,7 @@ use super::{Counted, Job, Own, SourceFile, Stage, Task};
 use crate::app::Focus;
 use crate::app::saved::SavedName;
 use crate::format::NumberStyle;
-use crate::history::{Choice, Count, DateOrder, LARGEST_FILE, Reply, Unreadable, UsageHistory};
+use crate::history::{CalendarMonth, Choice, Count, DateOrder, LARGEST_FILE, Reply, Unreadable, UsageHistory};
 use crate::pricing::{Catalogue, Date, PriceBook, UsageType};
 
 /// Everything the Usage history page shows.
@@ -112,6 +112,12 @@ impl HistoryState {
         self.job = Some(Job { number: self.jobs, task });
     }
 
+    fn look(&mut self) {
+        // A clock that is years behind would have every row in the future.
+        let today = self.today.max(crate::catalogue().last_checked());
+        self.start(Task::Look(self.choice, CalendarMonth::begun_by(today)));
+    }
+
     fn go_to(&mut self, id: &str) {
         Focus::send(&mut self.focus, id);
     }
@@ -129,7 +135,7 @@ impl HistoryState {
             return self.refuse(reason.to_string());
         }
         self.stage = Stage::Looking;
-        self.start(Task::Look(self.choice));
+        self.look();
     }
 
     fn refuse(&mut self, reason: String) {
@@ -233,7 +239,7 @@ impl Reducible for HistoryState {
             HistoryAction::Choose(choice) => {
                 state.choice = choice;
                 if matches!(state.stage, Stage::Previewed(_)) {
-                    state.start(Task::Look(choice));
+                    state.look();
                 }
             }
             HistoryAction::Count => {
