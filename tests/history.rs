@@ -32,7 +32,7 @@ fn count(format: &Format, text: &[u8], size: usize) -> Count {
 fn months(count: &Count) -> String {
     let (order, _) = count.evidence.order();
     match count.history(order) {
-        Ok((history, _)) => {
+        Ok(history) => {
             let months: Vec<_> = history.months().map(|(month, reads)| format!("{month} {reads}")).collect();
             months.join(", ")
         }
@@ -43,7 +43,7 @@ fn months(count: &Count) -> String {
 #[track_caller]
 fn date(text: &str, expected: &str) {
     let read = match read_date(text) {
-        Ok(DateText::Clear(month)) => month.to_string(),
+        Ok(DateText::Clear(month) | DateText::WholeMonth(month)) => month.to_string(),
         Ok(DateText::Ordered(date)) => {
             let [day_first, month_first] =
                 DateOrder::ALL.map(|order| date.month(order).map_or_else(|_| "–".to_owned(), |it| it.to_string()));
@@ -505,9 +505,11 @@ proptest! {
         for order in DateOrder::ALL {
             let read = whole.rows - whole.bad_rows(order).count;
             match whole.history(order) {
-                Ok((history, missing)) => {
+                Ok(history) => {
+                    let coverage = history.coverage().expect("its coverage");
                     prop_assert!(read > 0);
-                    prop_assert!(history.reads().len() > missing.len());
+                    prop_assert_eq!((coverage.rows, coverage.unread), (whole.rows, whole.rows - read));
+                    prop_assert!(history.reads().len() > coverage.missing.len());
                 }
                 Err(CountError::NothingRead) => prop_assert_eq!(read, 0),
                 Err(CountError::TooMany(_)) => {}
@@ -539,7 +541,7 @@ proptest! {
         let text: String = std::iter::once(format!("date{delimiter}reads\n")).chain(rows.iter().map(line)).collect();
         let (_, count) = counted(text.as_bytes(), &Choice::default());
         prop_assert_eq!((count.rows, count.bad_rows(DateOrder::DayFirst).count), (rows.len() as u64, 0));
-        let (history, _) = count.history(DateOrder::DayFirst).expect("a history");
+        let history = count.history(DateOrder::DayFirst).expect("a history");
         prop_assert_eq!(history.total(), rows.iter().map(|row| row.3).sum::<u64>());
     }
 }

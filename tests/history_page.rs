@@ -203,7 +203,7 @@ async fn what_a_file_comes_to_is_said_in_full() {
         &page(&state).await,
         &[
             "Usage history, 2021-03 to 2021-06",
-            "3 of 4 rows were counted; 1 couldn’t be read and is listed below.",
+            "3 of 4 rows were counted; 1 couldn’t be read.",
             "Line 1 names the columns and was not counted.",
             "Ignored because they sum others up: 1 row (on line 6).",
             "1 month has no row that could be read and counts as 0 reads: 2021-05.",
@@ -364,6 +364,31 @@ async fn months_to_come_are_listed_and_not_counted() {
     let mut slow = blank();
     slow.today = "1970-01-01".parse().expect("a day");
     assert_eq!(shown(&counted(slow, "2022-01,9000\n")).history.last().to_string(), "2022-01", "a clock that is wrong");
+}
+
+#[tokio::test]
+async fn months_with_several_rows_are_named_where_rows_are_months() {
+    for (file, says) in [
+        (
+            "month,reads\n2022-01,9000\n2022-02,8000\n2022-01,9000\n2022-02,8000\n",
+            "2 months have more than one row; their reads were added up: 2022-01, 2022-02.",
+        ),
+        (
+            "year,month,reads\n2022,1,9000\n2022,2,8000\n2022,2,8000\n2022,2,x\n",
+            "1 month has more than one row; its reads were added up: 2022-02.",
+        ),
+    ] {
+        assert_says(&page(&counted(blank(), file)).await, &[says]);
+    }
+    for file in [
+        "month,reads\n2022-01,9000\n2022-02,8000\n",
+        "date,reads\n2022-01-01,9000\n2022-01-02,8000\n2022-01-02,8000\n",
+        "month,reads\n2022-01,9000\n2022-01,9000\n2022-02-01,8000\n",
+        "month\n2022-01\n2022-01\n",
+    ] {
+        let says = page(&counted(blank(), file)).await;
+        assert!(!says.contains("more than one row"), "{file}");
+    }
 }
 
 #[tokio::test]

@@ -50,7 +50,10 @@ fuzz_target!(|input: &[u8]| {
         let bad = whole.bad_rows(order).count;
         assert!(bad <= whole.rows);
         match whole.history(order) {
-            Ok((history, missing)) => assert!(bad < whole.rows && missing.len() < history.reads().len()),
+            Ok(history) => {
+                let coverage = history.coverage().expect("its coverage");
+                assert!(bad < whole.rows && coverage.missing.len() < history.reads().len());
+            }
             Err(CountError::NothingRead) => assert_eq!(bad, whole.rows),
             Err(error @ CountError::TooMany(_)) => assert!(!error.to_string().is_empty()),
         }

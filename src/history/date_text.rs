@@ -13,6 +13,8 @@ use crate::pricing::Date;
 pub enum DateText {
     /// This month, however days and months are ordered.
     Clear(CalendarMonth),
+    /// This month, of which no day is named.
+    WholeMonth(CalendarMonth),
     /// A day and a month as numbers, whose order only other dates can tell.
     Ordered(OrderedDate),
 }
@@ -24,7 +26,7 @@ impl DateText {
     /// [`DateTextError`] when there is no such day, or its month comes after `latest`.
     pub(super) fn month(self, order: DateOrder, latest: CalendarMonth) -> Result<CalendarMonth, DateTextError> {
         match self {
-            Self::Clear(month) => begun(month, latest),
+            Self::Clear(month) | Self::WholeMonth(month) => begun(month, latest),
             Self::Ordered(date) => date.month_until(order, latest),
         }
     }
@@ -100,7 +102,7 @@ pub fn read_date(text: &str) -> Result<DateText, DateTextError> {
     }
     if text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.') && text.bytes().filter(|b| *b == b'.').count() < 2
     {
-        return read_number(text).map(DateText::Clear);
+        return read_number(text);
     }
     let Some(colon) = text.find(':') else {
         // ISO 8601 without marks: 20230405T102030Z.
@@ -136,25 +138,21 @@ fn split_iso(text: &str) -> Option<(i32, u32, u32, &str)> {
 }
 
 /// Reads a date without marks: a day or a month by its digits, or a time counted from 1970.
-fn read_number(text: &str) -> Result<CalendarMonth, DateTextError> {
+fn read_number(text: &str) -> Result<DateText, DateTextError> {
     let (whole, _fraction) = text.split_once('.').unwrap_or((text, ""));
     let is_whole = whole.len() == text.len();
     let number = |text: &str| text.parse::<i64>().map_err(|_| DateTextError::NotADate);
     match whole.len() {
-        4 if !is_whole => read_parts(text, None, 0).and_then(|date| match date {
-            DateText::Clear(month) => Ok(month),
-            DateText::Ordered(_) => Err(DateTextError::NotADate),
-        }),
+        1 | 2 | 4 if !is_whole => read_month_and_year(text),
         4 => Err(DateTextError::NoMonth),
-        1 | 2 if !is_whole => read_month_and_year(text),
         5 => Err(DateTextError::SpreadsheetNumber),
         6 if is_whole => {
             let number = number(whole)?;
             let (year, month) = (i32::try_from(number / 100), u32::try_from(number % 100));
             let (Ok(year), Ok(month)) = (year, month) else { return Err(DateTextError::NotADate) };
-            Ok(CalendarMonth::new(year, month)?)
+            Ok(DateText::WholeMonth(CalendarMonth::new(year, month)?))
         }
-        8 if is_whole => read_compact(whole, 0),
+        8 if is_whole => read_compact(whole, 0).map(DateText::Clear),
         10 => of_epoch(number(whole)?),
         13 => of_epoch(number(whole)?.div_euclid(1_000)),
         16 => of_epoch(number(whole)?.div_euclid(1_000_000)),
@@ -163,11 +161,11 @@ fn read_number(text: &str) -> Result<CalendarMonth, DateTextError> {
     }
 }
 
-/// `4.2023`.
-fn read_month_and_year(text: &str) -> Result<CalendarMonth, DateTextError> {
+/// `4.2023` or `2023.4`.
+fn read_month_and_year(text: &str) -> Result<DateText, DateTextError> {
     match read_parts(text, None, 0)? {
-        DateText::Clear(month) => Ok(month),
         DateText::Ordered(_) => Err(DateTextError::NotADate),
+        date => Ok(date),
     }
 }
 
@@ -179,9 +177,9 @@ fn read_compact(digits: &str, days_to_utc: i64) -> Result<CalendarMonth, DateTex
 }
 
 /// The month of a time in seconds since 1970.
-fn of_epoch(seconds: i64) -> Result<CalendarMonth, DateTextError> {
+fn of_epoch(seconds: i64) -> Result<DateText, DateTextError> {
     let time = DateTime::from_timestamp(seconds, 0).ok_or(MonthError::TooLate)?;
-    Ok(CalendarMonth::new(time.year(), time.month())?)
+    Ok(DateText::Clear(CalendarMonth::new(time.year(), time.month())?))
 }
 
 /// A part of a date.
@@ -215,7 +213,7 @@ fn read_parts(text: &str, year: Option<i32>, days_to_utc: i64) -> Result<DateTex
     let short_year = |year: u32| 2000 + i32::try_from(year).unwrap_or_default();
     let clear = |year, month, day| month_of(year, month, day, days_to_utc).map(DateText::Clear);
     // A month without a day has no time either.
-    let whole_month = |year, month| Ok(DateText::Clear(CalendarMonth::new(year, month)?));
+    let whole_month = |year, month| Ok(DateText::WholeMonth(CalendarMonth::new(year, month)?));
     match parts {
         [Some(Part::Year(year)), Some(Part::Short(month) | Part::Month(month)), Some(Part::Short(day))]
         | [Some(Part::Short(day)), Some(Part::Month(month)), Some(Part::Year(year))]

@@ -85,6 +85,10 @@ impl Counter {
         let text = self.format.years.date(cell(self.format.date_column).unwrap_or_default(), cell);
         let latest = self.format.latest;
         match read_date(&text) {
+            Ok(DateText::WholeMonth(month)) if month <= latest && self.format.counting != Counting::Rows => {
+                self.count.clear.add(month, reads);
+                self.count.month_rows.add(month, 1);
+            }
             Ok(DateText::Ordered(date)) => {
                 self.count.evidence.add(date, latest);
                 for order in DateOrder::ALL {
