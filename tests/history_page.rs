@@ -122,7 +122,7 @@ async fn a_new_page_says_what_it_takes_and_that_nothing_is_sent() {
             "a row for each day, month or request, with its date and, if you have it, the number of posts.",
             "up to 1 GB. It is read here, in your browser, and sent nowhere.",
             "Or paste rows",
-            "A history is kept only when you say so",
+            "A history is kept only when you say so: its months and their reads, and how many rows were counted.",
         ],
     );
 }
@@ -392,6 +392,38 @@ async fn months_with_several_rows_are_named_where_rows_are_months() {
 }
 
 #[tokio::test]
+async fn how_good_the_data_are_is_said_wherever_they_go() {
+    let bad = "2022-01,x\n".repeat(8);
+    let file = format!("month,reads\n2022-01,9000\n2022-03,8000\n2022-03,8000\n2022-04,1\n{bad}");
+    let remarks = [
+        "4 of 12 rows were counted; 8 couldn’t be read.",
+        "1 month has no row that could be read and counts as 0 reads: 2022-02.",
+        "1 month has more than one row; its reads were added up: 2022-03.",
+    ];
+    let state = counted(blank(), &file);
+    let outline = outline(&state);
+    assert_says(&page(&state).await, &remarks);
+    assert_says(&history_text(outline, ""), &remarks);
+    assert_says(&history_markdown(outline, "").replace('\\', ""), &remarks);
+    let csv = history_csv(report(&state));
+    assert_says(&csv, &remarks);
+    assert_says(&csv, &["as if it had held then.", "Prices for a year in advance are not considered."]);
+    assert!(csv.lines().all(|line| line.ends_with(",Usage type") || line.ends_with(",academic research")), "{csv}");
+    let json: serde_json::Value = serde_json::from_str(&history_json(report(&state), "")).expect("JSON");
+    assert_eq!((&json["rows"], &json["rowsUnread"]), (&12.into(), &8.into()));
+    assert_eq!(json["monthsWithoutRow"], serde_json::json!(["2022-02"]));
+    assert_eq!(json["monthsWithSeveralRows"], serde_json::json!(["2022-03"]));
+
+    let opened = after(blank(), [HistoryAction::Open(SavedName::new("a", ""), shown(&state).history.clone())]);
+    assert_says(&page(&opened).await, &remarks);
+    assert_says(
+        &page(&opened).await,
+        &["Kept on this device: its months and these remarks, and nothing else of the file."],
+    );
+    assert_says(&history_text(self::outline(&opened), ""), &remarks);
+}
+
+#[tokio::test]
 async fn counting_can_be_stopped_and_followed() {
     let state = after(taken(blank(), FILE), [HistoryAction::Count]);
     let number = state.job.as_ref().expect("a job").number;
@@ -495,8 +527,15 @@ async fn histories_on_this_device_are_listed_and_opened() {
     let opened = after(blank(), [HistoryAction::Open(SavedName::new("reads.csv", ""), history.clone())]);
     assert_eq!(shown(&opened).history, history);
     let says = page(&opened).await;
-    assert_says(&says, &["Kept on this device: its months, and nothing else of the file.", "$168,000"]);
+    assert_says(
+        &says,
+        &["Kept on this device: its months and these remarks, and nothing else", "3 of 4 rows", "$168,000"],
+    );
     assert!(!says.contains("Change how it is read"), "there is no file");
+    let plain = UsageHistory::new(history.first(), history.reads().to_vec()).expect("a history");
+    let opened = after(blank(), [HistoryAction::Open(SavedName::new("kept earlier", ""), plain)]);
+    assert_says(&page(&opened).await, &["Kept on this device: its months, and nothing else of the file.", "$168,000"]);
+    assert_eq!(outline(&opened).remarks, [""; 0]);
 
     let why = StorageProblem::Full;
     let refused = KeptOutcome { event: KeptEvent::Refused(format!("Couldn’t keep “x”: {why}.")), list: Err(why) };
@@ -516,7 +555,7 @@ async fn every_outlet_says_what_the_screen_says() {
     for book in books {
         screens += &page(&after(state.clone(), [HistoryAction::Show(book)])).await;
     }
-    for sentence in outline.sentences.iter().chain(&outline.notes) {
+    for sentence in outline.sentences.iter().chain(&outline.remarks).chain(&outline.notes) {
         assert_says(&plain, &[sentence]);
         assert_says(&markdown, &[sentence]);
         assert_says(&screens, &[sentence]);
@@ -541,7 +580,7 @@ async fn every_outlet_says_what_the_screen_says() {
 fn csv_says_the_same(report: &HistoryReport, outline: &HistoryOutline, csv: &str) {
     let rows: Vec<Vec<&str>> =
         csv.trim_start_matches('\u{feff}').lines().map(|line| line.split(',').collect()).collect();
-    assert_eq!(rows[0], ["Month", "Reads", "Prices of", "Tier", "Cost in US dollars", "Note"]);
+    assert_eq!(rows[0], ["Month", "Reads", "Prices of", "Tier", "Cost in US dollars", "Note", "Usage type"]);
     let answers = report.books.iter().map(|book| &book.answers).chain([&report.own]);
     let mut checked = 0;
     for (table, answers) in outline.by_tier.iter().zip(answers) {

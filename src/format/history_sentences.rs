@@ -168,13 +168,7 @@ pub fn report_sentences(report: &HistoryReport, catalogue: &Catalogue, style: Nu
     } else {
         format!("{}; the busiest was {busiest} with {}.", history_phrase(history, style), style.reads(most))
     }];
-    if report.left_out > 0 {
-        sentences.push(format!(
-            "An estimate has at most {} months, so the {} before are not priced.",
-            Months::MAX,
-            months(report.left_out, style)
-        ));
-    }
+    sentences.extend(left_out_sentence(report, style));
     let usage = report.usage_type.label();
     let beyond = report.months_beyond_free(catalogue);
     sentences.push(match (&report.free_era.covered_by, &report.free_era.largest) {
@@ -193,6 +187,12 @@ pub fn report_sentences(report: &HistoryReport, catalogue: &Catalogue, style: Nu
     });
     sentences.extend(report.book(Catalogue::DEFAULT).map(|book| launch_sentence(report, book, style)));
     sentences
+}
+
+/// Says how many months aren't priced; `None` where all are.
+pub(super) fn left_out_sentence(report: &HistoryReport, style: NumberStyle) -> Option<String> {
+    let left_out = (report.left_out > 0).then(|| months(report.left_out, style))?;
+    Some(format!("An estimate has at most {} months, so the {left_out} before are not priced.", Months::MAX))
 }
 
 /// What the months would have cost when reading was first charged for: at one tier that is held in all of them, and each at

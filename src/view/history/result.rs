@@ -63,12 +63,12 @@ fn answer(counted: &Counted) -> Html {
     }
 }
 
-/// How the file was counted; nothing for a history that was kept, of which only the months are.
+/// How the file was counted; only the remarks for a history that was kept, if they were.
 fn reading(state: &HistoryState, counted: &Counted, on_action: &Callback<HistoryAction>) -> Html {
     let remarks =
         counted.history.coverage().map(|coverage| coverage_sentences(coverage, state.style)).unwrap_or_default();
     let Some((count, order)) = &counted.count else {
-        return html! { <p class="hint">{ "Kept on this device: its months, and nothing else of the file." }</p> };
+        return kept_reading(remarks);
     };
     let order = *order;
     let orders = (count.evidence.dates > 0).then(|| {
@@ -96,6 +96,16 @@ fn reading(state: &HistoryState, counted: &Counted, on_action: &Callback<History
             <div>{ for orders }</div>
             { bad_rows(&count.bad_rows(order), state.style) }
         </div>
+    }
+}
+
+fn kept_reading(remarks: Vec<String>) -> Html {
+    let kept = if remarks.is_empty() { "its months" } else { "its months and these remarks" };
+    let hint = html! { <p class="hint">{ format!("Kept on this device: {kept}, and nothing else of the file.") }</p> };
+    if remarks.is_empty() {
+        hint
+    } else {
+        html! { <>{ facts(remarks) }{ hint }</> }
     }
 }
 
