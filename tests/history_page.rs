@@ -189,7 +189,10 @@ async fn years_beside_months_are_found_and_can_be_chosen() {
 async fn without_dates_there_is_nothing_to_count() {
     let state = taken(blank(), "name,reads\nx,5\ny,6\n");
     let html = html(&state).await;
-    assert_says(&text(&html), &["No column of dates was found: choose it, or what stands between the columns."]);
+    assert_says(
+        &text(&html),
+        &["No column of dates was found. Choose one, or what stands between the columns: commas,"],
+    );
     let button = html.split("<button").find(|part| part.contains("id=\"count\"")).expect("a button");
     assert!(button.contains("disabled"), "{button}");
     assert_eq!(after(state.clone(), [HistoryAction::Count]).stage, state.stage);
@@ -421,6 +424,30 @@ async fn how_good_the_data_are_is_said_wherever_they_go() {
         &["Kept on this device: its months and these remarks, and nothing else of the file."],
     );
     assert_says(&history_text(self::outline(&opened), ""), &remarks);
+}
+
+#[tokio::test]
+async fn pasted_rows_are_spoken_of_as_such() {
+    let pasted = |content: &str| {
+        let file = SourceFile::pasted(content.len() as u64);
+        worked(after(blank(), [HistoryAction::Take(file)]), content)
+    };
+    for (content, says) in [
+        ("", "The pasted rows can’t be used. There are none. Paste a row for each day, month or request."),
+        (" \n", "The pasted rows can’t be used. There are none. Paste a row for each day, month or request."),
+        (
+            "date,reads\n",
+            "The pasted rows can’t be used. There are headings and no row under them. Paste a row for each day, month or \
+             request.",
+        ),
+        (
+            "2023-03-01 1200\n2023-03-02 950\n",
+            "No column of dates was found. Choose one, or what stands between the columns: commas, semicolons, tabs or bars, but \
+             not spaces.",
+        ),
+    ] {
+        assert_says(&page(&pasted(content)).await, &[says]);
+    }
 }
 
 #[tokio::test]

@@ -31,7 +31,11 @@ pub fn preview_sentences(preview: &Preview, style: NumberStyle) -> Vec<String> {
         (Some(place), Years::Column(years)) => {
             format!("The months are taken from the column {}, and their years from {}.", name(place), name(years))
         }
-        (None, _) => "No column of dates was found: choose it, or what stands between the columns.".to_owned(),
+        (None, _) => {
+            "No column of dates was found. Choose one, or what stands between the columns: commas, semicolons, tabs or \
+                      bars, but not spaces."
+                .to_owned()
+        }
     });
     sentences.push(match preview.counting {
         Counting::Rows => "Each row counts as one read.".to_owned(),

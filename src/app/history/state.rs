@@ -132,10 +132,15 @@ impl HistoryState {
         };
         self.file = Some(file);
         if let Some(reason) = reason {
-            return self.refuse(reason.to_string());
+            return self.refuse_file(reason);
         }
         self.stage = Stage::Looking;
         self.look();
+    }
+
+    fn refuse_file(&mut self, reason: Unreadable) {
+        let sentence = self.file.as_ref().map_or_else(|| reason.to_string(), |file| file.reason(reason));
+        self.refuse(sentence);
     }
 
     fn refuse(&mut self, reason: String) {
@@ -153,7 +158,7 @@ impl HistoryState {
                 }
                 self.stage = Stage::Previewed(Box::new(preview));
             }
-            Reply::Looked(Err(reason)) => self.refuse(reason.to_string()),
+            Reply::Looked(Err(reason)) => self.refuse_file(reason),
             Reply::Progress(bytes) => {
                 if let Stage::Counting { done, .. } = &mut self.stage {
                     *done = bytes;
