@@ -5,13 +5,18 @@
 
 use proptest::prelude::*;
 use quota_calculator::history::{
-    Choice, Count, CountError, Counting, DateOrder, DateText, DecimalMark, Delimiter, Encoding, Format, IgnoredKind,
-    OrderReason, Preview, Tally, Unreadable, Years, look, read_date,
+    CalendarMonth, Choice, Count, CountError, Counting, DateOrder, DateText, DecimalMark, Delimiter, Encoding, Format,
+    IgnoredKind, OrderReason, Preview, Tally, Unreadable, Years, look, read_date,
 };
+
+/// A month after which nothing is: no row is in the future.
+fn last_month() -> CalendarMonth {
+    CalendarMonth::parse("2099-12").expect("a month")
+}
 
 /// Looks at a text and counts it, as it is found to be read.
 fn counted(text: &[u8], choice: &Choice) -> (Preview, Count) {
-    let preview = look(text, true, choice).expect("a table");
+    let preview = look(text, true, choice, last_month()).expect("a table");
     let format = preview.format().expect("a column of dates");
     let count = count(&format, text, text.len().max(1));
     (preview, count)
@@ -27,7 +32,7 @@ fn count(format: &Format, text: &[u8], size: usize) -> Count {
 fn months(count: &Count) -> String {
     let (order, _) = count.evidence.order();
     match count.history(order) {
-        Ok((history, _)) => {
+        Ok(history) => {
             let months: Vec<_> = history.months().map(|(month, reads)| format!("{month} {reads}")).collect();
             months.join(", ")
         }
@@ -38,7 +43,7 @@ fn months(count: &Count) -> String {
 #[track_caller]
 fn date(text: &str, expected: &str) {
     let read = match read_date(text) {
-        Ok(DateText::Clear(month)) => month.to_string(),
+        Ok(DateText::Clear(month) | DateText::WholeMonth(month)) => month.to_string(),
         Ok(DateText::Ordered(date)) => {
             let [day_first, month_first] =
                 DateOrder::ALL.map(|order| date.month(order).map_or_else(|_| "–".to_owned(), |it| it.to_string()));
@@ -193,6 +198,53 @@ fn posts_are_taken_as_reads_before_requests() {
 }
 
 #[test]
+fn what_was_made_of_a_post_is_no_count_of_reads() {
+    for (header, row) in [
+        (
+            "id,author_id,created_at,text,public_metrics.like_count,public_metrics.retweet_count,lang",
+            "1636,17,2023-03-01T10:00:00Z,a text,12,3,en",
+        ),
+        ("id,created_at,text,retweet_count", "1636,2023-03-01,a text,3"),
+        ("tweet_id,date,username,likes,followers", "1636,2023-03-01,someone,12,300"),
+        ("date,content,id,replyCount,retweetCount,likeCount,quoteCount,viewCount", "2023-03-01,a text,1636,1,2,3,4,5"),
+        (",created_at,text,favorite_count,bookmark_count,impressions", "0,2023-03-01,a text,1,2,3"),
+        ("created_at,text,author.public_metrics.tweet_count", "2023-03-01,a text,5000"),
+        ("created_at,text,user.followersCount,user.statusesCount", "2023-03-01,a text,300,5000"),
+        ("created_at,text,followers_count,friends_count,tweet_count", "2023-03-01,a text,300,200,5000"),
+        ("date,cumulative reads,running_total", "2023-03-01,1000,1000"),
+        (
+            "Post id,Date,Post text,Impressions,Likes,New follows,Profile visits,Detail Expands",
+            "1636000000000000001,\"Wed, Mar 1, 2023\",a text,100,5,1,2,3",
+        ),
+        (
+            "id,created_at,edit_controls.edits_remaining,public_metrics.like_count,author.public_metrics.tweet_count,index",
+            "1636000000000000001,2023-03-01T10:00:00.000Z,5,3,5000,17",
+        ),
+    ] {
+        let counting = file(&format!("{header}\n{row}\n{row}\n"), "2023-03 2").0.counting;
+        assert_eq!(counting, Counting::Rows, "{header}");
+    }
+    for (header, place) in [
+        ("date,daily,cumulative,total", 1),
+        ("date,total,daily", 2),
+        ("date,reads_total,reads_daily", 2),
+        ("date,likes,tweets", 2),
+        ("date,like_count,tweet_count", 2),
+        ("date,followers,reads", 2),
+        ("date,impressions,total", 2),
+        ("date,retweets pulled,likes", 1),
+        ("date,likes,user requests", 2),
+        ("date,user,fetched", 2),
+        ("date,user_id,fetched", 2),
+    ] {
+        let counts = ",1000".repeat(header.matches(',').count());
+        let counting = file(&format!("{header}\n2023-03-01{counts}\n"), "2023-03 1000").0.counting;
+        assert_eq!(counting, Counting::Column(place), "{header}");
+    }
+    file("date,fetched,comment\n2023-03-01,1000,late\n", "2023-03 1000");
+}
+
+#[test]
 fn requests_are_counted_where_nothing_else_is() {
     let preview = file("date,requests,latency\n2023-03-01,10,35\n", "2023-03 10").0;
     assert!(preview.counts_requests());
@@ -260,7 +312,7 @@ fn bad_years_and_months_are_listed() {
 fn where_years_stand_can_be_chosen() {
     let text = "fiscal,calendar,period,m,reads\n2022,2023,x,3,5\n2022,2023,x,4,6\n";
     let read = |choice: Choice| {
-        let preview = look(text.as_bytes(), true, &choice).expect("a table");
+        let preview = look(text.as_bytes(), true, &choice, last_month()).expect("a table");
         let months = preview.format().map(|format| months(&count(&format, text.as_bytes(), 7)));
         (preview.date_column, preview.years, months.unwrap_or_default())
     };
@@ -273,7 +325,7 @@ fn where_years_stand_can_be_chosen() {
     assert_eq!(read(same).1, Years::InDates, "no column is both");
     let found = "year,month,reads\n2023,3,5\n";
     let in_dates = Choice { years: Some(Years::InDates), ..Choice::default() };
-    let preview = look(found.as_bytes(), true, &in_dates).expect("a table");
+    let preview = look(found.as_bytes(), true, &in_dates, last_month()).expect("a table");
     assert_eq!((preview.date_column, preview.years), (Some(1), Years::InDates), "the rows then say what is missing");
 }
 
@@ -370,7 +422,8 @@ fn choices_win_over_what_is_found() {
     assert_eq!(count.bad_rows(DateOrder::DayFirst).count, 1);
     let far = Choice { date_column: Some(9), counting: Some(Counting::Column(9)), ..Choice::default() };
     assert_eq!(choose(far), "2023-03 5", "a column that isn't there is found anew");
-    let tab = look(text.as_bytes(), true, &Choice { delimiter: Some(Delimiter::Tab), ..Choice::default() });
+    let tab =
+        look(text.as_bytes(), true, &Choice { delimiter: Some(Delimiter::Tab), ..Choice::default() }, last_month());
     assert_eq!(tab.expect("a table").format(), None, "one column without dates");
 }
 
@@ -409,7 +462,7 @@ fn what_is_no_table_is_refused_with_a_reason() {
         (b"[{\"date\":1}]", Unreadable::Json),
         (b"a\x00b", Unreadable::Binary),
     ] {
-        assert_eq!(look(bytes, true, &Choice::default()), Err(reason));
+        assert_eq!(look(bytes, true, &Choice::default(), last_month()), Err(reason));
     }
 }
 
@@ -451,16 +504,18 @@ proptest! {
     /// Any bytes are looked at and counted, and wherever they are cut the count is the same.
     #[test]
     fn pieces_change_nothing(bytes in files(), size in 1_usize..40, choice in choices()) {
-        let Ok(preview) = look(&bytes, true, &choice) else { return Ok(()) };
+        let Ok(preview) = look(&bytes, true, &choice, last_month()) else { return Ok(()) };
         let Some(format) = preview.format() else { return Ok(()) };
         let whole = count(&format, &bytes, bytes.len().max(1));
         prop_assert_eq!(&count(&format, &bytes, size), &whole);
         for order in DateOrder::ALL {
             let read = whole.rows - whole.bad_rows(order).count;
             match whole.history(order) {
-                Ok((history, missing)) => {
+                Ok(history) => {
+                    let coverage = history.coverage().expect("its coverage");
                     prop_assert!(read > 0);
-                    prop_assert!(history.reads().len() > missing.len());
+                    prop_assert_eq!((coverage.rows, coverage.unread), (whole.rows, whole.rows - read));
+                    prop_assert!(history.reads().len() > coverage.missing.len());
                 }
                 Err(CountError::NothingRead) => prop_assert_eq!(read, 0),
                 Err(CountError::TooMany(_)) => {}
@@ -471,7 +526,7 @@ proptest! {
     /// A sample that isn't the whole file is looked at without complaint.
     #[test]
     fn any_beginning_is_looked_at(bytes in files(), choice in choices()) {
-        let _looked = look(&bytes, false, &choice);
+        let _looked = look(&bytes, false, &choice, last_month());
     }
 
     /// Any text is a date or says why not.
@@ -492,7 +547,7 @@ proptest! {
         let text: String = std::iter::once(format!("date{delimiter}reads\n")).chain(rows.iter().map(line)).collect();
         let (_, count) = counted(text.as_bytes(), &Choice::default());
         prop_assert_eq!((count.rows, count.bad_rows(DateOrder::DayFirst).count), (rows.len() as u64, 0));
-        let (history, _) = count.history(DateOrder::DayFirst).expect("a history");
+        let history = count.history(DateOrder::DayFirst).expect("a history");
         prop_assert_eq!(history.total(), rows.iter().map(|row| row.3).sum::<u64>());
     }
 }

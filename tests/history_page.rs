@@ -55,9 +55,9 @@ fn worked(mut state: HistoryState, content: &str) -> HistoryState {
     while let Some(job) = state.job.clone() {
         let bytes = content.as_bytes();
         let reply = match job.task {
-            Task::Look(choice) => {
+            Task::Look(choice, latest) => {
                 let sample = &bytes[..bytes.len().min(SAMPLE_SIZE)];
-                Reply::Looked(look(sample, sample.len() == bytes.len(), &choice))
+                Reply::Looked(look(sample, sample.len() == bytes.len(), &choice, latest))
             }
             Task::Count(format) => {
                 let mut tally = Tally::new(format);
@@ -122,7 +122,7 @@ async fn a_new_page_says_what_it_takes_and_that_nothing_is_sent() {
             "a row for each day, month or request, with its date and, if you have it, the number of posts.",
             "up to 1 GB. It is read here, in your browser, and sent nowhere.",
             "Or paste rows",
-            "A history is kept only when you say so",
+            "A history is kept only when you say so: its months and their reads, and how many rows were counted.",
         ],
     );
 }
@@ -189,7 +189,10 @@ async fn years_beside_months_are_found_and_can_be_chosen() {
 async fn without_dates_there_is_nothing_to_count() {
     let state = taken(blank(), "name,reads\nx,5\ny,6\n");
     let html = html(&state).await;
-    assert_says(&text(&html), &["No column of dates was found: choose it, or what stands between the columns."]);
+    assert_says(
+        &text(&html),
+        &["No column of dates was found. Choose one, or what stands between the columns: commas,"],
+    );
     let button = html.split("<button").find(|part| part.contains("id=\"count\"")).expect("a button");
     assert!(button.contains("disabled"), "{button}");
     assert_eq!(after(state.clone(), [HistoryAction::Count]).stage, state.stage);
@@ -203,7 +206,7 @@ async fn what_a_file_comes_to_is_said_in_full() {
         &page(&state).await,
         &[
             "Usage history, 2021-03 to 2021-06",
-            "3 of 4 rows were counted; 1 couldn’t be read and is listed below.",
+            "3 of 4 rows were counted; 1 couldn’t be read.",
             "Line 1 names the columns and was not counted.",
             "Ignored because they sum others up: 1 row (on line 6).",
             "1 month has no row that could be read and counts as 0 reads: 2021-05.",
@@ -338,6 +341,116 @@ async fn a_month_without_rows_is_told_from_one_whose_rows_may_be_bad() {
 }
 
 #[tokio::test]
+async fn months_to_come_are_listed_and_not_counted() {
+    let file = "month,reads\n2022-01,9000\n2022-02,8000\n2092-02,900\n2026-11,7\n2026-12,8\n";
+    let preview = page(&taken(blank(), file)).await;
+    assert_says(&preview, &["4 Its date, “2092-02”, is in the future. 2092-02 900", "5 7 reads in 2026-11"]);
+    let state = counted(blank(), file);
+    let history = &shown(&state).history;
+    assert_eq!((history.first().to_string(), history.last().to_string()), ("2022-01".to_owned(), "2026-11".to_owned()));
+    assert_says(
+        &page(&state).await,
+        &["2 rows couldn’t be read", "Line 4: Its date, “2092-02”, is in the future.", "Line 6: Its date, “2026-12”,"],
+    );
+
+    let proven = counted(blank(), "date,reads\n05/12/2026,5\n06/11/2026,6\n");
+    assert_eq!(shown(&proven).history.last().to_string(), "2026-06", "with the day first, December is still to come");
+    let other = after(proven, [HistoryAction::ChooseOrder(DateOrder::DayFirst)]);
+    let reason = "With the day first, as in 31/12/2022, “05/12/2026”, is in the future.";
+    assert_says(&page(&other).await, &[reason]);
+
+    let none = page(&counted(blank(), "month,reads\n2092-02,900\n")).await;
+    assert_says(&none, &["No row could be read, so there is nothing to price. Line 2: Its date, “2092-02”, is in the"]);
+    let mut late = blank();
+    late.today = "2026-11-30".parse().expect("a day");
+    assert_eq!(shown(&counted(late, file)).history.last().to_string(), "2026-12", "it has begun elsewhere");
+    let mut slow = blank();
+    slow.today = "1970-01-01".parse().expect("a day");
+    assert_eq!(shown(&counted(slow, "2022-01,9000\n")).history.last().to_string(), "2022-01", "a clock that is wrong");
+}
+
+#[tokio::test]
+async fn months_with_several_rows_are_named_where_rows_are_months() {
+    for (file, says) in [
+        (
+            "month,reads\n2022-01,9000\n2022-02,8000\n2022-01,9000\n2022-02,8000\n",
+            "2 months have more than one row; their reads were added up: 2022-01, 2022-02.",
+        ),
+        (
+            "year,month,reads\n2022,1,9000\n2022,2,8000\n2022,2,8000\n2022,2,x\n",
+            "1 month has more than one row; its reads were added up: 2022-02.",
+        ),
+    ] {
+        assert_says(&page(&counted(blank(), file)).await, &[says]);
+    }
+    for file in [
+        "month,reads\n2022-01,9000\n2022-02,8000\n",
+        "date,reads\n2022-01-01,9000\n2022-01-02,8000\n2022-01-02,8000\n",
+        "month,reads\n2022-01,9000\n2022-01,9000\n2022-02-01,8000\n",
+        "month\n2022-01\n2022-01\n",
+    ] {
+        let says = page(&counted(blank(), file)).await;
+        assert!(!says.contains("more than one row"), "{file}");
+    }
+}
+
+#[tokio::test]
+async fn how_good_the_data_are_is_said_wherever_they_go() {
+    let bad = "2022-01,x\n".repeat(8);
+    let file = format!("month,reads\n2022-01,9000\n2022-03,8000\n2022-03,8000\n2022-04,1\n{bad}");
+    let remarks = [
+        "4 of 12 rows were counted; 8 couldn’t be read.",
+        "1 month has no row that could be read and counts as 0 reads: 2022-02.",
+        "1 month has more than one row; its reads were added up: 2022-03.",
+    ];
+    let state = counted(blank(), &file);
+    let outline = outline(&state);
+    assert_says(&page(&state).await, &remarks);
+    assert_says(&history_text(outline, ""), &remarks);
+    assert_says(&history_markdown(outline, "").replace('\\', ""), &remarks);
+    let csv = history_csv(report(&state));
+    assert_says(&csv, &remarks);
+    assert_says(&csv, &["as if it had held then.", "Prices for a year in advance are not considered."]);
+    assert!(csv.lines().all(|line| line.ends_with(",Usage type") || line.ends_with(",academic research")), "{csv}");
+    let json: serde_json::Value = serde_json::from_str(&history_json(report(&state), "")).expect("JSON");
+    assert_eq!((&json["rows"], &json["rowsUnread"]), (&12.into(), &8.into()));
+    assert_eq!(json["monthsWithoutRow"], serde_json::json!(["2022-02"]));
+    assert_eq!(json["monthsWithSeveralRows"], serde_json::json!(["2022-03"]));
+
+    let opened = after(blank(), [HistoryAction::Open(SavedName::new("a", ""), shown(&state).history.clone())]);
+    assert_says(&page(&opened).await, &remarks);
+    assert_says(
+        &page(&opened).await,
+        &["Kept on this device: its months and these remarks, and nothing else of the file."],
+    );
+    assert_says(&history_text(self::outline(&opened), ""), &remarks);
+}
+
+#[tokio::test]
+async fn pasted_rows_are_spoken_of_as_such() {
+    let pasted = |content: &str| {
+        let file = SourceFile::pasted(content.len() as u64);
+        worked(after(blank(), [HistoryAction::Take(file)]), content)
+    };
+    for (content, says) in [
+        ("", "The pasted rows can’t be used. There are none. Paste a row for each day, month or request."),
+        (" \n", "The pasted rows can’t be used. There are none. Paste a row for each day, month or request."),
+        (
+            "date,reads\n",
+            "The pasted rows can’t be used. There are headings and no row under them. Paste a row for each day, month or \
+             request.",
+        ),
+        (
+            "2023-03-01 1200\n2023-03-02 950\n",
+            "No column of dates was found. Choose one, or what stands between the columns: commas, semicolons, tabs or bars, but \
+             not spaces.",
+        ),
+    ] {
+        assert_says(&page(&pasted(content)).await, &[says]);
+    }
+}
+
+#[tokio::test]
 async fn counting_can_be_stopped_and_followed() {
     let state = after(taken(blank(), FILE), [HistoryAction::Count]);
     let number = state.job.as_ref().expect("a job").number;
@@ -441,8 +554,15 @@ async fn histories_on_this_device_are_listed_and_opened() {
     let opened = after(blank(), [HistoryAction::Open(SavedName::new("reads.csv", ""), history.clone())]);
     assert_eq!(shown(&opened).history, history);
     let says = page(&opened).await;
-    assert_says(&says, &["Kept on this device: its months, and nothing else of the file.", "$168,000"]);
+    assert_says(
+        &says,
+        &["Kept on this device: its months and these remarks, and nothing else", "3 of 4 rows", "$168,000"],
+    );
     assert!(!says.contains("Change how it is read"), "there is no file");
+    let plain = UsageHistory::new(history.first(), history.reads().to_vec()).expect("a history");
+    let opened = after(blank(), [HistoryAction::Open(SavedName::new("kept earlier", ""), plain)]);
+    assert_says(&page(&opened).await, &["Kept on this device: its months, and nothing else of the file.", "$168,000"]);
+    assert_eq!(outline(&opened).remarks, [""; 0]);
 
     let why = StorageProblem::Full;
     let refused = KeptOutcome { event: KeptEvent::Refused(format!("Couldn’t keep “x”: {why}.")), list: Err(why) };
@@ -462,7 +582,7 @@ async fn every_outlet_says_what_the_screen_says() {
     for book in books {
         screens += &page(&after(state.clone(), [HistoryAction::Show(book)])).await;
     }
-    for sentence in outline.sentences.iter().chain(&outline.notes) {
+    for sentence in outline.sentences.iter().chain(&outline.remarks).chain(&outline.notes) {
         assert_says(&plain, &[sentence]);
         assert_says(&markdown, &[sentence]);
         assert_says(&screens, &[sentence]);
@@ -487,7 +607,7 @@ async fn every_outlet_says_what_the_screen_says() {
 fn csv_says_the_same(report: &HistoryReport, outline: &HistoryOutline, csv: &str) {
     let rows: Vec<Vec<&str>> =
         csv.trim_start_matches('\u{feff}').lines().map(|line| line.split(',').collect()).collect();
-    assert_eq!(rows[0], ["Month", "Reads", "Prices of", "Tier", "Cost in US dollars", "Note"]);
+    assert_eq!(rows[0], ["Month", "Reads", "Prices of", "Tier", "Cost in US dollars", "Note", "Usage type"]);
     let answers = report.books.iter().map(|book| &book.answers).chain([&report.own]);
     let mut checked = 0;
     for (table, answers) in outline.by_tier.iter().zip(answers) {

@@ -6,7 +6,7 @@
 
 use libfuzzer_sys::fuzz_target;
 use quota_calculator::history::{
-    Choice, Count, CountError, Counting, DateOrder, DecimalMark, Delimiter, Format, Tally, Years, look,
+    CalendarMonth, Choice, Count, CountError, Counting, DateOrder, DecimalMark, Delimiter, Format, Tally, Years, look,
 };
 
 /// The choice that a byte stands for: a quarter of them choose nothing.
@@ -37,8 +37,9 @@ fn count(format: &Format, bytes: &[u8], size: usize) -> Count {
 
 fuzz_target!(|input: &[u8]| {
     let [size, chosen, bytes @ ..] = input else { return };
-    let _cut = look(bytes, false, &choice(*chosen));
-    let preview = match look(bytes, true, &choice(*chosen)) {
+    let latest = CalendarMonth::parse("2026-11").expect("a month");
+    let _cut = look(bytes, false, &choice(*chosen), latest);
+    let preview = match look(bytes, true, &choice(*chosen), latest) {
         Ok(preview) => preview,
         Err(reason) => return assert!(!reason.to_string().is_empty()),
     };
@@ -49,7 +50,10 @@ fuzz_target!(|input: &[u8]| {
         let bad = whole.bad_rows(order).count;
         assert!(bad <= whole.rows);
         match whole.history(order) {
-            Ok((history, missing)) => assert!(bad < whole.rows && missing.len() < history.reads().len()),
+            Ok(history) => {
+                let coverage = history.coverage().expect("its coverage");
+                assert!(bad < whole.rows && coverage.missing.len() < history.reads().len());
+            }
             Err(CountError::NothingRead) => assert_eq!(bad, whole.rows),
             Err(error @ CountError::TooMany(_)) => assert!(!error.to_string().is_empty()),
         }

@@ -3,12 +3,13 @@
 use super::NumberStyle;
 use super::csv::push_text;
 use super::document::cents;
-use super::history_sentences::{no_tier_phrase, unserved_phrase};
+use super::history_outline::{notes, remarks};
+use super::history_sentences::{left_out_sentence, no_tier_phrase, unserved_phrase};
 use crate::history::{HistoryReport, month_fit};
 use crate::pricing::{Fit, Reads, TierAssessment};
 
 /// The column names.
-const HEADER: [&str; 6] = ["Month", "Reads", "Prices of", "Tier", "Cost in US dollars", "Note"];
+const HEADER: [&str; 7] = ["Month", "Reads", "Prices of", "Tier", "Cost in US dollars", "Note", "Usage type"];
 
 /// What stands in place of a month where all of them are meant.
 const ALL: &str = "all";
@@ -19,8 +20,9 @@ const CHEAPEST: &str = "the cheapest of each month";
 /// What stands in place of a price list for tiers of the reader's own.
 const OWN: &str = "your own tiers";
 
-/// Every month at every tier, all months together, and what the cheapest tiers of each month come to, as RFC 4180 has it. Amounts are plain numbers to the cent, and left out
-/// where there is none. Where a tier leaves reads over, its amount is that of the reads it serves.
+/// Every month at every tier, all months together, and what the cheapest tiers of each month come to, as RFC 4180 has it. Amounts
+/// are plain numbers to the cent, and left out where there is none. Where a tier leaves reads over, its amount is that of the
+/// reads it serves. The last rows have no prices: they say how well the rows behind the months cover them, and what is assumed.
 #[must_use]
 pub fn history_csv(report: &HistoryReport) -> String {
     // Without the byte order mark spreadsheets garble letters beyond ASCII.
@@ -38,6 +40,10 @@ pub fn history_csv(report: &HistoryReport) -> String {
         table.row(ALL, report.history.total(), name, CHEAPEST, sum, &note);
     }
     table.answers(OWN, &report.own);
+    let left_out = left_out_sentence(report, NumberStyle::ENGLISH);
+    for note in remarks(report, NumberStyle::ENGLISH).into_iter().chain(left_out).chain(notes(report)) {
+        table.row(ALL, report.history.total(), "", "", None, &note);
+    }
     table.csv
 }
 
@@ -78,6 +84,8 @@ impl Table<'_> {
         push_text(&mut self.csv, tier);
         self.csv += &format!(",{},", amount.unwrap_or_default());
         push_text(&mut self.csv, note);
+        self.csv.push(',');
+        push_text(&mut self.csv, self.report.usage_type.label());
         self.csv.push_str("\r\n");
     }
 }

@@ -1,22 +1,29 @@
 //! The history of reads as JSON, for programs.
 
 use super::document::{cents, fit_name};
-use crate::history::{BookReport, HistoryReport, month_fit};
+use crate::history::{BookReport, CalendarMonth, HistoryReport, month_fit};
 use crate::pricing::{Fit, TierAssessment};
 use crate::tier_text::{Value, tiers_to_value, value_to_json};
 
 /// Every month at every tier. Amounts are text to the cent, and left out where there is none; `byMonthTotal` is the sum of the
-/// cheapest tiers of each month. `link` opens the months as an estimate.
+/// cheapest tiers of each month. How well the rows behind the months cover them is left out where that isn't known. `link` opens
+/// the months as an estimate.
 #[must_use]
 pub fn history_json(report: &HistoryReport, link: &str) -> String {
     let months = report.history.months().map(|(month, reads)| {
         Value::object([("month", Some(Value::Text(month.to_string()))), ("reads", Some(Value::whole(reads.get())))])
     });
+    let coverage = report.history.coverage();
+    let named = |list: &[CalendarMonth]| Value::List(list.iter().map(|month| Value::Text(month.to_string())).collect());
     let own = (!report.own_tiers.is_empty()).then(|| tiers_to_value(&report.own_tiers));
     let document = Value::object([
         ("usageType", Some(Value::text(report.usage_type.id()))),
         ("reads", Some(Value::whole(report.history.total()))),
         ("monthsLeftOut", Some(Value::whole(report.left_out as u64))),
+        ("rows", coverage.map(|coverage| Value::whole(coverage.rows))),
+        ("rowsUnread", coverage.map(|coverage| Value::whole(coverage.unread))),
+        ("monthsWithoutRow", coverage.map(|coverage| named(&coverage.missing))),
+        ("monthsWithSeveralRows", coverage.map(|coverage| named(&coverage.repeated))),
         ("months", Some(Value::List(months.collect()))),
         ("priceBooks", Some(Value::List(report.books.iter().map(|book| price_book(report, book)).collect()))),
         ("customTiers", own),

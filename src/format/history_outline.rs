@@ -1,7 +1,9 @@
 //! Everything that the history of reads says, in words and in order. The screen and the exports for people set it down, each
 //! in its way, so they can't differ.
 
-use super::history_sentences::{months, no_tier_phrase, report_sentences, span_phrase, unserved_phrase};
+use super::history_sentences::{
+    coverage_sentences, months, no_tier_phrase, report_sentences, span_phrase, unserved_phrase,
+};
 use super::{NumberStyle, terms_phrase};
 use crate::history::{BookReport, HistoryReport, month_fit};
 use crate::pricing::{Catalogue, Cost, Epoch, Fit, Money, PriceBook, Term, TierAssessment};
@@ -13,6 +15,8 @@ pub struct HistoryOutline {
     pub title: String,
     /// What it comes to, a sentence each.
     pub sentences: Vec<String>,
+    /// How well the rows behind it cover its months, a sentence each; none where that isn't known.
+    pub remarks: Vec<String>,
     /// All months together, at every price book and at the reader's own tiers.
     pub over_all: HistoryTable,
     /// Month by month, at the cheapest tier of every price book.
@@ -80,10 +84,11 @@ impl HistoryOutline {
         Self {
             title: format!("Usage history, {}", span_phrase(&report.history)),
             sentences: report_sentences(report, catalogue, style),
+            remarks: remarks(report, style),
             over_all: outline.over_all(),
             by_month: outline.by_month(),
             by_tier: books.chain(own).collect(),
-            notes: outline.notes(),
+            notes: notes(report),
         }
     }
 
@@ -91,6 +96,11 @@ impl HistoryOutline {
     pub fn tables(&self) -> impl Iterator<Item = &HistoryTable> {
         [&self.over_all, &self.by_month].into_iter().chain(&self.by_tier)
     }
+}
+
+/// How well the rows behind the months cover them, a sentence each; none where that isn't known.
+pub(super) fn remarks(report: &HistoryReport, style: NumberStyle) -> Vec<String> {
+    report.history.coverage().map(|coverage| coverage_sentences(coverage, style)).unwrap_or_default()
 }
 
 /// The id of the table of a price book's tiers.
@@ -265,23 +275,24 @@ impl Outline<'_> {
         let text = amount.map_or_else(|| "no public price".to_owned(), |amount| self.style.money(amount));
         HistoryCell { is_over: matches!(fit, Fit::OverCap { .. }), ..HistoryCell::new(text, note) }
     }
+}
 
-    fn notes(&self) -> Vec<String> {
-        let usage = self.report.usage_type.label();
-        let own = self.report.own_tiers.iter().map(|tier| tier.name.to_string()).collect::<Vec<_>>().join(", ");
-        let own = if own.is_empty() {
-            "No tiers of your own take part: the last estimate on this device has none.".to_owned()
-        } else {
-            format!("Your own tiers are those of the last estimate on this device: {own}.")
-        };
-        let without_term = self.report.books.iter().flat_map(|book| &book.answers);
-        let assumes = without_term.filter(|answer| answer.tier.term_months == Some(Term::Unknown));
-        let term = if assumes.count() > 0 { " Where a minimum term isn’t public, none is assumed." } else { "" };
-        vec![
-            format!("Every price list is applied to all months for {usage}, as if it had held then.{term}"),
-            "Prices for a year in advance are not considered.".to_owned(),
-            own,
-            "Independent estimate, not an offer. Prices in US dollars before tax.".to_owned(),
-        ]
-    }
+/// What holds for all figures, a sentence each.
+pub(super) fn notes(report: &HistoryReport) -> Vec<String> {
+    let usage = report.usage_type.label();
+    let own = report.own_tiers.iter().map(|tier| tier.name.to_string()).collect::<Vec<_>>().join(", ");
+    let own = if own.is_empty() {
+        "No tiers of your own take part: the last estimate on this device has none.".to_owned()
+    } else {
+        format!("Your own tiers are those of the last estimate on this device: {own}.")
+    };
+    let without_term = report.books.iter().flat_map(|book| &book.answers);
+    let assumes = without_term.filter(|answer| answer.tier.term_months == Some(Term::Unknown));
+    let term = if assumes.count() > 0 { " Where a minimum term isn’t public, none is assumed." } else { "" };
+    vec![
+        format!("Every price list is applied to all months for {usage}, as if it had held then.{term}"),
+        "Prices for a year in advance are not considered.".to_owned(),
+        own,
+        "Independent estimate, not an offer. Prices in US dollars before tax.".to_owned(),
+    ]
 }

@@ -3,7 +3,7 @@
 use super::sentences::plural;
 use super::{NumberStyle, quoted};
 use crate::history::{
-    BookReport, CalendarMonth, Count, Counting, DateOrder, HistoryReport, IgnoredKind, OrderReason, Preview,
+    BookReport, CalendarMonth, Count, Counting, Coverage, DateOrder, HistoryReport, IgnoredKind, OrderReason, Preview,
     UnservedMonths, UsageHistory, Years,
 };
 use crate::pricing::{Catalogue, Cost, Epoch, Fit, Money, Months, Reads};
@@ -31,7 +31,11 @@ pub fn preview_sentences(preview: &Preview, style: NumberStyle) -> Vec<String> {
         (Some(place), Years::Column(years)) => {
             format!("The months are taken from the column {}, and their years from {}.", name(place), name(years))
         }
-        (None, _) => "No column of dates was found: choose it, or what stands between the columns.".to_owned(),
+        (None, _) => {
+            "No column of dates was found. Choose one, or what stands between the columns: commas, semicolons, tabs or \
+                      bars, but not spaces."
+                .to_owned()
+        }
     });
     sentences.push(match preview.counting {
         Counting::Rows => "Each row counts as one read.".to_owned(),
@@ -58,23 +62,50 @@ pub fn preview_sentences(preview: &Preview, style: NumberStyle) -> Vec<String> {
     sentences
 }
 
-/// How the rows of a file were counted, a sentence each. Nothing that wasn't counted is left out.
+/// How well the rows of a file cover its months, a sentence each: whoever uses the figures has to know it.
 #[must_use]
-pub fn count_sentences(count: &Count, order: DateOrder, missing: &[CalendarMonth], style: NumberStyle) -> Vec<String> {
-    let bad = count.bad_rows(order).count;
-    let counted = count.rows.saturating_sub(bad);
-    let mut sentences = vec![match (count.rows, bad) {
+pub fn coverage_sentences(coverage: &Coverage, style: NumberStyle) -> Vec<String> {
+    let Coverage { rows, unread, missing, repeated } = coverage;
+    let counted = rows.saturating_sub(*unread);
+    let mut sentences = vec![match (rows, unread) {
         (1, 0) => "The one row was counted.".to_owned(),
-        (rows, 0) => format!("All {} rows were counted.", style.whole(rows)),
-        (rows, _) => format!(
-            "{} of {} {} counted; {} couldn’t be read and {} listed below.",
+        (rows, 0) => format!("All {} rows were counted.", style.whole(*rows)),
+        (rows, unread) => format!(
+            "{} of {} {} counted; {} couldn’t be read.",
             style.whole(counted),
-            plural(rows, "row", style),
+            plural(*rows, "row", style),
             if counted == 1 { "was" } else { "were" },
-            style.whole(bad),
-            if bad == 1 { "is" } else { "are" },
+            style.whole(*unread),
         ),
     }];
+    if !missing.is_empty() {
+        let (has, counts) = if missing.len() == 1 { ("has", "counts") } else { ("have", "count") };
+        // A row that couldn't be read may be of one of these months.
+        let readable = if *unread > 0 { " that could be read" } else { "" };
+        let (all, named) = (months(missing.len(), style), named_months(missing));
+        sentences.push(format!("{all} {has} no row{readable} and {counts} as 0 reads: {named}."));
+    }
+    if !repeated.is_empty() {
+        let (has, their) = if repeated.len() == 1 { ("has", "its") } else { ("have", "their") };
+        let (all, named) = (months(repeated.len(), style), named_months(repeated));
+        sentences.push(format!("{all} {has} more than one row; {their} reads were added up: {named}."));
+    }
+    sentences
+}
+
+/// The first months of a list by name, and how many more there are.
+fn named_months(list: &[CalendarMonth]) -> String {
+    let named = list.iter().take(MOST_NAMED).map(ToString::to_string).collect::<Vec<_>>().join(", ");
+    match list.len().saturating_sub(MOST_NAMED) {
+        0 => named,
+        more => format!("{named} and {more} more"),
+    }
+}
+
+/// What else there is to say of how a file was read, a sentence each: what isn't part of its table, and how its dates are meant.
+#[must_use]
+pub fn count_sentences(count: &Count, order: DateOrder, style: NumberStyle) -> Vec<String> {
+    let mut sentences = Vec::new();
     for (kind, ignored) in IgnoredKind::ALL.iter().filter_map(|kind| Some((kind, count.ignored.get(kind)?))) {
         let (what, line) = (ignored.count, style.whole(ignored.first_line));
         let place = if what == 1 { format!("on line {line}") } else { format!("the first on line {line}") };
@@ -93,18 +124,6 @@ pub fn count_sentences(count: &Count, order: DateOrder, missing: &[CalendarMonth
         });
     }
     sentences.extend(order_sentence(count, order, style));
-    if !missing.is_empty() {
-        let named = missing.iter().take(MOST_NAMED).map(ToString::to_string).collect::<Vec<_>>().join(", ");
-        let more = missing.len().saturating_sub(MOST_NAMED);
-        let more = if more > 0 { format!(" and {more} more") } else { String::new() };
-        let (has, counts) = if missing.len() == 1 { ("has", "counts") } else { ("have", "count") };
-        // A row that couldn't be read may be of one of these months.
-        let readable = if count.bad_rows(order).count > 0 { " that could be read" } else { "" };
-        sentences.push(format!(
-            "{} {has} no row{readable} and {counts} as 0 reads: {named}{more}.",
-            months(missing.len(), style)
-        ));
-    }
     sentences.push("Months are those of UTC; a time without a zone is taken to be in UTC.".to_owned());
     sentences
 }
@@ -153,13 +172,7 @@ pub fn report_sentences(report: &HistoryReport, catalogue: &Catalogue, style: Nu
     } else {
         format!("{}; the busiest was {busiest} with {}.", history_phrase(history, style), style.reads(most))
     }];
-    if report.left_out > 0 {
-        sentences.push(format!(
-            "An estimate has at most {} months, so the {} before are not priced.",
-            Months::MAX,
-            months(report.left_out, style)
-        ));
-    }
+    sentences.extend(left_out_sentence(report, style));
     let usage = report.usage_type.label();
     let beyond = report.months_beyond_free(catalogue);
     sentences.push(match (&report.free_era.covered_by, &report.free_era.largest) {
@@ -178,6 +191,12 @@ pub fn report_sentences(report: &HistoryReport, catalogue: &Catalogue, style: Nu
     });
     sentences.extend(report.book(Catalogue::DEFAULT).map(|book| launch_sentence(report, book, style)));
     sentences
+}
+
+/// Says how many months aren't priced; `None` where all are.
+pub(super) fn left_out_sentence(report: &HistoryReport, style: NumberStyle) -> Option<String> {
+    let left_out = (report.left_out > 0).then(|| months(report.left_out, style))?;
+    Some(format!("An estimate has at most {} months, so the {left_out} before are not priced.", Months::MAX))
 }
 
 /// What the months would have cost when reading was first charged for: at one tier that is held in all of them, and each at

@@ -7,7 +7,7 @@ use super::markdown::{escaped, link, row};
 #[must_use]
 pub fn history_text(outline: &HistoryOutline, address: &str) -> String {
     let mut lines = vec![outline.title.clone()];
-    lines.extend(outline.sentences.iter().cloned());
+    lines.extend(outline.sentences.iter().chain(&outline.remarks).cloned());
     for table in outline.tables() {
         lines.extend([String::new(), table.title.clone(), table.lead.clone()]);
         for (heading, cells) in table.all_rows() {
@@ -26,7 +26,7 @@ pub fn history_text(outline: &HistoryOutline, address: &str) -> String {
 #[must_use]
 pub fn history_markdown(outline: &HistoryOutline, address: &str) -> String {
     let mut lines = vec![format!("# {}", escaped(&outline.title)), String::new()];
-    lines.extend(outline.sentences.iter().map(|sentence| format!("- {}", escaped(sentence))));
+    lines.extend(outline.sentences.iter().chain(&outline.remarks).map(|sentence| format!("- {}", escaped(sentence))));
     for table in outline.tables() {
         lines.extend([String::new(), format!("## {}", escaped(&table.title)), String::new(), escaped(&table.lead)]);
         lines.push(String::new());

@@ -1,7 +1,10 @@
 use std::fmt;
 
+use chrono::Datelike;
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
+
+use crate::pricing::Date;
 
 /// A month of a year, January 2006 to December 2099, in UTC.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -32,6 +35,17 @@ impl CalendarMonth {
         let place = u16::try_from(month).ok().filter(|month| (1..=12).contains(month));
         let years = u16::try_from(year - Self::FIRST_YEAR).map_err(|_| MonthError::TooLate)?;
         place.map(|month| Self(years * 12 + month - 1)).ok_or(MonthError::NoSuchMonth)
+    }
+
+    /// The last month that has begun somewhere on the reader's day: that of the day after it, so that neither a zone nor a clock
+    /// that is a little slow matters. Days before and after these years are those of the first month and of the last.
+    #[must_use]
+    pub fn begun_by(today: Date) -> Self {
+        let day = today.succ_opt().unwrap_or(today);
+        Self::new(day.year(), day.month()).unwrap_or(match day.year() {
+            ..Self::FIRST_YEAR => Self(0),
+            _ => Self(Self::COUNT - 1),
+        })
     }
 
     /// Reads a month as it is written, `2023-04`.
@@ -115,5 +129,20 @@ mod tests {
         assert_eq!(month("2021-03").months_since(month("2023-04")), 0);
         assert_eq!(month("2099-12").later(1), None);
         assert_eq!(month("2099-12").later(usize::MAX), None);
+    }
+
+    #[test]
+    fn a_month_has_begun_a_day_early() {
+        for (today, last) in [
+            ("2026-11-24", "2026-11"),
+            ("2026-11-29", "2026-11"),
+            ("2026-11-30", "2026-12"),
+            ("2026-12-31", "2027-01"),
+            ("1970-01-01", "2006-01"),
+            ("2100-01-01", "2099-12"),
+        ] {
+            let today = today.parse().expect("a day");
+            assert_eq!(CalendarMonth::begun_by(today).to_string(), last, "{today}");
+        }
     }
 }

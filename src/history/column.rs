@@ -1,4 +1,7 @@
-use super::column_words::{CountName, names_date, names_month, names_other_number, names_year};
+use super::column_words::{
+    CountName, names_accounts, names_daily, names_date, names_made_of_posts, names_month, names_other_number,
+    names_post_count, names_year,
+};
 use super::count_text::read_count;
 use super::date_text::read_date;
 use super::month_name::month_named;
@@ -110,17 +113,26 @@ fn is_month(cell: &str) -> bool {
 }
 
 /// What is counted beside the dates: of the columns with a count that are called so the first of what is soonest taken as
-/// reads, or else the first that has counts, or else rows.
+/// reads, or else the first that has counts, or else rows. What came on each day wins over a total of it.
+///
+/// Where other columns count what was made of a post, each row is one, unless a column is called after what it counts; and where
+/// they count followers, a count of posts is that of an account's whole life.
 pub(super) fn counting(columns: &[Column], date_column: Option<usize>, years: Years) -> Counting {
+    let has = |names: fn(&str) -> bool| columns.iter().any(|column| names(&column.name) && column.has_counts());
+    let (has_posts, has_accounts) = (has(names_made_of_posts), has(names_accounts));
     let others = || {
         let is_other = |(place, column): &(usize, &Column)| {
-            Some(*place) != date_column && Years::Column(*place) != years && !names_other_number(&column.name)
+            Some(*place) != date_column
+                && Years::Column(*place) != years
+                && !names_other_number(&column.name)
+                && !(has_accounts && names_post_count(&column.name))
         };
         columns.iter().enumerate().filter(is_other)
     };
     let with_counts = others().filter(|(_, column)| column.counts != [0, 0]);
-    let named = with_counts.filter_map(|(place, column)| Some((CountName::of(&column.name)?, place))).min();
-    let best = named.map(|(_, place)| place);
-    let best = best.or_else(|| others().find(|(_, column)| column.has_counts()).map(|(place, _)| place));
-    best.map_or(Counting::Rows, Counting::Column)
+    let rank =
+        |(place, column): (usize, &Column)| Some((CountName::of(&column.name)?, !names_daily(&column.name), place));
+    let named = with_counts.filter_map(rank).min().map(|(.., place)| place);
+    let first = || others().find(|(_, column)| column.has_counts() && !has_posts).map(|(place, _)| place);
+    named.or_else(first).map_or(Counting::Rows, Counting::Column)
 }

@@ -64,7 +64,8 @@ const REQUESTS: [&str; 16] = [
 ];
 
 /// Words that a column of counts is called by, whatever it counts.
-const COUNTS: [&str; 15] = [
+const COUNTS: [&str; 16] = [
+    DAILY,
     "count",
     "counts",
     "items",
@@ -82,11 +83,80 @@ const COUNTS: [&str; 15] = [
     "n",
 ];
 
-/// Words of numbers that are no counts of reads.
-const NO_COUNTS: [&str; 18] = [
-    "id", "status", "code", "year", "month", "day", "week", "hour", "minute", "duration", "latency", "ms", "bytes",
-    "size", "price", "cost", "limit", "cap",
+/// The word of what came on a day, and not until then.
+const DAILY: &str = "daily";
+
+/// Words of numbers that are no counts of reads. What runs on from row to row would be counted again and again.
+const NO_COUNTS: [&str; 25] = [
+    "id",
+    "ids",
+    "status",
+    "code",
+    "year",
+    "month",
+    "day",
+    "week",
+    "hour",
+    "minute",
+    "duration",
+    "latency",
+    "ms",
+    "bytes",
+    "size",
+    "price",
+    "cost",
+    "limit",
+    "cap",
+    "average",
+    "cumulative",
+    "cumulated",
+    "cumsum",
+    "accumulated",
+    "running",
 ];
+
+/// Words of what others made of a post or an account: `retweet_count`, `author.public_metrics.tweet_count`.
+const MADE_OF_POSTS: [&str; 33] = [
+    "like",
+    "likes",
+    "favorite",
+    "favorites",
+    "favourite",
+    "favourites",
+    "retweet",
+    "retweets",
+    "repost",
+    "reposts",
+    "reply",
+    "replies",
+    "quote",
+    "quotes",
+    "comment",
+    "comments",
+    "share",
+    "shares",
+    "view",
+    "views",
+    "impression",
+    "impressions",
+    "bookmark",
+    "bookmarks",
+    "click",
+    "clicks",
+    "engagement",
+    "engagements",
+    "media",
+    "metrics",
+    "statuses",
+    "listed",
+    "score",
+];
+
+/// Words of those who write posts. Beside them stand their numbers, not those of reads.
+const AUTHORS: [&str; 3] = ["author", "user", "username"];
+
+/// Words of the accounts that an account knows. What is counted beside them is what the account did in all its life.
+const ACCOUNTS: [&str; 6] = ["follower", "followers", "following", "friend", "friends", "followed"];
 
 /// Words that a column of years is called by.
 const YEARS: [&str; 9] = ["year", "years", "yr", "jahr", "année", "annee", "año", "ano", "anno"];
@@ -150,7 +220,12 @@ impl CountName {
         } else if has_any(name, &REQUESTS) {
             // Before posts: `read requests` and `posts per request` aren't posts.
             Some(Self::Requests)
-        } else if has_any(name, &POSTS) || (has_any(name, &POST) && has_any(name, &COUNTS)) {
+        } else if has_any(name, &POSTS) {
+            // Before what was made of them: `replies read` are reads.
+            Some(Self::Posts)
+        } else if names_of_post(name) {
+            None
+        } else if names_post_count(name) {
             Some(Self::Posts)
         } else {
             has_any(name, &COUNTS).then_some(Self::Open)
@@ -160,7 +235,32 @@ impl CountName {
 
 /// Whether a column of that name has other numbers.
 pub(super) fn names_other_number(name: &str) -> bool {
-    has_any(name, &NO_COUNTS)
+    has_any(name, &NO_COUNTS) || (names_of_post(name) && CountName::of(name).is_none())
+}
+
+/// Whether a name speaks of a post or of who wrote it, rather than of reads.
+fn names_of_post(name: &str) -> bool {
+    has_any(name, &AUTHORS) || names_made_of_posts(name)
+}
+
+/// Whether a name speaks of what others made of a post or an account.
+pub(super) fn names_made_of_posts(name: &str) -> bool {
+    has_any(name, &MADE_OF_POSTS) || names_accounts(name)
+}
+
+/// Whether a column of that name counts the accounts that an account knows.
+pub(super) fn names_accounts(name: &str) -> bool {
+    has_any(name, &ACCOUNTS)
+}
+
+/// Whether a column of that name counts posts, by the words of one: `tweet_count`.
+pub(super) fn names_post_count(name: &str) -> bool {
+    has_any(name, &POST) && has_any(name, &COUNTS)
+}
+
+/// Whether a column of that name says that it has what came on each day.
+pub(super) fn names_daily(name: &str) -> bool {
+    has_any(name, &[DAILY])
 }
 
 #[cfg(test)]

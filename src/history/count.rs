@@ -3,7 +3,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
-use super::{BadRows, CalendarMonth, DateOrder, IgnoredKind, IgnoredRows, OrderEvidence, Sums, UsageHistory};
+use super::{BadRows, CalendarMonth, Coverage, DateOrder, IgnoredKind, IgnoredRows, OrderEvidence, Sums, UsageHistory};
 use crate::pricing::Reads;
 
 /// What came of counting a file: its reads by month, and everything that wasn't counted.
@@ -21,6 +21,8 @@ pub struct Count {
     pub(super) clear: Sums,
     pub(super) day_first: Sums,
     pub(super) month_first: Sums,
+    /// The rows of each month whose dates name no day, where their reads are counted.
+    pub(super) month_rows: Sums,
     pub(super) bad: BadRows,
     pub(super) bad_day_first: BadRows,
     pub(super) bad_month_first: BadRows,
@@ -36,12 +38,12 @@ impl Count {
         })
     }
 
-    /// The reads by month in that order of dates, from the first month that has a row to the last; and the months between
-    /// them that have none, whose reads are 0.
+    /// The reads by month in that order of dates, from the first month that has a row to the last, with how well the rows cover
+    /// them. Months in between that have no row have 0 reads.
     ///
     /// # Errors
     /// [`CountError`] when no row was read, or a month has too many reads.
-    pub fn history(&self, order: DateOrder) -> Result<(UsageHistory, Vec<CalendarMonth>), CountError> {
+    pub fn history(&self, order: DateOrder) -> Result<UsageHistory, CountError> {
         let mut sums = self.clear.clone();
         sums.add_all(match order {
             DateOrder::DayFirst => &self.day_first,
@@ -58,8 +60,18 @@ impl Count {
             }
             reads.push(Reads::new(sum.unwrap_or_default()).map_err(|_| CountError::TooMany(month))?);
         }
-        let history = UsageHistory::new(first, reads).ok_or(CountError::NothingRead)?;
-        Ok((history, missing))
+        let unread = self.bad_rows(order).count;
+        let coverage = Coverage { rows: self.rows, unread, missing, repeated: self.repeated(self.rows - unread) };
+        let history = UsageHistory::new(first, reads).and_then(|history| history.with_coverage(coverage));
+        history.ok_or(CountError::NothingRead)
+    }
+
+    /// The months with more than one row, if all the rows that were `read` are months. Rows of days and requests share months as
+    /// a matter of course.
+    fn repeated(&self, read: u64) -> Vec<CalendarMonth> {
+        let whole: u64 = self.month_rows.months().map(|(_, rows)| rows).sum();
+        let several = self.month_rows.months().filter(|(_, rows)| whole == read && *rows > 1);
+        several.map(|(month, _)| month).collect()
     }
 }
 

@@ -13,8 +13,23 @@ use crate::pricing::Date;
 pub enum DateText {
     /// This month, however days and months are ordered.
     Clear(CalendarMonth),
+    /// This month, of which no day is named.
+    WholeMonth(CalendarMonth),
     /// A day and a month as numbers, whose order only other dates can tell.
     Ordered(OrderedDate),
+}
+
+impl DateText {
+    /// The month, when days and months stand in that order.
+    ///
+    /// # Errors
+    /// [`DateTextError`] when there is no such day, or its month comes after `latest`.
+    pub(super) fn month(self, order: DateOrder, latest: CalendarMonth) -> Result<CalendarMonth, DateTextError> {
+        match self {
+            Self::Clear(month) | Self::WholeMonth(month) => begun(month, latest),
+            Self::Ordered(date) => date.month_until(order, latest),
+        }
+    }
 }
 
 /// A date like `03/04/2023`. At least one way to read it is a day that exists, in the years of [`CalendarMonth`].
@@ -35,6 +50,11 @@ impl OrderedDate {
     pub fn month(self, order: DateOrder) -> Result<CalendarMonth, DateTextError> {
         let (day, month) = self.day_and_month(order);
         month_of(self.year, month, day, self.days_to_utc)
+    }
+
+    /// The same, unless the month comes after `latest`.
+    pub(super) fn month_until(self, order: DateOrder, latest: CalendarMonth) -> Result<CalendarMonth, DateTextError> {
+        begun(self.month(order)?, latest)
     }
 
     /// Whether it is the first of a month, when the numbers stand in that order.
@@ -82,7 +102,7 @@ pub fn read_date(text: &str) -> Result<DateText, DateTextError> {
     }
     if text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.') && text.bytes().filter(|b| *b == b'.').count() < 2
     {
-        return read_number(text).map(DateText::Clear);
+        return read_number(text);
     }
     let Some(colon) = text.find(':') else {
         // ISO 8601 without marks: 20230405T102030Z.
@@ -118,25 +138,21 @@ fn split_iso(text: &str) -> Option<(i32, u32, u32, &str)> {
 }
 
 /// Reads a date without marks: a day or a month by its digits, or a time counted from 1970.
-fn read_number(text: &str) -> Result<CalendarMonth, DateTextError> {
+fn read_number(text: &str) -> Result<DateText, DateTextError> {
     let (whole, _fraction) = text.split_once('.').unwrap_or((text, ""));
     let is_whole = whole.len() == text.len();
     let number = |text: &str| text.parse::<i64>().map_err(|_| DateTextError::NotADate);
     match whole.len() {
-        4 if !is_whole => read_parts(text, None, 0).and_then(|date| match date {
-            DateText::Clear(month) => Ok(month),
-            DateText::Ordered(_) => Err(DateTextError::NotADate),
-        }),
+        1 | 2 | 4 if !is_whole => read_month_and_year(text),
         4 => Err(DateTextError::NoMonth),
-        1 | 2 if !is_whole => read_month_and_year(text),
         5 => Err(DateTextError::SpreadsheetNumber),
         6 if is_whole => {
             let number = number(whole)?;
             let (year, month) = (i32::try_from(number / 100), u32::try_from(number % 100));
             let (Ok(year), Ok(month)) = (year, month) else { return Err(DateTextError::NotADate) };
-            Ok(CalendarMonth::new(year, month)?)
+            Ok(DateText::WholeMonth(CalendarMonth::new(year, month)?))
         }
-        8 if is_whole => read_compact(whole, 0),
+        8 if is_whole => read_compact(whole, 0).map(DateText::Clear),
         10 => of_epoch(number(whole)?),
         13 => of_epoch(number(whole)?.div_euclid(1_000)),
         16 => of_epoch(number(whole)?.div_euclid(1_000_000)),
@@ -145,11 +161,11 @@ fn read_number(text: &str) -> Result<CalendarMonth, DateTextError> {
     }
 }
 
-/// `4.2023`.
-fn read_month_and_year(text: &str) -> Result<CalendarMonth, DateTextError> {
+/// `4.2023` or `2023.4`.
+fn read_month_and_year(text: &str) -> Result<DateText, DateTextError> {
     match read_parts(text, None, 0)? {
-        DateText::Clear(month) => Ok(month),
         DateText::Ordered(_) => Err(DateTextError::NotADate),
+        date => Ok(date),
     }
 }
 
@@ -161,9 +177,9 @@ fn read_compact(digits: &str, days_to_utc: i64) -> Result<CalendarMonth, DateTex
 }
 
 /// The month of a time in seconds since 1970.
-fn of_epoch(seconds: i64) -> Result<CalendarMonth, DateTextError> {
+fn of_epoch(seconds: i64) -> Result<DateText, DateTextError> {
     let time = DateTime::from_timestamp(seconds, 0).ok_or(MonthError::TooLate)?;
-    Ok(CalendarMonth::new(time.year(), time.month())?)
+    Ok(DateText::Clear(CalendarMonth::new(time.year(), time.month())?))
 }
 
 /// A part of a date.
@@ -197,7 +213,7 @@ fn read_parts(text: &str, year: Option<i32>, days_to_utc: i64) -> Result<DateTex
     let short_year = |year: u32| 2000 + i32::try_from(year).unwrap_or_default();
     let clear = |year, month, day| month_of(year, month, day, days_to_utc).map(DateText::Clear);
     // A month without a day has no time either.
-    let whole_month = |year, month| Ok(DateText::Clear(CalendarMonth::new(year, month)?));
+    let whole_month = |year, month| Ok(DateText::WholeMonth(CalendarMonth::new(year, month)?));
     match parts {
         [Some(Part::Year(year)), Some(Part::Short(month) | Part::Month(month)), Some(Part::Short(day))]
         | [Some(Part::Short(day)), Some(Part::Month(month)), Some(Part::Year(year))]
@@ -247,6 +263,11 @@ fn part(word: &str) -> Result<Part, DateTextError> {
     }
 }
 
+/// The month, unless it comes after the last that has begun.
+fn begun(month: CalendarMonth, latest: CalendarMonth) -> Result<CalendarMonth, DateTextError> {
+    if month > latest { Err(DateTextError::InFuture) } else { Ok(month) }
+}
+
 /// The month in UTC of a day that exists.
 fn month_of(year: i32, month: u32, day: u32, days_to_utc: i64) -> Result<CalendarMonth, DateTextError> {
     let date = Date::from_ymd_opt(year, month, day).ok_or(DateTextError::NoSuchDay)?;
@@ -275,6 +296,9 @@ pub enum DateTextError {
     /// A month out of bounds.
     #[error(transparent)]
     Month(#[from] MonthError),
+    /// A month that hasn't begun, in which nothing can have been read.
+    #[error("is in the future")]
+    InFuture,
     /// A time that no day has.
     #[error("has a time that no day has")]
     NoSuchTime,

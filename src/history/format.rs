@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use super::{Counting, DecimalMark, Delimiter, Encoding, Years};
+use super::{CalendarMonth, Counting, DecimalMark, Delimiter, Encoding, Years};
 
 /// How a file is read: everything that is decided before its rows are counted.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -23,4 +23,6 @@ pub struct Format {
     pub counting: Counting,
     /// How the counts are written.
     pub mark: DecimalMark,
+    /// The last month that rows may be of.
+    pub latest: CalendarMonth,
 }

@@ -10,8 +10,8 @@ use super::encoding::Decoder;
 use super::records::Records;
 use super::tally::bad_date;
 use super::{
-    Choice, Counting, DateOrder, DecimalMark, Delimiter, Encoding, OrderEvidence, Preview, PreviewRow, Unreadable,
-    Years,
+    CalendarMonth, Choice, Counting, DateOrder, DecimalMark, Delimiter, Encoding, OrderEvidence, Preview, PreviewRow,
+    Unreadable, Years,
 };
 use crate::format::quoted;
 use crate::pricing::Reads;
@@ -42,11 +42,12 @@ impl Row {
     }
 }
 
-/// Looks at the first bytes of a file, all of them if `is_whole`. What `choice` leaves open is found in them.
+/// Looks at the first bytes of a file, all of them if `is_whole`. What `choice` leaves open is found in them. Rows of months
+/// after `latest` can't be read: they are still to come.
 ///
 /// # Errors
 /// [`Unreadable`] when it is no table.
-pub fn look(sample: &[u8], is_whole: bool, choice: &Choice) -> Result<Preview, Unreadable> {
+pub fn look(sample: &[u8], is_whole: bool, choice: &Choice, latest: CalendarMonth) -> Result<Preview, Unreadable> {
     if let Some(reason) = Unreadable::by_beginning(sample) {
         return Err(reason);
     }
@@ -66,7 +67,7 @@ pub fn look(sample: &[u8], is_whole: bool, choice: &Choice) -> Result<Preview, U
     if is_whole && choice.has_header.is_none() && table.has_only_headings() {
         return Err(Unreadable::OnlyHeadings);
     }
-    Ok(table.preview(encoding, mark_length, choice))
+    Ok(table.preview(encoding, mark_length, choice, latest))
 }
 
 /// The delimiter that the first line names.
@@ -157,7 +158,7 @@ impl Table {
         (column.or_else(|| found.or_else(of_found).map(|found| found.column)), years)
     }
 
-    fn preview(self, encoding: Encoding, mark_length: usize, choice: &Choice) -> Preview {
+    fn preview(self, encoding: Encoding, mark_length: usize, choice: &Choice, latest: CalendarMonth) -> Preview {
         let is_there = |place: &usize| *place < self.names.len();
         let (date_column, years) = self.dates(choice);
         let chosen = choice.counting.filter(|chosen| match chosen {
@@ -172,7 +173,7 @@ impl Table {
         let mark = choice.mark.or_else(|| counted.map(Column::mark)).unwrap_or(DecimalMark::Point);
         let data = || self.rows.iter().skip(usize::from(self.has_header));
         let dates = data().filter_map(|row| row.date(date_column?, years));
-        let evidence = order_evidence(dates);
+        let evidence = order_evidence(dates, latest);
         let (order, _) = evidence.order();
         let rows = data().take(Preview::MOST_ROWS).map(|row| PreviewRow {
             line: row.line,
@@ -180,7 +181,7 @@ impl Table {
             reading: reading(
                 row,
                 date_column.map(|place| row.date(place, years).unwrap_or_default()),
-                order,
+                (order, latest),
                 counting,
                 mark,
             ),
@@ -195,6 +196,7 @@ impl Table {
             years,
             counting,
             mark,
+            latest,
             evidence,
             rows: rows.collect(),
             columns: self.names,
@@ -227,11 +229,11 @@ fn usual_width(rows: &[Row]) -> usize {
 }
 
 /// What the dates of the sample say of their order.
-fn order_evidence<'a>(dates: impl Iterator<Item = Cow<'a, str>>) -> OrderEvidence {
+fn order_evidence<'a>(dates: impl Iterator<Item = Cow<'a, str>>, latest: CalendarMonth) -> OrderEvidence {
     let mut evidence = OrderEvidence::default();
     for text in dates {
         if let Ok(DateText::Ordered(date)) = read_date(&text) {
-            evidence.add(date);
+            evidence.add(date, latest);
         }
     }
     evidence
@@ -240,16 +242,12 @@ fn order_evidence<'a>(dates: impl Iterator<Item = Cow<'a, str>>) -> OrderEvidenc
 fn reading(
     row: &Row,
     date: Option<Cow<'_, str>>,
-    order: DateOrder,
+    (order, latest): (DateOrder, CalendarMonth),
     counting: Counting,
     mark: DecimalMark,
 ) -> Result<(String, u64), String> {
     let text = date.ok_or("No column of dates is chosen.")?;
-    let month = match read_date(&text) {
-        Ok(DateText::Clear(month)) => Ok(month),
-        Ok(DateText::Ordered(date)) => date.month(order),
-        Err(error) => Err(error),
-    };
+    let month = read_date(&text).and_then(|date| date.month(order, latest));
     let month = month.map_err(|error| bad_date(&text, error))?;
     let Counting::Column(place) = counting else { return Ok((month.to_string(), 1)) };
     let count = row.cells.get(place).map(String::as_str).unwrap_or_default();

@@ -1,12 +1,12 @@
 use serde::{Deserialize, Serialize};
 
-use super::{Choice, Count, Format, Preview, Unreadable};
+use super::{CalendarMonth, Choice, Count, Format, Preview, Unreadable};
 
 /// What the page asks of the worker that reads files.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Request {
-    /// To look at the beginning.
-    Look(Choice),
+    /// To look at the beginning. Rows of months after that one can't be read.
+    Look(Choice, CalendarMonth),
     /// To count all of it.
     Count(Format),
 }

@@ -1,15 +1,15 @@
 use serde::{Deserialize, Serialize};
 
-use super::{DateOrder, OrderedDate};
+use super::{CalendarMonth, DateOrder, OrderedDate};
 
 /// What the dates of a file say of their order.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct OrderEvidence {
     /// Dates like 03/04/2023, whose order matters.
     pub dates: u64,
-    /// Those that are days only when the day comes first.
+    /// Those that are days, and not in the future, only when the day comes first.
     pub only_day_first: u64,
-    /// Those that are days only when the month comes first.
+    /// Those that are days, and not in the future, only when the month comes first.
     pub only_month_first: u64,
     /// Those that aren't the first of a month when the day comes first.
     later_day_first: u64,
@@ -33,9 +33,13 @@ pub enum OrderReason {
 }
 
 impl OrderEvidence {
-    pub(super) fn add(&mut self, date: OrderedDate) {
+    /// Adds a date. One that is no day until the end of `latest` in either order says nothing.
+    pub(super) fn add(&mut self, date: OrderedDate, latest: CalendarMonth) {
+        let [day_first, month_first] = DateOrder::ALL.map(|order| date.month_until(order, latest).is_ok());
+        if !day_first && !month_first {
+            return;
+        }
         self.dates += 1;
-        let [day_first, month_first] = DateOrder::ALL.map(|order| date.month(order).is_ok());
         self.only_day_first += u64::from(!month_first);
         self.only_month_first += u64::from(!day_first);
         self.later_day_first += u64::from(!date.is_first_of_month(DateOrder::DayFirst));

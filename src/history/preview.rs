@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::column_words::CountName;
-use super::{Counting, DecimalMark, Delimiter, Encoding, Format, OrderEvidence, Years};
+use super::{CalendarMonth, Counting, DecimalMark, Delimiter, Encoding, Format, OrderEvidence, Years};
 
 /// What a file looks like before anything of it is counted.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -26,6 +26,8 @@ pub struct Preview {
     pub counting: Counting,
     /// How the counts are written.
     pub mark: DecimalMark,
+    /// The last month that rows may be of.
+    pub latest: CalendarMonth,
     /// What the dates of the first rows say of their order.
     pub evidence: OrderEvidence,
     /// The first rows, at most [`Preview::MOST_ROWS`].
@@ -70,6 +72,7 @@ impl Preview {
             years: self.years,
             counting: self.counting,
             mark: self.mark,
+            latest: self.latest,
         })
     }
 }

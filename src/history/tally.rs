@@ -83,15 +83,22 @@ impl Counter {
         };
         let cell = |place| record.cell(place).map(String::from_utf8_lossy);
         let text = self.format.years.date(cell(self.format.date_column).unwrap_or_default(), cell);
+        let latest = self.format.latest;
         match read_date(&text) {
-            Ok(DateText::Clear(month)) => self.count.clear.add(month, reads),
+            Ok(DateText::WholeMonth(month)) if month <= latest && self.format.counting != Counting::Rows => {
+                self.count.clear.add(month, reads);
+                self.count.month_rows.add(month, 1);
+            }
             Ok(DateText::Ordered(date)) => {
-                self.count.evidence.add(date);
+                self.count.evidence.add(date, latest);
                 for order in DateOrder::ALL {
-                    self.add(order, date.month(order), reads, record.line, &text);
+                    self.add(order, date.month_until(order, latest), reads, record.line, &text);
                 }
             }
-            Err(error) => self.count.bad.add(record.line, || bad_date(&text, error)),
+            date => match date.and_then(|date| date.month(DateOrder::DayFirst, latest)) {
+                Ok(month) => self.count.clear.add(month, reads),
+                Err(error) => self.count.bad.add(record.line, || bad_date(&text, error)),
+            },
         }
     }
 

@@ -38,6 +38,18 @@ pub enum Unreadable {
 }
 
 impl Unreadable {
+    /// The same sentence of pasted rows.
+    #[must_use]
+    pub fn of_pasted(self) -> String {
+        match self {
+            Self::Empty => "There are none. Paste a row for each day, month or request.".to_owned(),
+            Self::OnlyHeadings => {
+                "There are headings and no row under them. Paste a row for each day, month or request.".to_owned()
+            }
+            other => other.to_string(),
+        }
+    }
+
     /// Why the file with this beginning can't be read, if its first bytes say so.
     pub(super) fn by_beginning(bytes: &[u8]) -> Option<Self> {
         let signatures: [(&[u8], Self); 8] = [

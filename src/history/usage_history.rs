@@ -1,11 +1,12 @@
-use super::CalendarMonth;
+use super::{CalendarMonth, Coverage};
 use crate::pricing::Reads;
 
-/// The reads of months that follow each other, at least one.
+/// The reads of months that follow each other, at least one, and how well the rows behind them cover them, where that is known.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct UsageHistory {
     first: CalendarMonth,
     reads: Vec<Reads>,
+    coverage: Option<Coverage>,
 }
 
 impl UsageHistory {
@@ -13,7 +14,26 @@ impl UsageHistory {
     #[must_use]
     pub fn new(first: CalendarMonth, reads: Vec<Reads>) -> Option<Self> {
         first.later(reads.len().checked_sub(1)?)?;
-        Some(Self { first, reads })
+        Some(Self { first, reads, coverage: None })
+    }
+
+    /// The same with how well the rows behind it cover it; `None` where that isn't of these months, or no row could be read.
+    #[must_use]
+    pub fn with_coverage(self, coverage: Coverage) -> Option<Self> {
+        let months = self.first..=self.last();
+        let is_of_these = |list: &[CalendarMonth]| {
+            list.iter().all(|month| months.contains(month)) && list.is_sorted_by(|one, next| one < next)
+        };
+        let fits = coverage.unread < coverage.rows
+            && [&coverage.missing, &coverage.repeated].into_iter().all(|it| is_of_these(it));
+        fits.then_some(Self { coverage: Some(coverage), ..self })
+    }
+
+    /// How well the rows behind it cover it; `None` where that isn't known. It speaks of all months, also where
+    /// [`UsageHistory::latest`] has left some out.
+    #[must_use]
+    pub const fn coverage(&self) -> Option<&Coverage> {
+        self.coverage.as_ref()
     }
 
     /// The reads of each month, the earliest first.
@@ -58,6 +78,7 @@ impl UsageHistory {
     pub fn latest(&self, count: usize) -> Self {
         let left_out = self.reads.len().saturating_sub(count.max(1));
         let first = self.first.later(left_out).unwrap_or(self.first);
-        Self { first, reads: self.reads.get(left_out..).unwrap_or(&self.reads).to_vec() }
+        let reads = self.reads.get(left_out..).unwrap_or(&self.reads).to_vec();
+        Self { first, reads, coverage: self.coverage.clone() }
     }
 }

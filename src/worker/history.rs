@@ -28,11 +28,11 @@ fn answer(page: &Asker, message: &JsValue) -> Result<Reply, String> {
     let request = serde_wasm_bindgen::from_value(parts.get(1)).map_err(|error| error.to_string())?;
     let reader = FileReaderSync::new().map_err(|error| reason(&error))?;
     match request {
-        Request::Look(choice) => {
+        Request::Look(choice, latest) => {
             let size = file_size(&file);
             let mut sample = Vec::new();
             read(&reader, &file, 0..size.min(SAMPLE_SIZE as u64), &mut sample)?;
-            Ok(Reply::Looked(look(&sample, size <= SAMPLE_SIZE as u64, &choice)))
+            Ok(Reply::Looked(look(&sample, size <= SAMPLE_SIZE as u64, &choice, latest)))
         }
         Request::Count(format) => count(page, &reader, &file, format),
     }

@@ -144,12 +144,13 @@ test("nothing is kept unless it is asked for, and what is kept can be forgotten 
   await expect(history.statuses.filter({ hasText: "“reads.csv” is kept on this device" })).toBeVisible();
   const kept = await history.storage();
   expect(Object.keys(kept)).toEqual(["quota-calculator/history/1"]);
-  expect(kept["quota-calculator/history/1"]).toMatch(/^history 1\nname reads\.csv\nkept \d{4}-\d\d-\d\d\nfrom 2021-03\nreads 400000,9000,0,12000000$/);
+  expect(kept["quota-calculator/history/1"]).toMatch(/^history 2\nname reads\.csv\nkept \d{4}-\d\d-\d\d\nrows 4\nunread 1\nmissing 2021-05\nrepeated none\nfrom 2021-03\nreads 400000,9000,0,12000000$/);
 
   await history.open();
   await expect(history.kept).toContainText("2021-03 to 2021-06: 12,409,000 reads in 4 months.");
   await history.button("Open “reads.csv”").click();
   await expect(history.page.getByRole("heading", { name: "Usage history, 2021-03 to 2021-06" })).toBeFocused();
+  await expect(history.result).toContainText("3 of 4 rows were counted; 1 couldn’t be read.");
   await expect(history.row(/^Over all 4 months/, "March 2023")).toContainText("$168,000");
   await history.button("Forget “reads.csv”").click();
   expect(await history.storage()).toEqual({});
@@ -178,15 +179,17 @@ test("everything can be taken away as a file or as text", async ({ history, page
   };
   const csv = await download("CSV");
   expect(csv.name).toBe("usage-history-2021-06.csv");
-  expect(csv.text).toContain("\r\n2021-04,9000,March 2023,Basic,100.00,\r\n");
+  expect(csv.text).toContain("\r\n2021-04,9000,March 2023,Basic,100.00,,academic research\r\n");
   expect(csv.text).toContain("2021-03,400000,March 2023,Basic,100.00,over the cap: 390000 reads short");
   const json = JSON.parse((await download("JSON")).text);
+  expect([json.rows, json.rowsUnread, json.monthsWithoutRow]).toEqual([4, 1, ["2021-05"]]);
   expect(json.months.map(({ reads }: { reads: number }) => reads)).toEqual([400000, 9000, 0, 12000000]);
   expect((await download("Markdown")).text).toContain("| March 2023 | Enterprise Small");
   await history.button("Copy as text").click();
   await expect(page.getByText("Text copied")).toBeVisible();
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   expect(copied).toContain("Usage history, 2021-03 to 2021-06\n2021-03 to 2021-06: 12,409,000 reads in 4 months");
+  expect(copied).toContain("3 of 4 rows were counted; 1 couldn’t be read.\n1 month has no row that could be read and counts as 0 reads: 2021-05.");
   expect(copied).toContain("$168,000");
 });
 

@@ -3,7 +3,7 @@ use std::rc::Rc;
 use super::Own;
 use crate::app::saved::SavedName;
 use crate::format::{HistoryOutline, NumberStyle};
-use crate::history::{CalendarMonth, Count, DateOrder, HistoryReport, UsageHistory};
+use crate::history::{Count, DateOrder, HistoryReport, UsageHistory};
 use crate::link;
 use crate::pricing::{PriceBook, UsageType};
 
@@ -16,8 +16,6 @@ pub struct Counted {
     pub count: Option<(Rc<Count>, DateOrder)>,
     /// Its months.
     pub history: UsageHistory,
-    /// The months between others that no row speaks of.
-    pub missing: Vec<CalendarMonth>,
     /// What it would have cost, or why that can't be said.
     pub report: Result<Rc<HistoryReport>, String>,
     /// The same in words.
@@ -37,10 +35,8 @@ impl Counted {
         own: &Own,
         style: NumberStyle,
     ) -> Result<Self, String> {
-        let (history, missing) = count.history(order).map_err(|error| error.to_string())?;
-        let blank =
-            Self { count: Some((count, order)), missing, ..Self::of_history(name, history, usage_type, own, style) };
-        Ok(blank)
+        let history = count.history(order).map_err(|error| error.to_string())?;
+        Ok(Self { count: Some((count, order)), ..Self::of_history(name, history, usage_type, own, style) })
     }
 
     /// A history that was kept.
@@ -52,7 +48,7 @@ impl Counted {
         own: &Own,
         style: NumberStyle,
     ) -> Self {
-        let blank = Self { name, count: None, history, missing: Vec::new(), report: Err(String::new()), outline: None };
+        let blank = Self { name, count: None, history, report: Err(String::new()), outline: None };
         blank.priced(usage_type, own, style)
     }
 

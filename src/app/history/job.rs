@@ -9,7 +9,7 @@ use web_sys::Blob;
 use yew::Callback;
 
 use crate::app::page_worker::{FromWorker, PageWorker};
-use crate::history::{Choice, Format, Reply, Request};
+use crate::history::{CalendarMonth, Choice, Format, Reply, Request};
 
 /// What the worker is to do now.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,8 +23,8 @@ pub struct Job {
 /// What can be done with a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Task {
-    /// Look at its beginning.
-    Look(Choice),
+    /// Look at its beginning. Rows of months after that one can't be read.
+    Look(Choice, CalendarMonth),
     /// Count all of it.
     Count(Format),
 }
@@ -32,7 +32,7 @@ pub enum Task {
 impl Task {
     fn request(&self) -> Request {
         match self {
-            Self::Look(choice) => Request::Look(*choice),
+            Self::Look(choice, latest) => Request::Look(*choice, *latest),
             Self::Count(format) => Request::Count(format.clone()),
         }
     }

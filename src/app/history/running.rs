@@ -53,12 +53,13 @@ fn History() -> Html {
         let dispatcher = state.dispatcher();
         move |taken: Taken| {
             let (blob, name) = match taken {
-                Taken::File(chosen) => (Some(chosen.clone().unchecked_into()), chosen.name()),
-                Taken::Text(text) => (text_file(&text), SourceFile::PASTED.to_owned()),
+                Taken::File(chosen) => (Some(chosen.clone().unchecked_into()), Some(chosen.name())),
+                Taken::Text(text) => (text_file(&text), None),
             };
             let size = blob.as_ref().map_or(0, file_size);
+            let source = name.map_or_else(|| SourceFile::pasted(size), |name| SourceFile::new(&name, size));
             *file.borrow_mut() = blob;
-            dispatcher.dispatch(HistoryAction::Take(SourceFile::new(&name, size)));
+            dispatcher.dispatch(HistoryAction::Take(source));
         }
     });
     html! { <HistoryPage state={(*state).clone()} page={address::page()} on_action={state.dispatcher()} {on_take} {on_command} /> }

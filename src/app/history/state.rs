@@ -7,7 +7,7 @@ use super::{Counted, Job, Own, SourceFile, Stage, Task};
 use crate::app::Focus;
 use crate::app::saved::SavedName;
 use crate::format::NumberStyle;
-use crate::history::{Choice, Count, DateOrder, LARGEST_FILE, Reply, Unreadable, UsageHistory};
+use crate::history::{CalendarMonth, Choice, Count, DateOrder, LARGEST_FILE, Reply, Unreadable, UsageHistory};
 use crate::pricing::{Catalogue, Date, PriceBook, UsageType};
 
 /// Everything the Usage history page shows.
@@ -112,6 +112,12 @@ impl HistoryState {
         self.job = Some(Job { number: self.jobs, task });
     }
 
+    fn look(&mut self) {
+        // A clock that is years behind would have every row in the future.
+        let today = self.today.max(crate::catalogue().last_checked());
+        self.start(Task::Look(self.choice, CalendarMonth::begun_by(today)));
+    }
+
     fn go_to(&mut self, id: &str) {
         Focus::send(&mut self.focus, id);
     }
@@ -126,10 +132,15 @@ impl HistoryState {
         };
         self.file = Some(file);
         if let Some(reason) = reason {
-            return self.refuse(reason.to_string());
+            return self.refuse_file(reason);
         }
         self.stage = Stage::Looking;
-        self.start(Task::Look(self.choice));
+        self.look();
+    }
+
+    fn refuse_file(&mut self, reason: Unreadable) {
+        let sentence = self.file.as_ref().map_or_else(|| reason.to_string(), |file| file.reason(reason));
+        self.refuse(sentence);
     }
 
     fn refuse(&mut self, reason: String) {
@@ -147,7 +158,7 @@ impl HistoryState {
                 }
                 self.stage = Stage::Previewed(Box::new(preview));
             }
-            Reply::Looked(Err(reason)) => self.refuse(reason.to_string()),
+            Reply::Looked(Err(reason)) => self.refuse_file(reason),
             Reply::Progress(bytes) => {
                 if let Stage::Counting { done, .. } = &mut self.stage {
                     *done = bytes;
@@ -233,7 +244,7 @@ impl Reducible for HistoryState {
             HistoryAction::Choose(choice) => {
                 state.choice = choice;
                 if matches!(state.stage, Stage::Previewed(_)) {
-                    state.start(Task::Look(choice));
+                    state.look();
                 }
             }
             HistoryAction::Count => {

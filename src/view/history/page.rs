@@ -6,7 +6,7 @@ use super::preview::{counting, preview};
 use super::result::result;
 use super::take::{Taken, take};
 use crate::app::history::kept::KeptCommand;
-use crate::app::history::{HistoryAction, HistoryState, Stage};
+use crate::app::history::{HistoryAction, HistoryState, SourceFile, Stage};
 use crate::view::navigation::{Place, navigation};
 
 /// What [`HistoryPage`] shows, and where its events go.
@@ -75,8 +75,8 @@ fn stage(props: &HistoryPageProps) -> Html {
     match &state.stage {
         Stage::Empty => take(None, on_take),
         Stage::Refused(reason) => {
-            let name = state.file.as_ref().map(|file| file.name.to_string());
-            take(Some((name.as_deref().unwrap_or("The file"), reason)), on_take)
+            let title = state.file.as_ref().map_or_else(|| "The file".to_owned(), SourceFile::title);
+            take(Some((&title, reason)), on_take)
         }
         Stage::Looking => html! {
             <section class="history-work" aria-label="Looking at the file">

@@ -9,7 +9,7 @@ use super::rows::{bad_rows, history_table};
 use super::tools::tools;
 use crate::app::history::{Counted, HistoryAction, HistoryState};
 use crate::chart::{calendar_months_chart, history_chart};
-use crate::format::{HistoryOutline, OWN_TABLE, count_sentences, tier_table_id};
+use crate::format::{HistoryOutline, OWN_TABLE, count_sentences, coverage_sentences, tier_table_id};
 use crate::history::{DateOrder, HistoryReport};
 use crate::pricing::UsageType;
 use crate::view::form::select;
@@ -63,10 +63,12 @@ fn answer(counted: &Counted) -> Html {
     }
 }
 
-/// How the file was counted; nothing for a history that was kept, of which only the months are.
+/// How the file was counted; only the remarks for a history that was kept, if they were.
 fn reading(state: &HistoryState, counted: &Counted, on_action: &Callback<HistoryAction>) -> Html {
+    let remarks =
+        counted.history.coverage().map(|coverage| coverage_sentences(coverage, state.style)).unwrap_or_default();
     let Some((count, order)) = &counted.count else {
-        return html! { <p class="hint">{ "Kept on this device: its months, and nothing else of the file." }</p> };
+        return kept_reading(remarks);
     };
     let order = *order;
     let orders = (count.evidence.dates > 0).then(|| {
@@ -87,16 +89,34 @@ fn reading(state: &HistoryState, counted: &Counted, on_action: &Callback<History
             </fieldset>
         }
     });
+    let sentences = [remarks, count_sentences(count, order, state.style)].concat();
     html! {
         <div class="history-reading-facts">
-            <ul class="history-facts">
-                for (place, sentence) in count_sentences(count, order, &counted.missing, state.style).into_iter().enumerate() {
-                    <li key={place}>{ sentence }</li>
-                }
-            </ul>
+            { facts(sentences) }
             <div>{ for orders }</div>
             { bad_rows(&count.bad_rows(order), state.style) }
         </div>
+    }
+}
+
+fn kept_reading(remarks: Vec<String>) -> Html {
+    let kept = if remarks.is_empty() { "its months" } else { "its months and these remarks" };
+    let hint = html! { <p class="hint">{ format!("Kept on this device: {kept}, and nothing else of the file.") }</p> };
+    if remarks.is_empty() {
+        hint
+    } else {
+        html! { <>{ facts(remarks) }{ hint }</> }
+    }
+}
+
+/// Sentences one below the other.
+fn facts(sentences: Vec<String>) -> Html {
+    html! {
+        <ul class="history-facts">
+            for (place, sentence) in sentences.into_iter().enumerate() {
+                <li key={place}>{ sentence }</li>
+            }
+        </ul>
     }
 }
 
@@ -117,11 +137,7 @@ fn priced(
             { by_tier(state, report, outline, on_action) }
             <section aria-labelledby="history-notes">
                 <h2 id="history-notes">{ "What holds for all figures" }</h2>
-                <ul class="history-facts">
-                    for (place, note) in outline.notes.iter().enumerate() {
-                        <li key={place}>{ note.clone() }</li>
-                    }
-                </ul>
+                { facts(outline.notes.clone()) }
             </section>
         </>
     }

@@ -16,11 +16,11 @@ pub enum Taken {
 /// The field for pasted rows.
 const PASTE: &str = "history-paste";
 
-/// Ways to give the page something to read; `refused` says of which file nothing could be made, and why.
+/// Ways to give the page something to read; `refused` says of what nothing could be made, and why.
 pub(super) fn take(refused: Option<(&str, &String)>, on_take: &Callback<Taken>) -> Html {
-    let refused = refused.map(|(name, reason)| {
+    let refused = refused.map(|(title, reason)| {
         html! {
-            <p class="notice" role="alert"><strong>{ format!("“{name}” can’t be used. ") }</strong>{ reason.clone() }</p>
+            <p class="notice" role="alert"><strong>{ format!("{title} can’t be used. ") }</strong>{ reason.clone() }</p>
         }
     });
     html! {

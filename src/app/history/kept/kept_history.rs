@@ -2,20 +2,26 @@ use thiserror::Error;
 
 use crate::app::saved::SavedName;
 use crate::app::storage::lines;
-use crate::history::{CalendarMonth, UsageHistory};
+use crate::history::{CalendarMonth, Coverage, UsageHistory};
 use crate::pricing::{Date, Reads};
 
 /// A history under a name: what one key of the storage holds.
 ///
-/// It is kept as five lines, of which the first says the version:
+/// It is kept as lines, of which the first says the version:
 ///
 /// ```text
-/// history 1
+/// history 2
 /// name reads.csv
 /// kept 2026-08-14
+/// rows 12
+/// unread 8
+/// missing 2021-04
+/// repeated none
 /// from 2021-03
 /// reads 1200,0,350
 /// ```
+///
+/// Version 1 has the same lines without those from `rows` to `repeated`: of such a history it isn't known how well rows cover it.
 ///
 /// A text that says less, more or something else is refused, never mended; what is refused stays in the storage as it is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,7 +30,7 @@ pub struct KeptHistory {
     pub name: SavedName,
     /// The reader's day when it was kept, in the years 0 to 9999.
     pub kept: Date,
-    /// Its months.
+    /// Its months, with how well the rows of the file cover them.
     pub history: UsageHistory,
 }
 
@@ -33,8 +39,15 @@ impl KeptHistory {
     #[must_use]
     pub fn encode(&self) -> String {
         let Self { name, kept, history } = self;
-        let reads: Vec<_> = history.reads().iter().map(ToString::to_string).collect();
-        format!("history 1\nname {name}\nkept {kept}\nfrom {}\nreads {}", history.first(), reads.join(","))
+        let (version, rows) = match history.coverage() {
+            None => (PLAIN, String::new()),
+            Some(Coverage { rows, unread, missing, repeated }) => {
+                let (missing, repeated) = (list(missing), list(repeated));
+                (COVERED, format!("rows {rows}\nunread {unread}\nmissing {missing}\nrepeated {repeated}\n"))
+            }
+        };
+        let (first, reads) = (history.first(), list(history.reads()));
+        format!("history {version}\nname {name}\nkept {kept}\n{rows}from {first}\nreads {reads}")
     }
 
     /// Reads a text that was kept.
@@ -43,26 +56,75 @@ impl KeptHistory {
     /// [`DamagedHistory`] says what is wrong with it.
     pub fn decode(text: &str) -> Result<Self, DamagedHistory> {
         let (version, rest) = lines::version(text, "history").ok_or(DamagedHistory::NotAHistory)?;
-        if version != "1" {
+        if version != PLAIN && version != COVERED {
             return Err(DamagedHistory::UnknownVersion(version.to_owned()));
         }
         let (name, rest) = lines::line(rest, "name").map_err(DamagedHistory::Missing)?;
         let (kept, rest) = lines::line(rest, "kept").map_err(DamagedHistory::Missing)?;
+        let (coverage, rest) = if version == COVERED {
+            read_coverage(rest).map(|(coverage, rest)| (Some(coverage), rest))?
+        } else {
+            (None, rest)
+        };
         let (from, rest) = lines::line(rest, "from").map_err(DamagedHistory::Missing)?;
         let reads = lines::last(rest, "reads").map_err(DamagedHistory::Missing)?;
         let first = CalendarMonth::parse(from).ok_or(DamagedHistory::BadMonth)?;
         let reads = reads.split(',').map(read).collect::<Option<Vec<_>>>().ok_or(DamagedHistory::BadReads)?;
+        let history = UsageHistory::new(first, reads).ok_or(DamagedHistory::BadReads)?;
+        let history = match coverage {
+            None => history,
+            Some(coverage) => history.with_coverage(coverage).ok_or(DamagedHistory::BadRows)?,
+        };
         Ok(Self {
             name: SavedName::read(name).ok_or(DamagedHistory::BadName)?,
             kept: lines::day(kept).ok_or(DamagedHistory::BadDay)?,
-            history: UsageHistory::new(first, reads).ok_or(DamagedHistory::BadReads)?,
+            history,
         })
     }
 }
 
+/// The version of a history of which it isn't known how well rows cover it.
+const PLAIN: &str = "1";
+
+/// The version of one of which it is known.
+const COVERED: &str = "2";
+
+/// What stands in place of a list of nothing.
+const NONE: &str = "none";
+
+fn list(items: &[impl ToString]) -> String {
+    let items: Vec<_> = items.iter().map(ToString::to_string).collect();
+    if items.is_empty() { NONE.to_owned() } else { items.join(",") }
+}
+
+/// Reads the lines that say how well rows cover the months, and hands back those that follow.
+fn read_coverage(text: &str) -> Result<(Coverage, &str), DamagedHistory> {
+    let (rows, rest) = lines::line(text, "rows").map_err(DamagedHistory::Missing)?;
+    let (unread, rest) = lines::line(rest, "unread").map_err(DamagedHistory::Missing)?;
+    let (missing, rest) = lines::line(rest, "missing").map_err(DamagedHistory::Missing)?;
+    let (repeated, rest) = lines::line(rest, "repeated").map_err(DamagedHistory::Missing)?;
+    let months = |text: &str| match text {
+        NONE => Some(Vec::new()),
+        months => months.split(',').map(CalendarMonth::parse).collect(),
+    };
+    let coverage = || {
+        Some(Coverage {
+            rows: read_number(rows)?,
+            unread: read_number(unread)?,
+            missing: months(missing)?,
+            repeated: months(repeated)?,
+        })
+    };
+    Ok((coverage().ok_or(DamagedHistory::BadRows)?, rest))
+}
+
 fn read(text: &str) -> Option<Reads> {
+    read_number(text).and_then(|count| Reads::new(count).ok())
+}
+
+fn read_number(text: &str) -> Option<u64> {
     let is_number = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
-    is_number.then(|| text.parse().ok()).flatten().and_then(|count| Reads::new(count).ok())
+    is_number.then(|| text.parse().ok()).flatten()
 }
 
 /// Why a text that was kept isn't a history.
@@ -86,6 +148,9 @@ pub enum DamagedHistory {
     /// The month isn't one.
     #[error("its first month isn’t a month")]
     BadMonth,
+    /// The rows aren't numbers, fewer of them unread than there are, or aren't of its months.
+    #[error("its rows aren’t those of its months")]
+    BadRows,
     /// The reads aren't numbers, or go on too long.
     #[error("its reads aren’t numbers of reads, month by month")]
     BadReads,
@@ -106,8 +171,8 @@ mod tests {
         case("", "it doesn’t begin like a history");
         case("estimate 1\nname x", "it doesn’t begin like a history");
         case(
-            "history 2\nanything",
-            "its version is 2, which this calculator doesn’t know; a newer one may have kept it",
+            "history 3\nanything",
+            "its version is 3, which this calculator doesn’t know; a newer one may have kept it",
         );
         case("history 1\nname x\nkept 2026-08-14\nfrom 2021-03", "its from is missing");
         case("history 1\nname x\nkept 2026-08-14\nfrom 2021-03\n", "its reads is missing");
@@ -117,10 +182,35 @@ mod tests {
             let text = format!("history 1\nname x\nkept 2026-08-14\nfrom 2021-03\nreads {reads}");
             case(&text, "its reads aren’t numbers of reads, month by month");
         }
+        case("history 2\nname x\nkept 2026-08-14\nrows 2\nfrom 2021-03\nreads 1", "its unread is missing");
+        for rows in [
+            "rows x\nunread 0\nmissing none\nrepeated none",
+            "rows 2\nunread 2\nmissing none\nrepeated none",
+            "rows 2\nunread 0\nmissing \nrepeated none",
+            "rows 2\nunread 0\nmissing 2021-13\nrepeated none",
+            "rows 2\nunread 0\nmissing none\nrepeated 2021-04",
+            "rows 2\nunread 0\nmissing 2021-03,2021-03\nrepeated none",
+        ] {
+            let text = format!("history 2\nname x\nkept 2026-08-14\n{rows}\nfrom 2021-03\nreads 1");
+            case(&text, "its rows aren’t those of its months");
+        }
         case(
             "history 1\nname x\nkept 2026-08-14\nfrom 2099-12\nreads 1,2",
             "its reads aren’t numbers of reads, month by month",
         );
+    }
+
+    #[test]
+    fn what_an_earlier_version_kept_still_opens() {
+        for rows in [
+            "",
+            "rows 12\nunread 8\nmissing 2022-02\nrepeated none\n",
+            "rows 4\nunread 0\nmissing none\nrepeated 2022-01,2022-03\n",
+        ] {
+            let version = if rows.is_empty() { 1 } else { 2 };
+            let text = format!("history {version}\nname x\nkept 2026-08-14\n{rows}from 2022-01\nreads 9000,0,8000");
+            assert_eq!(KeptHistory::decode(&text).map(|kept| kept.encode()), Ok(text));
+        }
     }
 
     proptest! {
@@ -129,10 +219,17 @@ mod tests {
             name in any::<String>(),
             (year, month) in (2006..2090_i32, 1..=12_u32),
             reads in proptest::collection::vec(0..=Reads::MAX.get(), 1..100),
+            rows in prop_oneof![Just(0), any::<u64>()],
         ) {
             let first = CalendarMonth::new(year, month).expect("a month");
             let reads = reads.into_iter().map(|count| Reads::new(count).expect("reads")).collect();
             let history = UsageHistory::new(first, reads).expect("a history");
+            let months = |from| history.months().map(|(month, _)| month).skip(from).step_by(2).collect();
+            let coverage = |rows| Coverage { rows, unread: rows / 2, missing: months(1), repeated: months(0) };
+            let history = match rows {
+                0 => history,
+                rows => history.clone().with_coverage(coverage(rows)).expect("its coverage"),
+            };
             let kept = Date::from_ymd_opt(2026, 8, 14).expect("a day");
             let kept = KeptHistory { name: SavedName::new(&name, "A file"), kept, history };
             prop_assert_eq!(KeptHistory::decode(&kept.encode()), Ok(kept));

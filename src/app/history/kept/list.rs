@@ -67,7 +67,9 @@ impl Kept {
         match outcome.event {
             KeptEvent::Nothing => {}
             KeptEvent::Kept(name) => {
-                self.notice = Some(format!("“{name}” is kept on this device: its months, nothing else."));
+                self.notice = Some(format!(
+                    "“{name}” is kept on this device: its months, how many rows were counted, and nothing else."
+                ));
             }
             KeptEvent::KeptAlready(name) => self.notice = Some(format!("“{name}” is kept on this device already.")),
             KeptEvent::Forgotten(undo) => {

@@ -1,4 +1,5 @@
-//! Histories that the reader keeps on this device: the months with their reads, and nothing else of a file.
+//! Histories that the reader keeps on this device: the months with their reads, how well the rows of a file cover them, and
+//! nothing else of it.
 //!
 //! Each has a key of its own in the storage, as saved estimates have. What the page shows is [`Kept`]; what happens to the
 //! storage is a [`KeptCommand`], done by [`perform`], whose outcome comes back as an action.

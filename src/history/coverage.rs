@@ -1,0 +1,14 @@
+use super::CalendarMonth;
+
+/// How well the rows of a file cover the months of its history.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Coverage {
+    /// The rows of the table, those that couldn't be read included.
+    pub rows: u64,
+    /// Those that couldn't be read.
+    pub unread: u64,
+    /// The months between others that no row speaks of, the earliest first. They count as 0 reads.
+    pub missing: Vec<CalendarMonth>,
+    /// Where each row is a month with its reads, the months that have more than one, the earliest first.
+    pub repeated: Vec<CalendarMonth>,
+}
