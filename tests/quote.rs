@@ -103,6 +103,9 @@ fn a_plain_quote_comes_to_the_price_of_its_tier() {
 fn a_discount_is_taken_off_every_payment() {
     let discounted = quote(|fields| fields.options[0].discount_percent = "12.5".parse().expect("a discount"));
     comes_to(&discounted, "36750", Some("441000"), "-63000", "441000");
+    let discounted = totals(&discounted);
+    let labels: Vec<_> = QUOTE_FIGURES.iter().map(|figure| figure.label_for(&discounted)).collect();
+    assert_eq!(labels[..3], ["A month, after discount", "A year, after discount", "Whole term before discount"]);
 }
 
 #[test]

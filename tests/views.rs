@@ -107,6 +107,35 @@ async fn what_was_not_checked_is_said() {
 }
 
 #[tokio::test]
+async fn nobody_is_sent_to_negotiate_what_the_rules_close() {
+    let negotiated = "Such contracts are negotiated one by one.";
+    let closed = text("v1/reads=5000/period=month/usage=ai-training/months=12/prices=2026-08", []).await;
+    assert_says(&closed, &["No listed tier fits", "None is open to AI training."]);
+    assert!(!closed.contains(negotiated), "{closed}");
+    let too_many = text("v1/reads=900000000/period=month/usage=academic/months=12/prices=2023-03", []).await;
+    assert_says(&too_many, &[negotiated]);
+}
+
+#[tokio::test]
+async fn totals_say_why_a_tier_that_costs_less_a_month_comes_later() {
+    let with_term = "v2/reads=1500000/period=month/usage=academic/months=6/tiers=!((id:deal,name:Deal,charges:!(\
+                     (model:flat,fee:5000)),termMonths:12))/prices=2026-08";
+    let page = text(with_term, []).await;
+    assert_says(
+        &page,
+        &[
+            "Yes: $45,000 over 6 months",
+            "Yes: $60,000 for the 12 months of its term",
+            "A month stands by itself here: what the rest of a longer term costs is left out.",
+        ],
+    );
+    let without = text(&with_term.replace(",termMonths:12", ""), []).await;
+    for sentence in ["Yes:", "A month stands by itself"] {
+        assert!(!without.contains(sentence), "{sentence}");
+    }
+}
+
+#[tokio::test]
 async fn the_free_era_can_be_asked_about_itself() {
     let page = text("v1/reads=600000/period=month/usage=hobby/months=12/prices=free-era", []).await;
     assert_says(
@@ -509,6 +538,12 @@ fn a_column_from_a_spreadsheet_fills_the_months() {
         assert_eq!(state.notice.as_deref(), Some(notice), "{text:?}");
     }
     assert_eq!(link(&pasted(0, "Jan\t100\nTotally\t200")), two, "another word");
+    let year = table.iter().cloned().chain([typed(Field::Months, "12"), Action::Paste(0, "1\n2\n3".to_owned())]);
+    let year = after("", year);
+    assert_eq!(link(&year), "v2/given=1,2,3,2000000*9/usage=academic/prices=2023-03");
+    assert_eq!(year.notice.as_deref(), Some("The months after the first 3 stay as they were."));
+    let rest = after("", table.iter().cloned().chain([Action::Paste(1, "7\n8".to_owned())]));
+    assert_eq!(rest.notice, None, "whoever pastes further down knows of the others");
     let long = pasted(0, &"1\n".repeat(130));
     assert_eq!(link(&long), "v2/given=1*120/usage=academic/prices=2023-03");
     assert_eq!(

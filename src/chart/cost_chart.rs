@@ -29,6 +29,8 @@ pub struct CostChart<'a> {
     pub(super) month: &'static str,
     /// Whether a tier without a public price might do where no other does.
     has_unpriced: bool,
+    /// Whether a tier's term is longer than the planned months, of which the lines say nothing.
+    has_longer_terms: bool,
 }
 
 impl<'a> CostChart<'a> {
@@ -58,6 +60,7 @@ impl<'a> CostChart<'a> {
             budget,
             month: if estimate.is_constant() { "" } else { "Month 1: " },
             has_unpriced,
+            has_longer_terms: assessment.has_longer_terms(),
         })
     }
 
@@ -101,7 +104,12 @@ impl<'a> CostChart<'a> {
         }
         let rest = sentence.split_off(sentence.chars().next().map_or(0, char::len_utf8));
         sentence.make_ascii_uppercase();
-        sentence + &rest + "."
+        let terms = if self.has_longer_terms {
+            " A month stands by itself here: what the rest of a longer term costs is left out."
+        } else {
+            ""
+        };
+        sentence + &rest + "." + terms
     }
 
     /// The cheapest tier of a stretch with its months: `Basic at $100`.

@@ -1,7 +1,7 @@
 //! What a record of reads says, in words: how it was read, and what its months come to.
 
 use super::sentences::plural;
-use super::{NumberStyle, quoted};
+use super::{NumberStyle, access_sentence, quoted};
 use crate::history::{
     BookReport, CalendarMonth, Count, Counting, Coverage, DateOrder, HistoryReport, IgnoredKind, OrderReason, Preview,
     UnservedMonths, UsageHistory, Years,
@@ -173,14 +173,19 @@ pub fn report_sentences(report: &HistoryReport, catalogue: &Catalogue, style: Nu
         format!("{}; the busiest was {busiest} with {}.", history_phrase(history, style), style.reads(most))
     }];
     sentences.extend(left_out_sentence(report, style));
-    let usage = report.usage_type.label();
+    let (usage, nothing) = (report.usage_type.label(), style.money(Money::ZERO));
     let beyond = report.months_beyond_free(catalogue);
     sentences.push(match (&report.free_era.covered_by, &report.free_era.largest) {
         (Some(answer), _) => {
-            format!("In the free era {} access would have covered every month for $0.", answer.tier.name)
+            let unchecked = access_sentence(answer.access, report.usage_type);
+            let unchecked = unchecked.map(|unchecked| format!(" ({unchecked})")).unwrap_or_default();
+            format!(
+                "In the free era {} access{unchecked} would have covered every month for {nothing}.",
+                answer.tier.name
+            )
         }
         (None, Some(largest)) => format!(
-            "In the free era {} access would have covered {} of {} for $0; {} beyond its {} reads a month.",
+            "In the free era {} access would have covered {} of {} for {nothing}; {} beyond its {} reads a month.",
             largest.tier.name,
             count.saturating_sub(beyond),
             months(count, style),

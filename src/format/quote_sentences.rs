@@ -20,8 +20,8 @@ pub struct QuoteFigure {
 }
 
 impl QuoteFigure {
-    /// What people call it, of an option that comes to `totals`: payments may differ, be for several months, or go on behind
-    /// the quote's own months.
+    /// What people call it, of an option that comes to `totals`: payments may differ, be for several months, have a discount,
+    /// or go on behind the quote's own months.
     #[must_use]
     pub fn label_for(&self, totals: &Totals) -> Cow<'static, str> {
         let is_average = totals.payments.iter().all(|payment| payment.months > 1);
@@ -35,6 +35,10 @@ impl QuoteFigure {
             ("annual", true) => "The first year",
             _ => self.label,
         };
+        // The discount follows below, which otherwise would seem to be taken off them.
+        if matches!(self.id, "monthly" | "annual") && totals.discount != Money::ZERO {
+            return format!("{label}, after discount").into();
+        }
         label.into()
     }
 }

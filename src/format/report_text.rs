@@ -4,7 +4,7 @@ use super::{
     NumberStyle, access_sentence, assumptions_line, busiest_month, cap_phrase, epoch_sentence, estimate_phrase,
     fit_sentence, monthly_phrase, question_phrase, total_span, way_phrase, way_sentence, year_assumption,
 };
-use crate::pricing::{Assessment, Fit, Report, TierAssessment};
+use crate::pricing::{Assessment, Fit, Money, Report, TierAssessment};
 
 /// Everything the Compare page says, line by line, with the address that opens it again.
 #[must_use]
@@ -74,8 +74,10 @@ fn free_era_line(assessment: &Assessment, style: NumberStyle) -> String {
     let usage = assessment.estimate.usage_type().label();
     match (&assessment.free_era.covered_by, &assessment.free_era.largest) {
         (Some(answer), _) => {
-            let cap = cap_phrase(answer.tier.cap(), style);
-            format!("The same reads in the free era: $0 with {} access ({cap})", answer.tier.name)
+            let (nothing, cap) = (style.money(Money::ZERO), cap_phrase(answer.tier.cap(), style));
+            let access = access_sentence(answer.access, assessment.estimate.usage_type());
+            let access = access.map(|access| format!("; {access}")).unwrap_or_default();
+            format!("The same reads in the free era: {nothing} with {} access ({cap}{access})", answer.tier.name)
         }
         (None, Some(largest)) => format!(
             "More than the free era gave for {usage}: {} reads a month with {} access",

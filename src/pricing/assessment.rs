@@ -27,6 +27,13 @@ impl Assessment {
     pub fn unpriced(&self) -> impl Iterator<Item = &TierAssessment> {
         self.tiers.iter().filter(|answer| answer.tier.charges.is_none() && answer.access.is_open())
     }
+
+    /// Whether a tier has a term of more months than are planned, so that its total is for these.
+    #[must_use]
+    pub fn has_longer_terms(&self) -> bool {
+        let planned = usize::from(self.estimate.usage().month_count().get());
+        self.tiers.iter().filter_map(|answer| answer.cost.as_ref()).any(|cost| cost.months.len() > planned)
+    }
 }
 
 /// What an estimate means for one tier.

@@ -9,7 +9,8 @@ pub struct Ways {
     /// The cheapest tier for the months of the estimate as they are; `None` when none fits.
     pub plan: Option<Way>,
     /// Other ways, cheapest first and of equals the fastest. Each is cheaper or faster than the plan, and than every other
-    /// way of its tier. What comes at the planned pace is outdone only by what does so too.
+    /// way of its tier. What comes at the planned pace is outdone only by what does so too. What costs more than the plan is
+    /// faster than all that costs less.
     pub others: Vec<Way>,
 }
 
@@ -46,5 +47,11 @@ pub fn ways(assessment: &Assessment) -> Ways {
             others.insert(index, Way { saves, ..way });
         }
     }
+    let mut fastest = plan.as_ref().map(|plan| plan.months);
+    others.retain(|way| {
+        let is_outdone = way.saves.is_none() && fastest.is_some_and(|fastest| fastest <= way.months);
+        fastest = fastest.map(|fastest| fastest.min(way.months));
+        !is_outdone
+    });
     Ways { reads_needed: need.reads, plan, others }
 }

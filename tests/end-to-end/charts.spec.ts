@@ -60,6 +60,22 @@ test("every key of a slider moves the marker, and stays within the axis", async 
   }
 });
 
+test("the marker keeps the keyboard while charts come and go", async ({ compare, page }) => {
+  // With few reads a month costs its minimum, and all months are equal: the chart of months goes.
+  const tier = "(id:acme,name:Acme,charges:!((model:perUnit,unitPrice:'0.004')),monthlyMinimum:1000,termMonths:12)";
+  await compare.open(`v2/reads=1500000/period=month/usage=academic/months=6/tiers=!(${tier})/prices=2026-08`);
+  await expect(compare.tier("Acme")).toBeVisible();
+  const months = page.getByRole("figure", { name: /by month/ });
+  await expect(months).toBeVisible();
+  const marker = page.getByRole("slider", { name: "Reads a month" });
+  await marker.focus();
+  for (const key of ["Home", "End"]) {
+    await page.keyboard.press(key);
+    await expect(months).toBeVisible({ visible: key === "End" });
+    await expect(marker).toBeFocused();
+  }
+});
+
 test("the table of costs says what the answer and the table of tiers say", async ({ compare, page }) => {
   await compare.open();
   const figure = page.getByRole("figure", { name: "Cost against volume" });

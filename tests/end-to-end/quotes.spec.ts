@@ -50,8 +50,8 @@ test("a quote goes from the salesperson to the customer, with the same figures",
     await expect(customer.sheet).toContainText(text);
   }
   await expect(customer.offered("Enterprise Small")).toContainText("billed monthly, 12.5% discount (launch partner)");
-  await expect(customer.figure("Enterprise Small", "A month")).toHaveText("$36,750");
-  await expect(customer.figure("Enterprise Small", "A year")).toHaveText("$441,000");
+  await expect(customer.figure("Enterprise Small", "A month, after discount")).toHaveText("$36,750");
+  await expect(customer.figure("Enterprise Small", "A year, after discount")).toHaveText("$441,000");
   await expect(customer.figure("Enterprise Small", "Discount")).toHaveText("−$63,000");
   await expect(customer.figure("Enterprise Small", "Whole term")).toHaveText("$442,500.50");
   await expect(customer.offered("Enterprise Medium")).toContainText("recommended");
@@ -165,13 +165,13 @@ async function quoteOf2024(seller: QuotesPage): Promise<string> {
 
 test("what a later price book changes stands beside what was quoted, marked", async ({ quotes, profile }) => {
   const address = await quoteOf2024(quotes);
-  await expect(quotes.page.getByText("The price book that it was made with is the one in force today.")).toBeVisible();
+  await expect(quotes.page.getByText(/^The price book that it was made with is in force today, as far as is known\./)).toBeVisible();
   await expect(quotes.sheet.getByRole("columnheader", { name: "Today" })).toHaveCount(0);
 
   // In March 2026 Basic had no price for a whole year any more.
   const customer = await profile("2026-03-10");
   await customer.page.goto(address);
-  await expect(customer.sheet).toContainText("As quoted at the prices of October 2024, beside what the price book in force today, February 2026, makes of it.");
+  await expect(customer.sheet).toContainText("As quoted at the prices of October 2024, beside what those of today, as far as they are known, make of it: February 2026.");
   await expect(customer.figure("Basic", "A year")).toHaveText("$2,100");
   await expect(customer.figure("Basic", "A year", "Today")).toHaveText("$2,400");
   await expect(customer.figure("Basic", "Whole term", "Today").getByRole("strong")).toHaveText("$2,400");

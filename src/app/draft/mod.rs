@@ -292,12 +292,13 @@ impl Draft {
     }
 
     /// Fills the table of months downwards from `place` with a column or a row copied from a spreadsheet; the months become
-    /// more if need be. Says in a sentence what was left out, if anything was.
+    /// more if need be. Says what was left out or left alone, if anything was.
     pub fn paste(&mut self, place: usize, text: &str, style: NumberStyle) -> Option<String> {
         let Pasted { values, has_total } = Pasted::read(text);
         let most = usize::from(Months::MAX.get());
         let end = (place + values.len()).min(most);
-        if numbers::months(&self.months, style).map_or(0, |months| usize::from(months.get())) < end {
+        let months = numbers::months(&self.months, style).map_or(0, |months| usize::from(months.get()));
+        if months < end {
             self.months = end.to_string();
         }
         self.make_room(end);
@@ -308,13 +309,19 @@ impl Draft {
                 *cell = style.whole(number);
             }
         }
+        let mut notices = Vec::new();
         if left_over > 0 {
-            let most = Months::MAX;
-            return Some(format!(
+            notices.push(format!(
                 "An estimate has at most {most} months: {left_over} pasted values after them were left out."
             ));
         }
-        has_total.then(|| "The last row that was pasted is named as a total, so it was left out.".to_owned())
+        if has_total {
+            notices.push("The last row that was pasted is named as a total, so it was left out.".to_owned());
+        }
+        if place == 0 && end < months {
+            notices.push(format!("The months after the first {end} stay as they were."));
+        }
+        (!notices.is_empty()).then(|| notices.join(" "))
     }
 
     /// Adds cells to the table of months, like the last one, until there are `count`.

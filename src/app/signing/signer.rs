@@ -57,9 +57,9 @@ async fn fits(seal: &Seal, message: &[u8]) -> Result<bool, SigningProblem> {
     Ed25519::ready()?.fits(seal, message).await
 }
 
-/// What is said of a right signature of this device's own key: to whoever signed, and on the sheet to the customer.
+/// What is said of the signature of one's own quote, or of its having none: to oneself, and on the sheet to the customer.
 #[must_use]
-pub fn own_signature_sentences(signer: &Signer) -> Option<[String; 2]> {
+pub fn own_sentences(signer: &Signer) -> Option<[String; 2]> {
     match signer {
         Signer::Known { name } => {
             let name = name.trim_end_matches('.');
@@ -70,7 +70,11 @@ pub fn own_signature_sentences(signer: &Signer) -> Option<[String; 2]> {
             format!("Signed with this device’s own key, fingerprint {fingerprint}: customers can compare it with you."),
             format!("Signed by the key with the fingerprint {fingerprint}: compare it with the sender."),
         ]),
-        Signer::Unsigned | Signer::Altered | Signer::CantCheck { .. } => None,
+        Signer::Unsigned => Some([
+            "Not signed: your customer can’t tell that it is yours. If that matters, revise it and sign.".to_owned(),
+            "Not signed.".to_owned(),
+        ]),
+        Signer::Altered | Signer::CantCheck { .. } => None,
     }
 }
 

@@ -163,7 +163,8 @@ fn nothing_fits(assessment: &Assessment, style: NumberStyle) -> Vec<Html> {
         (None, None) => ("No listed tier fits", format!("None is open to {}.", estimate.usage_type().label())),
     };
     let key = format!("At the prices of {}", estimate.price_book().name);
-    let details = vec![text(reason), text(" Such contracts are negotiated one by one.")];
+    let more = if largest.is_some() || unpriced.is_some() { " Such contracts are negotiated one by one." } else { "" };
+    let details = vec![text(reason), text(more)];
     side(vec![text(key)], vec![text(amount)], false, details)
 }
 

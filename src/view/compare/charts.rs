@@ -15,28 +15,28 @@ pub(super) fn charts(report: &Report, style: NumberStyle, today: Option<Date>, o
         // The chart counts reads, the question posts.
         Callback::from(move |reads| on_action.emit(Action::UseVolume(asked.posts_for(reads), Period::Month)))
     };
-    let mut drawn = Vec::new();
     let cannot =
         |what: &str, error: Unpriceable| element("p", "notice", vec![text(format!("{what} can’t be drawn: {error}."))]);
-    drawn.push(match CostChart::new(assessment, report.estimate.budget().map(Into::into)) {
+    let by_volume = match CostChart::new(assessment, report.estimate.budget().map(Into::into)) {
         Ok(chart) => cost_chart(&chart, style, &on_volume),
         Err(error) => cannot("Cost against volume", error),
-    });
+    };
     let catalogue = crate::catalogue();
     let newest = catalogue.last_checked();
     let until = today.filter(|today| *today > newest).unwrap_or(newest);
-    drawn.push(match report.history(catalogue) {
+    let by_epoch = match report.history(catalogue) {
         Ok(epochs) => history_chart(&epochs, asked, until, style),
         Err(error) => cannot("What these reads have cost", error),
-    });
-    let by_month = assessment.cheapest().and_then(|answer| Some((&answer.tier.name, answer.cost.as_ref()?)));
-    if let Some((name, cost)) = by_month
-        && cost.months.windows(2).any(|pair| pair.first() != pair.last())
-    {
-        drawn.push(months_chart(name, cost, style));
-    }
+    };
+    let priced = assessment.cheapest().and_then(|answer| Some((&answer.tier.name, answer.cost.as_ref()?)));
+    // Its place is kept while it isn't drawn: with another number of children the others would be made anew, and the keyboard
+    // would lose the slider.
+    let by_month = match priced.filter(|(_, cost)| cost.months.windows(2).any(|pair| pair.first() != pair.last())) {
+        Some((name, cost)) => months_chart(name, cost, style),
+        None => text(""),
+    };
     Element::new("section").with(&["aria-labelledby"], ["charts"]).holding(vec![
         Element::new("h2").with(&["id"], ["charts"]).holding(vec![text("The same in pictures")]),
-        element("div", "charts", drawn),
+        element("div", "charts", vec![by_volume, by_epoch, by_month]),
     ])
 }

@@ -3,7 +3,9 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::lasting::{Lasting, Part};
-use crate::format::{NumberStyle, access_sentence, fit_sentence, monthly_phrase, terms_phrase, year_sentence};
+use crate::format::{
+    NumberStyle, access_sentence, fit_sentence, monthly_phrase, terms_phrase, total_span, year_sentence,
+};
 use crate::pricing::{Assessment, Estimate, Fit, Identifier, Money, Report, Tier, TierAssessment};
 use crate::view::badge::badge;
 use crate::view::meter::meter;
@@ -86,6 +88,10 @@ fn row(
         None => cell(Some(NO_PRICE.to_owned())),
         Some(money) => cell(money.map(|money| style.money(money))),
     };
+    // What fits stands in the order of these totals, which a month and a year say nothing of where terms are longer.
+    let planned = assessment.estimate.usage().month_count();
+    let total = cost.filter(|_| assessment.has_longer_terms());
+    let total = total.map(|cost| format!(": {} {}", style.money(cost.total), total_span(cost, planned)));
     let average = cost.and_then(|cost| cost.per_thousand).map(|average| style.average(average));
     Row {
         key: answer.tier.id.to_string(),
@@ -106,7 +112,11 @@ fn row(
             money(cost.map(|cost| cost.annual)),
             cell(average),
             cap_use(answer, style),
-            html! { <span class={if fits { "fit fit-yes" } else { "fit fit-no" }}>{ fit_sentence(answer, usage_type, style) }</span> },
+            html! {
+                <span class={if fits { "fit fit-yes" } else { "fit fit-no" }}>
+                    { fit_sentence(answer, usage_type, style) }{ for total.filter(|_| fits) }
+                </span>
+            },
         ],
     }
 }

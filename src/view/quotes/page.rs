@@ -5,6 +5,7 @@ use super::library::{LibraryView, library};
 use super::reading::reading;
 use crate::app::library::{Library, LibraryCommand, LibraryEntry, Seen};
 use crate::app::quotes::{Editing, Place, QuotesAction, QuotesState, Reading};
+use crate::app::signing::Signer;
 use crate::format::quote_name;
 use crate::quote::{PublicKey, fingerprint};
 use crate::view::copy_text::CopyText;
@@ -158,10 +159,15 @@ fn read(props: &QuotesPageProps, open: &Reading) -> Html {
             { own_tools(props, open, entry) }
         </>
     };
+    // Nothing says whose an unsigned quote is but that it is kept here as one's own.
+    let is_own = match open.signer {
+        Some(Signer::Unsigned) => entry.is_some_and(|entry| !entry.is_received),
+        _ => props.state.is_own_key(open),
+    };
     html! {
         <>
             { messages(&props.state.library) }
-            { reading(open, &address, props.state.is_own_key(open), tools, props.state.style) }
+            { reading(open, &address, is_own, tools, props.state.style) }
         </>
     }
 }

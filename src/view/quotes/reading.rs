@@ -4,17 +4,18 @@ use yew::prelude::*;
 
 use super::sheet::{Sheet, change_count, sheet};
 use crate::app::quotes::Reading;
-use crate::app::signing::{Signer, own_signature_sentences, signer_sentence};
+use crate::app::signing::{Signer, own_sentences, signer_sentence};
 use crate::format::{NumberStyle, quote_csv, quote_json, quote_markdown, quote_text, validity_sentence};
+use crate::pricing::PriceBook;
 use crate::quote::{Today, Validity};
 use crate::view::file_link::file_link;
 
-/// The quote with everything around it. `is_own_key` says whether it was to be signed with this device's key. `tools` are the
-/// buttons for what the seller or the customer may do.
-pub(super) fn reading(reading: &Reading, address: &str, is_own_key: bool, tools: Html, style: NumberStyle) -> Html {
+/// The quote with everything around it. `is_own` says whether it was signed with this device's key, or is kept here as one's own
+/// without a signature. `tools` are the buttons for what the seller or the customer may do.
+pub(super) fn reading(reading: &Reading, address: &str, is_own: bool, tools: Html, style: NumberStyle) -> Html {
     let quote = &reading.opened.quote;
     let is_altered = reading.signer == Some(Signer::Altered);
-    let [signer, on_sheet] = signer_sentences(reading.signer.as_ref(), is_own_key);
+    let [signer, on_sheet] = signer_sentences(reading.signer.as_ref(), is_own);
     let view = Sheet { quote, comparison: &reading.comparison, address: Some(address), signer: &on_sheet, style };
     let class = match reading.validity {
         Validity::Valid { .. } if !is_altered => "validity valid",
@@ -39,16 +40,17 @@ pub(super) fn reading(reading: &Reading, address: &str, is_own_key: bool, tools:
 }
 
 /// Who signed it, for the reader and on the sheet; nothing while that isn't known.
-fn signer_sentences(signer: Option<&Signer>, is_own_key: bool) -> [String; 2] {
+fn signer_sentences(signer: Option<&Signer>, is_own: bool) -> [String; 2] {
     let Some(signer) = signer else { return Default::default() };
-    let own = own_signature_sentences(signer).filter(|_| is_own_key);
+    let own = own_sentences(signer).filter(|_| is_own);
     own.unwrap_or_else(|| [signer_sentence(signer), signer_sentence(signer)])
 }
 
 /// Whether today's prices would make it another quote.
 fn today_summary(reading: &Reading) -> String {
     let Some(today) = &reading.comparison.today else {
-        return "The price book that it was made with is the one in force today.".to_owned();
+        let same = "The price book that it was made with is in force today, as far as is known.";
+        return same.to_owned() + &last_checked(reading.comparison.quoted.price_book);
     };
     let name = &today.price_book.name;
     let changes = match change_count(&reading.opened.quote, &reading.comparison) {
@@ -56,7 +58,14 @@ fn today_summary(reading: &Reading) -> String {
         1 => format!("At today’s prices ({name}) one figure would differ. It is marked."),
         count => format!("At today’s prices ({name}) {count} figures would differ. They are marked."),
     };
-    changes + &closed_today(reading)
+    changes + &closed_today(reading) + &last_checked(today.price_book)
+}
+
+/// When prices were last looked at, in a sentence behind others; nothing for those that ended.
+fn last_checked(price_book: &PriceBook) -> String {
+    let catalogue = crate::catalogue();
+    let is_newest = price_book.id == catalogue.newest_price_book().id;
+    if is_newest { format!(" Prices were last checked on {}.", catalogue.last_checked()) } else { String::new() }
 }
 
 /// Which tiers can be had at today’s prices only by those who have them already, in sentences behind others.

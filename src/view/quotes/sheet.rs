@@ -79,7 +79,7 @@ fn fact(name: &'static str, value: String) -> Html {
 fn since(view: &Sheet<'_>) -> Html {
     let today = view.comparison.today.as_ref().map(|today| {
         format!(
-            "As quoted at the prices of {}, beside what the price book in force today, {}, makes of it. What changed is marked.",
+            "As quoted at the prices of {}, beside what those of today, as far as they are known, make of it: {}. What changed is marked.",
             view.comparison.quoted.price_book.name, today.price_book.name
         )
     });
