@@ -88,9 +88,15 @@ test("a seal for something else is called altered", async ({ quotes, profile }) 
   await expect(signer(customer)).toHaveText("Altered: the signature doesn’t fit what the quote says. Don’t trust it.");
 });
 
-test("a quote without a signature says that anyone could have written it", async ({ quotes }) => {
-  await quotes.make();
-  await expect(signer(quotes)).toHaveText("Not signed: anyone could have written it, so ask the sender whether it is theirs.");
+test("a quote without a signature says to its customer that anyone could have written it", async ({ quotes, profile }) => {
+  const address = await quotes.make();
+  const own = "Not signed: your customer can’t tell that it is yours. If that matters, revise it and sign.";
+  await expect(quotes.statuses.filter({ hasText: own })).toBeVisible();
+  const customer = await profile();
+  await customer.page.goto(address);
+  const asked = "Not signed: anyone could have written it, so ask the sender whether it is theirs.";
+  await expect(customer.statuses.filter({ hasText: asked })).toBeVisible();
+  for (const reader of [quotes, customer]) await expect(signer(reader), "the sheet is the same").toHaveText("Not signed.");
 });
 
 test("where a browser can't sign, that is said, and everything else works", async ({ quotes, page, profile }) => {

@@ -18,7 +18,7 @@ mod signing_support;
 pub use bad_line::{BadLine, BadLineReason};
 pub use sellers::Sellers;
 pub use sellers_problem::SellersProblem;
-pub use signer::{Signer, own_sentences, signer, signer_sentence};
+pub use signer::{Signer, signer, signer_sentence, signer_sentences};
 pub use signing_problem::SigningProblem;
 pub use signing_support::{SigningSupport, support};
 

@@ -57,28 +57,33 @@ async fn fits(seal: &Seal, message: &[u8]) -> Result<bool, SigningProblem> {
     Ed25519::ready()?.fits(seal, message).await
 }
 
-/// What is said of the signature of one's own quote, or of its having none: to oneself, and on the sheet to the customer.
+/// Says who signed a quote: to its reader, and on the sheet, which is the same for seller and customer. `is_own` says whether the
+/// signature is by this device's key, or the quote is kept here as one's own without one.
 #[must_use]
-pub fn own_sentences(signer: &Signer) -> Option<[String; 2]> {
+pub fn signer_sentences(signer: &Signer, is_own: bool) -> [String; 2] {
+    let sentence = signer_sentence(signer);
     match signer {
-        Signer::Known { name } => {
-            let name = name.trim_end_matches('.');
-            let own = format!("Signed by {name}, with this device’s own key.");
-            Some([own, signer_sentence(signer)])
+        Signer::Unsigned if is_own => {
+            let own = "Not signed: your customer can’t tell that it is yours. If that matters, revise it and sign.";
+            [own.to_owned(), NOT_SIGNED.to_owned()]
         }
-        Signer::Unknown { fingerprint, .. } => Some([
+        Signer::Unsigned => [sentence, NOT_SIGNED.to_owned()],
+        Signer::Known { name } if is_own => {
+            let name = name.trim_end_matches('.');
+            [format!("Signed by {name}, with this device’s own key."), sentence]
+        }
+        Signer::Unknown { fingerprint, .. } if is_own => [
             format!("Signed with this device’s own key, fingerprint {fingerprint}: customers can compare it with you."),
             format!("Signed by the key with the fingerprint {fingerprint}: compare it with the sender."),
-        ]),
-        Signer::Unsigned => Some([
-            "Not signed: your customer can’t tell that it is yours. If that matters, revise it and sign.".to_owned(),
-            "Not signed.".to_owned(),
-        ]),
-        Signer::Altered | Signer::CantCheck { .. } => None,
+        ],
+        _ => [sentence.clone(), sentence],
     }
 }
 
-/// Says who signed a quote, in a sentence or two.
+/// What a sheet says where nobody signed.
+const NOT_SIGNED: &str = "Not signed.";
+
+/// Says who signed a quote to whoever received it, in a sentence or two.
 #[must_use]
 pub fn signer_sentence(signer: &Signer) -> String {
     match signer {
@@ -106,6 +111,30 @@ mod tests {
     use crate::app::storage::StorageProblem;
 
     const UNKNOWN: &str = "Signed by an unknown key, fingerprint 72cd 6e84 22c4 07fb: compare it with the sender.";
+
+    #[test]
+    fn sellers_are_told_of_their_own_quotes_what_they_can_do() {
+        let known = Signer::Known { name: "Acme, Inc.".to_owned() };
+        let unknown = Signer::Unknown { fingerprint: "72cd 6e84 22c4 07fb".to_owned(), problem: None };
+        for (signer, own, on_sheet) in [
+            (known, "Signed by Acme, Inc, with this device’s own key.", "Signed by Acme, Inc."),
+            (
+                unknown,
+                "Signed with this device’s own key, fingerprint 72cd 6e84 22c4 07fb: customers can compare it with you.",
+                "Signed by the key with the fingerprint 72cd 6e84 22c4 07fb: compare it with the sender.",
+            ),
+            (
+                Signer::Unsigned,
+                "Not signed: your customer can’t tell that it is yours. If that matters, revise it and sign.",
+                "Not signed.",
+            ),
+        ] {
+            assert_eq!(signer_sentences(&signer, true), [own, on_sheet]);
+            assert_eq!(signer_sentences(&signer, false)[0], signer_sentence(&signer));
+        }
+        let altered = signer_sentence(&Signer::Altered);
+        assert_eq!(signer_sentences(&Signer::Altered, true), [altered.clone(), altered], "whoever it was to be by");
+    }
 
     #[track_caller]
     fn named(sellers: Result<&str, SellersProblem>, sentence: &str) {

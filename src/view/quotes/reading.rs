@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::sheet::{Sheet, change_count, sheet};
 use crate::app::quotes::Reading;
-use crate::app::signing::{Signer, own_sentences, signer_sentence};
+use crate::app::signing::{Signer, signer_sentences};
 use crate::format::{NumberStyle, quote_csv, quote_json, quote_markdown, quote_text, validity_sentence};
 use crate::pricing::PriceBook;
 use crate::quote::{Today, Validity};
@@ -15,7 +15,8 @@ use crate::view::file_link::file_link;
 pub(super) fn reading(reading: &Reading, address: &str, is_own: bool, tools: Html, style: NumberStyle) -> Html {
     let quote = &reading.opened.quote;
     let is_altered = reading.signer == Some(Signer::Altered);
-    let [signer, on_sheet] = signer_sentences(reading.signer.as_ref(), is_own);
+    // Nothing is said while it isn't known.
+    let [signer, on_sheet] = reading.signer.as_ref().map(|signer| signer_sentences(signer, is_own)).unwrap_or_default();
     let view = Sheet { quote, comparison: &reading.comparison, address: Some(address), signer: &on_sheet, style };
     let class = match reading.validity {
         Validity::Valid { .. } if !is_altered => "validity valid",
@@ -37,13 +38,6 @@ pub(super) fn reading(reading: &Reading, address: &str, is_own: bool, tools: Htm
             { sheet(&view) }
         </>
     }
-}
-
-/// Who signed it, for the reader and on the sheet; nothing while that isn't known.
-fn signer_sentences(signer: Option<&Signer>, is_own: bool) -> [String; 2] {
-    let Some(signer) = signer else { return Default::default() };
-    let own = own_sentences(signer).filter(|_| is_own);
-    own.unwrap_or_else(|| [signer_sentence(signer), signer_sentence(signer)])
 }
 
 /// Whether today's prices would make it another quote.
