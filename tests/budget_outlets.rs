@@ -10,10 +10,11 @@ use quota_calculator::format::{
 };
 use quota_calculator::pricing::{Money, Price};
 use quota_calculator::project::budget::{
-    Amount, Budget, BudgetColumn, BudgetReport, BudgetRow, BudgetTerms, BudgetTotals, CostClass, OtherCosts,
+    Amount, Budget, BudgetColumn, BudgetReport, BudgetRow, BudgetTerms, BudgetTotals, CostClass, CostedProposal,
+    OtherCosts,
 };
 use quota_calculator::project::funder::CurrencyCode;
-use quota_calculator::project::{FreeCollection, Project, Schedule};
+use quota_calculator::project::{FreeCollection, Project, Schedule, link};
 use serde_json::Value;
 
 use projects::{day, free_era, project, schedule, terms};
@@ -238,11 +239,13 @@ fn a_justification_explains_every_figure() {
         "The project collects 18,000,000 posts of the X (Twitter) platform for academic research, from 2027-03-15 on (phase 1: \
          18,000,000 posts within 18 months). Posts are read through the seller’s interface for programs, which is sold by the \
          month. Enterprise Small is bought from 2027-03-15 on for 18 months at $42,000 a month, and 18,000,000 reads are made \
-         with it: $756,000. Access fees are $756,000 in all: $42.00 for each thousand posts."
+         with it: $756,000. The minimum term of Enterprise Small is not public: the applicant assumes none. Access fees are \
+         $756,000 in all: $42.00 for each thousand posts."
     );
     assert_eq!(
         paragraph("How the price is known"),
-        "The price of Enterprise Small is that of March 2023 (reported by press, medium confidence, source S40)."
+        "The price of Enterprise Small is that of March 2023 (reported by press, medium confidence, source S40). The prices of \
+         March 2023 had ended when months at these prices begin."
     );
     assert_eq!(
         paragraph("Inflation"),
@@ -265,6 +268,38 @@ fn a_justification_explains_every_figure() {
         "Until spring 2023 the seller gave the same posts for academic research free of charge: with Elevated access (2,000,000 \
          posts a month) in 9 months they would have cost $0."
     );
+}
+
+#[test]
+fn a_justification_says_what_the_price_depends_on() {
+    let case = |link: &str, heading: &str, expected: &[&str], unexpected: &[&str]| {
+        let proposal = link::decode(link, catalogue()).expect("a link");
+        let costed = CostedProposal::new(catalogue(), &proposal).expect("a budget");
+        let outline = BudgetOutline::new(catalogue(), &costed.report(day("2026-11-24")), STYLE);
+        let found = outline.justification.iter().find(|(it, _)| *it == heading);
+        let text = found.map(|(_, text)| text.as_str()).expect("a paragraph");
+        for sentence in expected {
+            assert_eq!(text.matches(sentence).count(), 1, "{text} of {link} says once: {sentence}");
+        }
+        for sentence in unexpected {
+            assert!(!text.contains(sentence), "{text} of {link} doesn't say: {sentence}");
+        }
+    };
+    let (what, how) = ("What is paid for", "How the price is known");
+    let none = "The minimum term of Enterprise Small is not public: the applicant assumes none.";
+    let year = "The minimum term of Enterprise Small is not public: the applicant assumes 12 months.";
+    let ended = "The prices of March 2023 had ended when months at these prices begin.";
+    let ahead = "The prices of March 2023 began on 2023-03-29, after the first month at these prices";
+    let later = "b1/start=2026-12-01/phases=60000000*8/usage=academic/prices=2023-03";
+    let term = "b1/start=2026-12-01/phases=60000000*8/usage=academic/term=12/prices=2023-03";
+    let pauses = "b1/start=2023-04-10/phases=5000000*1,10000*3,5000000*1/usage=academic/prices=2023-03";
+    case(later, what, &[none], &["without reads"]);
+    case(later, how, &[ended], &[]);
+    case(term, what, &[year, "The last 10 months are paid without reads, 4 of them after the project."], &[none]);
+    case(pauses, what, &[none], &["without reads"]);
+    case("b1/start=2023-04-10/phases=5000000*1/usage=academic/prices=2023-03", how, &[], &[ended, ahead]);
+    case("b1/start=2023-03-10/phases=10000000*1/usage=academic/prices=2023-03", how, &[ahead], &[ended]);
+    case("b1/start=2026-12-01/phases=10000000*8/usage=academic/prices=by-date", what, &[], &["minimum term"]);
 }
 
 #[test]

@@ -1,13 +1,13 @@
 //! The text by which a budget is justified to a funder: paragraphs to copy, in which every figure is explained.
 
-use super::budget_sentences::conversion_phrase;
+use super::budget_sentences::{budget_warning_sentence, conversion_phrase};
 use super::prices::price_phrase;
 use super::sentences::plural;
-use super::{NumberStyle, months_phrase};
+use super::{NumberStyle, capitalized, months_phrase, reason_phrase};
 use crate::pricing::{Catalogue, Evidence, RereadFactor};
-use crate::project::budget::{Amount, BudgetReport, BudgetRow, CostClass};
+use crate::project::budget::{Amount, BudgetReport, BudgetRow, BudgetWarning, CostClass};
 use crate::project::funder::{CurrencyCode, Percent, Rounding};
-use crate::project::{FreeProgramme, Phase, Purchase, PurchasePayment};
+use crate::project::{FreeProgramme, Phase, Purchase, PurchasePayment, Reason};
 
 /// The paragraphs, each with its heading, in the order in which a funder reads them.
 pub(super) fn justification(
@@ -17,7 +17,7 @@ pub(super) fn justification(
 ) -> Vec<(&'static str, String)> {
     let mut paragraphs = vec![
         ("What is paid for", what(report, style)),
-        ("How the price is known", prices(report, style)),
+        ("How the price is known", prices(catalogue, report, style)),
         ("Inflation", inflation(report, style)),
         ("Contingency", contingency(catalogue, report, style)),
         ("Indirect costs", indirect(report, style)),
@@ -58,9 +58,20 @@ fn what(report: &BudgetReport<'_>, style: NumberStyle) -> String {
         );
     }
     text += " Posts are read through the seller’s interface for programs, which is sold by the month.";
-    for purchase in &schedule.purchases {
+    let mut conditions: Vec<String> = Vec::new();
+    for (place, purchase) in schedule.purchases.iter().enumerate() {
         text += " ";
         text += &purchase_sentence(report, purchase, style);
+        for reason in schedule.reasons(project, place) {
+            if let Reason::PaidUnused { .. } = reason {
+                text += &format!(" {}.", capitalized(&reason_phrase(&reason, style).unwrap_or_default()));
+            }
+            conditions.extend(term_sentence(&reason, purchase).filter(|sentence| !conditions.contains(sentence)));
+        }
+    }
+    for condition in conditions {
+        text += " ";
+        text += &condition;
     }
     if let Some(average) = budget.per_thousand {
         text += &format!(
@@ -90,9 +101,20 @@ fn purchase_sentence(report: &BudgetReport<'_>, purchase: &Purchase, style: Numb
     )
 }
 
-fn prices(report: &BudgetReport<'_>, style: NumberStyle) -> String {
+/// What the applicant takes for granted of a minimum term that isn't public; `None` for any other reason.
+fn term_sentence(reason: &Reason, purchase: &Purchase) -> Option<String> {
+    let assumed = match reason {
+        Reason::NoMinimumTerm => "none".to_owned(),
+        Reason::AssumedTerm(months) => months_phrase(*months),
+        _ => return None,
+    };
+    Some(format!("The minimum term of {} is not public: the applicant assumes {assumed}.", purchase.tier.name))
+}
+
+fn prices(catalogue: &'static Catalogue, report: &BudgetReport<'_>, style: NumberStyle) -> String {
+    let BudgetReport { project, schedule, budget, today, .. } = *report;
     let mut sentences: Vec<String> = Vec::new();
-    for purchase in &report.schedule.purchases {
+    for purchase in &schedule.purchases {
         let (tier, book) = (&purchase.tier, purchase.price_book);
         let sentence = match purchase.price_evidence() {
             Some(evidence) => {
@@ -105,8 +127,12 @@ fn prices(report: &BudgetReport<'_>, style: NumberStyle) -> String {
         }
     }
     if sentences.is_empty() {
-        return format!("Nothing is bought: access costs {}.", style.money(report.budget.access_fees));
+        return format!("Nothing is bought: access costs {}.", style.money(budget.access_fees));
     }
+    let warnings = budget.warnings(catalogue, project, schedule, today).into_iter();
+    let of_another_time = warnings
+        .filter(|warning| matches!(warning, BudgetWarning::PastPrices { .. } | BudgetWarning::PricesAhead { .. }));
+    sentences.extend(of_another_time.map(|it| budget_warning_sentence(&it, budget.terms.currency(), style)));
     sentences.join(" ")
 }
 

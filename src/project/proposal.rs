@@ -21,8 +21,9 @@ impl Proposal {
     }
 
     /// The proposal that collects all posts of an estimate in as many months, starting with the month after `today`: for the
-    /// same use and with the same tiers. Each month is bought at the prices of its day where those of the estimate are in force
-    /// on the first one or have ended by then: nobody can buy at prices that have ended. Where they haven't begun yet, they stay.
+    /// same use and with the same tiers. Each month is bought at the prices of its day where those of the estimate are in
+    /// force on the first one or have ended by then: nobody can buy at prices that have ended. Those that haven't begun yet
+    /// stay.
     ///
     /// # Errors
     /// [`ProjectError`] when all months together have too many posts.
