@@ -302,6 +302,26 @@ fn a_justification_says_what_the_price_depends_on() {
     case("b1/start=2026-12-01/phases=10000000*8/usage=academic/prices=by-date", what, &[], &["minimum term"]);
 }
 
+/// What a justification says of the free era.
+fn free_era_paragraph(case: &Case, style: NumberStyle) -> String {
+    let outline = BudgetOutline::new(catalogue(), &case.report(), style);
+    let found = outline.justification.into_iter().find(|(heading, _)| *heading == "Before access was charged for");
+    found.map(|(_, text)| text).expect("a paragraph")
+}
+
+#[test]
+fn nothing_to_pay_is_written_in_the_readers_style() {
+    let style = NumberStyle::from_samples("1.234.567,50\u{a0}$", "1.234", "50\u{a0}%").expect("a style");
+    let mut case = Case::new(&[4_200_000; 18], &BudgetTerms::plain());
+    let in_time = free_era_paragraph(&case, style);
+    assert!(in_time.contains("cost 0\u{a0}$."), "{in_time}");
+    for programme in &mut case.free_era.programmes {
+        programme.in_time = false;
+    }
+    let too_slow = free_era_paragraph(&case, style);
+    assert!(too_slow.contains("read for 0\u{a0}$, which"), "{too_slow}");
+}
+
 #[test]
 fn the_arithmetic_of_each_line_is_said() {
     let case = nsf();

@@ -4,7 +4,7 @@ use super::budget_sentences::{budget_warning_sentence, conversion_phrase};
 use super::prices::price_phrase;
 use super::sentences::plural;
 use super::{NumberStyle, capitalized, months_phrase, reason_phrase};
-use crate::pricing::{Catalogue, Evidence, RereadFactor};
+use crate::pricing::{Catalogue, Evidence, Money, RereadFactor};
 use crate::project::budget::{Amount, BudgetReport, BudgetRow, BudgetWarning, CostClass};
 use crate::project::funder::{CurrencyCode, Percent, Rounding};
 use crate::project::{FreeProgramme, Phase, Purchase, PurchasePayment, Reason};
@@ -259,18 +259,19 @@ fn free_era(report: &BudgetReport<'_>, style: NumberStyle) -> String {
         format!("with {} access{cap} {months}", programme.tier.name)
     };
     let usage = report.project.usage_type.label();
+    let nothing = style.money(Money::ZERO);
     let known = || free_era.programmes.iter().filter(|programme| programme.months.is_some());
     let in_time: Vec<_> = known().filter(|programme| programme.in_time).map(programme).collect();
     if !in_time.is_empty() {
         return format!(
-            "Until spring 2023 the seller gave the same posts for {usage} free of charge: {} they would have cost $0.",
+            "Until spring 2023 the seller gave the same posts for {usage} free of charge: {} they would have cost {nothing}.",
             in_time.join(", or ")
         );
     }
     match known().next_back() {
         Some(largest) => format!(
-            "Until spring 2023 the seller gave posts for {usage} free of charge: {} these would have been read for $0, which is \
-             more time than the project has.",
+            "Until spring 2023 the seller gave posts for {usage} free of charge: {} these would have been read for {nothing}, \
+             which is more time than the project has.",
             programme(largest)
         ),
         None => format!("No free programme of the seller was open to {usage} until spring 2023."),
