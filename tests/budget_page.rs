@@ -128,6 +128,23 @@ async fn phases_limits_and_funders_are_on_the_page() {
 }
 
 #[tokio::test]
+async fn a_limit_is_one_on_access() {
+    let link =
+        "b1/start=2026-12-01/phases=4000000*8/usage=academic/limit=20000/contingency=10/indirect=50/prices=by-date";
+    let page = text(&rendered(open(link)).await);
+    assert_says(
+        &page,
+        &[
+            "and spend at most $ on access.",
+            "Within your limit of $20,000, with $0 to spare.",
+            "Access is within your limit of $20,000, which counts nothing else: the whole budget comes to $33,000.",
+        ],
+    );
+    let plain = text(&rendered(open(&link.replace("/contingency=10/indirect=50", ""))).await);
+    assert!(!plain.contains("which counts nothing else"), "{plain}");
+}
+
+#[tokio::test]
 async fn a_year_in_advance_at_a_disputed_price_says_so() {
     let page = text(&rendered(open("b1/start=2024-12-01/phases=180000*12/usage=academic/prices=2024-10")).await);
     assert_says(

@@ -98,6 +98,11 @@ pub fn budget_warning_sentence(warning: &BudgetWarning, currency: CurrencyCode, 
         BudgetWarning::OverLimit { over, limit } => {
             format!("The schedule costs {} more than your limit of {}.", style.money(*over), style.money(*limit))
         }
+        BudgetWarning::TotalOverLimit { total, limit } => format!(
+            "Access is within your limit of {}, which counts nothing else: the whole budget comes to {}.",
+            style.money(*limit),
+            style.amount(*total, CurrencyCode::USD)
+        ),
         BudgetWarning::NeedsAgreement { year, direct, others, mark, weeks } => format!(
             "{year} asks for {} of direct costs{}. From {} on the funder must agree at least {weeks} weeks before the \
              application is sent.",
