@@ -330,7 +330,7 @@ fn the_arithmetic_of_each_line_is_said() {
     assert_eq!(
         second,
         [
-            "6 months = $252,000",
+            "6 × $42,000 = $252,000",
             "3% a year since the first: $252,000 × (1.03 − 1) = $7,560",
             "10% of $259,560 = $25,956",
             "all lines above = $285,516",
@@ -345,7 +345,7 @@ fn the_arithmetic_of_each_line_is_said() {
     assert_eq!(
         euros,
         [
-            "2 months = $84,001 × 0.9 = EUR\u{a0}75,601, rounded",
+            "2 × $42,000.50 = $84,001; $84,001 × 0.9 = EUR\u{a0}75,601, rounded",
             "2.5% a year since the first: EUR\u{a0}75,601 × (1.025 − 1) = EUR\u{a0}1,890, rounded",
             "none",
             "all lines above = EUR\u{a0}77,491",
@@ -357,6 +357,29 @@ fn the_arithmetic_of_each_line_is_said() {
 }
 
 #[test]
+fn access_fees_are_the_sum_of_what_months_cost() {
+    let fees = |cents: &[u64], funder: &str| {
+        let case = Case::new(cents, &terms(funder, |_| ()));
+        let outline = BudgetOutline::new(catalogue(), &case.report(), STYLE);
+        outline.tables[0].rows[0].years[0].arithmetic.clone()
+    };
+    for (cents, arithmetic) in [
+        (&[1_500_000, 1_500_000, 1_500_000, 500_000, 0, 0, 0, 0][..], "3 × $15,000 + $5,000 = $50,000"),
+        (&[0, 50_000, 0, 50_000, 70_000], "2 × $500 + $700 = $1,700"),
+        (&[500, 100, 500, 200, 300], "2 × $5 + $1 + $2 + $3 = $16"),
+        (&[500, 100, 500, 200, 300, 400], "6 paid months = $20"),
+        (&[0, 4_200_050], "1 paid month = $42,000.50"),
+        (&[0, 0], "nothing is paid"),
+    ] {
+        assert_eq!(fees(cents, "plain"), arithmetic);
+    }
+    assert_eq!(fees(&[4_200_050, 50], "nsf"), "$42,000.50 + $0.50 = $42,001");
+    assert_eq!(fees(&[4_200_049], "nsf"), "1 paid month = $42,000.49, stated as $42,000");
+    assert_eq!(fees(&[100_000, 0], "horizon-europe"), "1 paid month = $1,000; $1,000 × 0.9 = EUR\u{a0}900");
+    assert_eq!(fees(&[0], "horizon-europe"), "nothing is paid");
+}
+
+#[test]
 fn other_direct_costs_are_said_and_not_added() {
     let case = modular();
     let outline = BudgetOutline::new(catalogue(), &case.report(), STYLE);
@@ -364,7 +387,7 @@ fn other_direct_costs_are_said_and_not_added() {
     assert_eq!(
         first,
         [
-            "12 months = $42,000",
+            "12 × $3,500 = $42,000",
             "none",
             "none",
             "11 modules of $25,000 for $42,000 and $215,000 of other direct costs: $18,000 more",
