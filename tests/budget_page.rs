@@ -145,6 +145,20 @@ async fn a_limit_is_one_on_access() {
 }
 
 #[tokio::test]
+async fn a_tier_of_ones_own_has_no_price_book() {
+    let tiers = "!((id:ours,name:Ours,charges:!((model:flat,fee:100))))";
+    let link = format!("b1/start=2026-12-01/phases=10000000*8/usage=academic/tiers={tiers}/prices=by-date");
+    let page = text(&rendered(open(&link)).await);
+    assert_says(&page, &["10,000,000 reads, $100, entered by you", "Ours entered by you 10,000,000 $100"]);
+    assert!(!page.contains("at the prices of August 2026") && !page.contains("Ours prices of"), "{page}");
+    let public = text(&rendered(open(STARTING)).await);
+    assert_says(
+        &public,
+        &["10,000,000 reads, $50,000, at the prices of August 2026", "Pay-per-use prices of August 2026 3,000,000"],
+    );
+}
+
+#[tokio::test]
 async fn a_year_in_advance_at_a_disputed_price_says_so() {
     let page = text(&rendered(open("b1/start=2024-12-01/phases=180000*12/usage=academic/prices=2024-10")).await);
     assert_says(
