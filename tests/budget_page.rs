@@ -145,6 +145,28 @@ async fn a_limit_is_one_on_access() {
 }
 
 #[tokio::test]
+async fn terms_of_the_free_era_that_were_not_checked_are_said_to_be_so() {
+    let page = async |usage: &str| {
+        let tiers = "!((id:ours,name:Ours,charges:!((model:flat,fee:100))))";
+        let link = format!("b1/start=2026-12-01/phases=10000000*8/usage={usage}/tiers={tiers}/prices=by-date");
+        text(&rendered(open(&link)).await)
+    };
+    assert_says(
+        &page("ai-training").await,
+        &[
+            "Elevated in 5 months, Academic Research in 1 month. Whether the terms of Essential, Elevated and Academic Research \
+             allowed AI training was not checked.",
+            "Until spring 2023 the seller gave the same posts free of charge: with Elevated access (2,000,000 posts a month) in \
+             5 months, or with Academic Research access (10,000,000 posts a month) in 1 month they would have cost $0. Whether \
+             the terms of Elevated and Academic Research allowed AI training was not checked.",
+        ],
+    );
+    let research = page("academic").await;
+    assert_says(&research, &["the seller gave the same posts for academic research free of charge: with Elevated"]);
+    assert!(!research.contains("was not checked"), "{research}");
+}
+
+#[tokio::test]
 async fn a_tier_of_ones_own_has_no_price_book() {
     let tiers = "!((id:ours,name:Ours,charges:!((model:flat,fee:100))))";
     let link = format!("b1/start=2026-12-01/phases=10000000*8/usage=academic/tiers={tiers}/prices=by-date");

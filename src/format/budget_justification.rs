@@ -1,6 +1,7 @@
 //! The text by which a budget is justified to a funder: paragraphs to copy, in which every figure is explained.
 
 use super::budget_sentences::{budget_warning_sentence, conversion_phrase};
+use super::plan_sentences::unchecked_sentence;
 use super::prices::price_phrase;
 use super::sentences::plural;
 use super::{NumberStyle, capitalized, months_phrase, reason_phrase};
@@ -258,22 +259,34 @@ fn free_era(report: &BudgetReport<'_>, style: NumberStyle) -> String {
         let months = months.map_or_else(|| "never".to_owned(), |months| format!("in {months}"));
         format!("with {} access{cap} {months}", programme.tier.name)
     };
-    let usage = report.project.usage_type.label();
+    let usage_type = report.project.usage_type;
+    let usage = usage_type.label();
     let nothing = style.money(Money::ZERO);
-    let known = || free_era.programmes.iter().filter(|programme| programme.months.is_some());
-    let in_time: Vec<_> = known().filter(|programme| programme.in_time).map(programme).collect();
+    // Nobody can say that posts were given for a use whose terms weren't checked.
+    let purpose_and_doubt = |named: &[&FreeProgramme]| match unchecked_sentence(named.iter().copied(), usage_type) {
+        Some(sentence) => (String::new(), format!(" {sentence}")),
+        None => (format!(" for {usage}"), String::new()),
+    };
+    let known: Vec<_> = free_era.programmes.iter().filter(|programme| programme.months.is_some()).collect();
+    let in_time: Vec<_> = known.iter().copied().filter(|programme| programme.in_time).collect();
     if !in_time.is_empty() {
+        let (purpose, doubt) = purpose_and_doubt(&in_time);
+        let programmes: Vec<_> = in_time.into_iter().map(programme).collect();
         return format!(
-            "Until spring 2023 the seller gave the same posts for {usage} free of charge: {} they would have cost {nothing}.",
-            in_time.join(", or ")
+            "Until spring 2023 the seller gave the same posts{purpose} free of charge: {} they would have cost \
+             {nothing}.{doubt}",
+            programmes.join(", or ")
         );
     }
-    match known().next_back() {
-        Some(largest) => format!(
-            "Until spring 2023 the seller gave posts for {usage} free of charge: {} these would have been read for {nothing}, \
-             which is more time than the project has.",
-            programme(largest)
-        ),
+    match known.last() {
+        Some(largest) => {
+            let (purpose, doubt) = purpose_and_doubt(&[largest]);
+            format!(
+                "Until spring 2023 the seller gave posts{purpose} free of charge: {} these would have been read for {nothing}, \
+                 which is more time than the project has.{doubt}",
+                programme(largest)
+            )
+        }
         None => format!("No free programme of the seller was open to {usage} until spring 2023."),
     }
 }
