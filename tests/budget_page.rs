@@ -317,6 +317,23 @@ async fn figures_of_another_funder_say_so_and_cannot_be_taken_away() {
 }
 
 #[tokio::test]
+async fn a_total_that_is_more_than_access_is_announced() {
+    let announced = async |state: BudgetState| {
+        let html = rendered(state).await;
+        let figures = html.split_once("id=\"budget-figures\"").expect("the figures").1;
+        let status = figures.split_once("role=\"status\"").expect("a live region").1;
+        text(status.split_once('>').expect("a tag").1.split_once("</div>").expect("its end").0)
+    };
+    let terms = |terms: &str| open(&STARTING.replace("/prices", &format!("{terms}/prices")));
+    assert_eq!(announced(terms("")).await, "", "the answer announces what access costs");
+    assert_eq!(announced(terms("/contingency=10")).await, "The whole budget comes to $55,000.");
+    let euros = terms("/contingency=10/rate=EUR*0.92*2026-11-20");
+    assert_eq!(announced(euros).await, "The whole budget comes to EUR 50,600.");
+    let stale = after(terms("/contingency=10"), [typed(BudgetField::Contingency, "lots")]);
+    assert!(announced(stale).await.starts_with("Not updated."));
+}
+
+#[tokio::test]
 async fn while_the_schedules_are_worked_out_the_page_says_so() {
     let page = text(&rendered(after(open(""), [typed(BudgetField::Posts(0), "5M")])).await);
     assert_says(&page, &["Working out the schedules…", "$50,000"]);
