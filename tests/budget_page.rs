@@ -241,9 +241,22 @@ async fn what_cannot_be_collected_says_why_and_has_no_budget() {
             "900,000,000 reads are needed for “Late”",
         ),
     ] {
-        let page = text(&rendered(open(fragment)).await);
-        assert_says(&page, &["No schedule", reason, "Without a schedule there is no budget."]);
+        let html = rendered(open(fragment)).await;
+        let page = text(&html);
+        assert_says(&page, &["No schedule", reason, "Without a schedule there is no budget.", "Every tier by itself"]);
+        assert!(!html.contains("id=\"plan-") && !page.contains("there is none"), "there is nothing to choose from");
     }
+}
+
+#[tokio::test]
+async fn fewer_posts_within_the_limit_can_be_chosen_where_all_of_them_cannot_be_collected() {
+    let html = rendered(open("b1/start=2026-12-01/phases=10000000*2/usage=academic/limit=20000/prices=by-date")).await;
+    let page = text(&html);
+    assert_says(
+        &page,
+        &["No schedule", "Most posts within the limit 4,000,000 posts · Pay-per-use", "Cheapest there is none"],
+    );
+    assert!(html.contains("id=\"plan-within-limit\""));
 }
 
 #[tokio::test]
