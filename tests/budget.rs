@@ -346,6 +346,32 @@ fn a_schedule_beyond_the_limit_is_marked() {
 }
 
 #[test]
+fn a_budget_beyond_a_limit_that_its_schedule_keeps_is_marked() {
+    let case = |limit: &str, funder: &str, contingency: &str, beyond: Option<&str>| {
+        let fields = ProjectFields {
+            limit: Some(limit.parse().expect("a price")),
+            ..ProjectFields::clone(&project("2027-01-01", 1))
+        };
+        let limited = Project::new(fields).expect("a project");
+        let schedule = schedule(&limited, &[10_000]);
+        let terms = terms(funder, |fields| fields.contingency = percent(contingency));
+        let budget = Budget::new(&limited, &schedule, &terms).expect("a budget");
+        let warnings = budget.warnings(catalogue(), &limited, &schedule, day("2026-11-24"));
+        let found = warnings.into_iter().find_map(|warning| match warning {
+            BudgetWarning::TotalOverLimit { total, .. } => Some(total.to_string()),
+            _ => None,
+        });
+        assert_eq!(found.as_deref(), beyond, "with {contingency}% and a limit of {limit}");
+    };
+    case("100", "plain", "0", None);
+    case("100", "plain", "10", Some("110"));
+    case("110", "plain", "10", None);
+    case("109.99", "plain", "10", Some("110"));
+    case("99.99", "plain", "10", None);
+    case("100", "horizon-europe", "0", Some("125"));
+}
+
+#[test]
 fn a_price_in_advance_rests_on_its_own_evidence() {
     let project = project("2024-11-01", 12);
     let mut schedule = schedule(&project, &[210_000; 12]);

@@ -64,9 +64,9 @@ fn a_damaged_link_says_why_and_loses_nothing() {
 #[test]
 fn an_estimate_becomes_a_project() {
     let state = open("v1/reads=2000000/period=month/usage=academic/months=12/prices=2023-03");
-    assert_eq!(link(&state), "b1/start=2026-12-01/phases=24000000*12/usage=academic/prices=2023-03");
+    assert_eq!(link(&state), "b1/start=2026-12-01/phases=24000000*12/usage=academic/prices=by-date");
     let bought = open("v2/reads=2000000/period=month/usage=academic/months=12/budget=100/prices=2023-03");
-    assert_eq!(link(&bought), "b1/start=2026-12-01/phases=120000*12/usage=academic/prices=2023-03", "what $100 buys");
+    assert_eq!(link(&bought), "b1/start=2026-12-01/phases=120000*12/usage=academic/prices=by-date", "what $100 buys");
 }
 
 #[test]

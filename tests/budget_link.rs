@@ -144,7 +144,7 @@ fn an_estimate_becomes_a_project() {
     };
     case(
         "v1/reads=2000000/period=month/usage=academic/months=12/prices=2023-03",
-        "b1/start=2026-12-01/phases=24000000*12/usage=academic/prices=2023-03",
+        "b1/start=2026-12-01/phases=24000000*12/usage=academic/prices=by-date",
     );
     case(
         "v2/given=1000*6,25000/usage=hobby/reread=1.5/term=12/prices=2026-08",
@@ -156,6 +156,25 @@ fn an_estimate_becomes_a_project() {
         Proposal::of_estimate(catalogue(), &most, today()).is_err(),
         "all months together are more than can be said"
     );
+}
+
+#[test]
+fn an_estimates_prices_go_on_unless_they_have_ended() {
+    for (prices, today, basis) in [
+        ("free-era", "2026-11-24", "by-date"),
+        ("2023-03", "2026-11-24", "by-date"),
+        ("2023-03", "2023-04-24", "by-date"),
+        ("2023-05", "2023-04-24", "2023-05"),
+        ("2026-08", "2026-06-24", "2026-08"),
+        ("2026-08", "2026-11-24", "by-date"),
+    ] {
+        let estimate = format!("v1/reads=2000/period=month/usage=academic/months=12/prices={prices}");
+        let estimate = estimate_link::decode(&estimate, catalogue()).expect("an estimate");
+        let today = today.parse().expect("a day");
+        let proposal = Proposal::of_estimate(catalogue(), &estimate, today).expect("a project");
+        let link = encode(&proposal);
+        assert!(link.ends_with(&format!("/prices={basis}")), "{prices} on {today}: {link}");
+    }
 }
 
 fn tiers() -> Vec<Tier> {

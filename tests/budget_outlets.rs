@@ -10,10 +10,11 @@ use quota_calculator::format::{
 };
 use quota_calculator::pricing::{Money, Price};
 use quota_calculator::project::budget::{
-    Amount, Budget, BudgetColumn, BudgetReport, BudgetRow, BudgetTerms, BudgetTotals, CostClass, OtherCosts,
+    Amount, Budget, BudgetColumn, BudgetReport, BudgetRow, BudgetTerms, BudgetTotals, CostClass, CostedProposal,
+    OtherCosts,
 };
 use quota_calculator::project::funder::CurrencyCode;
-use quota_calculator::project::{FreeCollection, Project, Schedule};
+use quota_calculator::project::{FreeCollection, Project, Schedule, link};
 use serde_json::Value;
 
 use projects::{day, free_era, project, schedule, terms};
@@ -238,11 +239,13 @@ fn a_justification_explains_every_figure() {
         "The project collects 18,000,000 posts of the X (Twitter) platform for academic research, from 2027-03-15 on (phase 1: \
          18,000,000 posts within 18 months). Posts are read through the seller’s interface for programs, which is sold by the \
          month. Enterprise Small is bought from 2027-03-15 on for 18 months at $42,000 a month, and 18,000,000 reads are made \
-         with it: $756,000. Access fees are $756,000 in all: $42.00 for each thousand posts."
+         with it: $756,000. The minimum term of Enterprise Small is not public: the applicant assumes none. Access fees are \
+         $756,000 in all: $42.00 for each thousand posts."
     );
     assert_eq!(
         paragraph("How the price is known"),
-        "The price of Enterprise Small is that of March 2023 (reported by press, medium confidence, source S40)."
+        "The price of Enterprise Small is that of March 2023 (reported by press, medium confidence, source S40). The prices of \
+         March 2023 had ended when months at these prices begin."
     );
     assert_eq!(
         paragraph("Inflation"),
@@ -268,6 +271,58 @@ fn a_justification_explains_every_figure() {
 }
 
 #[test]
+fn a_justification_says_what_the_price_depends_on() {
+    let case = |link: &str, heading: &str, expected: &[&str], unexpected: &[&str]| {
+        let proposal = link::decode(link, catalogue()).expect("a link");
+        let costed = CostedProposal::new(catalogue(), &proposal).expect("a budget");
+        let outline = BudgetOutline::new(catalogue(), &costed.report(day("2026-11-24")), STYLE);
+        let found = outline.justification.iter().find(|(it, _)| *it == heading);
+        let text = found.map(|(_, text)| text.as_str()).expect("a paragraph");
+        for sentence in expected {
+            assert_eq!(text.matches(sentence).count(), 1, "{text} of {link} says once: {sentence}");
+        }
+        for sentence in unexpected {
+            assert!(!text.contains(sentence), "{text} of {link} doesn't say: {sentence}");
+        }
+    };
+    let (what, how) = ("What is paid for", "How the price is known");
+    let none = "The minimum term of Enterprise Small is not public: the applicant assumes none.";
+    let year = "The minimum term of Enterprise Small is not public: the applicant assumes 12 months.";
+    let ended = "The prices of March 2023 had ended when months at these prices begin.";
+    let ahead = "The prices of March 2023 began on 2023-03-29, after the first month at these prices";
+    let later = "b1/start=2026-12-01/phases=60000000*8/usage=academic/prices=2023-03";
+    let term = "b1/start=2026-12-01/phases=60000000*8/usage=academic/term=12/prices=2023-03";
+    let pauses = "b1/start=2023-04-10/phases=5000000*1,10000*3,5000000*1/usage=academic/prices=2023-03";
+    case(later, what, &[none], &["without reads"]);
+    case(later, how, &[ended], &[]);
+    case(term, what, &[year, "The last 10 months are paid without reads, 4 of them after the project."], &[none]);
+    case(pauses, what, &[none], &["without reads"]);
+    case("b1/start=2023-04-10/phases=5000000*1/usage=academic/prices=2023-03", how, &[], &[ended, ahead]);
+    case("b1/start=2023-03-10/phases=10000000*1/usage=academic/prices=2023-03", how, &[ahead], &[ended]);
+    case("b1/start=2026-12-01/phases=10000000*8/usage=academic/prices=by-date", what, &[], &["minimum term"]);
+}
+
+/// What a justification says of the free era.
+fn free_era_paragraph(case: &Case, style: NumberStyle) -> String {
+    let outline = BudgetOutline::new(catalogue(), &case.report(), style);
+    let found = outline.justification.into_iter().find(|(heading, _)| *heading == "Before access was charged for");
+    found.map(|(_, text)| text).expect("a paragraph")
+}
+
+#[test]
+fn nothing_to_pay_is_written_in_the_readers_style() {
+    let style = NumberStyle::from_samples("1.234.567,50\u{a0}$", "1.234", "50\u{a0}%").expect("a style");
+    let mut case = Case::new(&[4_200_000; 18], &BudgetTerms::plain());
+    let in_time = free_era_paragraph(&case, style);
+    assert!(in_time.contains("cost 0\u{a0}$."), "{in_time}");
+    for programme in &mut case.free_era.programmes {
+        programme.in_time = false;
+    }
+    let too_slow = free_era_paragraph(&case, style);
+    assert!(too_slow.contains("read for 0\u{a0}$, which"), "{too_slow}");
+}
+
+#[test]
 fn the_arithmetic_of_each_line_is_said() {
     let case = nsf();
     let outline = BudgetOutline::new(catalogue(), &case.report(), STYLE);
@@ -275,7 +330,7 @@ fn the_arithmetic_of_each_line_is_said() {
     assert_eq!(
         second,
         [
-            "6 months = $252,000",
+            "6 × $42,000 = $252,000",
             "3% a year since the first: $252,000 × (1.03 − 1) = $7,560",
             "10% of $259,560 = $25,956",
             "all lines above = $285,516",
@@ -290,7 +345,7 @@ fn the_arithmetic_of_each_line_is_said() {
     assert_eq!(
         euros,
         [
-            "2 months = $84,001 × 0.9 = EUR\u{a0}75,601, rounded",
+            "2 × $42,000.50 = $84,001; $84,001 × 0.9 = EUR\u{a0}75,601, rounded",
             "2.5% a year since the first: EUR\u{a0}75,601 × (1.025 − 1) = EUR\u{a0}1,890, rounded",
             "none",
             "all lines above = EUR\u{a0}77,491",
@@ -302,6 +357,29 @@ fn the_arithmetic_of_each_line_is_said() {
 }
 
 #[test]
+fn access_fees_are_the_sum_of_what_months_cost() {
+    let fees = |cents: &[u64], funder: &str| {
+        let case = Case::new(cents, &terms(funder, |_| ()));
+        let outline = BudgetOutline::new(catalogue(), &case.report(), STYLE);
+        outline.tables[0].rows[0].years[0].arithmetic.clone()
+    };
+    for (cents, arithmetic) in [
+        (&[1_500_000, 1_500_000, 1_500_000, 500_000, 0, 0, 0, 0][..], "3 × $15,000 + $5,000 = $50,000"),
+        (&[0, 50_000, 0, 50_000, 70_000], "2 × $500 + $700 = $1,700"),
+        (&[500, 100, 500, 200, 300], "2 × $5 + $1 + $2 + $3 = $16"),
+        (&[500, 100, 500, 200, 300, 400], "6 paid months = $20"),
+        (&[0, 4_200_050], "1 paid month = $42,000.50"),
+        (&[0, 0], "nothing is paid"),
+    ] {
+        assert_eq!(fees(cents, "plain"), arithmetic);
+    }
+    assert_eq!(fees(&[4_200_050, 50], "nsf"), "$42,000.50 + $0.50 = $42,001");
+    assert_eq!(fees(&[4_200_049], "nsf"), "1 paid month = $42,000.49, stated as $42,000");
+    assert_eq!(fees(&[100_000, 0], "horizon-europe"), "1 paid month = $1,000; $1,000 × 0.9 = EUR\u{a0}900");
+    assert_eq!(fees(&[0], "horizon-europe"), "nothing is paid");
+}
+
+#[test]
 fn other_direct_costs_are_said_and_not_added() {
     let case = modular();
     let outline = BudgetOutline::new(catalogue(), &case.report(), STYLE);
@@ -309,7 +387,7 @@ fn other_direct_costs_are_said_and_not_added() {
     assert_eq!(
         first,
         [
-            "12 months = $42,000",
+            "12 × $3,500 = $42,000",
             "none",
             "none",
             "11 modules of $25,000 for $42,000 and $215,000 of other direct costs: $18,000 more",

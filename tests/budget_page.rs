@@ -128,6 +128,59 @@ async fn phases_limits_and_funders_are_on_the_page() {
 }
 
 #[tokio::test]
+async fn a_limit_is_one_on_access() {
+    let link =
+        "b1/start=2026-12-01/phases=4000000*8/usage=academic/limit=20000/contingency=10/indirect=50/prices=by-date";
+    let page = text(&rendered(open(link)).await);
+    assert_says(
+        &page,
+        &[
+            "and spend at most $ on access.",
+            "Within your limit of $20,000, with $0 to spare.",
+            "Access is within your limit of $20,000, which counts nothing else: the whole budget comes to $33,000.",
+        ],
+    );
+    let plain = text(&rendered(open(&link.replace("/contingency=10/indirect=50", ""))).await);
+    assert!(!plain.contains("which counts nothing else"), "{plain}");
+}
+
+#[tokio::test]
+async fn terms_of_the_free_era_that_were_not_checked_are_said_to_be_so() {
+    let page = async |usage: &str| {
+        let tiers = "!((id:ours,name:Ours,charges:!((model:flat,fee:100))))";
+        let link = format!("b1/start=2026-12-01/phases=10000000*8/usage={usage}/tiers={tiers}/prices=by-date");
+        text(&rendered(open(&link)).await)
+    };
+    assert_says(
+        &page("ai-training").await,
+        &[
+            "Elevated in 5 months, Academic Research in 1 month. Whether the terms of Essential, Elevated and Academic Research \
+             allowed AI training was not checked.",
+            "Until spring 2023 the seller gave the same posts free of charge: with Elevated access (2,000,000 posts a month) in \
+             5 months, or with Academic Research access (10,000,000 posts a month) in 1 month they would have cost $0. Whether \
+             the terms of Elevated and Academic Research allowed AI training was not checked.",
+        ],
+    );
+    let research = page("academic").await;
+    assert_says(&research, &["the seller gave the same posts for academic research free of charge: with Elevated"]);
+    assert!(!research.contains("was not checked"), "{research}");
+}
+
+#[tokio::test]
+async fn a_tier_of_ones_own_has_no_price_book() {
+    let tiers = "!((id:ours,name:Ours,charges:!((model:flat,fee:100))))";
+    let link = format!("b1/start=2026-12-01/phases=10000000*8/usage=academic/tiers={tiers}/prices=by-date");
+    let page = text(&rendered(open(&link)).await);
+    assert_says(&page, &["10,000,000 reads, $100, entered by you", "Ours entered by you 10,000,000 $100"]);
+    assert!(!page.contains("at the prices of August 2026") && !page.contains("Ours prices of"), "{page}");
+    let public = text(&rendered(open(STARTING)).await);
+    assert_says(
+        &public,
+        &["10,000,000 reads, $50,000, at the prices of August 2026", "Pay-per-use prices of August 2026 3,000,000"],
+    );
+}
+
+#[tokio::test]
 async fn a_year_in_advance_at_a_disputed_price_says_so() {
     let page = text(&rendered(open("b1/start=2024-12-01/phases=180000*12/usage=academic/prices=2024-10")).await);
     assert_says(
@@ -188,9 +241,22 @@ async fn what_cannot_be_collected_says_why_and_has_no_budget() {
             "900,000,000 reads are needed for “Late”",
         ),
     ] {
-        let page = text(&rendered(open(fragment)).await);
-        assert_says(&page, &["No schedule", reason, "Without a schedule there is no budget."]);
+        let html = rendered(open(fragment)).await;
+        let page = text(&html);
+        assert_says(&page, &["No schedule", reason, "Without a schedule there is no budget.", "Every tier by itself"]);
+        assert!(!html.contains("id=\"plan-") && !page.contains("there is none"), "there is nothing to choose from");
     }
+}
+
+#[tokio::test]
+async fn fewer_posts_within_the_limit_can_be_chosen_where_all_of_them_cannot_be_collected() {
+    let html = rendered(open("b1/start=2026-12-01/phases=10000000*2/usage=academic/limit=20000/prices=by-date")).await;
+    let page = text(&html);
+    assert_says(
+        &page,
+        &["No schedule", "Most posts within the limit 4,000,000 posts · Pay-per-use", "Cheapest there is none"],
+    );
+    assert!(html.contains("id=\"plan-within-limit\""));
 }
 
 #[tokio::test]
@@ -261,6 +327,23 @@ async fn figures_of_another_funder_say_so_and_cannot_be_taken_away() {
     let copy = html.split_once("id=\"copy-justification\"").expect("the button").1;
     assert!(copy.split_once('>').expect("a tag").0.contains("disabled"), "and so would a copied text");
     assert!(rendered(open("")).await.contains("id=\"exports\""));
+}
+
+#[tokio::test]
+async fn a_total_that_is_more_than_access_is_announced() {
+    let announced = async |state: BudgetState| {
+        let html = rendered(state).await;
+        let figures = html.split_once("id=\"budget-figures\"").expect("the figures").1;
+        let status = figures.split_once("role=\"status\"").expect("a live region").1;
+        text(status.split_once('>').expect("a tag").1.split_once("</div>").expect("its end").0)
+    };
+    let terms = |terms: &str| open(&STARTING.replace("/prices", &format!("{terms}/prices")));
+    assert_eq!(announced(terms("")).await, "", "the answer announces what access costs");
+    assert_eq!(announced(terms("/contingency=10")).await, "The whole budget comes to $55,000.");
+    let euros = terms("/contingency=10/rate=EUR*0.92*2026-11-20");
+    assert_eq!(announced(euros).await, "The whole budget comes to EUR 50,600.");
+    let stale = after(terms("/contingency=10"), [typed(BudgetField::Contingency, "lots")]);
+    assert!(announced(stale).await.starts_with("Not updated."));
 }
 
 #[tokio::test]

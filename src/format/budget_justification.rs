@@ -1,13 +1,14 @@
 //! The text by which a budget is justified to a funder: paragraphs to copy, in which every figure is explained.
 
-use super::budget_sentences::conversion_phrase;
+use super::budget_sentences::{budget_warning_sentence, conversion_phrase};
+use super::plan_sentences::unchecked_sentence;
 use super::prices::price_phrase;
 use super::sentences::plural;
-use super::{NumberStyle, months_phrase};
-use crate::pricing::{Catalogue, Evidence, RereadFactor};
-use crate::project::budget::{Amount, BudgetReport, BudgetRow, CostClass};
+use super::{NumberStyle, capitalized, months_phrase, reason_phrase};
+use crate::pricing::{Catalogue, Evidence, Money, RereadFactor};
+use crate::project::budget::{Amount, BudgetReport, BudgetRow, BudgetWarning, CostClass};
 use crate::project::funder::{CurrencyCode, Percent, Rounding};
-use crate::project::{FreeProgramme, Phase, Purchase, PurchasePayment};
+use crate::project::{FreeProgramme, Phase, Purchase, PurchasePayment, Reason};
 
 /// The paragraphs, each with its heading, in the order in which a funder reads them.
 pub(super) fn justification(
@@ -17,7 +18,7 @@ pub(super) fn justification(
 ) -> Vec<(&'static str, String)> {
     let mut paragraphs = vec![
         ("What is paid for", what(report, style)),
-        ("How the price is known", prices(report, style)),
+        ("How the price is known", prices(catalogue, report, style)),
         ("Inflation", inflation(report, style)),
         ("Contingency", contingency(catalogue, report, style)),
         ("Indirect costs", indirect(report, style)),
@@ -58,9 +59,20 @@ fn what(report: &BudgetReport<'_>, style: NumberStyle) -> String {
         );
     }
     text += " Posts are read through the seller’s interface for programs, which is sold by the month.";
-    for purchase in &schedule.purchases {
+    let mut conditions: Vec<String> = Vec::new();
+    for (place, purchase) in schedule.purchases.iter().enumerate() {
         text += " ";
         text += &purchase_sentence(report, purchase, style);
+        for reason in schedule.reasons(project, place) {
+            if let Reason::PaidUnused { .. } = reason {
+                text += &format!(" {}.", capitalized(&reason_phrase(&reason, style).unwrap_or_default()));
+            }
+            conditions.extend(term_sentence(&reason, purchase).filter(|sentence| !conditions.contains(sentence)));
+        }
+    }
+    for condition in conditions {
+        text += " ";
+        text += &condition;
     }
     if let Some(average) = budget.per_thousand {
         text += &format!(
@@ -90,9 +102,20 @@ fn purchase_sentence(report: &BudgetReport<'_>, purchase: &Purchase, style: Numb
     )
 }
 
-fn prices(report: &BudgetReport<'_>, style: NumberStyle) -> String {
+/// What the applicant takes for granted of a minimum term that isn't public; `None` for any other reason.
+fn term_sentence(reason: &Reason, purchase: &Purchase) -> Option<String> {
+    let assumed = match reason {
+        Reason::NoMinimumTerm => "none".to_owned(),
+        Reason::AssumedTerm(months) => months_phrase(*months),
+        _ => return None,
+    };
+    Some(format!("The minimum term of {} is not public: the applicant assumes {assumed}.", purchase.tier.name))
+}
+
+fn prices(catalogue: &'static Catalogue, report: &BudgetReport<'_>, style: NumberStyle) -> String {
+    let BudgetReport { project, schedule, budget, today, .. } = *report;
     let mut sentences: Vec<String> = Vec::new();
-    for purchase in &report.schedule.purchases {
+    for purchase in &schedule.purchases {
         let (tier, book) = (&purchase.tier, purchase.price_book);
         let sentence = match purchase.price_evidence() {
             Some(evidence) => {
@@ -105,8 +128,12 @@ fn prices(report: &BudgetReport<'_>, style: NumberStyle) -> String {
         }
     }
     if sentences.is_empty() {
-        return format!("Nothing is bought: access costs {}.", style.money(report.budget.access_fees));
+        return format!("Nothing is bought: access costs {}.", style.money(budget.access_fees));
     }
+    let warnings = budget.warnings(catalogue, project, schedule, today).into_iter();
+    let of_another_time = warnings
+        .filter(|warning| matches!(warning, BudgetWarning::PastPrices { .. } | BudgetWarning::PricesAhead { .. }));
+    sentences.extend(of_another_time.map(|it| budget_warning_sentence(&it, budget.terms.currency(), style)));
     sentences.join(" ")
 }
 
@@ -232,21 +259,34 @@ fn free_era(report: &BudgetReport<'_>, style: NumberStyle) -> String {
         let months = months.map_or_else(|| "never".to_owned(), |months| format!("in {months}"));
         format!("with {} access{cap} {months}", programme.tier.name)
     };
-    let usage = report.project.usage_type.label();
-    let known = || free_era.programmes.iter().filter(|programme| programme.months.is_some());
-    let in_time: Vec<_> = known().filter(|programme| programme.in_time).map(programme).collect();
+    let usage_type = report.project.usage_type;
+    let usage = usage_type.label();
+    let nothing = style.money(Money::ZERO);
+    // Nobody can say that posts were given for a use whose terms weren't checked.
+    let purpose_and_doubt = |named: &[&FreeProgramme]| match unchecked_sentence(named.iter().copied(), usage_type) {
+        Some(sentence) => (String::new(), format!(" {sentence}")),
+        None => (format!(" for {usage}"), String::new()),
+    };
+    let known: Vec<_> = free_era.programmes.iter().filter(|programme| programme.months.is_some()).collect();
+    let in_time: Vec<_> = known.iter().copied().filter(|programme| programme.in_time).collect();
     if !in_time.is_empty() {
+        let (purpose, doubt) = purpose_and_doubt(&in_time);
+        let programmes: Vec<_> = in_time.into_iter().map(programme).collect();
         return format!(
-            "Until spring 2023 the seller gave the same posts for {usage} free of charge: {} they would have cost $0.",
-            in_time.join(", or ")
+            "Until spring 2023 the seller gave the same posts{purpose} free of charge: {} they would have cost \
+             {nothing}.{doubt}",
+            programmes.join(", or ")
         );
     }
-    match known().next_back() {
-        Some(largest) => format!(
-            "Until spring 2023 the seller gave posts for {usage} free of charge: {} these would have been read for $0, which is \
-             more time than the project has.",
-            programme(largest)
-        ),
+    match known.last() {
+        Some(largest) => {
+            let (purpose, doubt) = purpose_and_doubt(&[largest]);
+            format!(
+                "Until spring 2023 the seller gave posts{purpose} free of charge: {} these would have been read for {nothing}, \
+                 which is more time than the project has.{doubt}",
+                programme(largest)
+            )
+        }
         None => format!("No free programme of the seller was open to {usage} until spring 2023."),
     }
 }

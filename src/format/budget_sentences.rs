@@ -2,24 +2,26 @@
 
 use super::sentences::plural;
 use super::{NumberStyle, assumption_phrase};
+use crate::pricing::Money;
 use crate::project::budget::{Amount, BudgetLine, BudgetTerms, BudgetWarning, Conversion, PriceLevel};
 use crate::project::funder::{CurrencyCode, Percent};
 
-/// What a stated amount of a budget year is made of: `12 months = $504,000`, `10% of $12,360 = $1,236`.
+/// What a stated amount of a budget year is made of: `12 × $42,000 = $504,000`, `10% of $12,360 = $1,236`.
 #[must_use]
 pub fn budget_line_phrase(line: &BudgetLine, currency: CurrencyCode, style: NumberStyle) -> String {
     let in_words = |amount: Amount| style.amount(amount, currency);
     match *line {
-        BudgetLine::AccessFees { months, dollars, rate: None, amount } => {
-            let months = plural(months as u64, "month", style);
+        BudgetLine::AccessFees { ref months, .. } if months.is_empty() => "nothing is paid".to_owned(),
+        BudgetLine::AccessFees { ref months, dollars, rate: None, amount } => {
             let is_exact = Amount::from(dollars) == amount;
             let rounded = if is_exact { String::new() } else { format!(", stated as {}", in_words(amount)) };
-            format!("{months} = {}{rounded}", style.exact(dollars))
+            format!("{} = {}{rounded}", months_sum(months, style), style.exact(dollars))
         }
-        BudgetLine::AccessFees { months, dollars, rate: Some(rate), amount } => {
-            let months = plural(months as u64, "month", style);
+        BudgetLine::AccessFees { ref months, dollars, rate: Some(rate), amount } => {
             let result = equals(Amount::exchanged(dollars, rate).ok(), amount, currency, style);
-            format!("{months} = {} × {}{result}", style.exact(dollars), style.plain_decimal(rate.decimal()))
+            let dollars = style.exact(dollars);
+            let rate = style.plain_decimal(rate.decimal());
+            format!("{} = {dollars}; {dollars} × {rate}{result}", months_sum(months, style))
         }
         BudgetLine::Inflation { percent, .. } if percent == Percent::ZERO => "none".to_owned(),
         BudgetLine::Inflation { level, .. } if level == PriceLevel::FIRST => "none in the first year".to_owned(),
@@ -62,6 +64,29 @@ pub fn budget_line_phrase(line: &BudgetLine, currency: CurrencyCode, style: Numb
     }
 }
 
+/// The most different amounts that a sum of months spells out.
+const MOST_AMOUNTS: usize = 4;
+
+/// The left side of the equation of what months cost, equal amounts together: `3 × $15,000 + $5,000`. A month by itself, and
+/// months with too many amounts to spell out, are only counted: `9 paid months`.
+fn months_sum(months: &[Money], style: NumberStyle) -> String {
+    let mut amounts: Vec<(Money, usize)> = Vec::new();
+    for month in months {
+        match amounts.iter_mut().find(|(amount, _)| amount == month) {
+            Some((_, count)) => *count += 1,
+            None => amounts.push((*month, 1)),
+        }
+    }
+    if months.len() == 1 || amounts.len() > MOST_AMOUNTS {
+        return plural(months.len() as u64, "paid month", style);
+    }
+    let amounts = amounts.into_iter().map(|(amount, count)| match count {
+        1 => style.exact(amount),
+        _ => format!("{} × {}", style.whole(count as u64), style.exact(amount)),
+    });
+    amounts.collect::<Vec<_>>().join(" + ")
+}
+
 /// The right side of an equation, and whether rounding made it what it is.
 fn equals(exact: Option<Amount>, amount: Amount, currency: CurrencyCode, style: NumberStyle) -> String {
     let rounded = if exact == Some(amount) { "" } else { ", rounded" };
@@ -98,6 +123,11 @@ pub fn budget_warning_sentence(warning: &BudgetWarning, currency: CurrencyCode, 
         BudgetWarning::OverLimit { over, limit } => {
             format!("The schedule costs {} more than your limit of {}.", style.money(*over), style.money(*limit))
         }
+        BudgetWarning::TotalOverLimit { total, limit } => format!(
+            "Access is within your limit of {}, which counts nothing else: the whole budget comes to {}.",
+            style.money(*limit),
+            style.amount(*total, CurrencyCode::USD)
+        ),
         BudgetWarning::NeedsAgreement { year, direct, others, mark, weeks } => format!(
             "{year} asks for {} of direct costs{}. From {} on the funder must agree at least {weeks} weeks before the \
              application is sent.",

@@ -1,7 +1,7 @@
 //! What plans, limits and the free era come to, in sentences.
 
 use super::{NumberStyle, duration_phrase};
-use crate::pricing::Tier;
+use crate::pricing::{Access, Tier, UsageType};
 use crate::project::{FreeCollection, FreeProgramme, LimitStanding, NoSchedule, Plans, Project};
 
 /// What a phase is called in a sentence.
@@ -101,5 +101,24 @@ pub fn free_sentence(free: &FreeCollection, project: &Project, style: NumberStyl
         None => format!("{} never", programme.tier.name),
     };
     let programmes: Vec<_> = free.programmes.iter().map(programme).collect();
-    format!("Its programmes brought as many posts for nothing: {}.", programmes.join(", "))
+    let unchecked = unchecked_sentence(&free.programmes, project.usage_type);
+    let unchecked = unchecked.map(|sentence| format!(" {sentence}")).unwrap_or_default();
+    format!("Its programmes brought as many posts for nothing: {}.{unchecked}", programmes.join(", "))
+}
+
+/// Of which programmes nobody checked whether the usage type might have used them: they are taken to be open. `None` when
+/// there are none.
+pub(super) fn unchecked_sentence<'a>(
+    programmes: impl IntoIterator<Item = &'a FreeProgramme>,
+    usage_type: UsageType,
+) -> Option<String> {
+    let tiers = programmes.into_iter().map(|programme| &programme.tier);
+    let unchecked: Vec<&str> =
+        tiers.filter(|tier| tier.access(usage_type) == Access::Unknown).map(|tier| tier.name.as_ref()).collect();
+    let names = match unchecked.as_slice() {
+        [] => return None,
+        [only] => (*only).to_owned(),
+        [before @ .., last] => format!("{} and {last}", before.join(", ")),
+    };
+    Some(format!("Whether the terms of {names} allowed {} was not checked.", usage_type.label()))
 }

@@ -24,7 +24,7 @@ pub struct ProjectFields {
     pub custom_tiers: Vec<Tier>,
     /// The minimum term of contracts whose term isn't public; `None` to assume none.
     pub assumed_term: Option<Months>,
-    /// The dollars that the collection may cost in all, if there is such a limit.
+    /// The dollars that access may cost in all, if there is such a limit. What a budget adds to it isn't counted.
     pub limit: Option<Price>,
 }
 

@@ -21,8 +21,9 @@ impl Proposal {
     }
 
     /// The proposal that collects all posts of an estimate in as many months, starting with the month after `today`: for the
-    /// same use, at the same prices and with the same tiers. Where these prices are in force then, each month is bought at
-    /// those of its day.
+    /// same use and with the same tiers. Each month is bought at the prices of its day where those of the estimate are in
+    /// force on the first one or have ended by then: nobody can buy at prices that have ended. Those that haven't begun yet
+    /// stay.
     ///
     /// # Errors
     /// [`ProjectError`] when all months together have too many posts.
@@ -39,7 +40,7 @@ impl Proposal {
             phases: vec![Phase { name: PhaseName::default(), posts, months }],
             usage_type: estimate.usage_type(),
             reread_factor: factor,
-            prices: if book == in_force { PriceBasis::ByDate } else { PriceBasis::Of(book) },
+            prices: if book.from <= in_force.from { PriceBasis::ByDate } else { PriceBasis::Of(book) },
             custom_tiers: estimate.custom_tiers().to_vec(),
             assumed_term: estimate.assumed_term(),
             ..starting.into()

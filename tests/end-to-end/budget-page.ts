@@ -32,7 +32,7 @@ export class BudgetPage {
     this.posts = page.getByRole("textbox", { name: "Posts to collect" });
     this.months = page.getByRole("textbox", { name: "Months", exact: true });
     this.start = page.getByLabel("First day");
-    this.limit = page.getByRole("textbox", { name: "Budget limit in dollars, empty for none" });
+    this.limit = page.getByRole("textbox", { name: "Most dollars for access, empty for any amount" });
     this.usageType = page.getByRole("combobox", { name: "Usage type" });
     this.prices = page.getByRole("combobox", { name: "Prices" });
     this.phases = page.getByRole("list", { name: "Phases" });

@@ -67,14 +67,15 @@ impl Budget {
             let error = |reason| BudgetError { year: number, reason };
             let year = &schedule.months[first..first + months];
             let fees = year.iter().try_fold(Money::ZERO, |sum, month| sum.plus(month.amount)).map_err(error)?;
+            let paid: Vec<_> = year.iter().map(|month| month.amount).filter(|amount| *amount > Money::ZERO).collect();
             let year = BudgetYear {
                 number,
                 months: first..first + months,
                 from: project.first_day(first),
                 until: project.first_day(first + months).pred_opt().unwrap_or_default(),
                 reads: year.iter().map(|month| month.reads.get()).sum(),
-                stated: stated.next(months, fees).map_err(error)?,
-                dollars: dollars.next(months, fees).map_err(error)?,
+                stated: stated.next(&paid, fees).map_err(error)?,
+                dollars: dollars.next(&paid, fees).map_err(error)?,
             };
             budget.access_fees = budget.access_fees.plus(fees).map_err(error)?;
             budget.stated.add(&year.stated).map_err(error)?;

@@ -50,8 +50,8 @@ impl<'a> Columns<'a> {
         Self { rate: None, places: terms.places(CurrencyCode::USD), ..Self::stated(terms) }
     }
 
-    /// The next year, whose months are so many and come to `dollars`.
-    pub(super) fn next(&mut self, months: usize, dollars: Money) -> Result<BudgetColumn, AmountTooLarge> {
+    /// The next year, whose paid months cost so much each and come to `dollars`.
+    pub(super) fn next(&mut self, months: &[Money], dollars: Money) -> Result<BudgetColumn, AmountTooLarge> {
         let Self { terms, rate, places, .. } = *self;
         let funder = terms.funder;
         let (inflation, contingency) = (terms.charged_inflation(), terms.charged_contingency());
@@ -71,15 +71,16 @@ impl<'a> Columns<'a> {
             modules.map_or(Ok(subtotal), |(count, size)| Amount::from(size).times(count.into())?.minus(others))?;
         let base = self.base(direct, reserve)?;
         let percent = terms.charged_indirect_rate();
-        let indirect = base.amount().percent(percent)?.stated(places);
+        let of = base.amount();
+        let indirect = of.percent(percent)?.stated(places);
         let lines = [
-            BudgetLine::AccessFees { months, dollars, rate, amount: fees },
+            BudgetLine::AccessFees { months: months.to_vec(), dollars, rate, amount: fees },
             BudgetLine::Inflation { percent: inflation, level, fees, amount: rise },
             BudgetLine::Contingency { percent: contingency, of: risen, amount: reserve },
             BudgetLine::Modules { modules, of: subtotal, others, amount: direct.minus(subtotal)? },
             BudgetLine::Direct { amount: direct },
             base,
-            BudgetLine::Indirect { percent, of: base.amount(), amount: indirect },
+            BudgetLine::Indirect { percent, of, amount: indirect },
             BudgetLine::Total { direct, indirect, amount: direct.plus(indirect)? },
         ];
         Ok(BudgetColumn { lines })

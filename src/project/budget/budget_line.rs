@@ -4,13 +4,13 @@ use crate::project::funder::Percent;
 
 /// One stated amount of a budget year with its arithmetic. Each is computed from stated amounts and rounded once, so that
 /// rows and columns add up.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum BudgetLine {
     /// What the year's months come to.
     AccessFees {
-        /// How many months.
-        months: usize,
-        /// Their stated amounts together.
+        /// The stated amount of each month in which something is paid, in order.
+        months: Vec<Money>,
+        /// These together.
         dollars: Money,
         /// What one dollar buys; `None` in dollars.
         rate: Option<ExchangeRate>,

@@ -15,6 +15,13 @@ pub enum BudgetWarning {
         /// The limit.
         limit: Money,
     },
+    /// The schedule is within the researcher's limit, and the budget with all that it adds isn't.
+    TotalOverLimit {
+        /// The budget's total in US dollars.
+        total: Amount,
+        /// The limit.
+        limit: Money,
+    },
     /// The direct costs of a year need the funder's agreement first.
     NeedsAgreement {
         /// What the year is called.
@@ -107,7 +114,7 @@ impl Budget {
         schedule: &Schedule,
         today: Date,
     ) -> Vec<BudgetWarning> {
-        let mut warnings: Vec<_> = over_limit(project, schedule).into_iter().collect();
+        let mut warnings: Vec<_> = self.over_limit(project, schedule).into_iter().collect();
         warnings.extend(begun(project, today));
         warnings.extend(self.funder_warnings());
         warnings.extend(price_warnings(catalogue, project, schedule, today));
@@ -121,6 +128,16 @@ impl Budget {
             }
         }
         warnings
+    }
+
+    /// How far the schedule, or else the whole budget, is above the limit of its project, if it is.
+    fn over_limit(&self, project: &Project, schedule: &Schedule) -> Option<BudgetWarning> {
+        let limit = Money::from(project.limit?);
+        if let Some(over) = schedule.total.minus(limit).ok().filter(|over| *over > Money::ZERO) {
+            return Some(BudgetWarning::OverLimit { over, limit });
+        }
+        let total = self.dollars.amount(BudgetRow::Total);
+        (total > Amount::from(limit)).then_some(BudgetWarning::TotalOverLimit { total, limit })
     }
 
     fn funder_warnings(&self) -> Vec<BudgetWarning> {
@@ -161,13 +178,6 @@ impl Budget {
         warnings.extend(other.map(|flat| BudgetWarning::FlatRate { flat, entered }));
         warnings
     }
-}
-
-/// How far a schedule is above the limit of its project, if it is.
-fn over_limit(project: &Project, schedule: &Schedule) -> Option<BudgetWarning> {
-    let limit = Money::from(project.limit?);
-    let over = schedule.total.minus(limit).ok().filter(|over| *over > Money::ZERO)?;
-    Some(BudgetWarning::OverLimit { over, limit })
 }
 
 /// That a project has begun, if it has. A day may only be another place on Earth.

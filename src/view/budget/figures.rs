@@ -6,7 +6,7 @@ use super::exports::exports;
 use crate::app::budget::Planned;
 use crate::format::{BudgetOutline, NumberStyle, TableOutline, capitalized};
 use crate::pricing::Date;
-use crate::project::budget::{BudgetRow, BudgetTerms, CostedProposal, CostingError};
+use crate::project::budget::{Amount, Budget, BudgetRow, BudgetTerms, CostedProposal, CostingError};
 use crate::project::{PlanChoice, Proposal, link};
 use crate::view::copy_text::CopyText;
 use crate::view::evidence::day;
@@ -74,7 +74,13 @@ pub fn Figures(props: &FiguresProps) -> Html {
         <>
             <section aria-labelledby="budget-figures" class={is_stale.then_some("answers-stale")}>
                 <h2 id="budget-figures">{ outline.title }</h2>
-                <div role="status">{ for is_stale.then(|| not_updated(terms, *style)) }</div>
+                <div role="status">
+                    if is_stale {
+                        { not_updated(terms, *style) }
+                    } else {
+                        { total(&costed.budget, *style) }
+                    }
+                </div>
                 <p class="lead">{ capitalized(&outline.question) }{ ". Open a figure to see how it came about." }</p>
                 for table in &outline.tables {
                     { table_of(table, &outline, *style) }
@@ -102,6 +108,17 @@ fn not_updated(terms: &BudgetTerms, style: NumberStyle) -> Html {
             { format!("A field above needs mending. These figures go by what stood there before: they are for the funder profile {funder}, in {currency}{rate}, and can be copied and downloaded once it is mended.") }
         </p>
     }
+}
+
+/// What the budget comes to, for those who hear the page: its terms change it without a change of the answer. Where it says
+/// the same as the answer, that has been heard.
+fn total(budget: &Budget, style: NumberStyle) -> Html {
+    let total = budget.stated.amount(BudgetRow::Total);
+    if budget.terms.conversion.is_none() && total == Amount::from(budget.access_fees) {
+        return html! { "" };
+    }
+    let total = style.amount(total, budget.terms.currency());
+    html! { <p class="unseen">{ format!("The whole budget comes to {total}.") }</p> }
 }
 
 /// The figures in one currency. It scrolls sideways where years are many.

@@ -7,7 +7,7 @@ use crate::project::{PlanChoice, Plans, Project, SingleTiers};
 use crate::view::evidence::day;
 use crate::view::table::{Heading, Row, Table, cell};
 
-/// The schedules to compare, of which one is the budget's.
+/// The schedules to compare, of which one is the budget's; no table where there is none to choose.
 pub(super) fn plans(
     planned: &Planned,
     plans: &Plans,
@@ -16,17 +16,26 @@ pub(super) fn plans(
     on_action: &Callback<BudgetAction>,
 ) -> Html {
     let has_limit = plans.limit.is_some();
-    let offered = PlanChoice::ALL.into_iter().filter(|choice| *choice != PlanChoice::WithinLimit || has_limit);
+    let offered: Vec<_> =
+        PlanChoice::ALL.into_iter().filter(|choice| *choice != PlanChoice::WithinLimit || has_limit).collect();
+    let has_choice = offered.iter().any(|choice| choice.of(plans).is_some());
     let table = Table {
         id: "plans",
         title: "Ways to collect them".to_owned(),
         lead: "The one that you choose is the one in the budget below.".to_owned(),
         columns: &["Schedule", "In all", "Months bought", "All posts there by", "Per thousand posts", "In the budget"],
-        rows: offered.map(|choice| row(&planned.project, plans, choice, choice == chosen, style, on_action)).collect(),
+        rows: offered
+            .into_iter()
+            .map(|choice| row(&planned.project, plans, choice, choice == chosen, style, on_action))
+            .collect(),
     };
     html! {
         <>
-            { table.section() }
+            if has_choice {
+                { table.section() }
+            } else {
+                { "" }
+            }
             <div>{ for plans.others.as_ref().map(|others| single_tiers(&others.single_tiers, &planned.project, style)) }</div>
         </>
     }
@@ -66,13 +75,13 @@ fn row(
     Row {
         key: choice.id().to_owned(),
         class: match (is_chosen, schedule) {
-            (true, _) => "tier-cheapest",
+            (true, Some(_)) => "tier-cheapest",
             (false, Some(_)) => "",
-            (false, None) => "tier-unfit",
+            (_, None) => "tier-unfit",
         },
         heading: Heading {
             name: choice.label().to_owned(),
-            mark: is_chosen.then_some("in the budget"),
+            mark: schedule.filter(|_| is_chosen).map(|_| "in the budget"),
             terms: html! { { posts.into_iter().chain([detail]).collect::<Vec<_>>().join(" · ") } },
         },
         cells: vec![

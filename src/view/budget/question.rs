@@ -19,7 +19,7 @@ pub(super) fn question(state: &BudgetState, on_action: &Callback<BudgetAction>) 
     let blank = |field, label, room| Blank::new(field, label, room).html(state, on_action);
     let limit = Blank {
         placeholder: Some("any amount"),
-        ..Blank::new(BudgetField::Limit, "Budget limit in dollars, empty for none", 4)
+        ..Blank::new(BudgetField::Limit, "Most dollars for access, empty for any amount", 4)
     };
     let limit = limit.html(state, on_action);
     html! {
@@ -33,7 +33,7 @@ pub(super) fn question(state: &BudgetState, on_action: &Callback<BudgetAction>) 
                 { " at the prices of " }
                 <span class="together">{ prices(state, on_action) }{ "," }</span>
                 { " and spend at most " }
-                <span class="together">{ "$" }{ limit }{ " in all." }</span>
+                <span class="together">{ "$" }{ limit }{ " on access." }</span>
             </p>
             <div key="phases">{ if is_one { first_problems(state) } else { phases(state, on_action) } }</div>
             { problem(state, BudgetField::Start) }

@@ -3,7 +3,7 @@ use yew::prelude::*;
 use crate::chart::schedule_chart;
 use crate::format::{NumberStyle, bill_sentence, capitalized, phase_name, proof_phrase, purchase_sentence};
 use crate::pricing::{Money, Reads};
-use crate::project::{PlanChoice, Project, Proof, Schedule, ScheduledMonth};
+use crate::project::{PlanChoice, Project, Proof, Purchase, Schedule, ScheduledMonth};
 use crate::view::badge::badge;
 use crate::view::element::text;
 use crate::view::evidence::day;
@@ -44,12 +44,20 @@ fn purchases(schedule: &Schedule, project: &Project, style: NumberStyle) -> Html
                 <li key={place}>
                     { purchase_sentence(schedule, project, place, style) }
                     <span class="tier-terms">
-                        { format!("{} reads, {}, at the prices of {} ", style.whole(purchase.reads), style.money(purchase.amount), purchase.price_book.name) }
+                        { format!("{} reads, {}, {} ", style.whole(purchase.reads), style.money(purchase.amount), whose_prices(purchase, "at the prices of")) }
                         { badge(&purchase.tier) }
                     </span>
                 </li>
             }
         </ol>
+    }
+}
+
+/// Where the prices of a purchase come from: `words` and the price book, or the reader, whose tiers stand in none.
+fn whose_prices(purchase: &Purchase, words: &str) -> String {
+    match purchase.price_evidence() {
+        Some(_) => format!("{words} {}", purchase.price_book.name),
+        None => "entered by you".to_owned(),
     }
 }
 
@@ -103,7 +111,7 @@ fn row(run: &Run<'_>, schedule: &Schedule, project: &Project, style: NumberStyle
                 Some(purchase) => html! {
                     <>
                         { purchase.tier.name.to_string() }
-                        <span class="tier-terms">{ format!("prices of {}", purchase.price_book.name) }</span>
+                        <span class="tier-terms">{ whose_prices(purchase, "prices of") }</span>
                     </>
                 },
                 None => text("nothing is bought"),
