@@ -309,19 +309,15 @@ impl Draft {
                 *cell = style.whole(number);
             }
         }
-        let mut notices = Vec::new();
         if left_over > 0 {
-            notices.push(format!(
+            return Some(format!(
                 "An estimate has at most {most} months: {left_over} pasted values after them were left out."
             ));
         }
         if has_total {
-            notices.push("The last row that was pasted is named as a total, so it was left out.".to_owned());
+            return Some("The last row that was pasted is named as a total, so it was left out.".to_owned());
         }
-        if place == 0 && end < months {
-            notices.push(format!("The months after the first {end} stay as they were."));
-        }
-        (!notices.is_empty()).then(|| notices.join(" "))
+        (place == 0 && end < months).then(|| format!("The months after the first {end} stay as they were."))
     }
 
     /// Adds cells to the table of months, like the last one, until there are `count`.
