@@ -235,6 +235,8 @@ fn figures_are_those_of_the_engine() {
     };
     assert_eq!(row("March 2023"), ["Enterprise Small", "$168,000", "$13.54"]);
     assert_eq!(row("the free era"), ["over every cap", "–", "–"]);
+    let march = outline(&state).over_all.rows.iter().find(|(name, _)| name == "March 2023").expect("a price book");
+    assert!(march.1[0].note.ends_with(" · price reported by press, medium confidence"), "{}", march.1[0].note);
     let month = |place: usize, column: &str| {
         let table = &outline(&state).by_month;
         let place_of = table.columns.iter().position(|name| name == column).expect("a column");

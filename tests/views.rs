@@ -117,6 +117,16 @@ async fn nobody_is_sent_to_negotiate_what_the_rules_close() {
 }
 
 #[tokio::test]
+async fn a_bar_is_a_fault_only_where_reads_are_not_served() {
+    let overage = "v2/reads=1500000/period=month/usage=academic/months=12/tiers=!((id:over,name:Over,charges:!(\
+                   (model:flat,fee:900)),readCap:1000000,overage:!((model:perUnit,unitPrice:'0.003'))))/prices=2023-03";
+    let page = html(overage, []).await;
+    let row = |name: &str| page.split("<tr").find(|row| row.contains(name)).map(str::to_owned).expect("a row");
+    assert!(row("Over</").contains("150%") && !row("Over</").contains("meter-over"), "more is paid for");
+    assert!(row("Basic</").contains("meter-over"), "more is refused");
+}
+
+#[tokio::test]
 async fn totals_say_why_a_tier_that_costs_less_a_month_comes_later() {
     let with_term = "v2/reads=1500000/period=month/usage=academic/months=6/tiers=!((id:deal,name:Deal,charges:!(\
                      (model:flat,fee:5000)),termMonths:12))/prices=2026-08";

@@ -6,7 +6,7 @@ use super::history_sentences::{
 };
 use super::{NumberStyle, terms_phrase};
 use crate::history::{BookReport, HistoryReport, month_fit};
-use crate::pricing::{Catalogue, Cost, Epoch, Fit, Money, PriceBook, Term, TierAssessment};
+use crate::pricing::{Catalogue, Cost, Epoch, Fit, Money, PriceBook, Term, Tier, TierAssessment};
 
 /// What the history says.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -152,10 +152,19 @@ impl Outline<'_> {
         };
         let average = cost.per_thousand.map_or_else(|| "–".to_owned(), |average| self.style.average(average));
         vec![
-            HistoryCell::new(answer.tier.name.to_string(), &terms_phrase(&answer.tier, None, self.style)),
+            HistoryCell::new(answer.tier.name.to_string(), &self.terms_and_standing(&answer.tier)),
             HistoryCell::new(self.style.money(cost.total), &self.term_note(cost)),
             HistoryCell::new(average, ""),
         ]
+    }
+
+    /// A tier's terms, and how sure its price is.
+    fn terms_and_standing(&self, tier: &Tier) -> String {
+        let standing = tier.evidence.as_ref().map(|evidence| &evidence.price);
+        let standing = standing
+            .map(|price| format!(" · price {}, {} confidence", price.status.label(), price.confidence.label()))
+            .unwrap_or_default();
+        terms_phrase(tier, None, self.style) + &standing
     }
 
     /// Says when a term is paid beyond the history.

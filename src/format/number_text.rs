@@ -18,7 +18,8 @@ const PERCENTS: [&str; 2] = ["%", "٪"];
 ///
 /// Thousands may be set apart by commas, points, apostrophes, underscores or any kind of space, as long as they group
 /// the digits properly; the mark of `style` itself may stand anywhere but where it may be a decimal mark (`1,5`), because a
-/// number that was written out is often edited (`2,000,000` to `2,000,0000`). A suffix multiplies: `k`, `M` or `million`, `B`, `bn` or `billion`; so does an
+/// number that was written out is often edited (`2,000,000` to `2,000,0000`). A suffix multiplies: `k`, `M` or `million`, `B`,
+/// `bn` or `billion`, and what people write in German, French, Hindi and Japanese: `Mio.`, `millions`, `lakh`, `万`; so does an
 /// exponent (`1e6`). A decimal mark that may as well set thousands apart (in English `1.000`, in German `1,000`) is
 /// refused rather than guessed at.
 ///
@@ -213,6 +214,19 @@ mod tests {
             for style in [ENGLISH, german(), french(), swiss(), indian()] {
                 whole(style, text, Ok(2_500_000));
             }
+        }
+        for text in [
+            "2,5 Mio",
+            "2,5 Mio.",
+            "2.500 Tsd.",
+            "2,5 millions",
+            "0,0025 Mrd",
+            "25 lakh",
+            "0,25 crore",
+            "250万",
+            "0,025億",
+        ] {
+            whole(german(), text, Ok(2_500_000));
         }
         whole(ENGLISH, "2,500K", Ok(2_500_000));
         whole(ENGLISH, "10k", Ok(10_000));

@@ -74,14 +74,19 @@ impl TypedNumber {
 
 /// Splits the multiplier off the end: the digits and the power of ten that follows from it.
 fn split_power(text: &str) -> Option<(&str, u32)> {
-    let end = text.find(|c: char| c.is_ascii_alphabetic()).unwrap_or(text.len());
+    let end = text.find(|c: char| c.is_ascii_alphabetic() || matches!(c, '万' | '億')).unwrap_or(text.len());
     let (digits, suffix) = text.split_at(end);
     let suffix = suffix.to_ascii_lowercase();
-    let power = match suffix.as_str() {
+    // An abbreviation may end with a point.
+    let power = match suffix.trim_end_matches('.') {
         "" => 0,
-        "k" | "thousand" => 3,
-        "m" | "mn" | "million" => 6,
-        "b" | "bn" | "billion" => 9,
+        "k" | "tsd" | "thousand" => 3,
+        "万" => 4,
+        "lakh" => 5,
+        "m" | "mn" | "mio" | "million" | "millions" => 6,
+        "crore" => 7,
+        "億" => 8,
+        "b" | "bn" | "mrd" | "billion" => 9,
         _ => {
             let exponent = suffix.strip_prefix('e')?;
             let exponent = exponent.strip_prefix('+').unwrap_or(exponent);

@@ -2,11 +2,12 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 use yew::prelude::*;
 
-/// A bar that shows how full a cap is: 1 is exactly full; `None` stands for a cap of 0, which is drawn as over.
+/// A bar that shows how full a cap is: 1 is exactly full; `None` stands for a cap of 0. What goes beyond the cap is drawn as a
+/// fault, unless it is served at a price.
 ///
 /// It only accompanies the figure beside it, so it is hidden from screen readers.
-pub(super) fn meter(ratio: Option<Decimal>) -> Html {
-    let over = ratio.is_none_or(|ratio| ratio > Decimal::ONE);
+pub(super) fn meter(ratio: Option<Decimal>, is_served: bool) -> Html {
+    let over = !is_served && ratio.is_none_or(|ratio| ratio > Decimal::ONE);
     let thousandths = ratio.map_or(Decimal::ONE, |ratio| ratio.min(Decimal::ONE)) * Decimal::ONE_THOUSAND;
     // Some of the bar is filled as soon as anything is used.
     let length = if thousandths.is_zero() { 0 } else { thousandths.to_u32().unwrap_or(0).max(15) };

@@ -124,5 +124,5 @@ fn row(
 fn cap_use(answer: &TierAssessment, style: NumberStyle) -> Html {
     let Some(cap_use) = answer.cap_use else { return cell(None) };
     let share = cap_use.ratio.map_or_else(|| "–".to_owned(), |ratio| style.share(ratio));
-    html! { <span class="cap-use">{ meter(cap_use.ratio) }<span class="cap-share">{ share }</span></span> }
+    html! { <span class="cap-use">{ meter(cap_use.ratio, answer.fit == Fit::Fits) }<span class="cap-share">{ share }</span></span> }
 }
