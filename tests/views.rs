@@ -544,7 +544,7 @@ fn a_column_from_a_spreadsheet_fills_the_months() {
     ] {
         let state = pasted(0, text);
         assert_eq!(state.draft.given.last().map(String::as_str), Some(last), "{text:?}");
-        let notice = "The last row that was pasted is named as a total, so it was left out.";
+        let notice = "The last pasted row sums up the others, by its name, so it was left out.";
         assert_eq!(state.notice.as_deref(), Some(notice), "{text:?}");
     }
     assert_eq!(link(&pasted(0, "Jan\t100\nTotally\t200")), two, "another word");
@@ -560,6 +560,12 @@ fn a_column_from_a_spreadsheet_fills_the_months() {
         long.notice.as_deref(),
         Some("An estimate has at most 120 months: 10 pasted values after them were left out.")
     );
+    let with_total = pasted(0, &("x\t1\n".repeat(121) + "Total\t121"));
+    let both = [
+        "An estimate has at most 120 months: 1 pasted values after them were left out.",
+        "The last pasted row sums up the others, by its name, so it was left out.",
+    ];
+    assert_eq!(with_total.notice, Some(both.join(" ")));
     let back = long.reduce(Action::Undo);
     assert_eq!(link(&back), "v2/given=2000000*2/usage=academic/prices=2023-03", "pasting can be taken back");
 }

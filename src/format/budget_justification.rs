@@ -3,7 +3,7 @@
 use super::budget_sentences::{budget_warning_sentence, conversion_phrase};
 use super::plan_sentences::unchecked_sentence;
 use super::prices::price_phrase;
-use super::sentences::plural;
+use super::sentences::{plural, standing_phrase};
 use super::{NumberStyle, capitalized, months_phrase, reason_phrase};
 use crate::pricing::{Catalogue, Evidence, Money, RereadFactor};
 use crate::project::budget::{Amount, BudgetReport, BudgetRow, BudgetWarning, CostClass};
@@ -141,7 +141,7 @@ fn prices(catalogue: &'static Catalogue, report: &BudgetReport<'_>, style: Numbe
 fn evidence_phrase(evidence: &Evidence) -> String {
     let ids: Vec<_> = evidence.sources.iter().map(ToString::to_string).collect();
     let word = if ids.len() == 1 { "source" } else { "sources" };
-    format!("{}, {} confidence, {word} {}", evidence.status.label(), evidence.confidence.label(), ids.join(", "))
+    format!("{}, {word} {}", standing_phrase(evidence), ids.join(", "))
 }
 
 fn inflation(report: &BudgetReport<'_>, style: NumberStyle) -> String {

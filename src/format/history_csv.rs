@@ -3,8 +3,8 @@
 use super::NumberStyle;
 use super::csv::push_text;
 use super::document::cents;
-use super::history_outline::{notes, remarks};
-use super::history_sentences::{left_out_sentence, no_tier_phrase, unserved_phrase};
+use super::history_outline::notes;
+use super::history_sentences::{coverage_sentences, left_out_sentence, no_tier_phrase, unserved_phrase};
 use crate::history::{HistoryReport, month_fit};
 use crate::pricing::{Fit, Reads, TierAssessment};
 
@@ -41,7 +41,9 @@ pub fn history_csv(report: &HistoryReport) -> String {
     }
     table.answers(OWN, &report.own);
     let left_out = left_out_sentence(report, NumberStyle::ENGLISH);
-    for note in remarks(report, NumberStyle::ENGLISH).into_iter().chain(left_out).chain(notes(report)) {
+    for note in
+        coverage_sentences(&report.history, NumberStyle::ENGLISH).into_iter().chain(left_out).chain(notes(report))
+    {
         table.row(ALL, report.history.total(), "", "", None, &note);
     }
     table.csv

@@ -4,6 +4,7 @@
 use super::history_sentences::{
     coverage_sentences, months, no_tier_phrase, report_sentences, span_phrase, unserved_phrase,
 };
+use super::sentences::standing_phrase;
 use super::{NumberStyle, terms_phrase};
 use crate::history::{BookReport, HistoryReport, month_fit};
 use crate::pricing::{Catalogue, Cost, Epoch, Fit, Money, PriceBook, Term, Tier, TierAssessment};
@@ -84,7 +85,7 @@ impl HistoryOutline {
         Self {
             title: format!("Usage history, {}", span_phrase(&report.history)),
             sentences: report_sentences(report, catalogue, style),
-            remarks: remarks(report, style),
+            remarks: coverage_sentences(&report.history, style),
             over_all: outline.over_all(),
             by_month: outline.by_month(),
             by_tier: books.chain(own).collect(),
@@ -96,11 +97,6 @@ impl HistoryOutline {
     pub fn tables(&self) -> impl Iterator<Item = &HistoryTable> {
         [&self.over_all, &self.by_month].into_iter().chain(&self.by_tier)
     }
-}
-
-/// How well the rows behind the months cover them, a sentence each; none where that isn't known.
-pub(super) fn remarks(report: &HistoryReport, style: NumberStyle) -> Vec<String> {
-    report.history.coverage().map(|coverage| coverage_sentences(coverage, style)).unwrap_or_default()
 }
 
 /// The id of the table of a price book's tiers.
@@ -160,11 +156,8 @@ impl Outline<'_> {
 
     /// A tier's terms, and how sure its price is.
     fn terms_and_standing(&self, tier: &Tier) -> String {
-        let standing = tier.evidence.as_ref().map(|evidence| &evidence.price);
-        let standing = standing
-            .map(|price| format!(" · price {}, {} confidence", price.status.label(), price.confidence.label()))
-            .unwrap_or_default();
-        terms_phrase(tier, None, self.style) + &standing
+        let standing = tier.evidence.as_ref().map(|evidence| format!(" · price {}", standing_phrase(&evidence.price)));
+        terms_phrase(tier, None, self.style) + &standing.unwrap_or_default()
     }
 
     /// Says when a term is paid beyond the history.

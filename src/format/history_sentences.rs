@@ -32,8 +32,8 @@ pub fn preview_sentences(preview: &Preview, style: NumberStyle) -> Vec<String> {
             format!("The months are taken from the column {}, and their years from {}.", name(place), name(years))
         }
         (None, _) => {
-            "No column of dates was found. Choose one, or what stands between the columns: commas, semicolons, tabs or \
-                      bars, but not spaces."
+            "No column of dates was found. Choose one, or what stands between the columns: commas, semicolons, \
+                      tabs or bars, but not spaces."
                 .to_owned()
         }
     });
@@ -62,10 +62,11 @@ pub fn preview_sentences(preview: &Preview, style: NumberStyle) -> Vec<String> {
     sentences
 }
 
-/// How well the rows of a file cover its months, a sentence each: whoever uses the figures has to know it.
+/// How well the rows behind a history cover its months, a sentence each: whoever uses the figures has to know it. None where
+/// that isn't known.
 #[must_use]
-pub fn coverage_sentences(coverage: &Coverage, style: NumberStyle) -> Vec<String> {
-    let Coverage { rows, unread, missing, repeated } = coverage;
+pub fn coverage_sentences(history: &UsageHistory, style: NumberStyle) -> Vec<String> {
+    let Some(Coverage { rows, unread, missing, repeated }) = history.coverage() else { return Vec::new() };
     let counted = rows.saturating_sub(*unread);
     let mut sentences = vec![match (rows, unread) {
         (1, 0) => "The one row was counted.".to_owned(),

@@ -1,8 +1,8 @@
 //! What an assessment says, in words.
 
 use crate::pricing::{
-    Access, AtCap, Bill, Cost, Epoch, Estimate, Fit, Line, Months, Pattern, ReadCap, Term, Tier, TierAssessment, Usage,
-    UsageType, Volume,
+    Access, AtCap, Bill, Cost, Epoch, Estimate, Evidence, Fit, Line, Months, Pattern, ReadCap, Term, Tier,
+    TierAssessment, Usage, UsageType, Volume,
 };
 
 use super::NumberStyle;
@@ -170,6 +170,11 @@ pub fn access_sentence(access: Access, usage_type: UsageType) -> Option<String> 
         Access::Contract => Some("by contract".to_owned()),
         Access::Unknown => Some(format!("whether its terms allow {usage} was not checked")),
     }
+}
+
+/// Who states a figure, and how sure that is: `reported by press, medium confidence`.
+pub(super) fn standing_phrase(evidence: &Evidence) -> String {
+    format!("{}, {} confidence", evidence.status.label(), evidence.confidence.label())
 }
 
 /// One line of arithmetic: `10,000 × $0.01 = $100`.

@@ -3,7 +3,7 @@
 use super::records::Record;
 
 /// How the rows that sum others up are called, at the beginning of their first cell, in lower case.
-const TOTALS: [&str; 12] = [
+const TOTALS: [&str; 13] = [
     "total",
     "grand total",
     "sum",
@@ -16,7 +16,15 @@ const TOTALS: [&str; 12] = [
     "soma",
     "totale",
     "average",
+    "合計",
 ];
+
+/// Whether a row of that name sums others up.
+pub(crate) fn names_total(name: &str) -> bool {
+    let name = name.trim().to_ascii_lowercase();
+    let name = name.trim_end_matches([':', 's']);
+    TOTALS.iter().any(|total| name.strip_prefix(total).is_some_and(|rest| rest.is_empty() || rest.starts_with(' ')))
+}
 
 /// Whether every cell is empty.
 pub(super) fn is_blank(record: &Record<'_>) -> bool {
@@ -25,12 +33,9 @@ pub(super) fn is_blank(record: &Record<'_>) -> bool {
 
 /// Whether it sums others up: where its date should be stands such a word, or nothing and its first word is one.
 pub(super) fn is_total(record: &Record<'_>, date_column: usize) -> bool {
-    let text = |cell: &[u8]| String::from_utf8_lossy(cell).trim().to_lowercase();
-    let date = record.cell(date_column).map(text).unwrap_or_default();
-    let word =
-        if date.is_empty() { record.cells().map(text).find(|text| !text.is_empty()).unwrap_or_default() } else { date };
-    let word = word.trim_end_matches([':', 's']);
-    TOTALS.iter().any(|total| word == *total || word.strip_prefix(total).is_some_and(|rest| rest.starts_with(' ')))
+    let is_filled = |cell: &&[u8]| !cell.iter().all(u8::is_ascii_whitespace);
+    let name = record.cell(date_column).filter(is_filled).or_else(|| record.cells().find(is_filled));
+    name.is_some_and(|name| names_total(&String::from_utf8_lossy(name)))
 }
 
 /// Whether it names the columns once more, as where files were put together.

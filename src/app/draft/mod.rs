@@ -309,15 +309,15 @@ impl Draft {
                 *cell = style.whole(number);
             }
         }
-        if left_over > 0 {
-            return Some(format!(
-                "An estimate has at most {most} months: {left_over} pasted values after them were left out."
-            ));
-        }
-        if has_total {
-            return Some("The last row that was pasted is named as a total, so it was left out.".to_owned());
-        }
-        (place == 0 && end < months).then(|| format!("The months after the first {end} stay as they were."))
+        let beyond = (left_over > 0).then(|| {
+            format!("An estimate has at most {most} months: {left_over} pasted values after them were left out.")
+        });
+        let total =
+            has_total.then(|| "The last pasted row sums up the others, by its name, so it was left out.".to_owned());
+        let shorter =
+            (place == 0 && end < months).then(|| format!("The months after the first {end} stay as they were."));
+        let said: Vec<_> = [beyond, total, shorter].into_iter().flatten().collect();
+        (!said.is_empty()).then(|| said.join(" "))
     }
 
     /// Adds cells to the table of months, like the last one, until there are `count`.

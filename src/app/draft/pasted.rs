@@ -1,7 +1,6 @@
 //! A column, or a row, copied from a spreadsheet.
 
-/// Words that name a row of totals, in the languages whose numbers the page reads.
-const TOTALS: [&str; 7] = ["total", "totals", "sum", "summe", "gesamt", "somme", "合計"];
+use crate::history::names_total;
 
 /// The values of a copied column, or of a copied row. Of several columns the last counts: the first is often a date. What
 /// names the column or the row before its values is none of them, nor is a row of totals behind them.
@@ -21,7 +20,9 @@ impl<'a> Pasted<'a> {
             }
             lines => {
                 let (lines, has_total) = match lines {
-                    [lines @ .., last] if is_total(last) => (lines, true),
+                    [lines @ .., last] if last.split_once('\t').is_some_and(|(name, _)| names_total(name)) => {
+                        (lines, true)
+                    }
                     lines => (lines, false),
                 };
                 let last_cell = |line: &&'a str| line.rsplit('\t').next().unwrap_or_default().trim();
@@ -29,13 +30,6 @@ impl<'a> Pasted<'a> {
             }
         }
     }
-}
-
-/// Whether a row is named as a total, beside its values.
-fn is_total(line: &str) -> bool {
-    let name = line.split_once('\t').map_or("", |(name, _)| name);
-    let mut words = name.split([' ', ':']);
-    words.any(|word| TOTALS.iter().any(|total| total.eq_ignore_ascii_case(word)))
 }
 
 /// The texts behind a first one that is a name: it has letters and no digit.

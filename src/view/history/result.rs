@@ -65,8 +65,7 @@ fn answer(counted: &Counted) -> Html {
 
 /// How the file was counted; only the remarks for a history that was kept, if they were.
 fn reading(state: &HistoryState, counted: &Counted, on_action: &Callback<HistoryAction>) -> Html {
-    let remarks =
-        counted.history.coverage().map(|coverage| coverage_sentences(coverage, state.style)).unwrap_or_default();
+    let remarks = coverage_sentences(&counted.history, state.style);
     let Some((count, order)) = &counted.count else {
         return kept_reading(remarks);
     };
