@@ -1,0 +1,216 @@
+//! The Usage history page and the rows of a file: how they are read, and how well they cover the months.
+
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::expect_used, reason = "a test that can't go on fails")]
+
+mod history_states;
+mod rendered;
+
+use history_states::{FILE, after, blank, counted, html, months, outline, page, report, shown, taken, worked};
+use quota_calculator::app::history::{HistoryAction, SourceFile};
+use quota_calculator::app::saved::SavedName;
+use quota_calculator::format::{history_csv, history_json, history_markdown, history_text};
+use quota_calculator::history::{Choice, Counting, DateOrder, Years};
+use rendered::{assert_says, text};
+
+#[tokio::test]
+async fn a_file_is_previewed_before_anything_is_counted() {
+    let state = taken(blank(), FILE);
+    assert_says(
+        &page(&state).await,
+        &[
+            "How “reads.csv” is read",
+            "Nothing is counted yet.",
+            "The dates are taken from the column “date”.",
+            "The reads are taken from the column “reads”.",
+            "2 400,000 reads in 2021-03 2021-03-01 400000",
+            "Its count, “soon”, is not a number.",
+            "Count the reads",
+        ],
+    );
+    let rows = Choice { counting: Some(Counting::Rows), ..Choice::default() };
+    let state = worked(after(state, [HistoryAction::Choose(rows)]), FILE);
+    assert_says(&page(&state).await, &["Each row counts as one read.", "2 1 read in 2021-03"]);
+    let requests = taken(blank(), "date,requests\n2021-03-01,10\n");
+    assert_says(
+        &page(&requests).await,
+        &["from the column “requests”: each request counts as one read, though it may return many posts."],
+    );
+}
+
+#[tokio::test]
+async fn years_beside_months_are_found_and_can_be_chosen() {
+    let content = "year,month,reads\n2021,3,400000\n2021,4,9000\n";
+    let state = taken(blank(), content);
+    let found = page(&state).await;
+    assert_says(
+        &found,
+        &[
+            "The months are taken from the column “month”, and their years from “year”.",
+            "Column with the years",
+            "2 400,000 reads in 2021-03 2021 3 400000",
+        ],
+    );
+    assert_eq!(months(&shown(&counted(state.clone(), content)).history), [400_000, 9_000]);
+    let in_dates = Choice { years: Some(Years::InDates), ..Choice::default() };
+    let state = worked(after(state, [HistoryAction::Choose(in_dates)]), content);
+    assert_says(&page(&state).await, &["Its date, “3”, is no date that this page knows."]);
+}
+
+#[tokio::test]
+async fn without_dates_there_is_nothing_to_count() {
+    let state = taken(blank(), "name,reads\nx,5\ny,6\n");
+    let html = html(&state).await;
+    assert_says(
+        &text(&html),
+        &["No column of dates was found. Choose one, or what stands between the columns: commas,"],
+    );
+    let button = html.split("<button").find(|part| part.contains("id=\"count\"")).expect("a button");
+    assert!(button.contains("disabled"), "{button}");
+    assert_eq!(after(state.clone(), [HistoryAction::Count]).stage, state.stage);
+}
+
+#[tokio::test]
+async fn the_order_of_dates_can_be_changed_without_reading_again() {
+    let file = "date,reads\n02/03/2023,5\n04/05/2023,6\n";
+    let previewed = page(&taken(blank(), file)).await;
+    assert_says(
+        &previewed,
+        &["Nothing in the first rows tells days from months: they are shown with the day first, as in 31/12/2022."],
+    );
+    let state = counted(blank(), file);
+    assert_eq!(shown(&state).history.first().to_string(), "2023-03");
+    assert_says(&page(&state).await, &["Nothing in the file tells days from months.", "Dates like 03/04/2023 have"]);
+    let state = after(state, [HistoryAction::ChooseOrder(DateOrder::MonthFirst)]);
+    assert_eq!(state.job, None);
+    assert_eq!(shown(&state).history.first().to_string(), "2023-02");
+    assert_says(&page(&state).await, &["As you chose, dates were read with the month first"]);
+
+    let proven = counted(blank(), "date,reads\n31/03/2023,5\n30/04/2023,6\n");
+    let refused = after(proven, [HistoryAction::ChooseOrder(DateOrder::MonthFirst)]);
+    let says = page(&refused).await;
+    assert_says(&says, &["No row could be read, so there is nothing to price. Line 2: With the month first"]);
+}
+
+#[tokio::test]
+async fn a_month_without_rows_is_told_from_one_whose_rows_may_be_bad() {
+    for (file, says) in [
+        ("date,reads\n2021-03-01,4\n2021-05-02,12\n", "1 month has no row and counts as 0 reads: 2021-04."),
+        (
+            "date,reads\n2021-03-01,4\n2021-04-01,-5\n2021-05-02,12\n",
+            "1 month has no row that could be read and counts as 0 reads: 2021-04.",
+        ),
+    ] {
+        assert_says(&page(&counted(blank(), file)).await, &[says]);
+    }
+}
+
+#[tokio::test]
+async fn months_to_come_are_listed_and_not_counted() {
+    let file = "month,reads\n2022-01,9000\n2022-02,8000\n2092-02,900\n2026-11,7\n2026-12,8\n";
+    let preview = page(&taken(blank(), file)).await;
+    assert_says(&preview, &["4 Its date, “2092-02”, is in the future. 2092-02 900", "5 7 reads in 2026-11"]);
+    let state = counted(blank(), file);
+    let history = &shown(&state).history;
+    assert_eq!((history.first().to_string(), history.last().to_string()), ("2022-01".to_owned(), "2026-11".to_owned()));
+    assert_says(
+        &page(&state).await,
+        &["2 rows couldn’t be read", "Line 4: Its date, “2092-02”, is in the future.", "Line 6: Its date, “2026-12”,"],
+    );
+
+    let proven = counted(blank(), "date,reads\n05/12/2026,5\n06/11/2026,6\n");
+    assert_eq!(shown(&proven).history.last().to_string(), "2026-06", "with the day first, December is still to come");
+    let other = after(proven, [HistoryAction::ChooseOrder(DateOrder::DayFirst)]);
+    let reason = "With the day first, as in 31/12/2022, “05/12/2026”, is in the future.";
+    assert_says(&page(&other).await, &[reason]);
+
+    let none = page(&counted(blank(), "month,reads\n2092-02,900\n")).await;
+    assert_says(&none, &["No row could be read, so there is nothing to price. Line 2: Its date, “2092-02”, is in the"]);
+    let mut late = blank();
+    late.today = "2026-11-30".parse().expect("a day");
+    assert_eq!(shown(&counted(late, file)).history.last().to_string(), "2026-12", "it has begun elsewhere");
+    let mut slow = blank();
+    slow.today = "1970-01-01".parse().expect("a day");
+    assert_eq!(shown(&counted(slow, "2022-01,9000\n")).history.last().to_string(), "2022-01", "a clock that is wrong");
+}
+
+#[tokio::test]
+async fn months_with_several_rows_are_named_where_rows_are_months() {
+    for (file, says) in [
+        (
+            "month,reads\n2022-01,9000\n2022-02,8000\n2022-01,9000\n2022-02,8000\n",
+            "2 months have more than one row; their reads were added up: 2022-01, 2022-02.",
+        ),
+        (
+            "year,month,reads\n2022,1,9000\n2022,2,8000\n2022,2,8000\n2022,2,x\n",
+            "1 month has more than one row; its reads were added up: 2022-02.",
+        ),
+    ] {
+        assert_says(&page(&counted(blank(), file)).await, &[says]);
+    }
+    for file in [
+        "month,reads\n2022-01,9000\n2022-02,8000\n",
+        "date,reads\n2022-01-01,9000\n2022-01-02,8000\n2022-01-02,8000\n",
+        "month,reads\n2022-01,9000\n2022-01,9000\n2022-02-01,8000\n",
+        "month\n2022-01\n2022-01\n",
+    ] {
+        let says = page(&counted(blank(), file)).await;
+        assert!(!says.contains("more than one row"), "{file}");
+    }
+}
+
+#[tokio::test]
+async fn how_good_the_data_are_is_said_wherever_they_go() {
+    let bad = "2022-01,x\n".repeat(8);
+    let file = format!("month,reads\n2022-01,9000\n2022-03,8000\n2022-03,8000\n2022-04,1\n{bad}");
+    let remarks = [
+        "4 of 12 rows were counted; 8 couldn’t be read.",
+        "1 month has no row that could be read and counts as 0 reads: 2022-02.",
+        "1 month has more than one row; its reads were added up: 2022-03.",
+    ];
+    let state = counted(blank(), &file);
+    let outline = outline(&state);
+    assert_says(&page(&state).await, &remarks);
+    assert_says(&history_text(outline, ""), &remarks);
+    assert_says(&history_markdown(outline, "").replace('\\', ""), &remarks);
+    let csv = history_csv(report(&state));
+    assert_says(&csv, &remarks);
+    assert_says(&csv, &["as if it had held then.", "Prices for a year in advance are not considered."]);
+    assert!(csv.lines().all(|line| line.ends_with(",Usage type") || line.ends_with(",academic research")), "{csv}");
+    let json: serde_json::Value = serde_json::from_str(&history_json(report(&state), "")).expect("JSON");
+    assert_eq!((&json["rows"], &json["rowsUnread"]), (&12.into(), &8.into()));
+    assert_eq!(json["monthsWithoutRow"], serde_json::json!(["2022-02"]));
+    assert_eq!(json["monthsWithSeveralRows"], serde_json::json!(["2022-03"]));
+
+    let opened = after(blank(), [HistoryAction::Open(SavedName::new("a", ""), shown(&state).history.clone())]);
+    assert_says(&page(&opened).await, &remarks);
+    assert_says(
+        &page(&opened).await,
+        &["Kept on this device: its months and these remarks, and nothing else of the file."],
+    );
+    assert_says(&history_text(self::outline(&opened), ""), &remarks);
+}
+
+#[tokio::test]
+async fn pasted_rows_are_spoken_of_as_such() {
+    let pasted = |content: &str| {
+        let file = SourceFile::pasted(content.len() as u64);
+        worked(after(blank(), [HistoryAction::Take(file)]), content)
+    };
+    for (content, says) in [
+        ("", "The pasted rows can’t be used. There are none. Paste a row for each day, month or request."),
+        (" \n", "The pasted rows can’t be used. There are none. Paste a row for each day, month or request."),
+        (
+            "date,reads\n",
+            "The pasted rows can’t be used. There are headings and no row under them. Paste a row for each day, month or \
+             request.",
+        ),
+        (
+            "2023-03-01 1200\n2023-03-02 950\n",
+            "No column of dates was found. Choose one, or what stands between the columns: commas, semicolons, tabs or bars, but \
+             not spaces.",
+        ),
+    ] {
+        assert_says(&page(&pasted(content)).await, &[says]);
+    }
+}

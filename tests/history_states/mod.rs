@@ -1,0 +1,100 @@
+//! States of the Usage history page, for the tests of its rows and of what it shows.
+#![allow(dead_code, reason = "not every test needs all of them")]
+
+use std::rc::Rc;
+
+use crate::rendered::text;
+use quota_calculator::app::history::kept::Kept;
+use quota_calculator::app::history::{Counted, HistoryAction, HistoryState, Own, SourceFile, Stage, Task};
+use quota_calculator::format::{HistoryOutline, NumberStyle};
+use quota_calculator::history::{HistoryReport, Reply, SAMPLE_SIZE, Tally, UsageHistory, look};
+use quota_calculator::pricing::{Date, Tier, UsageType};
+use quota_calculator::view::history::{HistoryPage, HistoryPageProps};
+use yew::{Callback, LocalServerRenderer, Reducible};
+
+pub const STYLE: NumberStyle = NumberStyle::ENGLISH;
+
+/// Two years of free reads, with a month in which nothing was read.
+pub const FILE: &str =
+    "date,reads\n2021-03-01,400000\n2021-04-10,9000\n2021-06-02,12000000\n2021-06-03,soon\nTotal,12409000\n";
+
+pub fn today() -> Date {
+    "2026-11-24".parse().expect("a day")
+}
+
+pub fn blank() -> HistoryState {
+    with_tiers(Vec::new())
+}
+
+pub fn with_tiers(tiers: Vec<Tier>) -> HistoryState {
+    HistoryState::new(Own { usage_type: UsageType::Academic, tiers }, Kept::default(), STYLE, today())
+}
+
+pub fn after(state: HistoryState, actions: impl IntoIterator<Item = HistoryAction>) -> HistoryState {
+    let end = actions.into_iter().fold(Rc::new(state), HistoryState::reduce);
+    HistoryState::clone(&end)
+}
+
+/// Does what the worker would do with a file of this content, until nothing is left to do.
+pub fn worked(mut state: HistoryState, content: &str) -> HistoryState {
+    while let Some(job) = state.job.clone() {
+        let bytes = content.as_bytes();
+        let reply = match job.task {
+            Task::Look(choice, latest) => {
+                let sample = &bytes[..bytes.len().min(SAMPLE_SIZE)];
+                Reply::Looked(look(sample, sample.len() == bytes.len(), &choice, latest))
+            }
+            Task::Count(format) => {
+                let mut tally = Tally::new(format);
+                tally.push(bytes);
+                Reply::Counted(tally.finish())
+            }
+        };
+        state = after(state, [HistoryAction::Answered(job.number, reply)]);
+    }
+    state
+}
+
+pub fn taken(state: HistoryState, content: &str) -> HistoryState {
+    let file = SourceFile::new("reads.csv", content.len() as u64);
+    worked(after(state, [HistoryAction::Take(file)]), content)
+}
+
+pub fn counted(state: HistoryState, content: &str) -> HistoryState {
+    worked(after(taken(state, content), [HistoryAction::Count]), content)
+}
+
+pub fn shown(state: &HistoryState) -> &Counted {
+    match &state.stage {
+        Stage::Shown(counted, _) => counted,
+        other => panic!("nothing is shown: {other:?}"),
+    }
+}
+
+pub fn report(state: &HistoryState) -> &HistoryReport {
+    shown(state).report.as_ref().expect("a report")
+}
+
+pub fn outline(state: &HistoryState) -> &HistoryOutline {
+    shown(state).outline.as_ref().expect("an outline")
+}
+
+pub fn months(history: &UsageHistory) -> Vec<u64> {
+    history.reads().iter().map(|reads| reads.get()).collect()
+}
+
+pub async fn html(state: &HistoryState) -> String {
+    let state = state.clone();
+    let props = move || HistoryPageProps {
+        state: state.clone(),
+        page: "https://example.com/history.html".into(),
+        on_action: Callback::noop(),
+        on_take: Callback::noop(),
+        on_command: Callback::noop(),
+    };
+    LocalServerRenderer::<HistoryPage>::with_props(props()).hydratable(false).render().await
+}
+
+pub async fn page(state: &HistoryState) -> String {
+    text(&html(state).await)
+}

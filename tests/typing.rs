@@ -1,0 +1,280 @@
+//! What is typed and pasted into the question of the Compare page, right or wrong.
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::expect_used, reason = "a test that can't go on fails")]
+
+mod compare_states;
+mod rendered;
+
+use std::rc::Rc;
+
+use compare_states::{after, html, open, text, typed, volume};
+use quota_calculator::app::{Action, Direction, Field, State};
+use quota_calculator::format::NumberStyle;
+use quota_calculator::pricing::{Period, Reads};
+use rendered::assert_says;
+use yew::Reducible;
+
+#[tokio::test]
+async fn bad_input_is_explained_at_its_field_and_the_last_answer_stays() {
+    let cases = [
+        ("abc", "“abc” is not a number: write digits, like 2,500,000, or 2.5M or 10k."),
+        ("-5", "“-5” is negative: reads are 0 or more."),
+        ("1e999", "“1e999” posts a month are too many: at most 1,000,000,000,000,000 (10^15) a month can be priced."),
+        ("", "How many posts? Write digits, like 2,500,000, or 2.5M or 10k."),
+        ("10000000000000000", "“10000000000000000” posts a month are too many"),
+        ("0.5", "“0.5” is not a whole number: posts are read whole."),
+        ("1.000", "“1.000” can be read in two ways: leave out the mark for thousands."),
+        ("1,5", "“1,5” can be read in two ways: leave out the mark for thousands."),
+    ];
+    for (typed, message) in cases {
+        let page = text("", [volume("60000000"), volume(typed)]).await;
+        assert_says(
+            &page,
+            &[
+                message,
+                "Not updated. This is still the answer for 60,000,000 posts a month.",
+                "Enterprise Medium",
+                "$125,000",
+            ],
+        );
+        let html = html("", [volume(typed)]).await;
+        assert!(
+            html.contains(r#"aria-invalid="true" aria-describedby="volume-problem""#),
+            "the field is marked: {html}"
+        );
+        assert!(html.contains("disabled"), "what isn't current can't be shared");
+    }
+    let page = text("", [Action::Type(Field::Months, "a year".to_owned())]).await;
+    assert_says(&page, &["“a year” is not a number of months: use a whole number from 1 to 120."]);
+    let page = text("", [Action::Type(Field::Months, "121".to_owned())]).await;
+    assert_says(&page, &["“121” months can’t be priced: use a whole number from 1 to 120.", "Not updated."]);
+}
+
+#[tokio::test]
+async fn a_very_long_text_is_quoted_in_part() {
+    let page = text("", [volume(&"9".repeat(5_000))]).await;
+    assert_says(&page, &["“99999999999999999999999999999999…” posts a month are too many"]);
+}
+
+#[tokio::test]
+async fn what_is_mended_is_answered_again() {
+    let page = text("", [volume("abc"), volume("10k")]).await;
+    assert!(!page.contains("Not updated"));
+    assert_says(&page, &["Cheapest tier that fits: Basic"]);
+}
+
+#[tokio::test]
+async fn pictures_and_the_standing_of_tiers_follow_the_typing_and_everything_else_at_once() {
+    let reads = Reads::new(10_000).expect("reads");
+    for (actions, pictured) in [
+        (vec![volume("10k")], "2000000"),
+        (vec![volume("10k"), volume("abc"), Action::Leave(Field::Volume)], "2000000"),
+        (vec![volume("10k"), Action::Picture], "10000"),
+        (vec![volume("10k"), volume("abc"), Action::Picture], "10000"),
+        (vec![volume("10k"), Action::ChoosePeriod(Period::Month)], "10000"),
+        (vec![Action::UseVolume(reads, Period::Month)], "10000"),
+    ] {
+        let state = actions.iter().cloned().fold(Rc::new(open("")), Reducible::reduce);
+        assert_eq!(state.is_picture_behind(), pictured == "2000000", "{actions:?}");
+        let html = html("", actions.clone()).await;
+        assert!(html.contains(&format!(r#"aria-valuenow="{pictured}""#)), "{actions:?}");
+        assert!(html.contains("Cheapest tier that fits: <strong>Basic</strong>"), "{actions:?}");
+        let marked = if pictured == "2000000" { "Enterprise Small" } else { "Basic" };
+        assert!(
+            html.contains(&format!(
+                r#"<tr class="tier-cheapest" role="row"><th role="rowheader" scope="row"><span class="tier-name">{marked}<"#
+            )),
+            "{actions:?}"
+        );
+        let row = |name: &str| html.find(&format!(r#"<span class="tier-name">{name}<"#)).expect("every tier has a row");
+        assert_eq!(row("Enterprise Small") < row("Basic"), pictured == "2000000", "{actions:?}");
+    }
+}
+
+#[tokio::test]
+async fn leaving_the_field_writes_the_number_out() {
+    let state = Rc::new(open("")).reduce(volume("2.5M"));
+    assert_eq!(state.draft.volume, "2.5M", "nothing changes under the reader's hands");
+    assert_eq!(state.clone().reduce(Action::Leave(Field::Volume)).draft.volume, "2,500,000");
+    let bad = state.reduce(volume("abc")).reduce(Action::Leave(Field::Volume));
+    assert_eq!(bad.draft.volume, "abc", "what is wrong stays as typed");
+}
+
+#[test]
+fn a_volume_is_read_with_the_words_around_it() {
+    for (text, reads, period) in [
+        ("10k reads", "10000", "month"),
+        ("10 000 posts", "10000", "month"),
+        ("10\u{a0}000\u{a0}Posts", "10000", "month"),
+        ("1 post", "1", "month"),
+        ("2.5M posts a month", "2500000", "month"),
+        ("10k/month", "10000", "month"),
+        ("10k reads / Day", "10000", "day"),
+        ("10,000 per day", "10000", "day"),
+        ("10k daily", "10000", "day"),
+        ("500 an hour", "500", "hour"),
+        ("70k posts weekly", "70000", "week"),
+        ("120,000 reads per year", "120000", "year"),
+        ("2M/mo", "2000000", "month"),
+        ("500 / hr", "500", "hour"),
+        ("10k/d", "10000", "day"),
+        ("70k per wk", "70000", "week"),
+        ("120k/yr", "120000", "year"),
+    ] {
+        let state = after("", [volume(text)]);
+        assert_eq!(state.draft.volume, text, "the field is the reader's while they type");
+        let expected = format!("v1/reads={reads}/period={period}/usage=academic/months=12/prices=2023-03");
+        assert_eq!(state.link().as_deref(), Some(expected.as_str()), "{text}");
+        assert!(state.is_current(), "{text}");
+
+        let left = state.reduce(Action::Leave(Field::Volume));
+        let in_the_list = left.reduce(Action::ChoosePeriod(Period::Week));
+        let expected = format!("v1/reads={reads}/period=week/usage=academic/months=12/prices=2023-03");
+        assert_eq!(in_the_list.link().as_deref(), Some(expected.as_str()), "{text}: the period went into the list");
+    }
+    for text in
+        ["/month", "10k per", "10k fortnightly", "10k/day/month", "10k posts per user", "10k month", "10k mo", "10k/m"]
+    {
+        assert!(!after("", [volume(text)]).is_current(), "{text}");
+    }
+}
+
+#[test]
+fn a_period_beside_a_number_is_never_taken_for_another() {
+    let in_the_list = after("", [volume("10k/day"), Action::ChoosePeriod(Period::Month)]);
+    assert!(!in_the_list.is_current(), "it says a day here and a month there");
+
+    let low = |text| after("", [typed(Field::Low, text), Action::Leave(Field::Low)]);
+    assert_eq!(low("10k posts a month").draft.low, "10,000");
+    let another = low("10k posts a day");
+    assert_eq!((another.draft.low.as_str(), another.is_current()), ("10k posts a day", false));
+
+    let budget = |text| {
+        let actions =
+            [Action::ChooseDirection(Direction::Budget), typed(Field::Budget, text), Action::Leave(Field::Budget)];
+        after("", actions)
+    };
+    assert_eq!(budget("500/month").draft.budget, "500");
+    assert!(budget("$500 a month").link().expect("a link").contains("/budget=500/"));
+    assert!(!budget("$500 a year").is_current());
+
+    let month = |text| {
+        let cell = [Action::ChooseMonthByMonth(true), typed(Field::Month(0), text), Action::Leave(Field::Month(0))];
+        after("", cell)
+    };
+    assert_eq!(month("10k posts").draft.given[0], "10,000");
+    assert!(!month("10k/day").is_current());
+    assert!(!after("", [typed(Field::Months, "12 posts")]).is_current(), "months are no posts");
+    assert_eq!(after("", [typed(Field::Months, "6 Months")]).link(), after("", [typed(Field::Months, "6")]).link());
+}
+
+#[test]
+fn the_table_of_months_begins_with_what_was_priced() {
+    let table = Action::ChooseMonthByMonth(true);
+    let link = |actions: Vec<Action>| after("", actions).link().expect("a link");
+    let a_day = vec![volume("120,000"), Action::ChoosePeriod(Period::Day), typed(Field::Months, "2"), table.clone()];
+    assert_eq!(link(a_day), "v2/given=3650000*2/usage=academic/prices=2023-03");
+    let growing = vec![volume("100,000"), typed(Field::Growth, "10"), typed(Field::Months, "3"), table.clone()];
+    assert_eq!(link(growing.clone()), "v2/given=100000,110000,121000/usage=academic/prices=2023-03");
+
+    let other = [Action::ChooseMonthByMonth(false), volume("7"), typed(Field::Growth, "0"), table];
+    let untouched = growing.iter().cloned().chain(other.clone()).collect();
+    assert_eq!(
+        link(untouched),
+        "v2/given=7*3/usage=academic/prices=2023-03",
+        "a table that nobody changed begins anew"
+    );
+    let changed = growing.into_iter().chain([typed(Field::Month(1), "5")]).chain(other).collect();
+    assert_eq!(link(changed), "v2/given=100000,5,121000/usage=academic/prices=2023-03", "a changed one waits");
+}
+
+#[test]
+fn a_column_from_a_spreadsheet_fills_the_months() {
+    let table = [typed(Field::Months, "2"), Action::ChooseMonthByMonth(true)];
+    let pasted = |place, text: &str| after("", table.clone()).reduce(Action::Paste(place, text.to_owned()));
+    let link = |state: &State| state.link().expect("a link");
+    assert_eq!(link(&pasted(0, "1,000\r\n2k\r\n30\r\n")), "v2/given=1000,2000,30/usage=academic/prices=2023-03");
+    assert_eq!(link(&pasted(1, "7\t8\t9")), "v2/given=2000000,7,8,9/usage=academic/prices=2023-03");
+    assert_eq!(link(&pasted(0, "2026-01\t5\n2026-02\t6")), "v2/given=5,6/usage=academic/prices=2023-03");
+    let two = "v2/given=100,200/usage=academic/prices=2023-03";
+    for text in ["reads\n100\n200", "Month\tReads\r\n2026-01\t100\r\n2026-02\t200\r\n", "Reads\t100\t200"] {
+        assert_eq!(link(&pasted(0, text)), two, "a header is left out of {text:?}");
+    }
+    for (text, first) in
+        [("\n100", ""), ("–\n100", "–"), ("2026-01\tn/a\n2026-02\t100", "n/a"), ("5 users\n100", "5 users")]
+    {
+        let state = pasted(0, text);
+        let months = [0, 1].map(|place| state.draft.text(Field::Month(place)).to_owned());
+        assert_eq!(months, [first, "100"], "{text:?} begins with a month");
+    }
+    for text in ["5 reads\n100 posts", "5 reads\t100 posts"] {
+        assert_eq!(link(&pasted(0, text)), "v2/given=5,100/usage=academic/prices=2023-03");
+    }
+    for (text, last) in [
+        ("a\t100\nb\t200\nTotal\t300", "200"),
+        ("Jan\t3\nFeb\t4\nGrand total:\t7", "4"),
+        ("1\t5\n2\t6\nSUMME\t11", "6"),
+    ] {
+        let state = pasted(0, text);
+        assert_eq!(state.draft.given.last().map(String::as_str), Some(last), "{text:?}");
+        let notice = "The last pasted row sums up the others, by its name, so it was left out.";
+        assert_eq!(state.notice.as_deref(), Some(notice), "{text:?}");
+    }
+    assert_eq!(link(&pasted(0, "Jan\t100\nTotally\t200")), two, "another word");
+    let year = table.iter().cloned().chain([typed(Field::Months, "12"), Action::Paste(0, "1\n2\n3".to_owned())]);
+    let year = after("", year);
+    assert_eq!(link(&year), "v2/given=1,2,3,2000000*9/usage=academic/prices=2023-03");
+    assert_eq!(year.notice.as_deref(), Some("The months after the first 3 stay as they were."));
+    let rest = after("", table.iter().cloned().chain([Action::Paste(1, "7\n8".to_owned())]));
+    assert_eq!(rest.notice, None, "whoever pastes further down knows of the others");
+    let long = pasted(0, &"1\n".repeat(130));
+    assert_eq!(link(&long), "v2/given=1*120/usage=academic/prices=2023-03");
+    assert_eq!(
+        long.notice.as_deref(),
+        Some("An estimate has at most 120 months: 10 pasted values after them were left out.")
+    );
+    let with_total = pasted(0, &("x\t1\n".repeat(121) + "Total\t121"));
+    let both = [
+        "An estimate has at most 120 months: 1 pasted values after them were left out.",
+        "The last pasted row sums up the others, by its name, so it was left out.",
+    ];
+    assert_eq!(with_total.notice, Some(both.join(" ")));
+    let back = long.reduce(Action::Undo);
+    assert_eq!(link(&back), "v2/given=2000000*2/usage=academic/prices=2023-03", "pasting can be taken back");
+}
+
+#[test]
+fn fewer_months_on_the_way_to_more_lose_nothing() {
+    let months = [typed(Field::Months, "3"), Action::ChooseMonthByMonth(true), typed(Field::Month(2), "77")];
+    let state = after("", months.into_iter().chain([typed(Field::Months, "1"), typed(Field::Months, "3")]));
+    assert_eq!(state.link().as_deref(), Some("v2/given=2000000*2,77/usage=academic/prices=2023-03"));
+}
+
+#[tokio::test]
+async fn requests_make_a_volume() {
+    let typed_in = [typed(Field::Accounts, "100"), typed(Field::Polls, "24"), typed(Field::PostsEach, "20")];
+    let page = text("", typed_in.clone()).await;
+    assert_says(&page, &["= 48,000 posts a day at most"]);
+    let used = after("", typed_in).reduce(Action::UseRequests);
+    assert_eq!(used.link().as_deref(), Some("v1/reads=48000/period=day/usage=academic/months=12/prices=2023-03"));
+    let page = text("", [typed(Field::Accounts, "many")]).await;
+    assert_says(&page, &["“many” is not a number: write a whole number.", "Write a whole number here."]);
+}
+
+#[tokio::test]
+async fn numbers_follow_the_reader_s_style() {
+    let german = NumberStyle::from_samples("1.234.567,50\u{a0}$", "1.234", "50\u{a0}%").expect("a style");
+    let choose = || Action::Choose(quota_calculator::app::settings::Settings::default(), german);
+    let page = text("", [choose()]).await;
+    assert_says(&page, &["42.000 $ a month", "21,00 $ per 1.000 reads", "4 % of its 50.000.000 read cap used"]);
+    let state = after("", [choose()]);
+    assert_eq!(state.draft.volume, "2.000.000", "the field is written anew");
+    assert_eq!(state.reduce(volume("2,5M")).link().expect("a link").split('/').nth(1), Some("reads=2500000"));
+    let wrong = after("", [volume("abc"), Action::Type(Field::Growth, "2.5".to_owned()), choose()]);
+    assert_eq!(wrong.draft.volume, "abc", "what is wrong stays as typed");
+    assert_eq!(wrong.draft.growth, "2,5", "what is right is written anew beside it");
+    assert!(wrong.problems.of(Field::Growth).is_none());
+    let above = after("", [typed(Field::Low, "3,000,000"), choose()]);
+    assert!(above.problems.of(Field::Low).is_some_and(|problem| problem.contains("above")), "still for what it is");
+    assert_eq!(above.draft.low, "3.000.000", "what is a number, but out of bounds, stays that number");
+}
