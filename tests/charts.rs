@@ -275,7 +275,7 @@ fn keys_move_the_volume() {
     fn case(volume: u64, key: &str, with_shift: bool, expected: Option<u64>) {
         let stops = [10_000, 10_001, 50_000_000, 50_000_001].map(reads).to_vec();
         let slider = VolumeSlider { volume: reads(volume), lowest: reads(1_000), highest: reads(1_000_000_000), stops };
-        assert_eq!(slider.after_key(key, with_shift), expected.map(reads), "{key} at {volume}");
+        assert_eq!(slider.after_key(slider.volume, key, with_shift), expected.map(reads), "{key} at {volume}");
     }
     case(2_000_000, "ArrowRight", false, Some(3_000_000));
     case(2_000_000, "ArrowUp", false, Some(3_000_000));

@@ -1,3 +1,6 @@
+use std::cell::Cell;
+use std::rc::Rc;
+
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 use yew::prelude::*;
@@ -22,13 +25,12 @@ pub struct VolumeSlider {
 }
 
 impl VolumeSlider {
-    /// Where a key takes the volume, by the name that browsers give the key; `None` when the key is none of the slider's.
+    /// Where a key takes the volume `at`, by the name that browsers give the key; `None` when the key is none of the slider's.
     ///
     /// Arrows go to the next round number, with Shift to the next side of a cliff; Page Up and Page Down go to ten times the
     /// volume and a tenth of it, Home and End to the ends of the axis.
     #[must_use]
-    pub fn after_key(&self, key: &str, with_shift: bool) -> Option<Reads> {
-        let at = self.volume;
+    pub fn after_key(&self, at: Reads, key: &str, with_shift: bool) -> Option<Reads> {
         let target = match (key, with_shift) {
             ("ArrowRight" | "ArrowUp", true) => self.stops.iter().copied().find(|stop| *stop > at).unwrap_or(at),
             ("ArrowLeft" | "ArrowDown", true) => self.stops.iter().copied().rfind(|stop| *stop < at).unwrap_or(at),
@@ -59,12 +61,21 @@ impl VolumeSlider {
         words: String,
         on_volume: &Callback<Reads>,
     ) -> Html {
-        let follow = {
-            let (slider, on_volume) = (self.clone(), on_volume.clone());
-            move |event: &MouseEvent| {
-                let volume = place_under(event, size.width()).map(|place| slider.at_place(&axis, place));
-                if let Some(volume) = volume.filter(|volume| *volume != slider.volume) {
+        // Keys and moves come faster than pictures are drawn: each goes on from the one before.
+        let at = Rc::new(Cell::new(self.volume));
+        let go_to = {
+            let (at, on_volume) = (at.clone(), on_volume.clone());
+            move |volume: Reads| {
+                if at.replace(volume) != volume {
                     on_volume.emit(volume);
+                }
+            }
+        };
+        let follow = {
+            let (slider, go_to) = (self.clone(), go_to.clone());
+            move |event: &MouseEvent| {
+                if let Some(place) = place_under(event, size.width()) {
+                    go_to(slider.at_place(&axis, place));
                 }
             }
         };
@@ -98,16 +109,14 @@ impl VolumeSlider {
             }
         };
         let onkeydown = {
-            let (slider, on_volume) = (self.clone(), on_volume.clone());
+            let slider = self.clone();
             move |event: KeyboardEvent| {
                 if event.ctrl_key() || event.alt_key() || event.meta_key() {
                     return;
                 }
-                if let Some(volume) = slider.after_key(&event.key(), event.shift_key()) {
+                if let Some(volume) = slider.after_key(at.get(), &event.key(), event.shift_key()) {
                     event.prevent_default();
-                    if volume != slider.volume {
-                        on_volume.emit(volume);
-                    }
+                    go_to(volume);
                 }
             }
         };

@@ -17,6 +17,20 @@ test("the marker follows the keys and the pointer, and the answer follows the ma
   await expect(compare.answer).toContainText("Enterprise");
 });
 
+test("keys that are faster than the pictures all count", async ({ compare, page }) => {
+  await compare.open();
+  const marker = page.getByRole("slider", { name: "Reads a month" });
+  await marker.evaluate((slider) => {
+    for (const [key, shiftKey] of [["ArrowRight", false], ["ArrowLeft", true], ["ArrowLeft", true]] as const) {
+      slider.dispatchEvent(new KeyboardEvent("keydown", { key, shiftKey, bubbles: true, cancelable: true }));
+    }
+  });
+  await expect(compare.volume).toHaveValue("10,000");
+  await expect(marker).toHaveAttribute("aria-valuenow", "10000");
+  await marker.press("ArrowRight");
+  await expect(compare.volume).toHaveValue("15,000");
+});
+
 test("dragging the marker takes the volume and the answer along", async ({ compare, page }) => {
   await compare.open();
   const marker = page.getByRole("slider", { name: "Reads a month" });
