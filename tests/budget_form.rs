@@ -108,6 +108,10 @@ fn another_style_of_numbers_leaves_only_what_is_wrong_as_typed() {
     let too_long = after(open(PHASES), [typed(BudgetField::AssumedTerm, "1,000")]);
     let restyled = after(too_long, [BudgetAction::Choose(Settings::default(), german)]);
     assert_eq!(restyled.draft.assumed_term, "1.000", "what is a number, but out of bounds, stays that number");
+
+    let choose = BudgetAction::Choose(Settings::default(), german);
+    let back = after(open(PHASES), [BudgetAction::Reset, choose, BudgetAction::Undo]);
+    assert_eq!(back.draft.limit, "50.000", "what is taken back is written anew, too");
 }
 
 #[test]

@@ -277,4 +277,6 @@ async fn numbers_follow_the_reader_s_style() {
     let above = after("", [typed(Field::Low, "3,000,000"), choose()]);
     assert!(above.problems.of(Field::Low).is_some_and(|problem| problem.contains("above")), "still for what it is");
     assert_eq!(above.draft.low, "3.000.000", "what is a number, but out of bounds, stays that number");
+    let back = after("", [volume("10,000"), Action::Reset, choose(), Action::Undo]);
+    assert_eq!(back.draft.volume, "10.000", "what is taken back is written anew, too");
 }

@@ -53,6 +53,16 @@ pub struct Undo {
     custom: Option<CustomTiers>,
 }
 
+impl Undo {
+    /// Writes all numbers as another style does.
+    fn restyle(&mut self, from: NumberStyle, to: NumberStyle) {
+        self.draft.restyle(from, to);
+        if !crate::IS_FIRST_VIEW && let Some(custom) = &mut self.custom {
+            custom.restyle(from, to);
+        }
+    }
+}
+
 /// What a reader can do.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Action {
@@ -254,6 +264,9 @@ impl Reducible for State {
             Action::Choose(settings, style) => {
                 state.settings = settings;
                 state.draft.restyle(state.style, style);
+                if let Some(undo) = &mut state.undo {
+                    Rc::make_mut(undo).restyle(state.style, style);
+                }
                 if !crate::IS_FIRST_VIEW {
                     state.custom.restyle(state.style, style);
                 }

@@ -254,6 +254,9 @@ impl Reducible for BudgetState {
             }
             BudgetAction::Choose(settings, style) => {
                 state.draft.restyle(state.style, style);
+                if let Some(undo) = &mut state.undo {
+                    Rc::make_mut(undo).draft.restyle(state.style, style);
+                }
                 (state.settings, state.style) = (settings, style);
                 state.read();
             }
