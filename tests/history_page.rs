@@ -9,15 +9,16 @@ mod rendered;
 use std::rc::Rc;
 
 use history_states::{
-    FILE, STYLE, after, blank, counted, html, months, outline, page, report, shown, taken, today, with_tiers,
+    FILE, STYLE, after, blank, counted, html, months, outline, page, report, shown, taken, today, with_tiers, worked,
 };
 use quota_calculator::app::budget::BudgetState;
 use quota_calculator::app::history::kept::{KeptEvent, KeptOutcome};
 use quota_calculator::app::history::{HistoryAction, SourceFile, Stage};
 use quota_calculator::app::saved::SavedName;
+use quota_calculator::app::settings::{Settings, Theme};
 use quota_calculator::app::storage::StorageProblem;
 use quota_calculator::format::{
-    HistoryOutline, HistoryTable, history_csv, history_json, history_markdown, history_text,
+    HistoryOutline, HistoryTable, NumberStyle, history_csv, history_json, history_markdown, history_text,
 };
 use quota_calculator::history::{HistoryReport, LARGEST_FILE, Reply, UsageHistory, month_fit};
 use quota_calculator::pricing::{Fit, Reads, Tier, UsageType};
@@ -51,6 +52,17 @@ async fn what_cannot_be_used_says_why_and_another_can_be_chosen() {
     ] {
         assert_says(&page(&state).await, &[reason, "Choose a file"]);
     }
+}
+
+#[tokio::test]
+async fn numbers_follow_the_reader_s_choice() {
+    let german = NumberStyle::from_samples("1.234.567,50\u{a0}$", "1.234", "50\u{a0}%").expect("a style");
+    let choose = || HistoryAction::ChooseSettings(Settings { theme: Theme::Dark, ..Settings::default() }, german);
+    let state = after(counted(blank(), FILE), [choose()]);
+    assert_eq!(state.settings.theme, Theme::Dark);
+    assert_says(&page(&state).await, &["12.409.000 reads", "12.000.000", "42.000 $"]);
+    let preview = after(taken(blank(), FILE), [choose(), HistoryAction::Count]);
+    assert_says(&page(&worked(preview, FILE)).await, &["12.409.000 reads"]);
 }
 
 #[tokio::test]

@@ -12,6 +12,7 @@ use quota_calculator::app::library::{Library, LibraryCommand};
 use quota_calculator::app::quotes::{
     EditAction, Editing, Place, Preparer, QuoteField, QuotesAction, QuotesState, Route,
 };
+use quota_calculator::app::settings::Settings;
 use quota_calculator::app::signing::Signer;
 use quota_calculator::format::NumberStyle;
 use quota_calculator::pricing::Date;
@@ -77,6 +78,7 @@ async fn rendered(state: QuotesState) -> String {
         on_action: Callback::noop(),
         on_command: Callback::noop(),
         on_issue: Callback::noop(),
+        on_settings: Callback::noop(),
     };
     LocalServerRenderer::<QuotesPage>::with_props(props()).hydratable(false).render().await
 }
@@ -335,6 +337,27 @@ fn what_was_removed_comes_back() {
     let state = Rc::new(state).reduce(QuotesAction::Edit(EditAction::Undo));
     assert_eq!(editing(&state).quote.items.first().map(|item| item.label.as_str()), Some("Set-up"));
     assert_eq!(editing(&state).undo, None);
+}
+
+#[test]
+fn another_style_of_numbers_leaves_only_what_is_wrong_as_typed() {
+    let german = NumberStyle::from_samples("1.234.567,50\u{a0}$", "1.234", "50\u{a0}%").expect("a style");
+    let in_german = |state: QuotesState| Rc::new(state).reduce(QuotesAction::Choose(Settings::default(), german));
+    let fields = [typed(QuoteField::Discount(0), "12.5"), typed(QuoteField::Reason(0), "launch partner")];
+    let item = [EditAction::AddItem, typed(QuoteField::ItemLabel(0), "Set-up")];
+    let typed_in = fields.into_iter().chain(item).chain([typed(QuoteField::ItemAmount(0), "1,500.5")]);
+    let state = worked_on(typed_in.clone());
+    let restyled = in_german(state.clone());
+    let draft = &editing(&restyled).draft;
+    assert_eq!((draft.options[0].discount.as_str(), draft.items[0].amount.as_str()), ("12,5", "1500,5"));
+    assert_eq!(draft.estimate.volume, "2.000.000");
+    assert_eq!(editing(&restyled).quote, editing(&state).quote);
+    let wrong = in_german(worked_on(typed_in.clone().chain([typed(QuoteField::Discount(0), "much")])));
+    assert_eq!(editing(&wrong).draft.options[0].discount, "much");
+    assert_eq!(editing(&wrong).draft.items[0].amount, "1500,5", "what is right is written anew beside it");
+    let removed = in_german(worked_on(typed_in.chain([EditAction::RemoveItem(0)])));
+    let back = removed.reduce(QuotesAction::Edit(EditAction::Undo));
+    assert_eq!(editing(&back).draft.items[0].amount, "1500,5", "what is taken back is written anew, too");
 }
 
 #[track_caller]

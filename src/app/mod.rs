@@ -50,7 +50,7 @@ use crate::format::{NumberStyle, question_phrase};
 use crate::link;
 use crate::view::Page;
 use saved::{SavedAction, SavedCommand, SavedKind};
-use settings::Settings;
+use settings::use_settings;
 use storage::BrowserShelf;
 
 thread_local! {
@@ -84,8 +84,7 @@ pub fn stop() {
 #[component]
 fn App() -> Html {
     let state = use_reducer(|| {
-        let settings = Settings::read(&BrowserShelf);
-        let style = locale::number_style(Some(&settings.locale));
+        let (settings, style) = settings::kept();
         let last = saved::last(&BrowserShelf, SavedKind::ESTIMATE).ok().flatten();
         let opened = State::open(&address::fragment(), last.as_deref(), style, Some(today()));
         unfinished::resumed(State { settings, ..opened })
@@ -103,17 +102,10 @@ fn App() -> Html {
     saved::use_saved(SavedKind::ESTIMATE, &state.saved, &on_saved);
     saved::use_last(SavedKind::ESTIMATE, state.own_link(), describe, &state.saved, &on_saved);
     picture::use_picture(&state);
-    use_effect_with(state.settings.theme, |theme| theme.apply());
     let on_command = on_saved.reform(|command: SavedCommand| {
         SavedAction::Done(saved::perform(&BrowserShelf, SavedKind::ESTIMATE, command, today()))
     });
-    let on_settings = Callback::from({
-        let dispatcher = state.dispatcher();
-        move |settings: Settings| {
-            let style = locale::number_style(Some(&settings.locale));
-            dispatcher.dispatch(Action::Choose(settings, style));
-        }
-    });
+    let on_settings = use_settings(state.settings.theme, state.dispatcher(), Action::Choose);
     html! { <Page state={Rc::new((*state).clone())} on_action={state.dispatcher()} {on_command} {on_settings} /> }
 }
 

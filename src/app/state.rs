@@ -57,7 +57,9 @@ impl Undo {
     /// Writes all numbers as another style does.
     fn restyle(&mut self, from: NumberStyle, to: NumberStyle) {
         self.draft.restyle(from, to);
-        if !crate::IS_FIRST_VIEW && let Some(custom) = &mut self.custom {
+        if !crate::IS_FIRST_VIEW
+            && let Some(custom) = &mut self.custom
+        {
             custom.restyle(from, to);
         }
     }

@@ -47,7 +47,7 @@ const FRAMES: [Frame; 3] = [
     Frame {
         name: "quotes",
         title: "Quotes",
-        styles: &["forms.css", "quotes.css"],
+        styles: &["display.css", "forms.css", "quotes.css"],
         waiting: "Quotes are worked out by a program in your browser, which is taking long to start, or your browser \
                   blocks JavaScript or WebAssembly.",
         stopped: "The calculator has stopped because of an error of its own. What you kept is still there: reload the \
@@ -67,7 +67,7 @@ const FRAMES: [Frame; 3] = [
     Frame {
         name: "history",
         title: "Usage history",
-        styles: &["forms.css", "history.css"],
+        styles: &["display.css", "forms.css", "history.css"],
         waiting: "Your file is read by a program in your browser, which is taking long to start, or your browser blocks \
                   JavaScript or WebAssembly.",
         stopped: "The calculator has stopped because of an error of its own. Your file is untouched: reload the page and \

@@ -97,6 +97,33 @@ test("the writing of numbers is chosen and kept", async ({ compare, page }) => {
   await expectWritten(compare, written[0]!);
 });
 
+for (const { name, address, number, written } of [
+  { name: "Project budget", address: "budget.html", number: "Posts to collect", written: "10.000.000" },
+  { name: "Quotes", address: "quotes.html#new", number: "Posts to read", written: "2.000.000" },
+  { name: "Usage history", address: "history.html", number: undefined, written: undefined },
+]) {
+  test(`theme and numbers are chosen and kept on the ${name} page, too`, async ({ page }) => {
+    const shown = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+    const isWritten = async () => {
+      if (number) await expect(page.getByRole("textbox", { name: number })).toHaveValue(written);
+    };
+    await page.goto(address);
+    await page.getByRole("button", { name: "Display" }).click();
+    const before = await shown();
+    await page.getByRole("radio", { name: "Dark" }).check();
+    await expect.poll(shown).not.toBe(before);
+    const after = await shown();
+    await page.getByRole("combobox", { name: "Numbers as in" }).selectOption("de-DE");
+    await isWritten();
+    await page.reload();
+    await page.getByRole("button", { name: "Display" }).click();
+    await expect(page.getByRole("radio", { name: "Dark" })).toBeChecked();
+    await expect(page.getByRole("combobox", { name: "Numbers as in" })).toHaveValue("de-DE");
+    expect(await shown()).toBe(after);
+    await isWritten();
+  });
+}
+
 test("on paper a heading stands with its table, and two pictures on a page", async ({ compare, page }) => {
   await compare.open("v2/reads=120000/period=month/growth=10/low=100000/high=300000/usage=commercial-small/months=6/prices=2026-08");
   await expect(compare.tiers).toContainText("Pay-per-use");

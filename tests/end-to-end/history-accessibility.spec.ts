@@ -12,6 +12,11 @@ const states: Record<string, (history: HistoryPage) => Promise<void>> = {
     await history.choose("PK\u0003\u0004", "a-workbook-with-quite-a-long-name-that-goes-on-and-on.xlsx");
     await expect(history.alerts.filter({ hasText: "can’t be used" })).toBeVisible();
   },
+  "the display menu open": async (history) => {
+    await history.open();
+    await history.page.getByRole("button", { name: "Display" }).click();
+    await expect(history.page.getByRole("dialog", { name: "Display" })).toBeVisible();
+  },
   "a preview with problems": async (history) => {
     await history.open();
     await history.choose("date;reads;a note that is rather long;another\n2021-03-01;5;\"several words, and more of them\";x\nsoon;6;y;z\n");

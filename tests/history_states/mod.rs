@@ -91,6 +91,7 @@ pub async fn html(state: &HistoryState) -> String {
         on_action: Callback::noop(),
         on_take: Callback::noop(),
         on_command: Callback::noop(),
+        on_settings: Callback::noop(),
     };
     LocalServerRenderer::<HistoryPage>::with_props(props()).hydratable(false).render().await
 }

@@ -8,9 +8,9 @@ use yew::prelude::*;
 use super::planner::Planner;
 use super::{BudgetAction, BudgetState, describe};
 use crate::app::saved::{SavedAction, SavedCommand, SavedKind, last, perform, use_last, use_saved};
-use crate::app::settings::Settings;
+use crate::app::settings::{self, use_settings};
 use crate::app::storage::BrowserShelf;
-use crate::app::{address, locale, today, use_focus};
+use crate::app::{address, today, use_focus};
 use crate::view::budget::BudgetPage;
 
 /// How long the schedules wait while the reader types: a frame of the screen, so that what was typed shows first.
@@ -30,8 +30,7 @@ pub fn mount() {
 #[component]
 fn Budget() -> Html {
     let state = use_reducer(|| {
-        let settings = Settings::read(&BrowserShelf);
-        let style = locale::number_style(Some(&settings.locale));
+        let (settings, style) = settings::kept();
         let last = last(&BrowserShelf, SavedKind::BUDGET).ok().flatten();
         BudgetState { settings, ..BudgetState::open(&address::fragment(), last.as_deref(), style, today()) }
     });
@@ -48,16 +47,9 @@ fn Budget() -> Html {
     use_last(SavedKind::BUDGET, state.own_link(), describe, &state.saved, &on_saved);
     use_plans(&state);
     use_focus(state.focus.clone());
-    use_effect_with(state.settings.theme, |theme| theme.apply());
     let on_command = on_saved
         .reform(|command: SavedCommand| SavedAction::Done(perform(&BrowserShelf, SavedKind::BUDGET, command, today())));
-    let on_settings = Callback::from({
-        let dispatcher = state.dispatcher();
-        move |settings: Settings| {
-            let style = locale::number_style(Some(&settings.locale));
-            dispatcher.dispatch(BudgetAction::Choose(settings, style));
-        }
-    });
+    let on_settings = use_settings(state.settings.theme, state.dispatcher(), BudgetAction::Choose);
     html! {
         <BudgetPage
             state={(*state).clone()}

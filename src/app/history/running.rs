@@ -8,9 +8,9 @@ use yew::prelude::*;
 use super::job::Running;
 use super::kept::{KEYS, Kept, KeptCommand, perform};
 use super::{HistoryAction, HistoryState, Own, SourceFile};
-use crate::app::settings::Settings;
+use crate::app::settings::{self, use_settings};
 use crate::app::storage::{BrowserShelf, use_changes};
-use crate::app::{address, locale, today, use_focus};
+use crate::app::{address, today, use_focus};
 use crate::view::history::{HistoryPage, Taken};
 use crate::worker::history::file_size;
 
@@ -25,9 +25,10 @@ pub fn mount() {
 #[component]
 fn History() -> Html {
     let state = use_reducer(|| {
-        let settings = Settings::read(&BrowserShelf);
-        let style = locale::number_style(Some(&settings.locale));
-        HistoryState::new(Own::last(&BrowserShelf), Kept::default(), style, today())
+        let (settings, style) = settings::kept();
+        let mut opened = HistoryState::new(Own::last(&BrowserShelf), Kept::default(), style, today());
+        opened.settings = settings;
+        opened
     });
     let file = use_mut_ref(|| None::<Blob>);
     let on_command = Callback::from({
@@ -62,7 +63,17 @@ fn History() -> Html {
             dispatcher.dispatch(HistoryAction::Take(source));
         }
     });
-    html! { <HistoryPage state={(*state).clone()} page={address::page()} on_action={state.dispatcher()} {on_take} {on_command} /> }
+    let on_settings = use_settings(state.settings.theme, state.dispatcher(), HistoryAction::ChooseSettings);
+    html! {
+        <HistoryPage
+            state={(*state).clone()}
+            page={address::page()}
+            on_action={state.dispatcher()}
+            {on_take}
+            {on_command}
+            {on_settings}
+        />
+    }
 }
 
 /// Pasted rows as a file.

@@ -6,6 +6,7 @@ use super::kept::{Kept, KeptOutcome};
 use super::{Counted, Job, Own, SourceFile, Stage, Task};
 use crate::app::Focus;
 use crate::app::saved::SavedName;
+use crate::app::settings::Settings;
 use crate::format::NumberStyle;
 use crate::history::{CalendarMonth, Choice, Count, DateOrder, LARGEST_FILE, Reply, Unreadable, UsageHistory};
 use crate::pricing::{Catalogue, Date, PriceBook, UsageType};
@@ -33,6 +34,8 @@ pub struct HistoryState {
     pub notice: Option<String>,
     /// Where the keyboard should go.
     pub focus: Option<Focus>,
+    /// How the reader wants to see the page.
+    pub settings: Settings,
     /// How numbers are written.
     pub style: NumberStyle,
     /// The reader's date.
@@ -68,6 +71,8 @@ pub enum HistoryAction {
     Open(SavedName, UsageHistory),
     /// Something was done to the histories on this device.
     Kept(KeptOutcome),
+    /// Chooses how to see the page, with the style of numbers that follows.
+    ChooseSettings(Settings, NumberStyle),
 }
 
 impl HistoryState {
@@ -94,6 +99,7 @@ impl HistoryState {
             kept,
             notice: None,
             focus: None,
+            settings: Settings::default(),
             style,
             today,
             jobs: 0,
@@ -223,10 +229,10 @@ impl HistoryState {
         }
     }
 
+    /// Prices what is shown once more, and writes it out in the present style.
     fn price(&mut self) {
-        if let Stage::Shown(counted, preview) = std::mem::replace(&mut self.stage, Stage::Empty) {
-            let counted = counted.priced(self.usage_type, &self.own, self.style);
-            self.stage = Stage::Shown(Box::new(counted), preview);
+        if let Stage::Shown(counted, _) = &mut self.stage {
+            **counted = counted.clone().priced(self.usage_type, &self.own, self.style);
         }
     }
 }
@@ -273,9 +279,7 @@ impl Reducible for HistoryState {
             }
             HistoryAction::ChooseUsageType(usage_type) => {
                 state.usage_type = usage_type;
-                if matches!(state.stage, Stage::Shown(..)) {
-                    state.price();
-                }
+                state.price();
             }
             HistoryAction::Show(book) => state.shown = book,
             HistoryAction::GoBack => state.go_back(),
@@ -290,6 +294,10 @@ impl Reducible for HistoryState {
                 state.go_to(Self::RESULT);
             }
             HistoryAction::Kept(outcome) => state.kept = state.kept.reduced(outcome),
+            HistoryAction::ChooseSettings(settings, style) => {
+                (state.settings, state.style) = (settings, style);
+                state.price();
+            }
         }
         Rc::new(state)
     }

@@ -144,6 +144,21 @@ impl Editing {
         }
         self.refusals.clear();
         self.is_touched = true;
+        self.read(style, today);
+        self
+    }
+
+    /// Writes the numbers of the form, and of what can be taken back, as another style does. What is no number stays as typed.
+    pub(super) fn restyle(&mut self, from: NumberStyle, to: NumberStyle, today: Date) {
+        self.draft.restyle(from, to);
+        if let Some((_, before)) = &mut self.undo {
+            before.restyle(from, to);
+        }
+        self.read(to, today);
+    }
+
+    /// Takes what stands in the form as the quote, or says why it can't be.
+    fn read(&mut self, style: NumberStyle, today: Date) {
         match self.draft.quote(style) {
             Ok(quote) => match Comparison::new(crate::catalogue(), &quote, today) {
                 Ok(comparison) => {
@@ -155,6 +170,5 @@ impl Editing {
             },
             Err(problems) => self.problems = problems,
         }
-        self
     }
 }

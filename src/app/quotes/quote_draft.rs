@@ -284,6 +284,13 @@ impl QuoteDraft {
         self.estimate.price_book.compared().chain(&self.own_tiers)
     }
 
+    /// Writes all numbers as another style does. What is no number stays as typed.
+    pub(super) fn restyle(&mut self, from: NumberStyle, to: NumberStyle) {
+        self.estimate.restyle(from, to);
+        self.options.iter_mut().for_each(|option| option.restyle(from, to));
+        self.items.iter_mut().for_each(|item| item.restyle(from, to));
+    }
+
     /// Writes a number out in full when its field is left.
     pub fn write_out(&mut self, field: QuoteField, style: NumberStyle) {
         if let QuoteField::Estimate(field @ Field::Volume) = field {
@@ -293,6 +300,12 @@ impl QuoteDraft {
 }
 
 impl OptionDraft {
+    fn restyle(&mut self, from: NumberStyle, to: NumberStyle) {
+        if let Some(discount) = numbers::restyled(&self.discount, false, from, to) {
+            self.discount = discount;
+        }
+    }
+
     fn read(&self, problems: &mut QuoteProblems, place: usize, style: NumberStyle) -> Option<QuoteOption> {
         let discount = if self.discount.trim().is_empty() {
             Some(Discount::NONE)
@@ -311,6 +324,12 @@ impl OptionDraft {
 }
 
 impl ItemDraft {
+    fn restyle(&mut self, from: NumberStyle, to: NumberStyle) {
+        if let Some(amount) = numbers::restyled(&self.amount, false, from, to) {
+            self.amount = amount;
+        }
+    }
+
     /// Whether nothing is filled in yet, so that it is no item.
     fn is_blank(&self) -> bool {
         self.label.trim().is_empty() && self.amount.trim().is_empty()

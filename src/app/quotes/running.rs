@@ -14,10 +14,10 @@ use super::issue::{go_to, issue};
 use super::paper::use_number_on_paper;
 use super::{Place, Preparer, QuotesAction, QuotesState, Route};
 use crate::app::library::{Library, LibraryAction, LibraryCommand, LibraryEvent, export, perform, use_library};
-use crate::app::settings::Settings;
+use crate::app::settings::{self, use_settings};
 use crate::app::signing::{self, SigningSupport};
 use crate::app::storage::BrowserShelf;
-use crate::app::{address, locale, today, use_focus};
+use crate::app::{address, today, use_focus};
 use crate::view::quotes::QuotesPage;
 
 /// Shows the Quotes page in the element `#calculator` of the document.
@@ -31,12 +31,12 @@ pub fn mount() {
 #[component]
 fn Quotes() -> Html {
     let state = use_reducer(|| {
-        let settings = Settings::read(&BrowserShelf);
-        let style = locale::number_style(Some(&settings.locale));
+        let (settings, style) = settings::kept();
         let library = Library::default();
         let listed = perform(&BrowserShelf, LibraryCommand::List, today());
         let library = library.reduced(LibraryAction::Done(listed));
-        QuotesState::open(&address::fragment(), library, Preparer::last(&BrowserShelf), style, today())
+        let opened = QuotesState::open(&address::fragment(), library, Preparer::last(&BrowserShelf), style, today());
+        QuotesState { settings, ..opened }
     });
     let on_library = use_callback((), {
         let dispatcher = state.dispatcher();
@@ -80,7 +80,18 @@ fn Quotes() -> Html {
         is_listed.then(|| export(&BrowserShelf, *today).ok()).flatten().map(AttrValue::from)
     });
     let everything = Option::clone(&everything);
-    html! { <QuotesPage state={(*state).clone()} page={address::page()} {everything} on_action={state.dispatcher()} {on_command} {on_issue} /> }
+    let on_settings = use_settings(state.settings.theme, state.dispatcher(), QuotesAction::Choose);
+    html! {
+        <QuotesPage
+            state={(*state).clone()}
+            page={address::page()}
+            {everything}
+            on_action={state.dispatcher()}
+            {on_command}
+            {on_issue}
+            {on_settings}
+        />
+    }
 }
 
 /// Opens what the address says whenever that changes, and writes the address of what is open: of a draft once it is kept, of a

@@ -5,6 +5,7 @@ use yew::Reducible;
 use super::nearest::nearest_first;
 use super::{EditAction, Editing, Place, Preparer, Reading, Route};
 use crate::app::library::{Library, LibraryAction, LibraryCommand, Seen, next_number};
+use crate::app::settings::Settings;
 use crate::app::signing::Signer;
 use crate::format::NumberStyle;
 use crate::pricing::{Date, Estimate, Report};
@@ -28,6 +29,8 @@ pub struct QuotesState {
     pub is_issuing: bool,
     /// What became of the last act, in a sentence.
     pub notice: Option<String>,
+    /// How the reader wants to see the page.
+    pub settings: Settings,
     /// How numbers are written.
     pub style: NumberStyle,
     /// The reader's date.
@@ -55,6 +58,8 @@ pub enum QuotesAction {
     Library(LibraryAction),
     /// Says something.
     Notice(String),
+    /// Chooses how to see the page, with the style of numbers that follows.
+    Choose(Settings, NumberStyle),
 }
 
 impl QuotesState {
@@ -72,6 +77,7 @@ impl QuotesState {
             preparer,
             is_issuing: false,
             notice: None,
+            settings: Settings::default(),
             style,
             today,
         };
@@ -233,6 +239,12 @@ impl Reducible for QuotesState {
             QuotesAction::OwnKey(key) => state.own_key = Some(key),
             QuotesAction::Library(action) => state.library = state.library.reduced(action),
             QuotesAction::Notice(sentence) => state.notice = Some(sentence),
+            QuotesAction::Choose(settings, style) => {
+                if let Place::Editing(editing, _) = &mut state.place {
+                    editing.restyle(state.style, style, state.today);
+                }
+                (state.settings, state.style) = (settings, style);
+            }
         }
         Rc::new(state)
     }

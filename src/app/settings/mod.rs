@@ -4,7 +4,12 @@ mod theme;
 
 pub use theme::Theme;
 
-use crate::app::storage::{Shelf, StorageProblem};
+use yew::functional::{Reducible, UseReducerDispatcher};
+use yew::prelude::*;
+
+use super::locale;
+use crate::app::storage::{BrowserShelf, Shelf, StorageProblem};
+use crate::format::NumberStyle;
 
 const THEME_KEY: &str = "quota-calculator/theme";
 const LOCALE_KEY: &str = "quota-calculator/locale";
@@ -42,6 +47,29 @@ impl Settings {
         let problem = keep(shelf, LOCALE_KEY, &locale).err();
         Self { locale, problem, ..self }
     }
+}
+
+/// The choices of an earlier visit, as they are kept in this browser, and the style of numbers that follows from them.
+#[must_use]
+pub(super) fn kept() -> (Settings, NumberStyle) {
+    let settings = Settings::read(&BrowserShelf);
+    let style = locale::number_style(Some(&settings.locale));
+    (settings, style)
+}
+
+/// Shows the page in the chosen theme, and says what becomes of another choice: it goes to the page's state, together with the
+/// style of numbers that follows from it.
+#[hook]
+pub(super) fn use_settings<S: Reducible + 'static>(
+    theme: Theme,
+    dispatcher: UseReducerDispatcher<S>,
+    choose: fn(Settings, NumberStyle) -> S::Action,
+) -> Callback<Settings> {
+    use_effect_with(theme, |theme| theme.apply());
+    Callback::from(move |settings: Settings| {
+        let style = locale::number_style(Some(&settings.locale));
+        dispatcher.dispatch(choose(settings, style));
+    })
 }
 
 /// Keeps a choice; of an empty one nothing is left behind.

@@ -7,7 +7,9 @@ use super::result::result;
 use super::take::{Taken, take};
 use crate::app::history::kept::KeptCommand;
 use crate::app::history::{HistoryAction, HistoryState, SourceFile, Stage};
+use crate::app::settings::Settings;
 use crate::view::navigation::{Place, navigation};
+use crate::view::settings::SettingsView;
 
 /// What [`HistoryPage`] shows, and where its events go.
 #[derive(Clone, Properties)]
@@ -22,6 +24,8 @@ pub struct HistoryPageProps {
     pub on_take: Callback<Taken>,
     /// Called with what is to be done to the histories on this device.
     pub on_command: Callback<KeptCommand>,
+    /// Called with how the reader wants to see the page.
+    pub on_settings: Callback<Settings>,
 }
 
 impl PartialEq for HistoryPageProps {
@@ -34,7 +38,8 @@ impl PartialEq for HistoryPageProps {
 /// The whole Usage history page.
 #[component]
 pub fn HistoryPage(props: &HistoryPageProps) -> Html {
-    let HistoryPageProps { state, on_take, .. } = props;
+    let HistoryPageProps { state, on_take, on_settings, .. } = props;
+    let display = SettingsView { settings: &state.settings, on_settings };
     let ondragover = |event: DragEvent| event.prevent_default();
     let ondrop = {
         let on_take = on_take.clone();
@@ -52,7 +57,9 @@ pub fn HistoryPage(props: &HistoryPageProps) -> Html {
             <header class="header">
                 <p class="brand">{ "Quota Calculator" }</p>
                 { navigation(Place::History) }
+                <div class="header-tools">{ display.button() }</div>
             </header>
+            { display.menu() }
             <main {ondragover} {ondrop}>
                 <h1 id={HistoryState::TITLE} tabindex="-1">{ "Usage history" }</h1>
                 <p class="history-notice" role="status">{ state.notice.clone().unwrap_or_default() }</p>

@@ -5,12 +5,14 @@ use super::library::{LibraryView, library};
 use super::reading::reading;
 use crate::app::library::{Library, LibraryCommand, LibraryEntry, Seen};
 use crate::app::quotes::{Editing, Place, QuotesAction, QuotesState, Reading};
+use crate::app::settings::Settings;
 use crate::app::signing::Signer;
 use crate::format::quote_name;
 use crate::quote::{PublicKey, fingerprint};
 use crate::view::copy_text::CopyText;
 use crate::view::navigation::{Place as Page, navigation};
 use crate::view::print::print;
+use crate::view::settings::SettingsView;
 
 /// What [`QuotesPage`] shows, and where its events go.
 #[derive(Clone, Properties)]
@@ -27,6 +29,8 @@ pub struct QuotesPageProps {
     pub on_command: Callback<LibraryCommand>,
     /// Called with whether the draft is to be signed as it is issued.
     pub on_issue: Callback<bool>,
+    /// Called with how the reader wants to see the page.
+    pub on_settings: Callback<Settings>,
 }
 
 impl PartialEq for QuotesPageProps {
@@ -39,7 +43,8 @@ impl PartialEq for QuotesPageProps {
 /// The whole Quotes page.
 #[component]
 pub fn QuotesPage(props: &QuotesPageProps) -> Html {
-    let QuotesPageProps { state, .. } = props;
+    let QuotesPageProps { state, on_settings, .. } = props;
+    let display = SettingsView { settings: &state.settings, on_settings };
     let (title, content) = match &state.place {
         Place::Library => ("Quotes".to_owned(), listed(props)),
         Place::Editing(editing, kept) => {
@@ -54,7 +59,9 @@ pub fn QuotesPage(props: &QuotesPageProps) -> Html {
             <header class="header">
                 <p class="brand">{ "Quota Calculator" }</p>
                 { navigation(Page::Quotes) }
+                <div class="header-tools">{ display.button() }</div>
             </header>
+            { display.menu() }
             <main>
                 <div class="quotes-head">
                     <h1 id={QuotesState::TITLE} tabindex="-1">{ title }</h1>
