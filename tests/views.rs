@@ -328,6 +328,26 @@ async fn low_and_high_stand_beside_the_expected() {
 }
 
 #[tokio::test]
+async fn a_price_that_is_the_same_for_other_reads_does_not_say_that_they_are_the_same() {
+    let enterprise = "Month 1, with 2,000,000 reads: flat fee $42,000. A year: 12 × $42,000 = $504,000.";
+    for (usage, arithmetic) in [
+        ("v2/reads=2000000/period=month/growth=10/usage=academic/months=12", enterprise),
+        ("v2/given=100,5000/usage=hobby", "Month 1, with 100 reads: flat fee $100. In all: 2 × $100 = $200."),
+        ("v2/given=100*11,0/usage=hobby/term=13", "For 100 reads a month: flat fee $100. A year: 12 × $100 = $1,200."),
+    ] {
+        assert_says(&text(&format!("{usage}/prices=2023-03"), [Action::Picture]).await, &[arithmetic]);
+    }
+    let own =
+        "tiers=!((id:own,name:Ours,charges:!((model:flat,fee:100),(model:perUnit,unitPrice:1,includedReads:9600))))";
+    let link = format!("v2/reads=8000/period=month/growth=20/usage=hobby/months=2/{own}/prices=2023-03");
+    // The year grows beyond what is included.
+    assert_says(
+        &text(&link, []).await,
+        &["8,000 reads included; 0 × $1 = $0; together $100. In all: 2 × $100 = $200."],
+    );
+}
+
+#[tokio::test]
 async fn a_term_and_a_re_read_factor_are_assumptions() {
     let entered = [typed(Field::AssumedTerm, "24"), typed(Field::RereadFactor, "2.5"), Action::Picture];
     let page = text("", entered).await;

@@ -1,7 +1,7 @@
 //! What an assessment says, in words.
 
 use crate::pricing::{
-    Access, AtCap, Bill, Cost, Epoch, Estimate, Evidence, Fit, Line, Months, Pattern, ReadCap, Term, Tier,
+    Access, AtCap, Bill, Cost, Epoch, Estimate, Evidence, Fit, Line, Months, Pattern, ReadCap, Reads, Term, Tier,
     TierAssessment, Usage, UsageType, Volume,
 };
 
@@ -278,17 +278,22 @@ pub fn busiest_month(estimate: &Estimate) -> &'static str {
 /// A tier's whole arithmetic over an estimate: the first month's lines, the year, and all months that are paid.
 #[must_use]
 pub fn cost_sentence(cost: &Cost, style: NumberStyle) -> String {
-    let reads = cost.months.first().map(|month| style.reads(month.reads)).unwrap_or_default();
-    let is_constant = cost.months.iter().all(|month| month.amount == cost.monthly);
-    let lines = bill_sentence(&cost.bill, style);
-    let mut sentence = if is_constant {
+    let first = cost.months.first().map(|month| month.reads).unwrap_or_default();
+    // The months of a longer term have no reads, and come last.
+    let read = cost.months.iter().rposition(|month| month.reads != Reads::default()).map_or(0, |last| last + 1);
+    let (reads, lines) = (style.reads(first), bill_sentence(&cost.bill, style));
+    let mut sentence = if cost.months.iter().take(read).all(|month| month.reads == first) {
         format!("For {reads} reads a month: {lines}.")
     } else {
         format!("Month 1, with {reads} reads: {lines}.")
     };
+    let is_constant = cost.months.iter().all(|month| month.amount == cost.monthly);
     let monthly = style.money(cost.monthly);
     let times = |count: u64, sum: &str| format!("{count} × {monthly} = {sum}");
-    if let Some(annual) = cost.annual.filter(|_| is_constant) {
+    // Fewer than twelve months alike may grow beyond that within the year.
+    if let Some(annual) =
+        cost.annual.filter(|annual| is_constant && cost.monthly.times(12).is_ok_and(|year| year == *annual))
+    {
         sentence += &format!(" A year: {}.", times(12, &style.money(annual)));
     }
     if is_constant && cost.months.len() != usize::from(Months::YEAR.get()) {
