@@ -116,7 +116,7 @@ async fn phases_limits_and_funders_are_on_the_page() {
             "We want to collect posts in these phases, starting on",
             "Within your limit of $50,000, with $2,900 to spare.",
             "Most posts within the limit",
-            "Months 3 to 17 2023-06-10 to 2024-09-09 “Collection” nothing is bought",
+            "Months 3 to 17 2023-06-10 to 2024-09-09 Collection none 0 $0 nothing is bought",
             "The budget in EUR",
             "The budget in USD",
             "Direct costs",
@@ -138,6 +138,14 @@ async fn a_limit_is_one_on_access() {
             "and spend at most $ on access.",
             "Within your limit of $20,000, with $0 to spare.",
             "Access is within your limit of $20,000, which counts nothing else: the whole budget comes to $33,000.",
+        ],
+    );
+    let over = "b1/start=2026-12-01/phases=A*5000000*6,B*5000000*6/usage=academic/limit=30000/prices=by-date";
+    assert_says(
+        &text(&rendered(open(over)).await),
+        &[
+            "Over your limit of $30,000 by $20,000. Below is what $30,000 buys instead: 6,000,000 of 10,000,000 posts.",
+            "Most posts within the limit 6,000,000 posts",
         ],
     );
     let plain = text(&rendered(open(&link.replace("/contingency=10/indirect=50", ""))).await);
@@ -186,6 +194,7 @@ async fn a_year_in_advance_at_a_disputed_price_says_so() {
     assert_says(
         &page,
         &[
+            "180,000 reads, $2,100, at the prices of October 2024 third party",
             "$2,100 for twelve months in advance",
             "The price of Basic is disputed or rests on little.",
             "The price of Basic is that of October 2024 (third party, low confidence, source S50).",

@@ -170,6 +170,14 @@ fn terms_are_paid_to_their_end() {
     let mut small = flat("10", 5);
     small["termMonths"] = json!(3);
     case(own(&[(16, 4)], &[small.clone()]), "a 4@1 $40 | 5 5 5 1 | $40");
+    let mut between = flat("1", 10);
+    between["termMonths"] = json!(5);
+    let paid = "a 5@1 $5 | 10 0 0 1 0 | $5, TermPaidUnused { months: 3 }";
+    case(own(&[(10, 3), (1, 2)], &[between.clone()]), paid);
+    between["termMonths"] = json!(2);
+    let larger = json!({ "charges": [{ "model": "perUnit", "unitPrice": "1" }], "readCap": 20, "termMonths": 2 });
+    let paid = "a 2@1 $2, b 2@3 $15 | 10 0 15 0 | $17, TermPaidUnused { months: 2 }";
+    case(own(&[(10, 2), (15, 1)], &[between, larger]), paid);
     case(own(&[(15, 4), (10, 2)], &[small, flat("100", 100)]), "a 5@2 $50 | 0 5 5 5 5 5 | $50");
 }
 
@@ -264,6 +272,12 @@ fn purchases_give_their_reasons() {
         ProjectFields { assumed_term: Some(Months::YEAR), ..burst },
         &["Enterprise Small from month 1 to 12: assumes a minimum term of 12 months, which is not public; the last \
            11 months are paid without reads, 4 of them after the project."],
+    );
+    let refreshed = at_prices_of("2023-03", &[(10_000_000, 4), (1_000, 14)]);
+    words(
+        ProjectFields { assumed_term: Some(Months::YEAR), ..refreshed },
+        &["Enterprise Small from month 1 to 12, then stop: assumes a minimum term of 12 months, which is not public; \
+           10 months are paid without reads."],
     );
     words(at_prices_of("2023-03", &[(55_000, 8)]), &["Basic from month 1 to 6, then stop."]);
     words(at_prices_of("2024-10", &[(180_000, 12)]), &["Basic from month 1 to 12: 1 year paid in advance."]);

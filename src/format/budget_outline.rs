@@ -3,7 +3,7 @@
 use super::budget_justification::justification;
 use super::budget_sentences::{budget_line_phrase, budget_warning_sentence, conversion_phrase, counted_sentence};
 use super::sentences::plural;
-use super::{NumberStyle, bill_sentence};
+use super::{NumberStyle, month_arithmetic, phase_label};
 use crate::pricing::{Catalogue, Date, Identifier, Money, Reads, RereadFactor};
 use crate::project::budget::{
     Amount, BudgetColumn, BudgetReport, BudgetRow, BudgetTerms, BudgetTotals, BudgetYear, OtherCosts,
@@ -253,25 +253,14 @@ fn row_outline(
 }
 
 fn month_outline(report: &BudgetReport<'_>, month: &ScheduledMonth, style: NumberStyle) -> MonthOutline {
-    let phase = month.phase.and_then(|place| Some((place, report.project.phases.get(place)?)));
     let purchase = month.purchase.and_then(|place| report.schedule.purchases.get(place));
-    let arithmetic = match (&month.bill, purchase) {
-        (Some(bill), _) => bill_sentence(bill, style),
-        (None, Some(_)) if month.amount == Money::ZERO => "covered by a price for a whole year".to_owned(),
-        (None, Some(_)) => "the price for a whole year".to_owned(),
-        (None, None) => "nothing is bought".to_owned(),
-    };
     MonthOutline {
         from: month.from,
-        phase: match phase {
-            Some((place, phase)) if phase.name.is_empty() => format!("Phase {}", place + 1),
-            Some((_, phase)) => phase.name.to_string(),
-            None => "after the last".to_owned(),
-        },
+        phase: phase_label(month, report.project),
         tier: purchase.map_or_else(|| "none".to_owned(), |purchase| purchase.tier.name.to_string()),
         reads: month.reads,
         amount: month.amount,
-        arithmetic,
+        arithmetic: month_arithmetic(month, style),
     }
 }
 

@@ -84,7 +84,7 @@ pub use quote_sentences::{
 pub use quote_text::quote_text;
 pub use quoted::quoted;
 pub use report_text::report_text;
-pub use schedule_sentences::{proof_phrase, purchase_sentence, reason_phrase};
+pub use schedule_sentences::{month_arithmetic, phase_label, proof_phrase, purchase_sentence, reason_phrase};
 pub use sentences::{
     access_sentence, bill_sentence, busiest_month, cap_phrase, cost_sentence, epoch_sentence, estimate_phrase,
     fit_sentence, given_months_phrase, line_phrase, monthly_phrase, months_phrase, question_phrase, ratio_sentences,

@@ -2,7 +2,7 @@
 
 use super::{NumberStyle, duration_phrase};
 use crate::pricing::{Access, Tier, UsageType};
-use crate::project::{FreeCollection, FreeProgramme, LimitStanding, NoSchedule, Plans, Project};
+use crate::project::{FreeCollection, FreeProgramme, LimitStanding, NoSchedule, PlanChoice, Plans, Project};
 
 /// What a phase is called in a sentence.
 #[must_use]
@@ -74,17 +74,20 @@ fn names(tiers: &[Tier]) -> String {
     tiers.iter().map(|tier| tier.name.as_ref()).collect::<Vec<_>>().join(", ")
 }
 
-/// How the cheapest schedule stands to the limit; nothing where there is neither.
+/// How the cheapest schedule of a project stands to its limit; nothing where there is neither.
 #[must_use]
-pub fn limit_sentence(plans: &Plans, style: NumberStyle) -> Option<String> {
+pub fn limit_sentence(plans: &Plans, project: &Project, style: NumberStyle) -> Option<String> {
     let limit = plans.limit.as_ref()?;
     let most = plans.others.as_ref().and_then(|others| others.most_posts.as_ref());
     let (standing, limit) = (limit.standing?, style.money(limit.amount));
     Some(match standing {
         LimitStanding::Within(spare) => format!("Within your limit of {limit}, with {} to spare.", style.money(spare)),
         LimitStanding::Over(over) => {
-            let most =
-                most.map(|most| format!(" Below is what {limit} buys instead: {} posts.", style.reads(most.posts)));
+            let most = most.map(|_| {
+                let posts = PlanChoice::WithinLimit.collected(project, plans).posts();
+                let (posts, asked) = (style.whole(posts), style.whole(project.posts()));
+                format!(" Below is what {limit} buys instead: {posts} of {asked} posts.")
+            });
             format!("Over your limit of {limit} by {}.{}", style.money(over), most.unwrap_or_default())
         }
     })

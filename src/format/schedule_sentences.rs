@@ -1,9 +1,31 @@
 //! What the purchases of a schedule are, and why, in words.
 
-use crate::project::{Project, Proof, PurchasePayment, Reason, Schedule};
+use crate::pricing::Money;
+use crate::project::{Project, Proof, PurchasePayment, Reason, Schedule, ScheduledMonth};
 
-use super::sentences::plural;
+use super::sentences::{bill_sentence, plural};
 use super::{NumberStyle, months_phrase};
+
+/// How the amount of a month came about.
+#[must_use]
+pub fn month_arithmetic(month: &ScheduledMonth, style: NumberStyle) -> String {
+    match (&month.bill, month.purchase) {
+        (Some(bill), _) => bill_sentence(bill, style),
+        (None, Some(_)) if month.amount == Money::ZERO => "covered by a price for a whole year".to_owned(),
+        (None, Some(_)) => "the price for a whole year".to_owned(),
+        (None, None) => "nothing is bought".to_owned(),
+    }
+}
+
+/// The phase of a month in a table: its name, or its place.
+#[must_use]
+pub fn phase_label(month: &ScheduledMonth, project: &Project) -> String {
+    match month.phase.and_then(|place| Some((place, project.phases.get(place)?))) {
+        Some((place, phase)) if phase.name.is_empty() => format!("Phase {}", place + 1),
+        Some((_, phase)) => phase.name.to_string(),
+        None => "after the last".to_owned(),
+    }
+}
 
 /// A purchase in a sentence, with its reasons: `Burst month at Enterprise Small in month 3, then stop: assumes no minimum term,
 /// which is not public.` Months are counted from 1. Empty when there is no such purchase.
@@ -39,14 +61,14 @@ pub fn reason_phrase(reason: &Reason, style: NumberStyle) -> Option<String> {
         Reason::AssumedTerm(months) => {
             format!("assumes a minimum term of {}, which is not public", months_phrase(*months))
         }
-        Reason::PaidUnused { months, beyond: 0 } => {
-            format!("the last {} paid without reads", are(*months, style))
+        Reason::PaidUnused { months, are_last, beyond } => {
+            let which = if *are_last { "the last " } else { "" };
+            let beyond = match beyond {
+                0 => String::new(),
+                beyond => format!(", {} of them after the project", style.whole(*beyond as u64)),
+            };
+            format!("{which}{} paid without reads{beyond}", are(*months, style))
         }
-        Reason::PaidUnused { months, beyond } => format!(
-            "the last {} paid without reads, {} of them after the project",
-            are(*months, style),
-            style.whole(*beyond as u64)
-        ),
         Reason::PaidInAdvance { years } => format!("{} paid in advance", plural(*years as u64, "year", style)),
         Reason::OtherPrices(price_book) => format!("goes on at the prices of {}", price_book.name),
         Reason::KeptFromBefore => "kept from before, as it is sold to existing customers only".to_owned(),

@@ -13,10 +13,12 @@ pub enum Reason {
     NoMinimumTerm,
     /// The tier's minimum term, which isn't public, is so many months.
     AssumedTerm(Months),
-    /// These months at its end are paid without reading anything.
+    /// These months are paid without reading anything.
     PaidUnused {
         /// How many.
         months: usize,
+        /// Whether they are its last.
+        are_last: bool,
         /// How many of them come after the project.
         beyond: usize,
     },
@@ -60,10 +62,12 @@ impl Schedule {
             (Some(Term::Unknown), Some(months)) => reasons.push(Reason::AssumedTerm(months)),
             (Some(Term::Months(_)) | None, _) => {}
         }
-        let months = own.iter().rev().take_while(|month| month.reads == Reads::ZERO).count();
+        let is_unused = |month: &&super::ScheduledMonth| month.reads == Reads::ZERO;
+        let months = own.iter().filter(is_unused).count();
         if months > 0 {
+            let are_last = own.iter().rev().take_while(is_unused).count() == months;
             let beyond = own.iter().filter(|month| month.phase.is_none()).count();
-            reasons.push(Reason::PaidUnused { months, beyond });
+            reasons.push(Reason::PaidUnused { months, are_last, beyond });
         }
         if purchase.payment == PurchasePayment::InAdvance {
             reasons.push(Reason::PaidInAdvance { years: purchase.months.div_ceil(12) });

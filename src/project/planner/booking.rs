@@ -152,7 +152,7 @@ fn least(tier: &Tier, reads: Reads) -> Result<Reads, AmountTooLarge> {
     Ok(best.1)
 }
 
-/// Notes what must hold for a purchase, once for the whole schedule.
+/// Notes what must hold for a purchase, once for the whole schedule: of months that are paid unused, all together.
 fn assume(
     market: &Market<'_>,
     good: &Good<'_>,
@@ -174,8 +174,15 @@ fn assume(
     if good.tier.term_months == Some(Term::Unknown) {
         note(market.project.assumed_term.map_or(Assumption::NoMinimumTerm, Assumption::AssumedTerm));
     }
-    let unused = reads.iter().rev().take_while(|month| **month == Reads::ZERO).count() as u64;
+    let unused = reads.iter().filter(|month| **month == Reads::ZERO).count() as u64;
     if good.term > 1 && unused > 0 && payment == PurchasePayment::Monthly {
-        note(Assumption::TermPaidUnused { months: unused });
+        let before = assumptions.iter_mut().find_map(|assumption| match assumption {
+            Assumption::TermPaidUnused { months } => Some(months),
+            _ => None,
+        });
+        match before {
+            Some(months) => *months += unused,
+            None => assumptions.push(Assumption::TermPaidUnused { months: unused }),
+        }
     }
 }

@@ -91,7 +91,7 @@ fn now(state: &BudgetState, planned: &Planned, plans: &Plans, project: &Project)
         let of = if posts < asked { format!(" of {}", style.whole(asked)) } else { String::new() };
         html! { <><b>{ style.whole(posts) }</b>{ of }{ " posts · " }</> }
     });
-    let limit = limit_sentence(plans, style).filter(|_| choice == PlanChoice::Cheapest);
+    let limit = limit_sentence(plans, &planned.project, style).filter(|_| choice == PlanChoice::Cheapest);
     let limit = limit.map(|sentence| format!(" {sentence}"));
     let details = html! { <>{ for others }{ figures(schedule, project, style) }{ for limit }</> };
     side(&key, &style.money(schedule.total), true, details)

@@ -1,10 +1,10 @@
 use yew::prelude::*;
 
 use crate::chart::schedule_chart;
-use crate::format::{NumberStyle, bill_sentence, capitalized, phase_name, proof_phrase, purchase_sentence};
-use crate::pricing::{Money, Reads};
+use crate::format::{NumberStyle, capitalized, month_arithmetic, phase_label, proof_phrase, purchase_sentence};
+use crate::pricing::Reads;
 use crate::project::{PlanChoice, Project, Proof, Purchase, Schedule, ScheduledMonth};
-use crate::view::badge::badge;
+use crate::view::badge::status_badge;
 use crate::view::element::text;
 use crate::view::evidence::day;
 use crate::view::table::{Heading, Row, Table};
@@ -45,7 +45,7 @@ fn purchases(schedule: &Schedule, project: &Project, style: NumberStyle) -> Html
                     { purchase_sentence(schedule, project, place, style) }
                     <span class="tier-terms">
                         { format!("{} reads, {}, {} ", style.whole(purchase.reads), style.money(purchase.amount), whose_prices(purchase, "at the prices of")) }
-                        { badge(&purchase.tier) }
+                        { for purchase.price_evidence().map(|evidence| status_badge(evidence.status)) }
                     </span>
                 </li>
             }
@@ -96,7 +96,6 @@ fn row(run: &Run<'_>, schedule: &Schedule, project: &Project, style: NumberStyle
     let purchase = month.and_then(|month| schedule.purchases.get(month.purchase?));
     let from = month.map(|month| month.from).unwrap_or_default();
     let until = project.first_day(last).pred_opt().unwrap_or(from);
-    let phase = month.and_then(|month| month.phase).map(|place| phase_name(project, place));
     Row {
         key: first.to_string(),
         class: if purchase.is_some() { "" } else { "tier-unfit" },
@@ -106,7 +105,7 @@ fn row(run: &Run<'_>, schedule: &Schedule, project: &Project, style: NumberStyle
             terms: html! { <>{ day(from) }{ " to " }{ day(until) }</> },
         },
         cells: vec![
-            text(phase.unwrap_or_else(|| "after the last".to_owned())),
+            text(month.map(|month| phase_label(month, project)).unwrap_or_default()),
             match purchase {
                 Some(purchase) => html! {
                     <>
@@ -114,7 +113,7 @@ fn row(run: &Run<'_>, schedule: &Schedule, project: &Project, style: NumberStyle
                         <span class="tier-terms">{ whose_prices(purchase, "prices of") }</span>
                     </>
                 },
-                None => text("nothing is bought"),
+                None => text("none"),
             },
             html! {
                 <>
@@ -125,7 +124,7 @@ fn row(run: &Run<'_>, schedule: &Schedule, project: &Project, style: NumberStyle
             html! {
                 <>
                     { month.map(|month| style.money(month.amount)).unwrap_or_default() }
-                    <span class="tier-terms">{ arithmetic(month, style) }</span>
+                    <span class="tier-terms">{ month.map(|month| month_arithmetic(month, style)).unwrap_or_default() }</span>
                 </>
             },
         ],
@@ -136,14 +135,4 @@ fn row(run: &Run<'_>, schedule: &Schedule, project: &Project, style: NumberStyle
 fn unused(month: Option<&ScheduledMonth>) -> &'static str {
     let is_unused = month.is_some_and(|month| month.purchase.is_some() && month.reads == Reads::ZERO);
     if is_unused { "paid, not used" } else { "" }
-}
-
-/// How the amount of a month came about.
-fn arithmetic(month: Option<&ScheduledMonth>, style: NumberStyle) -> String {
-    let Some(month) = month.filter(|month| month.purchase.is_some()) else { return String::new() };
-    match &month.bill {
-        Some(bill) => bill_sentence(bill, style),
-        None if month.amount == Money::ZERO => "covered by a price for a whole year".to_owned(),
-        None => "the price for a whole year".to_owned(),
-    }
 }
