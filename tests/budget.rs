@@ -4,7 +4,7 @@
 
 use proptest::prelude::*;
 use quota_calculator::catalogue;
-use quota_calculator::pricing::{Assumption, Money};
+use quota_calculator::pricing::{Assumption, Money, Months};
 use quota_calculator::project::budget::{
     Amount, Budget, BudgetRow, BudgetTerms, BudgetTermsError, BudgetTermsFields, BudgetWarning, Conversion, CostClass,
     IndirectBase, YearCut,
@@ -386,6 +386,31 @@ fn a_price_in_advance_rests_on_its_own_evidence() {
     assert!(!warns(&schedule), "by the month the price is official");
     schedule.purchases[0].payment = PurchasePayment::InAdvance;
     assert!(warns(&schedule), "for a year in advance it is disputed");
+}
+
+#[test]
+fn a_price_that_a_term_keeps_into_a_later_year_is_marked() {
+    let case = |start: &str, months: usize, change: fn(&mut BudgetTermsFields), kept: Option<&str>| {
+        let fields =
+            ProjectFields { assumed_term: Some(Months::YEAR), ..ProjectFields::clone(&project(start, months)) };
+        let project = Project::new(fields).expect("a project");
+        let schedule = schedule(&project, &vec![4_200_000; months]);
+        let budget = Budget::new(&project, &schedule, &terms("plain", change)).expect("a budget");
+        let warnings = budget.warnings(catalogue(), &project, &schedule, day("2026-11-24"));
+        let found = warnings.into_iter().find_map(|warning| match warning {
+            BudgetWarning::KeptPrice { tier, year } => Some(format!("{tier}, {year}")),
+            _ => None,
+        });
+        assert_eq!(found.as_deref(), kept, "{months} months from {start}");
+    };
+    let rising = |fields: &mut BudgetTermsFields| fields.inflation = percent("3");
+    let by_calendar = |fields: &mut BudgetTermsFields| {
+        (fields.inflation, fields.year_cut) = (percent("3"), YearCut::Calendar);
+    };
+    case("2027-03-15", 12, by_calendar, Some("Enterprise Small, 2028"));
+    case("2027-01-15", 12, by_calendar, None);
+    case("2027-03-15", 18, rising, None);
+    case("2027-03-15", 12, |fields| fields.year_cut = YearCut::Calendar, None);
 }
 
 #[test]

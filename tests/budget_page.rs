@@ -117,6 +117,7 @@ async fn phases_limits_and_funders_are_on_the_page() {
             "Within your limit of $50,000, with $2,900 to spare.",
             "Most posts within the limit",
             "Months 3 to 17 2023-06-10 to 2024-09-09 Collection none 0 $0 nothing is bought",
+            "rounded half up, once, to whole units of the currency, and to the cent in US dollars, so that",
             "The budget in EUR",
             "The budget in USD",
             "Direct costs",

@@ -1,13 +1,13 @@
 //! The text by which a budget is justified to a funder: paragraphs to copy, in which every figure is explained.
 
-use super::budget_sentences::{budget_warning_sentence, conversion_phrase};
+use super::budget_sentences::{budget_warning_sentence, conversion_phrase, rounding_phrase};
 use super::plan_sentences::unchecked_sentence;
 use super::prices::price_phrase;
 use super::sentences::{plural, standing_phrase};
 use super::{NumberStyle, capitalized, months_phrase, reason_phrase};
 use crate::pricing::{Catalogue, Evidence, Money, RereadFactor};
 use crate::project::budget::{Amount, BudgetReport, BudgetRow, BudgetWarning, CostClass};
-use crate::project::funder::{CurrencyCode, Percent, Rounding};
+use crate::project::funder::{CurrencyCode, Percent};
 use crate::project::{FreeProgramme, Phase, Purchase, PurchasePayment, Reason};
 
 /// The paragraphs, each with its heading, in the order in which a funder reads them.
@@ -292,13 +292,9 @@ fn free_era(report: &BudgetReport<'_>, style: NumberStyle) -> String {
 }
 
 fn standing(catalogue: &Catalogue, report: &BudgetReport<'_>, style: NumberStyle) -> String {
-    let funder = report.budget.terms.funder;
-    let unit = match funder.rounding {
-        Rounding::Whole => "the whole unit of the currency",
-        Rounding::Cents => "the smallest unit of the currency",
-    };
+    let rounding = rounding_phrase(&report.budget.terms);
     format!(
-        "Each line is computed from stated amounts and rounded half up, once, to {unit}, so that rows and columns add up. Prices \
+        "Each line is computed from stated amounts and rounded half up, once, {rounding}, so that rows and columns add up. Prices \
          are before tax; public ones were last checked on {}, and the budget was computed on {}. This is an independent \
          estimate, not an offer of the seller; {} of access fees would be paid at these prices.",
         catalogue.last_checked(),

@@ -1,7 +1,9 @@
 //! Everything that a budget says, in words and in order. The page and the exports differ only in how they set it down.
 
 use super::budget_justification::justification;
-use super::budget_sentences::{budget_line_phrase, budget_warning_sentence, conversion_phrase, counted_sentence};
+use super::budget_sentences::{
+    budget_line_phrase, budget_warning_sentence, conversion_phrase, counted_sentence, rounding_phrase,
+};
 use super::sentences::plural;
 use super::{NumberStyle, month_arithmetic, phase_label};
 use crate::pricing::{Catalogue, Date, Identifier, Money, Reads, RereadFactor};
@@ -201,7 +203,7 @@ fn details(report: &BudgetReport<'_>, style: NumberStyle) -> Vec<(&'static str, 
     let reread = project.reread_factor;
     let mut details = vec![
         ("Funder", funder.name.to_string()),
-        ("Amounts", funder.rounding.label().to_owned()),
+        ("Amounts", rounding_phrase(terms).to_owned()),
         ("Years", terms.year_cut.label().to_owned()),
         ("Currency", currency),
         ("Prices", prices),

@@ -4,7 +4,16 @@ use super::sentences::plural;
 use super::{NumberStyle, assumption_phrase};
 use crate::pricing::Money;
 use crate::project::budget::{Amount, BudgetLine, BudgetTerms, BudgetWarning, Conversion, PriceLevel};
-use crate::project::funder::{CurrencyCode, Percent};
+use crate::project::funder::{CurrencyCode, Percent, Rounding};
+
+/// To what amounts are stated.
+pub(super) fn rounding_phrase(terms: &BudgetTerms) -> &'static str {
+    match terms.funder.rounding {
+        Rounding::Whole if terms.currency() == CurrencyCode::USD => "to whole dollars",
+        Rounding::Whole => "to whole units of the currency, and to the cent in US dollars",
+        Rounding::Cents => "to the smallest unit of the currency",
+    }
+}
 
 /// What a stated amount of a budget year is made of: `12 × $42,000 = $504,000`, `10% of $12,360 = $1,236`.
 #[must_use]
@@ -170,6 +179,9 @@ pub fn budget_warning_sentence(warning: &BudgetWarning, currency: CurrencyCode, 
             "The prices of {} began on {}, after the first month at these prices: what held before isn’t known here.",
             price_book.name, price_book.from
         ),
+        BudgetWarning::KeptPrice { tier, year } => {
+            format!("The term of {tier} keeps its price into {year}, so inflation on its months there may be left out.")
+        }
         BudgetWarning::ThinPrice { tier } => format!("The price of {tier} is disputed or rests on little."),
         BudgetWarning::UnknownPrices { tiers } => {
             format!("Not considered, because the price isn’t public: {}.", tiers.join(", "))

@@ -223,7 +223,7 @@ impl Question<'_> {
         let access = tier.access(self.estimate.usage_type());
         let limit = tier.limit().unwrap_or(Reads::MAX);
         let fit = Fit::of(&tier, access, peak);
-        let cost = Cost::new(&tier, self.reads, self.year, limit, self.estimate.term(&tier))
+        let cost = Cost::new(&tier, self.reads, self.year, limit, tier.term(self.estimate.assumed_term()))
             .map_err(|reason| Unpriceable { tier: tier.id.clone(), reason })?;
         let cap_use = tier.cap().map(|cap| CapUse::new(cap, peak));
         Ok(TierAssessment { tier, access, fit, cost, cap_use })

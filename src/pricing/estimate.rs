@@ -3,8 +3,8 @@ use rust_decimal::prelude::ToPrimitive;
 use thiserror::Error;
 
 use super::{
-    Catalogue, Growth, Identifier, Months, Pattern, Price, PriceBook, Reads, RereadFactor, Term, Tier, Usage,
-    UsageError, UsageType, Volume,
+    Catalogue, Growth, Identifier, Months, Pattern, Price, PriceBook, Reads, RereadFactor, Tier, Usage, UsageError,
+    UsageType, Volume,
 };
 
 /// Everything the user entered, and nothing computed. An illegal estimate can't be built.
@@ -194,15 +194,6 @@ impl Estimate {
     #[must_use]
     pub const fn assumed_term(&self) -> Option<Months> {
         self.assumed_term
-    }
-
-    /// The months that a tier commits to: its own term, or the assumed one where that isn't public.
-    #[must_use]
-    pub fn term(&self, tier: &Tier) -> Option<Months> {
-        match tier.term_months? {
-            Term::Months(months) => Some(months),
-            Term::Unknown => self.assumed_term,
-        }
     }
 
     /// The lower volume to look at beside the expected one.

@@ -16,6 +16,17 @@ impl Months {
     /// The longest estimate: ten years.
     pub const MAX: Self = Self(120);
 
+    /// Checks a number of months.
+    ///
+    /// # Errors
+    /// [`MonthsError`] when it is 0, or above [`Months::MAX`].
+    pub const fn new(months: u8) -> Result<Self, MonthsError> {
+        match months {
+            1..=120 => Ok(Self(months)),
+            count => Err(MonthsError { count: count as i128 }),
+        }
+    }
+
     /// A number of the price books, which the build script has checked.
     #[allow(dead_code, reason = "used as soon as a price book has a known term")]
     pub(crate) const fn checked_at_build(months: u8) -> Self {
@@ -40,10 +51,7 @@ impl TryFrom<i128> for Months {
     type Error = MonthsError;
 
     fn try_from(count: i128) -> Result<Self, Self::Error> {
-        match u8::try_from(count) {
-            Ok(months @ 1..=120) => Ok(Self(months)),
-            _ => Err(MonthsError { count }),
-        }
+        u8::try_from(count).map_or(Err(MonthsError { count }), Self::new)
     }
 }
 

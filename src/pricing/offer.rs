@@ -61,7 +61,7 @@ impl<'a> Offer<'a> {
     /// `None` for a tier that the usage type can't buy, or whose price isn't public.
     pub(super) fn new(need: &'a Need<'a>, answer: &'a TierAssessment) -> Option<Self> {
         let cost = answer.cost.as_ref().filter(|_| matches!(answer.fit, Fit::Fits | Fit::OverCap { .. }))?;
-        let term = need.estimate.term(&answer.tier).map_or(0, |months| months.get().into());
+        let term = answer.tier.term(need.estimate.assumed_term()).map_or(0, |months| months.get().into());
         Some(Self { need, answer, cost, ledger: Ledger::new(&answer.tier)?, term })
     }
 

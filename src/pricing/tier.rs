@@ -7,8 +7,8 @@ use thiserror::Error;
 use super::bill::Lines;
 use super::strict::strict_objects;
 use super::{
-    Access, AccessRule, AmountTooLarge, AtCap, Bill, Charge, Discount, Evidence, Identifier, Line, List, Money, Price,
-    ReadCap, Reads, Term, Text, UsageType,
+    Access, AccessRule, AmountTooLarge, AtCap, Bill, Charge, Discount, Evidence, Identifier, Line, List, Money, Months,
+    Price, ReadCap, Reads, Term, Text, UsageType,
 };
 
 /// The fields of a tier as files and programs write them. [`Tier`] is the checked form.
@@ -193,6 +193,15 @@ impl Tier {
     pub fn with_id(mut self, id: Identifier) -> Self {
         self.0.id = id;
         self
+    }
+
+    /// The months that the tier commits to: its own term, or the `assumed` one where that isn't public.
+    #[must_use]
+    pub fn term(&self, assumed: Option<Months>) -> Option<Months> {
+        match self.term_months? {
+            Term::Months(months) => Some(months),
+            Term::Unknown => assumed,
+        }
     }
 
     const fn unnamed_name() -> Text {

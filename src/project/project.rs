@@ -94,8 +94,11 @@ impl Project {
             Ok(posts) => posts,
             Err(_) => panic!("10,000,000 is within bounds"),
         };
-        let months = i128::from(8_u8).try_into().unwrap_or(Months::YEAR);
-        let phase = Phase { name: super::PhaseName::default(), posts: POSTS, months };
+        const MONTHS: Months = match Months::new(8) {
+            Ok(months) => months,
+            Err(_) => panic!("8 is within bounds"),
+        };
+        let phase = Phase { name: super::PhaseName::default(), posts: POSTS, months: MONTHS };
         let fields = ProjectFields {
             start: next_month(today).clamp(Self::FIRST_DAY, Self::LAST_DAY),
             phases: vec![phase],

@@ -3,7 +3,7 @@ use crate::pricing::{
     Assumption, Catalogue, Confidence, Date, Freshness, FreshnessLevel, Identifier, Money, PriceBook,
 };
 use crate::project::funder::Percent;
-use crate::project::{Project, Schedule};
+use crate::project::{Project, PurchasePayment, Schedule};
 
 /// Something that the researcher should know before a budget is sent.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -48,6 +48,13 @@ pub enum BudgetWarning {
     },
     /// The funder allows no inflation, so the percentage that was entered isn't used.
     InflationNotUsed(Percent),
+    /// A term keeps the price of a tier into a later year of the budget, where inflation is added to it all the same.
+    KeptPrice {
+        /// The name of the tier.
+        tier: String,
+        /// What the year is called.
+        year: String,
+    },
     /// Contingency is no cost that the funder pays, so the percentage that was entered isn't used.
     ContingencyNotUsed(Percent),
     /// The funder has no limit that counts the other direct costs that were entered, so they aren't used.
@@ -118,6 +125,7 @@ impl Budget {
         warnings.extend(begun(project, today));
         warnings.extend(self.funder_warnings());
         warnings.extend(price_warnings(catalogue, project, schedule, today));
+        warnings.extend(self.kept_prices(project, schedule));
         warnings.extend(schedule.assumptions.iter().copied().map(BudgetWarning::Assumption));
         if let Some(conversion) = self.terms.conversion {
             match (today - conversion.day).num_days() {
@@ -138,6 +146,26 @@ impl Budget {
         }
         let total = self.dollars.amount(BudgetRow::Total);
         (total > Amount::from(limit)).then_some(BudgetWarning::TotalOverLimit { total, limit })
+    }
+
+    /// Which terms reach into a year of the budget in which prices are taken to have risen.
+    fn kept_prices(&self, project: &Project, schedule: &Schedule) -> Vec<BudgetWarning> {
+        if self.terms.charged_inflation() == Percent::ZERO {
+            return Vec::new();
+        }
+        let monthly = schedule.purchases.iter().filter(|purchase| purchase.payment == PurchasePayment::Monthly);
+        let kept = monthly.filter_map(|purchase| {
+            let term = purchase.tier.term(project.assumed_term).map_or(1, |months| usize::from(months.get()));
+            let last = purchase.first_month + term.min(purchase.months).saturating_sub(1);
+            let year = |month| self.years.iter().find(|year| year.months.contains(&month));
+            let later =
+                year(last).filter(|later| Some(later.number) != year(purchase.first_month).map(|first| first.number));
+            later.map(|later| BudgetWarning::KeptPrice {
+                tier: purchase.tier.name.to_string(),
+                year: later.label(self.terms.year_cut),
+            })
+        });
+        kept.collect()
     }
 
     fn funder_warnings(&self) -> Vec<BudgetWarning> {

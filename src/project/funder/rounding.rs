@@ -9,14 +9,3 @@ pub enum Rounding {
     /// To whole dollars, or euros.
     Whole,
 }
-
-impl Rounding {
-    /// How a sentence says it.
-    #[must_use]
-    pub const fn label(self) -> &'static str {
-        match self {
-            Self::Cents => "to the cent",
-            Self::Whole => "to whole units of the currency",
-        }
-    }
-}

@@ -22,12 +22,12 @@ pub(super) struct Bound<'a> {
 
 impl<'a> Bound<'a> {
     /// The floors of a market, as exact as they can be with about so many lines to follow.
-    pub(super) fn new(market: &'a Market<'a>, most_work: usize) -> Self {
+    pub(super) fn new(market: &'a Market<'a>, most_lines: usize) -> Self {
         let powers = RoughPowers::new(market, Work::FINEST);
         let project = market.project;
         let mut phases: Vec<Prospects> = Vec::new();
         let mut end = project.month_count();
-        let work = Work::up_to(most_work);
+        let work = Work::up_to(most_lines);
         for (phase, reads) in project.phases.iter().zip(project.reads()).rev() {
             let first = end - usize::from(phase.months.get());
             let scope = Scope { market, powers: &powers, target: reads.get(), first, end, work: &work };

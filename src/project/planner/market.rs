@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::curve::Curve;
 use super::line::{Amount, Line};
 use super::units::Units;
-use crate::pricing::{AmountTooLarge, Catalogue, Identifier, Money, Months, PriceBook, Reads, Term, Tier, Unpriceable};
+use crate::pricing::{AmountTooLarge, Catalogue, Identifier, Money, PriceBook, Reads, Tier, Unpriceable};
 use crate::project::Project;
 
 /// The months of a year.
@@ -230,20 +230,12 @@ impl<'a> Offer<'a> {
             is_custom,
             months: months.clone(),
             is_sold: is_custom || !tier.existing_customers_only,
-            term: term(project, tier).map_or(1, |months| usize::from(months.get())),
+            term: tier.term(project.assumed_term).map_or(1, |months| usize::from(months.get())),
             lines: self.curve.lines(units)?,
             unused: units.amount(tier.exact(Reads::ZERO)?.unwrap_or_default())?,
             in_advance: prepaid(tier.annual_price, tier.read_cap)?,
             at_most: prepaid(tier.annual_maximum, tier.limit())?,
         })
-    }
-}
-
-/// The months that a tier commits to: its own term, or the assumed one where that isn't public.
-pub(super) fn term(project: &Project, tier: &Tier) -> Option<Months> {
-    match tier.term_months? {
-        Term::Months(months) => Some(months),
-        Term::Unknown => project.assumed_term,
     }
 }
 

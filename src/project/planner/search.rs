@@ -63,11 +63,11 @@ pub(super) type Origin = (usize, Step);
 
 /// Why a search ended without an answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Dead {
+pub(super) enum NotFound {
     /// There is no schedule of at most the ceiling.
-    End,
+    NoSchedule,
     /// There are too many ways to follow.
-    Thicket,
+    CutShort,
 }
 
 /// A search on its way through the months.
@@ -124,7 +124,7 @@ impl<'a> Search<'a> {
     }
 
     /// The place of the node at which the cheapest schedule ends.
-    pub(super) fn run(&mut self) -> Result<usize, Dead> {
+    pub(super) fn run(&mut self) -> Result<usize, NotFound> {
         let months = self.market.project.month_count();
         let nothing = Node { line: Line { start: 0, end: 0, cost: 0, slope: 0 }, from: 0, step: Step::Start };
         self.nodes.push(nothing);
@@ -132,11 +132,11 @@ impl<'a> Search<'a> {
         for stretch in self.market.stretches() {
             self.stretch(&stretch);
             if self.patience == 0 {
-                return Err(Dead::Thicket);
+                return Err(NotFound::CutShort);
             }
         }
         let ends = self.arrivals[months].iter().flatten().flatten().copied();
-        ends.min_by_key(|end| self.nodes[*end].line.cost).ok_or(Dead::End)
+        ends.min_by_key(|end| self.nodes[*end].line.cost).ok_or(NotFound::NoSchedule)
     }
 
     /// The ways that pause in a month.

@@ -6,7 +6,7 @@ use super::found::FoundSchedule;
 use super::line::Amount;
 use super::market::Market;
 use super::powers::Powers;
-use super::search::{Dead, Node, Search};
+use super::search::{Node, NotFound, Search};
 
 /// How many lines of an envelope a narrow search follows.
 const NARROW: usize = 8;
@@ -17,15 +17,15 @@ pub(super) struct Effort {
     /// How many ways it looks at before it is cut short.
     patience: usize,
     /// How many lines are followed for floors where the first ones don't help enough.
-    fine: usize,
+    fine_lines: usize,
 }
 
 impl Effort {
     /// For the schedule that is asked for.
-    pub(super) const FULL: Self = Self { patience: 600_000, fine: 5_000_000 };
+    pub(super) const FULL: Self = Self { patience: 600_000, fine_lines: 5_000_000 };
 
     /// For each of many that it is compared with.
-    pub(super) const SMALL: Self = Self { patience: 150_000, fine: 1_000_000 };
+    pub(super) const SMALL: Self = Self { patience: 150_000, fine_lines: 1_000_000 };
 }
 
 /// By what part of the floor the first ceiling is above it.
@@ -38,13 +38,13 @@ const RISES: Amount = 4;
 const PATIENCE_FIRST: usize = 90_000;
 
 /// How many lines are followed for the first floors, about.
-const FIRST: usize = 1_300_000;
+const FIRST_LINES: usize = 1_300_000;
 
 /// The same for floors for every number of reads.
-const BY_POSTS: usize = 8_000_000;
+const LINES_BY_POSTS: usize = 8_000_000;
 
 /// The same for floors that are asked for often.
-const FAST: usize = 300_000;
+const FEW_LINES: usize = 300_000;
 
 /// A schedule that was found.
 struct Found {
@@ -67,11 +67,11 @@ pub(super) fn cheapest(market: &Market<'_>, effort: Effort) -> Option<FoundSched
 /// Searches above floors, and above finer ones where that takes long.
 fn search(market: &Market<'_>, powers: &Powers, effort: Effort) -> Option<(Found, Amount)> {
     let mut search = Rising { market, powers, least: 0, best: None };
-    let first = Bound::new(market, FIRST);
+    let first = Bound::new(market, FIRST_LINES);
     if search.run(&first, PATIENCE_FIRST)? {
         return search.found();
     }
-    let fine = Bound::new(market, effort.fine);
+    let fine = Bound::new(market, effort.fine_lines);
     if !search.run(&fine, effort.patience)? {
         search.best = narrow(market, &fine, powers, search.least);
     }
@@ -105,8 +105,8 @@ impl Rising<'_> {
                     self.best = Some(found);
                     return Some(true);
                 }
-                Err(Dead::End) => self.least = ceiling + 1,
-                Err(Dead::Thicket) => return Some(false),
+                Err(NotFound::NoSchedule) => self.least = ceiling + 1,
+                Err(NotFound::CutShort) => return Some(false),
             }
             patience = search.patience;
             rise *= RISES;
@@ -137,12 +137,12 @@ fn narrow(market: &Market<'_>, bound: &Bound<'_>, powers: &Powers, least: Amount
 
 /// Floors for every number of reads, which are rather exact.
 pub(super) fn floors_by_posts<'a>(market: &'a Market<'a>) -> Bound<'a> {
-    Bound::new(market, BY_POSTS)
+    Bound::new(market, LINES_BY_POSTS)
 }
 
 /// Floors that are fast.
 pub(super) fn floors_of_any<'a>(market: &'a Market<'a>) -> Bound<'a> {
-    Bound::new(market, FAST)
+    Bound::new(market, FEW_LINES)
 }
 
 /// Whether there is a schedule at all.
