@@ -166,6 +166,8 @@ fn a_period_beside_a_number_is_never_taken_for_another() {
     assert!(!month("10k/day").is_current());
     assert!(!after("", [typed(Field::Months, "12 posts")]).is_current(), "months are no posts");
     assert_eq!(after("", [typed(Field::Months, "6 Months")]).link(), after("", [typed(Field::Months, "6")]).link());
+    let left = after("", [typed(Field::Months, "6 Months"), Action::Leave(Field::Months)]);
+    assert_eq!(left.draft.months, "6", "it is written out");
 }
 
 #[test]
@@ -241,6 +243,13 @@ fn a_column_from_a_spreadsheet_fills_the_months() {
     assert_eq!(with_total.notice, Some(both.join(" ")));
     let back = long.reduce(Action::Undo);
     assert_eq!(link(&back), "v2/given=2000000*2/usage=academic/prices=2023-03", "pasting can be taken back");
+}
+
+#[tokio::test]
+async fn the_table_has_as_many_rows_as_there_are_months_however_these_are_written() {
+    let wrong = [typed(Field::Months, "8"), Action::ChooseMonthByMonth(true), typed(Field::Month(7), "x")];
+    let fewer = wrong.into_iter().chain([typed(Field::Months, "3"), typed(Field::Months, "8 months")]);
+    assert_says(&text("", fewer).await, &["Month 8: “x” is not a number"]);
 }
 
 #[test]

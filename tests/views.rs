@@ -268,6 +268,8 @@ async fn months_that_differ_are_told_apart() {
     );
     let given = text("v2/given=0,1000000,2000000/usage=academic/prices=2026-08", []).await;
     assert_says(&given, &["$0 to $10,000 a month $15,000 over 3 months"]);
+    let shrinking = text("v2/reads=5000/period=month/growth=-5/usage=hobby/months=3/prices=2023-03", []).await;
+    assert_says(&shrinking, &["one read · growing −5% a month · no minimum term"]);
     let alike = text("", []).await;
     assert!(!alike.contains("busiest month") && !alike.contains("Month 1:"), "{alike}");
 }

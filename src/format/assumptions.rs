@@ -10,11 +10,12 @@ pub fn assumptions_line(estimate: &Estimate, style: NumberStyle) -> String {
     } else {
         format!("Each wanted post counts as {} reads", style.plain_decimal(factor.decimal()))
     };
+    // What a budget buys is bought every month.
+    let by_volume = estimate.budget().is_none();
     let over_time = match estimate.usage().pattern() {
-        _ if estimate.budget().is_some() => "the same every month".to_owned(),
-        Pattern::Constant { .. } => "the same every month".to_owned(),
-        Pattern::Growing { growth, .. } => format!("growing {}% a month", style.plain_decimal(growth.decimal())),
-        Pattern::Given => "every month by itself".to_owned(),
+        Pattern::Growing { growth, .. } if by_volume => format!("growing {} a month", style.percent(growth.decimal())),
+        Pattern::Given if by_volume => "every month by itself".to_owned(),
+        Pattern::Constant { .. } | Pattern::Growing { .. } | Pattern::Given => "the same every month".to_owned(),
     };
     let term = match estimate.assumed_term() {
         None => "no minimum term where none is public".to_owned(),

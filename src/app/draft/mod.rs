@@ -248,12 +248,21 @@ impl Draft {
         };
         *slot = text;
         if field == Field::Months {
-            self.make_room(usize::from(numbers::months(&self.months, NumberStyle::ENGLISH).map_or(0, Months::get)));
+            self.make_room(self.month_count());
         }
+    }
+
+    /// How many months the field of months says; 0 while it says none. Every style reads a number so small alike.
+    #[must_use]
+    pub fn month_count(&self) -> usize {
+        numbers::months(&self.months, NumberStyle::ENGLISH).map_or(0, |months| months.get().into())
     }
 
     /// Writes a number out in full, `2.5M posts` as `2,500,000`; what is no whole number stays as typed.
     pub fn write_out(&mut self, field: Field, style: NumberStyle) {
+        if field == Field::Months && self.month_count() > 0 {
+            self.months = self.month_count().to_string();
+        }
         let is_whole = matches!(field, Field::Volume | Field::Month(_) | Field::Low | Field::High | Field::Budget);
         if is_whole && let Ok(number) = parse_whole(self.number(field), style) {
             self.set(field, style.whole(number));
@@ -286,8 +295,7 @@ impl Draft {
             if self.given.is_empty() {
                 self.given = by_volume.unwrap_or_default();
             }
-            let months = numbers::months(&self.months, style);
-            self.make_room(months.map_or(0, |months| months.get().into()));
+            self.make_room(self.month_count());
         }
     }
 
@@ -297,7 +305,7 @@ impl Draft {
         let Pasted { values, has_total } = Pasted::read(text);
         let most = usize::from(Months::MAX.get());
         let end = (place + values.len()).min(most);
-        let months = numbers::months(&self.months, style).map_or(0, |months| usize::from(months.get()));
+        let months = self.month_count();
         if months < end {
             self.months = end.to_string();
         }

@@ -65,8 +65,11 @@ impl AssumptionFields {
 
 /// How many months there are to fill in: as many as the months' own field says, or the answer while that says none.
 fn table_length(state: &State) -> usize {
-    let answered = state.report.as_ref().map_or(0, |report| report.estimate.usage().months().len());
-    let shown = state.draft.months.trim().parse().unwrap_or(answered).clamp(1, 120);
+    let answered = state.report.as_ref().map_or(1, |report| report.estimate.usage().months().len());
+    let shown = match state.draft.month_count() {
+        0 => answered,
+        count => count,
+    };
     shown.min(state.draft.given.len())
 }
 
