@@ -251,10 +251,10 @@ fn a_draft_says_what_keeps_it_from_being_issued() {
 #[test]
 fn a_revision_names_the_one_it_replaces() {
     let first = quote(|_| {});
-    let second = first.revise(Revision::FIRST.next()).expect("a revision");
+    let second = first.revise(Revision::FIRST.next(), Revision::FIRST).expect("a revision");
     assert_eq!((second.title().as_str(), second.replaces), ("2026-014, revision 2", Some(Revision::FIRST)));
     assert_eq!(second.issued, None, "it is a draft again");
-    assert_eq!(second.revise(Revision::FIRST), Err(QuoteError::ReplacesLater));
+    assert_eq!(second.revise(Revision::FIRST, second.revision), Err(QuoteError::ReplacesLater));
     let copy = second.duplicate(second.number.next()).expect("a copy");
     assert_eq!((copy.title().as_str(), copy.replaces), ("2026-015", None));
 }

@@ -164,12 +164,12 @@ impl Quote {
         }
     }
 
-    /// A draft of `revision`, which replaces this one.
+    /// A draft of `revision` that says the same and replaces revision `replaced`.
     ///
     /// # Errors
-    /// [`QuoteError`] when `revision` doesn't come after this one.
-    pub fn revise(&self, revision: Revision) -> Result<Self, QuoteError> {
-        Self::new(QuoteFields { revision, replaces: Some(self.revision), issued: None, ..self.0.clone() })
+    /// [`QuoteError`] when `revision` doesn't come after the replaced one.
+    pub fn revise(&self, revision: Revision, replaced: Revision) -> Result<Self, QuoteError> {
+        Self::new(QuoteFields { revision, replaces: Some(replaced), issued: None, ..self.0.clone() })
     }
 
     /// A draft that says the same under another number.

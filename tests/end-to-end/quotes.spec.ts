@@ -142,9 +142,14 @@ test("a revision names the one that it replaces, and both stay", async ({ quotes
   await expect(quotes.sheet).toContainText("It replaces revision 1.");
   await quotes.openList();
   await expect(quotes.titles()).toHaveText(["2026-001, revision 2: Acme, Inc.", "2026-001: Acme, Inc."]);
+  await expect(quotes.list.getByRole("listitem").last()).toContainText("Revision 2 replaces it.");
   await quotes.entry("Open quote 2026-001 for Acme, Inc.").click();
   await expect(quotes.figure("Enterprise Small", "Whole term")).toHaveText("$504,000");
   expect(page.url()).toBe(first);
+  await expect(page.getByText("Revision 2, which is on this device, replaces this quote.")).toBeVisible();
+  await page.getByRole("link", { name: "Open revision 2" }).click();
+  await expect(quotes.heading).toHaveText("Quote 2026-001, revision 2");
+  expect(page.url()).toBe(second);
 
   const customer = await profile();
   await customer.page.goto(second);

@@ -4,7 +4,9 @@ use std::rc::Rc;
 
 use super::import::import;
 use super::library_entry::{KEYS, list, title};
-use super::{Beside, KeptQuote, LibraryEntry, LibraryEvent, LibraryProblem, next_number, next_revision};
+use super::{
+    Beside, KeptQuote, LibraryEntry, LibraryEvent, LibraryProblem, later_revision, next_number, next_revision,
+};
 use crate::app::storage::{Meanwhile, Shelf, StorageProblem, Undo};
 use crate::pricing::Date;
 use crate::quote::link::{self, OpenedQuote};
@@ -149,15 +151,18 @@ fn duplicate(shelf: &impl Shelf, item: &LibraryEntry, today: Date) -> Performed 
 }
 
 fn revise(shelf: &impl Shelf, item: &LibraryEntry, today: Date) -> Performed {
-    let original = item.title();
+    let mut original = item.title();
     let deed = format!("revise {original}");
     let entry = add_draft(shelf, item, deed, today, |quote, list| {
         if quote.issued.is_none() {
             return Err(LibraryProblem::NotIssued(original.clone()));
         }
         let revision = next_revision(list, quote);
-        Ok(valid_again(quote, today)
-            .revise(revision.ok_or_else(|| LibraryProblem::NoRevisionLeft(quote.number.clone()))?))
+        let revision = revision.ok_or_else(|| LibraryProblem::NoRevisionLeft(quote.number.clone()))?;
+        // What is replaced is the revision that holds, also where an earlier one is taken up again.
+        let newest = later_revision(list, quote).map_or(quote, |later| &later.quote);
+        original = title(newest);
+        Ok(valid_again(quote, today).revise(revision, newest.revision))
     })?;
     Ok(LibraryEvent::Revised { original, entry })
 }
@@ -403,6 +408,25 @@ mod tests {
             assert_eq!((quote.revision.get(), quote.replaces, quote.issued), (next, Some(Revision::FIRST), None));
         }
         assert_eq!(titles(&shelf).len(), 3);
+    }
+
+    #[test]
+    fn an_earlier_revision_that_is_taken_up_again_replaces_the_newest() {
+        let shelf = MemoryShelf::default();
+        let first = issued(&draft("7", "Acme"));
+        let original = save(&shelf, None, &first);
+        let second = issued(&first.revise(Revision::FIRST.next(), Revision::FIRST).expect("a revision"));
+        save(&shelf, None, &second);
+        let event = does(&shelf, LibraryCommand::Revise(original));
+        let LibraryEvent::Revised { original, entry } = event else { panic!("no revision: {event:?}") };
+        let quote = entry.quote().expect("readable");
+        assert_eq!((quote.revision.get(), quote.replaces), (3, Some(second.revision)));
+        assert_eq!(original, "quote 7, revision 2 for Acme");
+        let list = super::list(&shelf).expect("a shelf that works");
+        let later = |quote: &Quote| later_revision(&list, quote).map(|later| later.quote.revision.get());
+        assert_eq!((later(&first), later(&second)), (Some(2), None), "a draft replaces nothing yet");
+        assert_eq!(later(&draft_with("7", "Acme", |fields| fields.prepared_by = OneLine::default())), None);
+        assert_eq!(later(&draft("8", "Acme")), None);
     }
 
     #[test]

@@ -96,7 +96,7 @@ mod tests {
 
     #[test]
     fn what_was_changed_last_comes_first_and_the_damaged_last() {
-        let revised = issued(&draft("7", "Acme")).revise(Revision::FIRST.next()).expect("a revision");
+        let revised = issued(&draft("7", "Acme")).revise(Revision::FIRST.next(), Revision::FIRST).expect("a revision");
         let texts = [
             ("quota-calculator/quote/1", text(&draft("1", "Acme, Inc."), "2025-12-31")),
             ("quota-calculator/quote/2", "nonsense".to_owned()),

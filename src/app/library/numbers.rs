@@ -6,6 +6,7 @@ use chrono::Datelike;
 
 use super::LibraryEntry;
 use crate::pricing::Date;
+use crate::quote::link::OpenedQuote;
 use crate::quote::{Quote, QuoteNumber, Revision};
 
 /// A number that no quote in `list` has: the one after the highest, or the first of the year, like `2026-001`, when there is
@@ -31,6 +32,19 @@ pub fn next_revision(list: &[LibraryEntry], quote: &Quote) -> Option<Revision> {
     let quotes = list.iter().filter_map(LibraryEntry::quote).filter(|other| other.number == quote.number);
     let highest = quotes.map(|other| other.revision).max().unwrap_or(quote.revision).max(quote.revision);
     Revision::new(u64::from(highest.get()) + 1)
+}
+
+/// The newest revision in `list` of a quote by the same preparer that was issued after it; `None` when it is the newest itself.
+#[must_use]
+pub fn later_revision<'a>(list: &'a [LibraryEntry], quote: &Quote) -> Option<&'a OpenedQuote> {
+    let kept = list.iter().filter_map(|entry| entry.content.as_deref().ok());
+    let is_later = |other: &&OpenedQuote| {
+        let other = &other.quote;
+        (&other.number, &other.prepared_by) == (&quote.number, &quote.prepared_by)
+            && other.revision > quote.revision
+            && other.issued.is_some()
+    };
+    kept.filter(is_later).max_by_key(|other| other.quote.revision)
 }
 
 /// Compares texts as people count: what stands in digits by its value, everything else by its characters.

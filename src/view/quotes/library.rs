@@ -4,7 +4,9 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use crate::app::library::{ImportReport, Library, LibraryAction, LibraryCommand, LibraryEntry, LibraryOrder, Refusal};
+use crate::app::library::{
+    ImportReport, Library, LibraryAction, LibraryCommand, LibraryEntry, LibraryOrder, Refusal, later_revision,
+};
 use crate::app::quotes::Route;
 use crate::app::storage::Undo;
 use crate::format::{NumberStyle, validity_sentence};
@@ -133,11 +135,13 @@ fn item(view: &LibraryView<'_>, entry: &LibraryEntry) -> Html {
 fn facts(view: &LibraryView<'_>, entry: &LibraryEntry, quote: &Quote) -> Html {
     let customer = if quote.customer.is_empty() { "no customer yet" } else { quote.customer.as_str() };
     let changed = entry.changed.map(|day| format!(" Changed {day}.")).unwrap_or_default();
+    let later = later_revision(&view.library.list, quote).filter(|_| quote.issued.is_some());
+    let later = later.map(|later| format!(" Revision {} replaces it.", later.quote.revision)).unwrap_or_default();
     html! {
         <>
             <p class="library-title" dir="auto">{ format!("{}: {customer}", quote.title()) }</p>
             <p class="hint">{ totals(quote, view.style) }</p>
-            <p class="hint">{ validity_sentence(Validity::on(view.today, quote), quote) }{ changed }</p>
+            <p class="hint">{ validity_sentence(Validity::on(view.today, quote), quote) }{ later }{ changed }</p>
         </>
     }
 }

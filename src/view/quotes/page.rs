@@ -3,7 +3,7 @@ use yew::prelude::*;
 use super::editor::editor;
 use super::library::{LibraryView, library};
 use super::reading::reading;
-use crate::app::library::{Library, LibraryCommand, LibraryEntry, Seen};
+use crate::app::library::{Library, LibraryCommand, LibraryEntry, Seen, later_revision};
 use crate::app::quotes::{Editing, Place, QuotesAction, QuotesState, Reading};
 use crate::app::settings::Settings;
 use crate::app::signing::Signer;
@@ -171,10 +171,11 @@ fn read(props: &QuotesPageProps, open: &Reading) -> Html {
         Some(Signer::Unsigned) => entry.is_some_and(|entry| !entry.is_received),
         _ => props.state.is_own_key(open),
     };
+    let later = later_revision(&props.state.library.list, &open.opened.quote);
     html! {
         <>
             { messages(&props.state.library) }
-            { reading(open, &address, is_own, tools, props.state.style) }
+            { reading(open, &address, is_own, later, tools, props.state.style) }
         </>
     }
 }

@@ -7,19 +7,27 @@ use crate::app::quotes::Reading;
 use crate::app::signing::{Signer, signer_sentences};
 use crate::format::{NumberStyle, quote_csv, quote_json, quote_markdown, quote_text, validity_sentence};
 use crate::pricing::PriceBook;
+use crate::quote::link::OpenedQuote;
 use crate::quote::{Today, Validity};
 use crate::view::file_link::file_link;
 
 /// The quote with everything around it. `is_own` says whether it was signed with this device's key, or is kept here as one's own
-/// without a signature. `tools` are the buttons for what the seller or the customer may do.
-pub(super) fn reading(reading: &Reading, address: &str, is_own: bool, tools: Html, style: NumberStyle) -> Html {
+/// without a signature, `later` is a revision that replaces it, `tools` are the buttons for what the seller or the customer may do.
+pub(super) fn reading(
+    reading: &Reading,
+    address: &str,
+    is_own: bool,
+    later: Option<&OpenedQuote>,
+    tools: Html,
+    style: NumberStyle,
+) -> Html {
     let quote = &reading.opened.quote;
     let is_altered = reading.signer == Some(Signer::Altered);
     // Nothing is said while it isn't known.
     let [signer, on_sheet] = reading.signer.as_ref().map(|signer| signer_sentences(signer, is_own)).unwrap_or_default();
     let view = Sheet { quote, comparison: &reading.comparison, address: Some(address), signer: &on_sheet, style };
     let class = match reading.validity {
-        Validity::Valid { .. } if !is_altered => "validity valid",
+        Validity::Valid { .. } if !is_altered && later.is_none() => "validity valid",
         Validity::Draft | Validity::NotYet { .. } | Validity::Valid { .. } => "validity",
         Validity::Expired { .. } => "validity expired",
     };
@@ -29,6 +37,7 @@ pub(super) fn reading(reading: &Reading, address: &str, is_own: bool, tools: Htm
                 <p {class} role="status">{ validity_sentence(reading.validity, quote) }</p>
                 <p role="status">{ signer }</p>
                 <p>{ today_summary(reading) }</p>
+                { for later.map(replaced) }
                 { corrected(reading) }
             </div>
             <div class="quote-tools">
@@ -71,6 +80,17 @@ fn closed_today(reading: &Reading) -> String {
         Some(format!(" {name} is for existing customers only today."))
     });
     closed.collect()
+}
+
+/// Says that a later revision took the quote's place, and leads there.
+fn replaced(later: &OpenedQuote) -> Html {
+    let revision = later.quote.revision;
+    html! {
+        <p class="notice">
+            { format!("Revision {revision}, which is on this device, replaces this quote. ") }
+            <a href={format!("#{}", later.link)}>{ format!("Open revision {revision}") }</a>
+        </p>
+    }
 }
 
 /// Says when the quoted price book isn't what it was.
