@@ -2,9 +2,9 @@
 //!
 //! [`pricing`] is the engine, [`catalogue`] the price books that come with it, [`link`] the address of an estimate,
 //! [`mod@quote`] what is made of one for a customer, [`project`] what researchers plan and budget, [`history`] a record of reads and
-//! what it would have cost, [`tier_text`] the reading and writing of custom tiers, and [`mod@format`] puts figures into words. Two
-//! things are built on these: the page (feature `page`: `app` holds its state, `view` shows it, `chart` draws its charts) and the
-//! JavaScript API (feature `javascript`: `js_api`).
+//! what it would have cost, [`tier_text`] the reading and writing of custom tiers, and [`mod@format`] puts figures into words. Three
+//! things are built on these: the page (feature `page`: `app` holds its state, `view` shows it, `chart` draws its charts), its
+//! workers (feature `worker`: `worker`) and the JavaScript API (feature `javascript`: `js_api`).
 
 pub mod format;
 pub mod history;
@@ -35,8 +35,8 @@ mod published;
 #[global_allocator]
 static ALLOCATOR: rlsf::GlobalTlsf = rlsf::GlobalTlsf::new();
 
-/// Whether this is the program of the first view, which leaves out what only some readers ask for: tiers of their own and the
-/// panel of saved estimates. The start script then loads the whole program in its place.
+/// Whether this is the program of the first view, which leaves out what only some readers ask for, as the feature `whole` says.
+/// The start script then loads the whole program in its place.
 pub(crate) const IS_FIRST_VIEW: bool = cfg!(all(feature = "page", not(feature = "whole")));
 
 #[cfg(feature = "page")]

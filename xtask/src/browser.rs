@@ -1,9 +1,9 @@
 //! The browser that tests the page.
 
 use std::path::PathBuf;
-use std::process::Command;
 
-use crate::command::{Outcome, output, run, step};
+use crate::command::Outcome;
+use crate::debian;
 use crate::paths::on_path;
 
 /// A Chromium and its driver.
@@ -20,15 +20,7 @@ impl Browser {
         if let Some(browser) = Self::find() {
             return Ok(browser);
         }
-        let is_root = output(Command::new("id").arg("-u")).is_some_and(|id| id.trim() == "0");
-        if is_root && on_path("apt-get").is_some() {
-            step("Installing Chromium and its driver", || {
-                run(Command::new("apt-get").args(["-qq", "update"]))?;
-                run(Command::new("apt-get")
-                    .args(["-qq", "install", "--yes", "--no-install-recommends", "chromium", "chromium-driver"])
-                    .env("DEBIAN_FRONTEND", "noninteractive"))
-            })?;
-        }
+        debian::install("Chromium and its driver", &["chromium", "chromium-driver"])?;
         Self::find().ok_or_else(|| {
             "the tests need Chromium and chromedriver on PATH: install them, on Debian or Ubuntu with\n\
              sudo apt-get install chromium chromium-driver"

@@ -13,6 +13,10 @@ use crate::tools::{Tools, need_node};
 
 const WASM: [&str; 2] = ["--target", "wasm32-unknown-unknown"];
 
+/// The tests that run in a browser.
+const BROWSER_TESTS: [&str; 5] =
+    ["browser", "custom_tiers_browser", "storage_browser", "signing_browser", "rest_browser"];
+
 /// The quick checks: what needs neither a browser nor a release build.
 pub(crate) fn check() -> Outcome {
     let tools = Tools::ready()?;
@@ -36,8 +40,8 @@ pub(crate) fn test() -> Outcome {
     gate.tests("Tests in the browser", |on_line| {
         let mut tests = tools.command("cargo");
         tests
-            .args(["test", "--test", "browser", "--test", "custom_tiers_browser", "--test", "storage_browser"])
-            .args(["--test", "signing_browser", "--test", "rest_browser"])
+            .arg("test")
+            .args(browser_tests())
             .args(WASM)
             .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner")
             .env("CHROMEDRIVER", &browser.driver);
@@ -66,6 +70,11 @@ pub(crate) fn test() -> Outcome {
     gate.close()
 }
 
+/// The arguments that choose the tests in the browser.
+fn browser_tests() -> impl Iterator<Item = &'static str> {
+    BROWSER_TESTS.into_iter().flat_map(|name| ["--test", name])
+}
+
 /// Counts what passes and what fails, and remembers the names of the steps that failed.
 #[derive(Default)]
 struct Gate {
@@ -81,30 +90,19 @@ impl Gate {
             let targets = ["--all-targets", "--test", "recalculation"];
             run(tools.command("cargo").args(["clippy", "--quiet", "--workspace"]).args(targets).args(deny))
         });
+        self.check("Clippy for the program that writes static pages", || {
+            let pages = ["clippy", "--quiet", "--bin", "static-pages", "--features", "static-pages"];
+            run(tools.command("cargo").args(pages).args(deny))
+        });
         self.check("Clippy for WebAssembly", || {
-            let page = [
-                "clippy",
-                "--quiet",
-                "--lib",
-                "--bins",
-                "--test",
-                "browser",
-                "--test",
-                "custom_tiers_browser",
-                "--test",
-                "storage_browser",
-                "--test",
-                "signing_browser",
-                "--test",
-                "rest_browser",
-            ];
-            run(tools.command("cargo").args(page).args(WASM).args(deny))
+            let page = ["clippy", "--quiet", "--lib", "--bins"];
+            run(tools.command("cargo").args(page).args(browser_tests()).args(WASM).args(deny))
         });
         self.check("Clippy for the program of the first view", || {
             let first_view = ["clippy", "--quiet", "--lib", "--bins", "--no-default-features", "--features", "page"];
             run(tools.command("cargo").args(first_view).args(WASM).args(deny))
         });
-        self.check("Clippy for the worker that reads files", || {
+        self.check("Clippy for the workers", || {
             let worker = ["clippy", "--quiet", "--lib", "--bins", "--no-default-features", "--features", "worker"];
             run(tools.command("cargo").args(worker).args(WASM).args(deny))
         });

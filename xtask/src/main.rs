@@ -3,6 +3,7 @@
 mod browser;
 mod checks;
 mod command;
+mod debian;
 mod office;
 mod package;
 mod paths;
