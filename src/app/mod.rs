@@ -59,11 +59,13 @@ thread_local! {
 
 /// Shows the page in the element `#calculator` of the document.
 pub fn mount() {
-    let root = web_sys::window().and_then(|window| window.document()?.get_element_by_id("calculator"));
-    if let Some(root) = root {
-        let running = yew::Renderer::<App>::with_root(root).render();
-        RUNNING.set(Some(running));
-    }
+    RUNNING.set(show::<App>());
+}
+
+/// Shows a page in the element `#calculator` of the document, if there is one.
+fn show<Page: BaseComponent<Properties = ()>>() -> Option<AppHandle<Page>> {
+    let root = web_sys::window()?.document()?.get_element_by_id("calculator")?;
+    Some(yew::Renderer::<Page>::with_root(root).render())
 }
 
 /// Whether this is the program of the first view, which opens no link with custom tiers.

@@ -1,10 +1,10 @@
 //! What the purchases of a schedule are, and why, in words.
 
-use crate::pricing::Money;
+use crate::pricing::{Assumption, Money};
 use crate::project::{Project, Proof, PurchasePayment, Reason, Schedule, ScheduledMonth};
 
 use super::sentences::{bill_sentence, plural};
-use super::{NumberStyle, months_phrase};
+use super::{NumberStyle, assumption_phrase};
 
 /// How the amount of a month came about.
 #[must_use]
@@ -57,10 +57,8 @@ pub fn purchase_sentence(schedule: &Schedule, project: &Project, place: usize, s
 pub fn reason_phrase(reason: &Reason, style: NumberStyle) -> Option<String> {
     Some(match reason {
         Reason::ThenStop { .. } => return None,
-        Reason::NoMinimumTerm => "assumes no minimum term, which is not public".to_owned(),
-        Reason::AssumedTerm(months) => {
-            format!("assumes a minimum term of {}, which is not public", months_phrase(*months))
-        }
+        Reason::NoMinimumTerm => assumption_phrase(Assumption::NoMinimumTerm, style),
+        Reason::AssumedTerm(months) => assumption_phrase(Assumption::AssumedTerm(*months), style),
         Reason::PaidUnused { months, are_last, beyond } => {
             let which = if *are_last { "the last " } else { "" };
             let beyond = match beyond {
@@ -69,7 +67,7 @@ pub fn reason_phrase(reason: &Reason, style: NumberStyle) -> Option<String> {
             };
             format!("{which}{} paid without reads{beyond}", are(*months, style))
         }
-        Reason::PaidInAdvance { years } => format!("{} paid in advance", plural(*years as u64, "year", style)),
+        Reason::PaidInAdvance { years } => assumption_phrase(Assumption::PaidInAdvance { years: *years as u64 }, style),
         Reason::OtherPrices(price_book) => format!("goes on at the prices of {}", price_book.name),
         Reason::KeptFromBefore => "kept from before, as it is sold to existing customers only".to_owned(),
         Reason::ExistingCustomer => {

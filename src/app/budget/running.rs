@@ -10,7 +10,7 @@ use super::{BudgetAction, BudgetState, describe};
 use crate::app::saved::{SavedAction, SavedCommand, SavedKind, last, perform, use_last, use_saved};
 use crate::app::settings::{self, use_settings};
 use crate::app::storage::BrowserShelf;
-use crate::app::{address, today, use_focus};
+use crate::app::{address, show, today, use_focus};
 use crate::view::budget::BudgetPage;
 
 /// How long the schedules wait while the reader types: a frame of the screen, so that what was typed shows first.
@@ -21,10 +21,7 @@ const REST_MILLISECONDS: u32 = 250;
 
 /// Shows the Project budget page in the element `#calculator` of the document.
 pub fn mount() {
-    let root = web_sys::window().and_then(|window| window.document()?.get_element_by_id("calculator"));
-    if let Some(root) = root {
-        let _running = yew::Renderer::<Budget>::with_root(root).render();
-    }
+    let _running = show::<Budget>();
 }
 
 #[component]

@@ -10,16 +10,13 @@ use super::kept::{KEYS, Kept, KeptCommand, perform};
 use super::{HistoryAction, HistoryState, Own, SourceFile};
 use crate::app::settings::{self, use_settings};
 use crate::app::storage::{BrowserShelf, use_changes};
-use crate::app::{address, today, use_focus};
+use crate::app::{address, show, today, use_focus};
 use crate::view::history::{HistoryPage, Taken};
 use crate::worker::history::file_size;
 
 /// Shows the Usage history page in the element `#calculator` of the document.
 pub fn mount() {
-    let root = web_sys::window().and_then(|window| window.document()?.get_element_by_id("calculator"));
-    if let Some(root) = root {
-        let _running = yew::Renderer::<History>::with_root(root).render();
-    }
+    let _running = show::<History>();
 }
 
 #[component]

@@ -17,15 +17,12 @@ use crate::app::library::{Library, LibraryAction, LibraryCommand, LibraryEvent, 
 use crate::app::settings::{self, use_settings};
 use crate::app::signing::{self, SigningSupport};
 use crate::app::storage::BrowserShelf;
-use crate::app::{address, today, use_focus};
+use crate::app::{address, show, today, use_focus};
 use crate::view::quotes::QuotesPage;
 
 /// Shows the Quotes page in the element `#calculator` of the document.
 pub fn mount() {
-    let root = web_sys::window().and_then(|window| window.document()?.get_element_by_id("calculator"));
-    if let Some(root) = root {
-        let _running = yew::Renderer::<Quotes>::with_root(root).render();
-    }
+    let _running = show::<Quotes>();
 }
 
 #[component]
