@@ -236,17 +236,33 @@ async fn a_clock_that_is_wrong_changes_only_the_last_year() {
 
 #[tokio::test]
 async fn the_past_of_differing_months_is_told_as_a_whole() {
-    let months = [1_000, 20_000, 3_000].map(reads).to_vec();
-    let usage = Usage::given(months).expect("three months");
-    let estimate = Estimate::new(usage, UsageType::Hobby, catalogue().default_price_book());
-    let chart = text(past(&estimate)).await;
-    assert_says(
-        &chart,
-        &[
-            "These reads cost $0 in all 3 months with Essential in the free era; they cost $126,000 with Enterprise Small",
-            "Pay-per-use $120 in all 3 months",
-        ],
-    );
+    for (link, sentences) in [
+        (
+            "v2/given=1000,20000,3000/usage=hobby/prices=2023-03",
+            &[
+                "These reads cost $0 over 3 months with Essential in the free era; they cost $126,000 with Enterprise Small",
+                "Pay-per-use $120 over 3 months",
+            ][..],
+        ),
+        // What a price covers is said again where it is another: a term may be longer than the plan.
+        (
+            "v2/given=1000*6,25000/usage=hobby/term=12/prices=2023-03",
+            &[
+                "cost $0 over 7 months with Essential in the free era; they cost $504,000 for the 12 months of its term with \
+                 Enterprise Small from March 2023 on; they cost $35,000 over 7 months with Pro from May 2023 on; they cost \
+                 $155 with Pay-per-use from February 2026 on.",
+                "Enterprise Small $504,000 for the 12 months of its term",
+                "Pay-per-use $155 over 7 months",
+            ],
+        ),
+        (
+            "v2/reads=1000000/period=month/growth=-20/usage=commercial-small/months=24/term=36/prices=2023-05",
+            &["Enterprise Small $1,512,000 for the 36 months of its term"],
+        ),
+    ] {
+        let estimate = link::decode(link, catalogue()).expect("a link");
+        assert_says(&text(past(&estimate)).await, sentences);
+    }
 }
 
 #[tokio::test]

@@ -6,8 +6,8 @@ use super::figure::{Figure, table};
 use super::label::{Anchor, Area, Label, Voice, shortened, text_width};
 use super::scale::{Scale, even_steps};
 use super::size::ChartSize;
-use crate::format::{NumberStyle, months_phrase};
-use crate::pricing::{Cost, Date, Epoch, Estimate, Fit, Money, PriceBook};
+use crate::format::{NumberStyle, paid_span};
+use crate::pricing::{Date, Epoch, Estimate, Fit, Money, Months, PriceBook};
 
 /// What the estimate's reads have cost, price list by price list: a line over time, with gaps where nothing can be said.
 ///
@@ -44,8 +44,8 @@ const NO_PRICE: &str = "no public price";
 pub(super) struct History<'a> {
     spans: Vec<Span<'a>>,
     own: &'static PriceBook,
-    /// What an amount is for: a month, or all months of the estimate.
-    unit: String,
+    /// The months of the estimate, where they differ and an amount is for all of them; otherwise it is for one.
+    planned: Option<Months>,
     until: Date,
     style: NumberStyle,
 }
@@ -60,8 +60,8 @@ struct Span<'a> {
 
 #[derive(Clone, Copy, PartialEq)]
 enum Answer<'a> {
-    /// The cheapest tier, with what it costs.
-    Costs(Money, &'a str),
+    /// The cheapest tier, with what it costs and for how many months, 0 where that is a month.
+    Costs(Money, &'a str, usize),
     /// Why there is none, in words.
     Nothing(&'static str),
 }
@@ -69,7 +69,7 @@ enum Answer<'a> {
 impl Answer<'_> {
     fn cents(self) -> Option<u64> {
         match self {
-            Self::Costs(amount, _) => Some(amount.cents()),
+            Self::Costs(amount, ..) => Some(amount.cents()),
             Self::Nothing(_) => None,
         }
     }
@@ -80,20 +80,18 @@ impl<'a> History<'a> {
     const LONGEST: TimeDelta = TimeDelta::days(10 * 365);
 
     pub(super) fn new(epochs: &'a [Epoch], estimate: &Estimate, until: Date, style: NumberStyle) -> Self {
-        let is_constant = estimate.is_constant();
-        let amount = |cost: &Cost| if is_constant { cost.monthly } else { cost.total };
-        let unit = if is_constant {
-            "a month".to_owned()
-        } else {
-            format!("in all {}", months_phrase(estimate.usage().month_count()))
-        };
+        let planned = (!estimate.is_constant()).then(|| estimate.usage().month_count());
         // A clock that is centuries ahead doesn't make the axis as long.
         let until = epochs.last().map_or(until, |last| until.min(last.from + Self::LONGEST));
         let ends = epochs.iter().skip(1).map(|next| next.from).chain([until]);
         let span = |(epoch, to): (&'a Epoch, Date)| {
             let cheapest = epoch.cheapest.as_ref().and_then(|answer| Some((answer, answer.cost.as_ref()?)));
             let answer = match (cheapest, epoch.otherwise) {
-                (Some((answer, cost)), _) => Answer::Costs(amount(cost), answer.tier.name.as_ref()),
+                (Some((answer, cost)), _) => {
+                    let (amount, paid) =
+                        if planned.is_some() { (cost.total, cost.months.len()) } else { (cost.monthly, 0) };
+                    Answer::Costs(amount, answer.tier.name.as_ref(), paid)
+                }
                 (None, Some(Fit::NoPublicPrice)) => Answer::Nothing(NO_PRICE),
                 (None, _) => Answer::Nothing("no listed tier fits"),
             };
@@ -101,7 +99,12 @@ impl<'a> History<'a> {
         };
         let spans: Vec<Span<'_>> = epochs.iter().zip(ends).map(span).collect();
         let until = spans.last().map_or(until, |last| last.to);
-        Self { spans, own: estimate.price_book(), unit, until, style }
+        Self { spans, own: estimate.price_book(), planned, until, style }
+    }
+
+    /// What an amount is for: a month, or all that are paid.
+    fn unit(&self, paid: usize) -> String {
+        self.planned.map_or_else(|| "a month".to_owned(), |planned| paid_span(paid, planned))
     }
 
     fn title(&self) -> String {
@@ -123,10 +126,12 @@ impl<'a> History<'a> {
 
     fn summary(&self) -> String {
         let mut sentence = "These reads".to_owned();
+        let mut said_of = None;
         for (place, step) in self.steps().iter().enumerate() {
             let said = match step.answer {
-                Answer::Costs(amount, tier) => {
-                    let unit = if sentence.contains(" cost ") { String::new() } else { format!(" {}", self.unit) };
+                Answer::Costs(amount, tier, paid) => {
+                    let is_said = said_of.replace(paid) == Some(paid);
+                    let unit = if is_said { String::new() } else { format!(" {}", self.unit(paid)) };
                     format!("cost {}{unit} with {tier}", self.style.money(amount))
                 }
                 Answer::Nothing(NO_PRICE) => "had no public price".to_owned(),
@@ -145,7 +150,9 @@ impl<'a> History<'a> {
     fn rows(&self) -> Vec<Vec<String>> {
         let row = |span: &Span<'_>| {
             let (tier, cost) = match span.answer {
-                Answer::Costs(amount, tier) => (tier, format!("{} {}", self.style.money(amount), self.unit)),
+                Answer::Costs(amount, tier, paid) => {
+                    (tier, format!("{} {}", self.style.money(amount), self.unit(paid)))
+                }
                 Answer::Nothing(words) => (words, "–".to_owned()),
             };
             let own = if span.book.id == self.own.id { " (this estimate)" } else { "" };
@@ -209,7 +216,7 @@ impl<'a> History<'a> {
         for step in &steps {
             let (from, to) = (across(step.from), across(step.to));
             match step.answer {
-                Answer::Costs(amount, tier) => {
+                Answer::Costs(amount, tier, _) => {
                     self.label_step(&mut drawing, amount, tier, (from, to), y.place(amount.cents()));
                 }
                 Answer::Nothing(words) => label_gap(&mut drawing, words, (from, to)),

@@ -128,7 +128,13 @@ pub fn months_phrase(months: Months) -> String {
 /// What a total is for: `over 6 months`, or `for the 24 months of its term` where these are more than the planned ones.
 #[must_use]
 pub fn total_span(cost: &Cost, planned: Months) -> String {
-    let paid = cost.months.len() as u64;
+    paid_span(cost.months.len(), planned)
+}
+
+/// The same for so many paid months.
+#[must_use]
+pub fn paid_span(paid: usize, planned: Months) -> String {
+    let paid = paid as u64;
     if paid > planned.get().into() {
         format!("for the {} of its term", plural(paid, "month", NumberStyle::ENGLISH))
     } else {
