@@ -287,6 +287,21 @@ async fn a_wrong_field_leaves_the_last_good_answer_marked() {
 }
 
 #[tokio::test]
+async fn what_is_wrong_in_the_panel_is_said_outside_of_it() {
+    let no_number = "“x” is not a number of months: use a whole number from 1 to 120.";
+    let term = typed(BudgetField::AssumedTerm, "x");
+    for (actions, sentence) in [
+        (vec![term.clone()], format!("An assumption above needs mending. {no_number}")),
+        (
+            vec![typed(BudgetField::RereadFactor, "?"), term],
+            "Some assumptions above need mending. One of them: “?”".to_owned(),
+        ),
+    ] {
+        assert_says(&text(&rendered(after(open(""), actions)).await), &[&sentence]);
+    }
+}
+
+#[tokio::test]
 async fn only_what_depends_on_the_wrong_field_is_marked() {
     let marked = async |field| {
         let html = rendered(after(open(""), [typed(field, "lots")])).await;

@@ -253,6 +253,28 @@ async fn usage_may_grow_or_differ_by_month() {
 }
 
 #[tokio::test]
+async fn what_is_wrong_in_the_panel_is_said_outside_of_it() {
+    let range = "v2/reads=100000/period=month/usage=hobby/months=12/low=50000/high=200000/prices=2026-08";
+    let no_number = "“x” is not a number of months: use a whole number from 1 to 120.";
+    for (actions, sentence) in [
+        (vec![volume("300000")], "needs mending. The high volume is below the expected one."),
+        (vec![volume("3")], "needs mending. The low volume is above the expected one."),
+        (vec![typed(Field::AssumedTerm, "x")], &format!("An assumption above needs mending. {no_number}")),
+        (
+            vec![typed(Field::RereadFactor, "2"), typed(Field::High, "?"), typed(Field::AssumedTerm, "x")],
+            &format!("Some assumptions above need mending. One of them: {no_number}"),
+        ),
+        (vec![volume("?"), typed(Field::AssumedTerm, "x")], &format!("An assumption above needs mending. {no_number}")),
+    ] {
+        let page = text(range, actions).await;
+        // The panel, with its own sentences, stands before.
+        let (_, below) = page.split_once("Use this volume").expect("the end of the panel");
+        assert_says(below, &[sentence]);
+    }
+    assert!(!text(range, [volume("?")]).await.contains("above need"), "the question's own problem stands at its field");
+}
+
+#[tokio::test]
 async fn months_that_differ_are_told_apart() {
     let growing = text("v2/reads=100000/period=month/growth=10/usage=academic/months=12/prices=2026-08", []).await;
     assert_says(

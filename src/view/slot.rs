@@ -64,6 +64,17 @@ impl TextSlot<'_> {
     }
 }
 
+/// That a field in a panel needs mending, for readers who have the panel closed: with what is wrong with it.
+pub(super) fn hidden_problem(problem: Option<&str>, is_only: bool) -> Html {
+    let which = if is_only {
+        "An assumption above needs mending. "
+    } else {
+        "Some assumptions above need mending. One of them: "
+    };
+    let sentence = problem.map(|problem| [which, problem].concat()).unwrap_or_default();
+    html! { <p class="problem" role="status">{ sentence }</p> }
+}
+
 /// A list to choose from.
 pub(super) struct ChoiceSlot<'a, T> {
     /// The element's id.

@@ -4,6 +4,7 @@ use super::slots::{Blank, problem};
 use crate::app::budget::{BudgetAction, BudgetField, BudgetState};
 use crate::format::{months_phrase, terms_phrase};
 use crate::pricing::{RereadFactor, Tier};
+use crate::view::slot::hidden_problem;
 
 /// What the plan takes for granted, in one line; opened, every part of it can be changed.
 pub(super) fn assumptions(state: &BudgetState, on_action: &Callback<BudgetAction>) -> Html {
@@ -30,7 +31,7 @@ pub(super) fn assumptions(state: &BudgetState, on_action: &Callback<BudgetAction
                     { own_tiers(state, on_action) }
                 </div>
             </details>
-            <p class="problem" role="status">{ hidden_problem(state) }</p>
+            { hidden_problems(state) }
         </>
     }
 }
@@ -55,14 +56,11 @@ fn line(state: &BudgetState) -> String {
     format!("{reads}; {term}{own}.")
 }
 
-/// The problem of a field in the panel, which may be closed.
-fn hidden_problem(state: &BudgetState) -> &'static str {
-    let hidden = [BudgetField::RereadFactor, BudgetField::AssumedTerm];
-    match hidden.iter().filter(|field| state.problems.of(**field).is_some()).count() {
-        0 => "",
-        1 => "An assumption above needs mending.",
-        _ => "Some assumptions above need mending.",
-    }
+/// Problems of fields in the panel, which may be closed.
+fn hidden_problems(state: &BudgetState) -> Html {
+    let fields = [BudgetField::RereadFactor, BudgetField::AssumedTerm];
+    let mut hidden = fields.into_iter().filter_map(|field| state.problems.of(field));
+    hidden_problem(hidden.next(), hidden.next().is_none())
 }
 
 /// The researcher's own tiers, which come from the Compare page.

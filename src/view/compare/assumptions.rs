@@ -5,7 +5,7 @@ use super::lasting::{Lasting, Part};
 use super::question::typed;
 use crate::app::{Action, Direction, Draft, Field, Problems, State};
 use crate::format::{NumberStyle, assumptions_line};
-use crate::view::slot::TextSlot;
+use crate::view::slot::{TextSlot, hidden_problem};
 
 /// What the answer takes for granted, in one line; opened, every part of it can be changed.
 pub(super) fn assumptions(state: &State, on_action: &Callback<Action>) -> Html {
@@ -75,15 +75,9 @@ fn table_length(state: &State) -> usize {
 
 /// Problems of fields in the panel, which may be closed.
 fn hidden_problems(state: &State) -> Html {
-    let hidden =
-        state.problems.iter().filter(|(field, _)| !matches!(field, Field::Volume | Field::Budget | Field::Months));
-    let count = hidden.count();
-    let sentence = match count {
-        0 => "",
-        1 => "An assumption above needs mending.",
-        _ => "Some assumptions above need mending.",
-    };
-    html! { <p class="problem" role="status">{ sentence }</p> }
+    let fields = state.problems.iter();
+    let mut hidden = fields.filter(|(field, _)| !matches!(field, Field::Volume | Field::Budget | Field::Months));
+    hidden_problem(hidden.next().map(|(_, problem)| problem), hidden.next().is_none())
 }
 
 fn over_time(fields: &AssumptionFields, on_action: &Callback<Action>) -> Html {
