@@ -141,3 +141,37 @@ async fn every_outlet_says_the_same_figures() {
         }
     }
 }
+
+/// Why nothing fits is one of several answers, and the copied text keeps them apart in the page's words.
+#[tokio::test]
+async fn the_text_says_why_nothing_fits_as_the_page_does() {
+    for (link, answer, reason) in [
+        (
+            "v1/reads=2000000/period=month/usage=ai-training/months=12/prices=2026-08",
+            "No listed tier fits",
+            "None is open to AI training.",
+        ),
+        (
+            "v1/reads=300000000/period=month/usage=academic/months=12/prices=2023-03",
+            "No listed tier fits",
+            "The largest, Enterprise Large, allows 200,000,000 reads a month. For more, ask the seller for custom terms. \
+             Such contracts are negotiated one by one.",
+        ),
+        (
+            "v1/reads=2000000/period=month/usage=academic/months=12/prices=2024-10",
+            "No public price",
+            "Enterprise may serve these reads, but what it costs is not public: ask the seller. Such contracts are \
+             negotiated one by one.",
+        ),
+    ] {
+        let estimate = decode(link, catalogue()).expect("a link");
+        let report = Report::new(catalogue(), &estimate).expect("a report");
+        assert_says(&screen(link).await, &[&format!("{answer} {reason}")]);
+        assert_says(&report_text(&report, "", STYLE), &[&format!("\n{answer}. {reason}\n")]);
+    }
+    // The high volume has an answer of its own.
+    let range = "v2/reads=1000/period=month/usage=academic/months=12/high=300000000/prices=2023-03";
+    let report = Report::new(catalogue(), &decode(range, catalogue()).expect("a link")).expect("a report");
+    let high = "High, 300,000,000 posts a month: No listed tier fits. The largest, Enterprise Large, allows";
+    assert_says(&report_text(&report, "", STYLE), &[high]);
+}

@@ -2,7 +2,8 @@
 
 use super::{
     NumberStyle, access_sentence, assumptions_line, busiest_month, cap_phrase, epoch_sentence, estimate_phrase,
-    fit_sentence, monthly_phrase, question_phrase, total_span, way_phrase, way_sentence, year_assumption,
+    fit_sentence, misfit_sentences, monthly_phrase, question_phrase, total_span, way_phrase, way_sentence,
+    year_assumption,
 };
 use crate::pricing::{Assessment, Fit, Money, Report, TierAssessment};
 
@@ -64,10 +65,11 @@ pub fn report_text(report: &Report, address: &str, style: NumberStyle) -> String
 }
 
 fn cheapest_line(assessment: &Assessment, style: NumberStyle) -> String {
-    match assessment.cheapest() {
-        Some(answer) => format!("Cheapest tier that fits: {}, {}", answer.tier.name, costs(answer, assessment, style)),
-        None => "No listed tier fits at a public price".to_owned(),
+    if let Some(answer) = assessment.cheapest() {
+        return format!("Cheapest tier that fits: {}, {}", answer.tier.name, costs(answer, assessment, style));
     }
+    let (answer, reason) = misfit_sentences(assessment, style);
+    format!("{answer}. {reason}")
 }
 
 fn free_era_line(assessment: &Assessment, style: NumberStyle) -> String {

@@ -1,8 +1,8 @@
 //! What an assessment says, in words.
 
 use crate::pricing::{
-    Access, AtCap, Bill, Cost, Epoch, Estimate, Evidence, Fit, Line, Months, Pattern, ReadCap, Reads, Term, Tier,
-    TierAssessment, Usage, UsageType, Volume,
+    Access, Assessment, AtCap, Bill, Cost, Epoch, Estimate, Evidence, Fit, Line, Months, Pattern, ReadCap, Reads, Term,
+    Tier, TierAssessment, Usage, UsageType, Volume,
 };
 
 use super::NumberStyle;
@@ -164,6 +164,35 @@ pub fn fit_sentence(answer: &TierAssessment, usage_type: UsageType, style: Numbe
             format!("No: not for {}. {}", usage_type.label(), reason.unwrap_or_default()).trim_end().to_owned()
         }
     }
+}
+
+/// Why no tier fits at a public price, in a few words and in sentences: `No listed tier fits`, `None is open to AI training.`
+#[must_use]
+pub fn misfit_sentences(assessment: &Assessment, style: NumberStyle) -> (&'static str, String) {
+    let unpriced = assessment.tiers.iter().find(|answer| answer.fit == Fit::NoPublicPrice);
+    let open = assessment.tiers.iter().filter(|answer| answer.access.is_open());
+    let largest = open.filter_map(|answer| Some((answer, answer.tier.read_cap?))).max_by_key(|(_, cap)| *cap);
+    let (answer, mut reason) = match (unpriced, largest) {
+        (Some(answer), _) => (
+            "No public price",
+            format!("{} may serve these reads, but what it costs is not public: ask the seller.", answer.tier.name),
+        ),
+        (None, Some((answer, cap))) => (
+            "No listed tier fits",
+            format!(
+                "The largest, {}, allows {} reads a month. For more, ask the seller for custom terms.",
+                answer.tier.name,
+                style.reads(cap)
+            ),
+        ),
+        (None, None) => {
+            ("No listed tier fits", format!("None is open to {}.", assessment.estimate.usage_type().label()))
+        }
+    };
+    if largest.is_some() || unpriced.is_some() {
+        reason += " Such contracts are negotiated one by one.";
+    }
+    (answer, reason)
 }
 
 /// What a usage type needs before it can buy a tier that fits; `None` when nothing is in the way.

@@ -1,10 +1,11 @@
 use yew::prelude::*;
 
 use crate::format::{
-    NumberStyle, access_sentence, busiest_month, monthly_phrase, question_phrase, total_span, year_assumption,
+    NumberStyle, access_sentence, busiest_month, misfit_sentences, monthly_phrase, question_phrase, total_span,
+    year_assumption,
 };
 use crate::pricing::{
-    Allowance, Assessment, Cost, Estimate, Fit, Money, Months, Price, Reads, Report, Tier, TierAssessment,
+    Allowance, Assessment, Cost, Estimate, Money, Months, Price, Reads, Report, Tier, TierAssessment,
 };
 use crate::view::badge::badge;
 use crate::view::element::{Element, element, text};
@@ -142,30 +143,11 @@ fn cap_used(answer: &TierAssessment, estimate: &Estimate, style: NumberStyle) ->
         .unwrap_or_default()
 }
 
+/// Why there is no cheapest tier.
 fn nothing_fits(assessment: &Assessment, style: NumberStyle) -> Vec<Html> {
-    let estimate = &assessment.estimate;
-    let unpriced = assessment.tiers.iter().find(|answer| answer.fit == Fit::NoPublicPrice);
-    let open = assessment.tiers.iter().filter(|answer| answer.access.is_open());
-    let largest = open.filter_map(|answer| Some((answer, answer.tier.read_cap?))).max_by_key(|(_, cap)| *cap);
-    let (amount, reason) = match (unpriced, largest) {
-        (Some(answer), _) => (
-            "No public price",
-            format!("{} may serve these reads, but what it costs is not public: ask the seller.", answer.tier.name),
-        ),
-        (None, Some((answer, cap))) => (
-            "No listed tier fits",
-            format!(
-                "The largest, {}, allows {} reads a month. For more, ask the seller for custom terms.",
-                answer.tier.name,
-                style.reads(cap)
-            ),
-        ),
-        (None, None) => ("No listed tier fits", format!("None is open to {}.", estimate.usage_type().label())),
-    };
-    let key = format!("At the prices of {}", estimate.price_book().name);
-    let more = if largest.is_some() || unpriced.is_some() { " Such contracts are negotiated one by one." } else { "" };
-    let details = vec![text(reason), text(more)];
-    side(vec![text(key)], vec![text(amount)], false, details)
+    let (amount, reason) = misfit_sentences(assessment, style);
+    let key = format!("At the prices of {}", assessment.estimate.price_book().name);
+    side(vec![text(key)], vec![text(amount)], false, vec![text(reason)])
 }
 
 /// The free era's answer to the same question.
