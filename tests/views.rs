@@ -172,6 +172,18 @@ async fn a_price_that_is_not_public_is_never_a_number() {
 }
 
 #[tokio::test]
+async fn a_cap_is_exceeded_as_many_times_as_months_are_needed() {
+    for (reads, sentence, answer) in [
+        ("159999", "Cap used: 159,999 of 15,000 = 11×.", "one month’s reads would take 11 months."),
+        ("150000", "Cap used: 150,000 of 15,000 = 10×.", "one month’s reads would take 10 months."),
+        ("149999", "Cap used: 149,999 of 15,000 = 1,000%.", "one month’s reads would take 10 months."),
+    ] {
+        let link = format!("v1/reads={reads}/period=month/usage=hobby/months=12/prices=2024-10");
+        assert_says(&text(&link, []).await, &[sentence, answer]);
+    }
+}
+
+#[tokio::test]
 async fn half_cents_show_in_the_arithmetic_and_not_in_the_total() {
     let page = text("v1/reads=10001/period=month/usage=hobby/months=12/prices=2026-08", []).await;
     assert_says(

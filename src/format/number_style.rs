@@ -161,11 +161,11 @@ impl NumberStyle {
     #[must_use]
     pub fn share(self, ratio: Decimal) -> String {
         let (whole, ten) = (Decimal::ONE, Decimal::TEN);
+        let rounding = if ratio > whole { RoundingStrategy::AwayFromZero } else { RoundingStrategy::ToZero };
         if ratio >= ten {
-            return format!("{}×", self.decimal_number(ratio.floor()));
+            return self.decimal_number(ratio.round_dp_with_strategy(0, rounding)) + "×";
         }
         let percent = ratio * Decimal::ONE_HUNDRED;
-        let rounding = if ratio > whole { RoundingStrategy::AwayFromZero } else { RoundingStrategy::ToZero };
         let rounded = percent.round_dp_with_strategy(u32::from(percent < ten), rounding).normalize();
         if rounded.is_zero() && !ratio.is_zero() {
             return format!("under {}", self.percent(Decimal::new(1, 1)));
@@ -295,7 +295,9 @@ mod tests {
             ("1.0001", "101%"),
             ("2.5", "250%"),
             ("10", "10×"),
-            ("200.9", "200×"),
+            ("10.0001", "11×"),
+            ("200", "200×"),
+            ("200.1", "201×"),
             ("12345", "12,345×"),
         ] {
             assert_eq!(STYLE.share(ratio.parse().expect("a decimal")), text);
