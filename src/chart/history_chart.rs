@@ -249,7 +249,7 @@ impl<'a> History<'a> {
         drawing.board.put_axis(&years);
     }
 
-    /// Says the amount and the tier of a step, near its line.
+    /// Says the amount and the tier of a step above or below its line: beside it they would stand in another time.
     fn label_step(&self, drawing: &mut Drawing, amount: Money, tier: &str, (from, to): (i32, i32), level: i32) {
         let voice = if amount == Money::ZERO { Voice::Then } else { Voice::Strong };
         let amount = Label::line(self.style.money(amount), voice);
@@ -258,17 +258,11 @@ impl<'a> History<'a> {
         let under_amount = |lines| Label { lines: [&amount.lines[..], lines].concat(), ..amount.clone() };
         let labels = [under_amount(&[(tier, Voice::Quiet)]), under_amount(&broken.lines), amount.clone()];
         let middle = i32::midpoint(from, to);
-        let places = [
-            (middle, Anchor::Middle),
-            (from + 40, Anchor::Start),
-            (to - 40, Anchor::End),
-            (to, Anchor::Middle),
-            (to + 40, Anchor::Start),
-            (from - 40, Anchor::End),
-        ];
+        let places =
+            [(middle, Anchor::Middle), (from + 40, Anchor::Start), (to - 40, Anchor::End), (to, Anchor::Middle)];
         for may_cross in [false, true] {
             for label in &labels {
-                for y in [level - 75 - label.depth(), level + 165] {
+                for y in [level - 100 - label.depth(), level + 165] {
                     for (x, anchor) in places {
                         let label = label.clone().at(x, y, anchor);
                         let area = label.area();
@@ -318,6 +312,65 @@ fn label_gap(drawing: &mut Drawing, words: &str, (from, to): (i32, i32)) {
                     return;
                 }
             }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::pricing::UsageType;
+
+    const BOOKS: [&str; 4] = ["free-era", "2023-03", "2023-05", "2026-08"];
+
+    /// Every step that has a price, as its line runs, with its label.
+    fn labelled(link: &str, size: ChartSize) -> Vec<((i32, i32), Label)> {
+        let estimate = crate::link::decode(link, crate::catalogue()).expect("a link");
+        let epochs = crate::pricing::history(crate::catalogue(), &estimate).expect("exact amounts");
+        let until = Date::from_ymd_opt(2026, 9, 20).expect("a day");
+        let history = History::new(&epochs, &estimate, until, NumberStyle::ENGLISH);
+        let board = history.draw(size).board;
+        let lines = board.strokes.iter().filter(|stroke| stroke.from.1 == stroke.to.1);
+        let lines = lines.zip(history.steps()).filter(|(_, step)| matches!(step.answer, Answer::Costs(..)));
+        let is_amount = |label: &&Label| matches!(label.lines[0].1, Voice::Strong | Voice::Then);
+        let labels: Vec<_> = board.labels.iter().filter(is_amount).cloned().collect();
+        let lines: Vec<_> = lines.map(|(line, _)| (line.from.0, line.to.0)).collect();
+        assert_eq!(lines.len(), labels.len(), "every step has its label: {link}");
+        lines.into_iter().zip(labels).collect()
+    }
+
+    /// A label beside its step would say what another time cost.
+    #[test]
+    fn labels_stand_above_or_below_their_own_step() {
+        let given = "v2/given=1000*6,25000/usage=hobby/term=12/prices=2023-03".to_owned();
+        let volumes = [500, 12_000, 100_000, 700_000, 3_000_000, 5_000_000, 60_000_000, 150_000_000];
+        let constant = UsageType::ALL.iter().flat_map(|usage| {
+            let link =
+                |(reads, book)| format!("v1/reads={reads}/period=month/usage={}/months=12/prices={book}", usage.id());
+            volumes.iter().flat_map(|reads| BOOKS.map(|book| (reads, book))).map(link)
+        });
+        for link in constant.chain([given]) {
+            for size in ChartSize::ALL {
+                for ((from, to), label) in labelled(&link, size) {
+                    let area = label.area();
+                    assert!(area.left <= to && from <= area.right, "{label:?} is beside {from} to {to}: {link}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_long_name_is_broken_or_left_out_above_a_short_step() {
+        for (reads, size, first, lines) in [
+            (3_000_000, ChartSize::Wide, "$0", &["Academic", "Research"][..]),
+            (3_000_000, ChartSize::Narrow, "$0", &[]),
+            (500, ChartSize::Wide, "$0", &["Essential"]),
+            (500, ChartSize::Narrow, "$0", &[]),
+        ] {
+            let link = format!("v1/reads={reads}/period=month/usage=academic/months=12/prices=2026-08");
+            let (_, label) = labelled(&link, size).remove(0);
+            let texts: Vec<_> = label.lines.iter().map(|(text, _)| text.as_str()).collect();
+            assert_eq!(texts, [&[first], lines].concat(), "{reads}");
         }
     }
 }
