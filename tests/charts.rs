@@ -90,7 +90,6 @@ async fn the_sentence_says_who_is_cheapest_where() {
         ],
     );
     assert!(!chart.contains("yours"), "there is no tier of one's own");
-    assert!(!chart.contains("Free (write-only)"), "a tier without reads is nowhere on the axis");
     let chart = text(cost(&estimate(2_000_000, "academic", "2026-08"), None)).await;
     assert_says(
         &chart,
@@ -179,6 +178,33 @@ async fn the_table_holds_what_tiers_cost() {
             rows += 1;
         }
         assert!(rows > 0, "{prices}");
+    }
+}
+
+#[tokio::test]
+async fn tiers_without_a_line_are_in_the_table_with_the_reason() {
+    for (usage, prices, rows, others) in [
+        ("academic", "2023-03", &["Free (write-only) – no reads at all"][..], &["Enterprise Large –"][..]),
+        ("academic", "2026-08", &["Enterprise (custom contract) – no public price"], &["Pay-per-use –"]),
+        (
+            "ai-training",
+            "2026-08",
+            &["Pay-per-use – No: not for AI training.", "Enterprise (custom contract) – No: not for AI training."],
+            &["no public price"],
+        ),
+    ] {
+        for count in [0, 2_000_000, 900_000_000] {
+            let chart = text(cost(&estimate(count, usage, prices), None)).await;
+            let (_, table) = chart.split_once("Every tier Tier").expect("the table of tiers");
+            assert_says(table, rows);
+            for other in others {
+                assert!(!table.contains(other), "{usage} {prices}: {other}: {table}");
+            }
+            let estimate = estimate(count, usage, prices);
+            for answer in assessment(&estimate).tiers {
+                assert_says(table, &[&answer.tier.name]);
+            }
+        }
     }
 }
 

@@ -6,9 +6,9 @@ use super::figure::{Figure, table};
 use super::scale::{power_of_ten_around, power_of_ten_within};
 use super::size::ChartSize;
 use super::slider::VolumeSlider;
-use crate::format::NumberStyle;
+use crate::format::{NumberStyle, cap_phrase, fit_sentence};
 use crate::pricing::{
-    Assessment, AtCap, CheapestStretch, Curve, Curves, Money, Reads, Segment, SegmentKind, Tier, Unpriceable,
+    Assessment, AtCap, CheapestStretch, Curve, Curves, Estimate, Money, Reads, Segment, SegmentKind, Tier, Unpriceable,
     cheapest_month, curves,
 };
 
@@ -18,6 +18,7 @@ use crate::pricing::{
 /// re-read factor is already in them.
 #[derive(Clone, Debug)]
 pub struct CostChart<'a> {
+    assessment: &'a Assessment,
     pub(super) curves: Curves<'a>,
     pub(super) slider: VolumeSlider,
     /// The name of the cheapest tier for the present volume, with the stated month.
@@ -44,15 +45,15 @@ impl<'a> CostChart<'a> {
         let largest = assessment.free_era.largest.as_ref();
         let (lowest, highest) = axis(assessment, volume);
         let curves = curves(estimate, lowest, highest)?;
-        let is_custom = |tier: &Tier| estimate.custom_tiers().iter().any(|own| own.id == tier.id);
         let answer = cheapest_month(estimate, volume)?;
-        let answer = answer.map(|(tier, month)| (name(tier, is_custom(tier)), month.to_the_cent()));
+        let answer = answer.map(|(tier, month)| (name(tier, is_custom(tier, estimate)), month.to_the_cent()));
         let inner_ends = curves.cheapest.iter().map(|stretch| stretch.end).filter(|end| *end < highest);
         let stops = inner_ends.flat_map(|end| [end, after(end)]).collect();
         let free_era = largest.filter(|_| estimate.price_book().id != crate::catalogue().free_era().id);
         let has_unpriced =
             assessment.tiers.iter().any(|answer| answer.access.is_open() && answer.tier.charges.is_none());
         Ok(Self {
+            assessment,
             curves,
             slider: VolumeSlider { volume, lowest, highest, stops },
             answer,
@@ -153,7 +154,8 @@ impl<'a> CostChart<'a> {
         self.curves.cheapest.iter().map(row).collect()
     }
 
-    /// Every tier, segment by segment. Of a curve with very many segments only some are named, with their first reads.
+    /// Every tier, segment by segment, and then those that have no line, with the reason. Of a curve with very many segments
+    /// only some are named, with their first reads.
     fn tier_rows(&self, style: NumberStyle) -> Vec<Vec<String>> {
         const MOST: usize = 12;
         let mut rows = Vec::new();
@@ -185,6 +187,21 @@ impl<'a> CostChart<'a> {
                     range(&style.money(segment.from), &style.money(to)),
                 ]);
             }
+        }
+        let estimate = &self.assessment.estimate;
+        for answer in &self.assessment.tiers {
+            let tier = answer.tier.as_ref();
+            if self.curves.list.iter().any(|curve| curve.tier.id == tier.id) {
+                continue;
+            }
+            let reason = if !answer.access.is_open() {
+                fit_sentence(answer, estimate.usage_type(), style)
+            } else if tier.charges.is_none() {
+                "no public price".to_owned()
+            } else {
+                cap_phrase(tier.cap(), style)
+            };
+            rows.push(vec![name(tier, is_custom(tier, estimate)), "–".to_owned(), reason]);
         }
         rows
     }
@@ -255,6 +272,10 @@ pub(super) const YOURS: &str = " (yours)";
 fn name(tier: &Tier, is_custom: bool) -> String {
     let yours = if is_custom { YOURS } else { "" };
     format!("{}{yours}", tier.name)
+}
+
+fn is_custom(tier: &Tier, estimate: &Estimate) -> bool {
+    estimate.custom_tiers().iter().any(|own| own.id == tier.id)
 }
 
 /// `from to to`, or only one of them where they are the same.
