@@ -128,13 +128,30 @@ async fn totals_say_why_a_tier_that_costs_less_a_month_comes_later() {
 }
 
 #[tokio::test]
+async fn how_many_times_the_free_era_gave_is_rounded_honestly() {
+    for (reads, sentence) in [
+        (200_538, "for $0, about 10 times these;"),
+        (690_000, "for $0, about 2.9 times these;"),
+        (400_000, "for $0, 5 times these;"),
+        (800_000, "for $0, 2.5 times these;"),
+        (1_000_000, "for $0, 2 times these;"),
+        (1_000_001, "for $0;"),
+        (130, "for $0, about 15,385 times these;"),
+        (0, "for $0;"),
+    ] {
+        let link = format!("v1/reads={reads}/period=month/usage=hobby/months=12/prices=2023-03");
+        assert_says(&text(&link, []).await, &[&format!("Elevated allowed 2,000,000 reads a month {sentence}")]);
+    }
+}
+
+#[tokio::test]
 async fn the_free_era_can_be_asked_about_itself() {
     let page = text("v1/reads=600000/period=month/usage=hobby/months=12/prices=free-era", []).await;
     assert_says(
         &page,
         &[
             "Cheapest tier that fits: Elevated official $0 a month",
-            "Elevated allowed 2,000,000 reads a month for $0, 3 times these.",
+            "Elevated allowed 2,000,000 reads a month for $0, about 3.3 times these.",
         ],
     );
 }

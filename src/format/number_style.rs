@@ -173,6 +173,15 @@ impl NumberStyle {
         self.percent(rounded)
     }
 
+    /// How many times something is: `5`, `about 2.9`, and from ten on in whole numbers: `about 15`.
+    #[must_use]
+    pub fn times(self, ratio: Decimal) -> String {
+        let places = u32::from(ratio < Decimal::TEN);
+        let rounded = ratio.round_dp_with_strategy(places, RoundingStrategy::MidpointAwayFromZero).normalize();
+        let about = if rounded == ratio { "" } else { "about " };
+        about.to_owned() + &self.decimal_number(rounded)
+    }
+
     fn dollars(self, amount: Decimal, places: u32) -> String {
         let mut size = amount.abs();
         size.rescale(places);

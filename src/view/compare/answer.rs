@@ -1,3 +1,4 @@
+use rust_decimal::Decimal;
 use yew::prelude::*;
 
 use crate::format::{
@@ -211,8 +212,8 @@ fn allowance(largest: &Allowance, assessment: &Assessment, style: NumberStyle) -
     details
 }
 
-/// How many times the busiest month an allowance is: `, 5 times these`; nothing where it isn't even twice.
+/// How many times the busiest month an allowance is: `, about 2.9 times these`; nothing where it isn't even twice.
 fn times_phrase(allowance: Reads, peak: Reads, style: NumberStyle) -> String {
-    let times = allowance.get().checked_div(peak.get()).filter(|times| *times >= 2);
-    times.map(|times| format!(", {} times these", style.whole(times))).unwrap_or_default()
+    let times = Decimal::from(allowance.get()).checked_div(peak.get().into()).filter(|times| *times >= Decimal::TWO);
+    times.map(|times| format!(", {} times these", style.times(times))).unwrap_or_default()
 }
