@@ -142,6 +142,25 @@ async fn every_outlet_says_the_same_figures() {
     }
 }
 
+#[test]
+fn the_text_lists_months_that_differ() {
+    for (usage, line) in [
+        (
+            "v2/given=1000*6,25000/usage=hobby",
+            Some("Posts month by month: months 1 to 6: 1,000 each · month 7: 25,000"),
+        ),
+        ("v2/given=0,5/usage=hobby", Some("Posts month by month: month 1: 0 · month 2: 5")),
+        ("v2/given=1000*6/usage=hobby", None),
+        ("v2/reads=1000/period=month/growth=5/usage=hobby/months=6", None),
+        ("v2/reads=1/period=month/usage=academic/months=12/budget=777.77", None),
+    ] {
+        let estimate = decode(&format!("{usage}/prices=2023-03"), catalogue()).expect("a link");
+        let copied = report_text(&Report::new(catalogue(), &estimate).expect("a report"), "", STYLE);
+        assert_eq!(copied.lines().nth(1).filter(|line| line.contains("month by month")), line, "{usage}");
+        assert_eq!(copied.contains("Posts month by month"), line.is_some(), "{usage}");
+    }
+}
+
 /// Why nothing fits is one of several answers, and the copied text keeps them apart in the page's words.
 #[tokio::test]
 async fn the_text_says_why_nothing_fits_as_the_page_does() {

@@ -2,8 +2,8 @@
 
 use super::{
     NumberStyle, access_sentence, assumptions_line, busiest_month, cap_phrase, epoch_sentence, estimate_phrase,
-    fit_sentence, misfit_sentences, monthly_phrase, question_phrase, total_span, way_phrase, way_sentence,
-    year_assumption,
+    fit_sentence, given_months_phrase, misfit_sentences, monthly_phrase, question_phrase, total_span, way_phrase,
+    way_sentence, year_assumption,
 };
 use crate::pricing::{Assessment, Fit, Money, Report, TierAssessment};
 
@@ -11,7 +11,9 @@ use crate::pricing::{Assessment, Fit, Money, Report, TierAssessment};
 #[must_use]
 pub fn report_text(report: &Report, address: &str, style: NumberStyle) -> String {
     let estimate = &report.estimate;
-    let mut lines = vec![estimate_phrase(estimate, style), assumptions_line(estimate, style), String::new()];
+    let mut lines = vec![estimate_phrase(estimate, style)];
+    lines.extend(given_months_phrase(estimate.usage(), style).map(|months| format!("Posts month by month: {months}")));
+    lines.extend([assumptions_line(estimate, style), String::new()]);
     if let Some(budget) = estimate.budget() {
         lines.push(format!("What {} a month buys", style.price(budget)));
         lines.extend(report.bought.iter().map(|answer| {
