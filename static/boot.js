@@ -116,6 +116,12 @@ document.addEventListener("click", ({ target }) => {
   if (budget) load(budget, async () => (await import("./spreadsheet.js")).save(budget.dataset));
 });
 
+// On paper a page says where it is found, and of which day it is: Swedish dates are written like 2026-11-24.
+addEventListener("beforeprint", () => {
+  const words = `${location.href} · ${new Date().toLocaleDateString("sv")}`;
+  document.documentElement.style.setProperty("--printed", JSON.stringify(words));
+});
+
 // Links of some kinds belong to pages of their own, by their first letter.
 const pages = { q: "quotes", b: "budget" };
 const leadElsewhere = () => {

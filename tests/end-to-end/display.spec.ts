@@ -133,3 +133,10 @@ test("on paper a heading stands with its table, and two pictures on a page", asy
   expect(pageOf("Cost by month")).toBe(pageOf("What these reads have cost"));
   expect(text.join()).not.toContain("Show the data as a table");
 });
+
+test("on paper the page says its link and the day", async ({ compare, page, context }) => {
+  await context.clock.setFixedTime(new Date("2026-11-24T10:00:00"));
+  await compare.open("v2/reads=120000/period=month/growth=10/usage=academic/months=6/prices=2026-08");
+  const { text } = await extractText(await getDocumentProxy(new Uint8Array(await page.pdf({ format: "A4" }))), { mergePages: true });
+  expect(text.replace(/\s+/g, "")).toContain(`${page.url()}·2026-11-24`);
+});
