@@ -351,6 +351,39 @@ fn what_is_not_of_the_table_is_said() {
 }
 
 #[test]
+fn rows_of_totals_are_ignored_whatever_column_names_them() {
+    for (text, expected, totals) in [
+        (
+            "date,app,reads\n2023-01-01,a,60\n2023-01-01,b,40\n2023-01-01,Total,100\n2023-02-01,a,6\n2023-02-01,b,4\n\
+             2023-02-01,Total,10\n",
+            "2023-01 100, 2023-02 10",
+            2,
+        ),
+        (
+            "month,group,reads\n2023-01,a,60\n2023-01,Subtotal,60\n2023-02,a,80\n2023-02,Grand total,140\n",
+            "2023-01 60, 2023-02 80",
+            2,
+        ),
+        ("year,month,note,reads\n2023,1,,60\n2023,1,,40\n2023,1,Zwischensumme,100\n", "2023-01 100", 1),
+        (
+            "date,country,app,reads\n2023-01-01,US,a,5\n2023-01-01,US,total,5\n2023-01-01,Total,total,5\n",
+            "2023-01 5",
+            2,
+        ),
+        ("date,reads\n2023-01-01,5\n2023-01-02,6\n2023 Total,11\nGesamtsumme,11\n", "2023-01 11", 2),
+        ("date,reads\n2023-01-01,5\n2023-01-02,6\nAll,11\nØ,5\n", "2023-01 11", 2),
+        ("reads,date\n5,2023-01-01\n5,Sub-total\n", "2023-01 5", 1),
+        // Ordinary values, and totals of rows that stand elsewhere.
+        ("date,app,reads\n2023-01-01,All,5\n2023-01-01,Totally,6\n2023-01-01,b,7\n", "2023-01 18", 0),
+        ("date,app,reads\n2023-01-01,Total,5\n2023-01-02,Total,6\n2023-01-03,Total,7\n", "2023-01 18", 0),
+        ("created_at,username\n2023-01-01,Total\n2023-01-02,a\n2023-01-03,b\n", "2023-01 3", 0),
+    ] {
+        let (_, count) = file(text, expected);
+        assert_eq!(count.ignored.get(&IgnoredKind::Total).map_or(0, |rows| rows.count), totals, "{text}");
+    }
+}
+
+#[test]
 fn bad_rows_are_listed_and_the_rest_is_used() {
     let text =
         "date,reads\n2023-03-01,5\nsoon,6\n2023-03-02,many\n2023-03-03\n,7\n2023-03-04,\n2023-03-05,-1\n2023-03-06,8\n";

@@ -5,14 +5,18 @@ use super::column_words::{
 use super::count_text::read_count;
 use super::date_text::read_date;
 use super::month_name::month_named;
+use super::row_kind::is_total_name;
 use super::{CalendarMonth, Counting, DecimalMark, Years};
 
 /// What the rows of a sample say of one column.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Column {
     name: String,
+    cells: usize,
     /// The cells that aren't empty.
     filled: usize,
+    /// The names of totals.
+    totals: usize,
     dates: usize,
     /// The dates that are digits and nothing else, which counts might be, too.
     digit_dates: usize,
@@ -28,8 +32,10 @@ impl Column {
     pub(super) fn new<'a>(name: &str, cells: impl Iterator<Item = &'a str>) -> Self {
         let mut column = Self { name: name.to_owned(), ..Self::default() };
         let styles = DecimalMark::ALL.map(DecimalMark::style);
-        for cell in cells.map(str::trim).filter(|cell| !cell.is_empty()) {
+        let counted = cells.map(str::trim).inspect(|_| column.cells += 1);
+        for cell in counted.filter(|cell| !cell.is_empty()) {
             column.filled += 1;
+            column.totals += usize::from(is_total_name(cell.as_bytes()));
             if read_date(cell).is_ok() {
                 column.dates += 1;
                 column.digit_dates += usize::from(cell.bytes().all(|byte| byte.is_ascii_digit()));
@@ -89,6 +95,12 @@ impl Column {
         CountName::of(&self.name).is_some() || names_other_number(&self.name)
     }
 
+    /// Whether the name of a total in it says that its row sums others up. Where nearly all rows have such a name, those that they
+    /// sum up stand elsewhere, and they are the reads.
+    pub(super) const fn may_name_totals(&self) -> bool {
+        self.totals * 4 <= self.cells * 3
+    }
+
     fn has_counts(&self) -> bool {
         self.counts.iter().any(|count| self.is_most(*count))
     }
@@ -135,4 +147,21 @@ pub(super) fn counting(columns: &[Column], date_column: Option<usize>, years: Ye
     let named = with_counts.filter_map(rank).min().map(|(.., place)| place);
     let first = || others().find(|(_, column)| column.has_counts() && !has_posts).map(|(place, _)| place);
     named.or_else(first).map_or(Counting::Rows, Counting::Column)
+}
+
+/// The places of the columns in which the name of a total says that its row sums others up. Where each row is one read none does:
+/// a post may be called anything.
+pub(super) fn label_columns(
+    columns: &[Column],
+    date_column: Option<usize>,
+    years: Years,
+    counting: Counting,
+) -> Vec<usize> {
+    let may_name = |place: usize| {
+        let is_other =
+            Some(place) != date_column && Years::Column(place) != years && Counting::Column(place) != counting;
+        is_other && columns.get(place).is_some_and(Column::may_name_totals)
+    };
+    let places = if counting == Counting::Rows { 0..0 } else { 0..columns.len() };
+    places.filter(|place| may_name(*place)).collect()
 }

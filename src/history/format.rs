@@ -19,6 +19,8 @@ pub struct Format {
     pub date_column: usize,
     /// Where the years of the dates stand.
     pub years: Years,
+    /// The places of the columns in which the name of a total says that its row sums others up.
+    pub label_columns: Vec<usize>,
     /// What is counted.
     pub counting: Counting,
     /// How the counts are written.

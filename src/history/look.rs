@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::column::{Column, counting};
+use super::column::{Column, counting, label_columns};
 use super::count_text::read_count;
 use super::date_place::DatePlace;
 use super::date_text::{DateText, read_date};
@@ -194,6 +194,7 @@ impl Table {
             has_header: self.has_header,
             date_column,
             years,
+            label_columns: label_columns(&self.columns, date_column, years, counting),
             counting,
             mark,
             latest,

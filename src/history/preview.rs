@@ -22,6 +22,8 @@ pub struct Preview {
     pub date_column: Option<usize>,
     /// Where the years of the dates stand.
     pub years: Years,
+    /// The places of the columns in which the name of a total says that its row sums others up.
+    pub label_columns: Vec<usize>,
     /// What is counted.
     pub counting: Counting,
     /// How the counts are written.
@@ -70,6 +72,7 @@ impl Preview {
             header: self.has_header.then(|| self.columns.clone()),
             date_column: self.date_column?,
             years: self.years,
+            label_columns: self.label_columns.clone(),
             counting: self.counting,
             mark: self.mark,
             latest: self.latest,

@@ -4,7 +4,7 @@ use super::count_text::read_count;
 use super::date_text::{DateText, DateTextError, read_date};
 use super::encoding::Decoder;
 use super::records::{Record, Records};
-use super::row_kind::{is_blank, is_total, repeats};
+use super::row_kind::RowKinds;
 use super::{CalendarMonth, Count, Counting, DateOrder, Format, IgnoredKind};
 use crate::format::{NumberStyle, quoted};
 
@@ -114,20 +114,9 @@ impl Counter {
         if record.is_overlong {
             return None;
         }
-        // What has a date is a row of the table, which is soon seen of nearly all.
-        let date = record.cell(self.format.date_column).unwrap_or_default();
-        if date.first().is_some_and(u8::is_ascii_digit) {
-            return None;
-        }
-        if is_blank(record) {
-            Some(IgnoredKind::Blank)
-        } else if self.format.header.as_ref().is_some_and(|header| repeats(record, header)) {
-            Some(IgnoredKind::Header)
-        } else if is_total(record, self.format.date_column) {
-            Some(IgnoredKind::Total)
-        } else {
-            None
-        }
+        let Format { header, date_column, label_columns, .. } = &self.format;
+        let kinds = RowKinds { header: header.as_deref(), date_column: *date_column, label_columns };
+        kinds.ignored(|place| record.cell(place))
     }
 
     fn reads(&self, record: &Record<'_>) -> Result<u64, String> {
