@@ -39,6 +39,18 @@ async fn a_file_is_previewed_before_anything_is_counted() {
 }
 
 #[tokio::test]
+async fn a_preview_says_which_rows_will_be_ignored() {
+    for (file, says) in [
+        ("month,reads\n2021-03,5\n2021-04,6\nGesamt,11\n", "4 Ignored: it sums others up. Gesamt 11"),
+        ("date,app,reads\n2021-03-01,a,5\n2021-03-01,Total,5\n", "3 Ignored: it sums others up. 2021-03-01 Total 5"),
+        ("month,reads\n2021-03,5\n,\n2021-04,6\n", "3 Ignored: it is empty. 4 6 reads in 2021-04"),
+        ("month,reads\n2021-03,5\nmonth,reads\n2021-04,6\n", "3 Ignored: it names the columns. month reads"),
+    ] {
+        assert_says(&page(&taken(blank(), file)).await, &[says]);
+    }
+}
+
+#[tokio::test]
 async fn years_beside_months_are_found_and_can_be_chosen() {
     let content = "year,month,reads\n2021,3,400000\n2021,4,9000\n";
     let state = taken(blank(), content);

@@ -4,7 +4,7 @@ use super::sentences::plural;
 use super::{NumberStyle, access_sentence, quoted};
 use crate::history::{
     BookReport, CalendarMonth, Count, Counting, Coverage, DateOrder, HistoryReport, IgnoredKind, OrderReason, Preview,
-    UnservedMonths, UsageHistory, Years,
+    Reading, UnservedMonths, UsageHistory, Years,
 };
 use crate::pricing::{Catalogue, Cost, Epoch, Fit, Money, Months, Reads};
 
@@ -60,6 +60,19 @@ pub fn preview_sentences(preview: &Preview, style: NumberStyle) -> Vec<String> {
         sentences.push(format!("Its letters are written in {}.", preview.encoding.label()));
     }
     sentences
+}
+
+/// What a row of the preview is read as: `1,200 reads in 2021-03`.
+#[must_use]
+pub fn reading_phrase(reading: &Reading, style: NumberStyle) -> String {
+    match reading {
+        Reading::Reads(month, count) => format!("{} in {month}", reads(*count, style)),
+        Reading::Ignored(IgnoredKind::AboveTable) => "Ignored: it stands above the table.".to_owned(),
+        Reading::Ignored(IgnoredKind::Header) => "Ignored: it names the columns.".to_owned(),
+        Reading::Ignored(IgnoredKind::Total) => "Ignored: it sums others up.".to_owned(),
+        Reading::Ignored(IgnoredKind::Blank) => "Ignored: it is empty.".to_owned(),
+        Reading::Bad(reason) => reason.clone(),
+    }
 }
 
 /// How well the rows behind a history cover its months, a sentence each: whoever uses the figures has to know it. None where

@@ -8,10 +8,11 @@ use super::date_place::DatePlace;
 use super::date_text::{DateText, read_date};
 use super::encoding::Decoder;
 use super::records::Records;
+use super::row_kind::RowKinds;
 use super::tally::bad_date;
 use super::{
     CalendarMonth, Choice, Counting, DateOrder, DecimalMark, Delimiter, Encoding, OrderEvidence, Preview, PreviewRow,
-    Unreadable, Years,
+    Reading, Unreadable, Years,
 };
 use crate::format::quoted;
 use crate::pricing::Reads;
@@ -175,17 +176,28 @@ impl Table {
         let dates = data().filter_map(|row| row.date(date_column?, years));
         let evidence = order_evidence(dates, latest);
         let (order, _) = evidence.order();
+        let label_columns = label_columns(&self.columns, date_column, years, counting);
+        let header = self.has_header.then_some(self.names.as_slice());
+        let reading = |row: &Row| {
+            let Some(date_column) = date_column else {
+                return Reading::Bad("No column of dates is chosen.".to_owned());
+            };
+            let kinds = RowKinds { header, date_column, label_columns: &label_columns };
+            if let Some(kind) = kinds.ignored(|place| Some(row.cells.get(place)?.as_bytes())) {
+                return Reading::Ignored(kind);
+            }
+            let date = row.date(date_column, years).unwrap_or_default();
+            match reads(row, &date, (order, latest), counting, mark) {
+                Ok((month, reads)) => Reading::Reads(month, reads),
+                Err(reason) => Reading::Bad(reason),
+            }
+        };
         let rows = data().take(Preview::MOST_ROWS).map(|row| PreviewRow {
             line: row.line,
             cells: row.cells.iter().take(Preview::MOST_COLUMNS).map(|cell| shortened(cell)).collect(),
-            reading: reading(
-                row,
-                date_column.map(|place| row.date(place, years).unwrap_or_default()),
-                (order, latest),
-                counting,
-                mark,
-            ),
+            reading: reading(row),
         });
+        let rows = rows.collect();
         Preview {
             encoding,
             mark_length,
@@ -194,12 +206,12 @@ impl Table {
             has_header: self.has_header,
             date_column,
             years,
-            label_columns: label_columns(&self.columns, date_column, years, counting),
+            label_columns,
             counting,
             mark,
             latest,
             evidence,
-            rows: rows.collect(),
+            rows,
             columns: self.names,
         }
     }
@@ -240,20 +252,20 @@ fn order_evidence<'a>(dates: impl Iterator<Item = Cow<'a, str>>, latest: Calenda
     evidence
 }
 
-fn reading(
+/// The month and the reads of a row, or why it can't be read, as a sentence.
+fn reads(
     row: &Row,
-    date: Option<Cow<'_, str>>,
+    date: &str,
     (order, latest): (DateOrder, CalendarMonth),
     counting: Counting,
     mark: DecimalMark,
-) -> Result<(String, u64), String> {
-    let text = date.ok_or("No column of dates is chosen.")?;
-    let month = read_date(&text).and_then(|date| date.month(order, latest));
-    let month = month.map_err(|error| bad_date(&text, error))?;
-    let Counting::Column(place) = counting else { return Ok((month.to_string(), 1)) };
+) -> Result<(CalendarMonth, u64), String> {
+    let month = read_date(date).and_then(|date| date.month(order, latest));
+    let month = month.map_err(|error| bad_date(date, error))?;
+    let Counting::Column(place) = counting else { return Ok((month, 1)) };
     let count = row.cells.get(place).map(String::as_str).unwrap_or_default();
     let reads = read_count(count, mark.style()).map(Reads::get);
-    reads.map(|reads| (month.to_string(), reads)).map_err(|error| format!("Its count, {}, {error}.", quoted(count)))
+    reads.map(|reads| (month, reads)).map_err(|error| format!("Its count, {}, {error}.", quoted(count)))
 }
 
 /// The beginning of a cell, on one line.

@@ -30,6 +30,7 @@ mod message;
 mod month_name;
 mod order_evidence;
 mod preview;
+mod reading;
 mod records;
 mod report;
 mod row_kind;
@@ -57,6 +58,7 @@ pub use look::look;
 pub use message::{Reply, Request};
 pub use order_evidence::{OrderEvidence, OrderReason};
 pub use preview::{Preview, PreviewRow};
+pub use reading::Reading;
 pub use report::{BookReport, HistoryReport, HistoryReportError, MonthReport, UnservedMonths, month_fit};
 #[cfg(feature = "page")]
 pub(crate) use row_kind::names_total;

@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::column_words::CountName;
-use super::{CalendarMonth, Counting, DecimalMark, Delimiter, Encoding, Format, OrderEvidence, Years};
+use super::{CalendarMonth, Counting, DecimalMark, Delimiter, Encoding, Format, OrderEvidence, Reading, Years};
 
 /// What a file looks like before anything of it is counted.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -43,8 +43,8 @@ pub struct PreviewRow {
     pub line: u64,
     /// Its cells, long ones shortened.
     pub cells: Vec<String>,
-    /// The month and the reads that it stands for, or why it can't be read, as a sentence.
-    pub reading: Result<(String, u64), String>,
+    /// What it is read as.
+    pub reading: Reading,
 }
 
 impl Preview {

@@ -2,8 +2,8 @@
 
 use yew::prelude::*;
 
-use crate::format::{HistoryCell, HistoryTable, NumberStyle};
-use crate::history::{BadRows, Preview, PreviewRow};
+use crate::format::{HistoryCell, HistoryTable, NumberStyle, reading_phrase};
+use crate::history::{BadRows, Preview, PreviewRow, Reading};
 
 /// The first rows of a file, each with what it is read as.
 pub(super) fn preview_table(found: &Preview, style: NumberStyle) -> Html {
@@ -31,15 +31,15 @@ pub(super) fn preview_table(found: &Preview, style: NumberStyle) -> Html {
 }
 
 fn preview_row(row: &PreviewRow, style: NumberStyle) -> Html {
-    let reading = match &row.reading {
-        Ok((month, 1)) => html! { <span>{ format!("1 read in {month}") }</span> },
-        Ok((month, reads)) => html! { <span>{ format!("{} reads in {month}", style.whole(*reads)) }</span> },
-        Err(reason) => html! { <span class="fit-no">{ reason.clone() }</span> },
+    let class = match row.reading {
+        Reading::Reads(..) => "",
+        Reading::Ignored(_) => "hint",
+        Reading::Bad(_) => "fit-no",
     };
     html! {
         <tr key={row.line}>
             <th scope="row">{ style.whole(row.line) }</th>
-            <td class="history-reading">{ reading }</td>
+            <td class="history-reading"><span {class}>{ reading_phrase(&row.reading, style) }</span></td>
             for (place, cell) in row.cells.iter().enumerate() {
                 <td key={place} dir="auto">{ cell.clone() }</td>
             }
