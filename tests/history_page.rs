@@ -80,10 +80,10 @@ async fn what_a_file_comes_to_is_said_in_full() {
             "Months are those of UTC",
             "Line 5: Its count, “soon”, is not a number.",
             "2021-03 to 2021-06: 12,409,000 reads in 4 months; the busiest was 2021-06 with 12,000,000.",
-            "In the free era Academic Research access would have covered 3 of 4 months for $0; one goes beyond its 10,000,000 \
+            "In the free era Academic Research access (needs an approved application) would have covered 3 of 4 months for $0; one goes beyond its 10,000,000 \
              reads a month.",
             "At the prices of March 2023, when reading was first charged for, they would have cost $168,000 with Enterprise \
-             Small, the cheapest tier for all of them, held in all 4 months, also in the one without reads. With the cheapest tier \
+             Small (by contract), the cheapest tier for all of them, held in all 4 months, also in the one without reads. With the cheapest tier \
              of each month they come to $84,100 instead.",
             "Over all 4 months, at every price list",
             "Your own tiers take part",
@@ -91,6 +91,52 @@ async fn what_a_file_comes_to_is_said_in_full() {
         ]
         .map(|sentence| if sentence.starts_with("Your own") { "No tiers of your own take part" } else { sentence }),
     );
+}
+
+#[tokio::test]
+async fn what_a_usage_type_needs_before_it_has_a_tier_is_said_beside_the_tier() {
+    let (some, all) =
+        ("2022-01-05,300\n2022-02-05,4000000\n2022-03-05,12000000\n", "2022-01-05,300\n2022-02-05,4000000\n");
+    let unchecked = "(whether its terms allow AI training was not checked)";
+    for (usage_type, file, says) in [
+        (
+            UsageType::AiTraining,
+            all,
+            format!("Academic Research access {unchecked} would have covered every month for $0."),
+        ),
+        (
+            UsageType::AiTraining,
+            some,
+            format!("Academic Research access {unchecked} would have covered 2 of 3 months for $0;"),
+        ),
+        (
+            UsageType::AiTraining,
+            some,
+            format!("would have cost $126,000 with Enterprise Small {unchecked}, the cheapest tier"),
+        ),
+        (
+            UsageType::AiTraining,
+            some,
+            "· whether its terms allow AI training was not checked · price reported by press".to_owned(),
+        ),
+        (
+            UsageType::Academic,
+            some,
+            "Academic Research access (needs an approved application) would have covered 2".to_owned(),
+        ),
+        (
+            UsageType::Academic,
+            "2022-01-05,300\n",
+            "would have cost $100 with Basic, the cheapest tier for them.".to_owned(),
+        ),
+    ] {
+        let state = after(counted(blank(), file), [HistoryAction::ChooseUsageType(usage_type)]);
+        assert_says(&page(&state).await, &[&says]);
+        assert_says(&history_text(outline(&state), ""), &[&says]);
+    }
+    let state = after(counted(blank(), some), [HistoryAction::ChooseUsageType(UsageType::AiTraining)]);
+    let row = "all,16000300,March 2023,Enterprise Small,126000.00,whether its terms allow AI training was not checked,AI training";
+    assert_says(&history_csv(report(&state)), &[row]);
 }
 
 #[test]
@@ -135,7 +181,7 @@ async fn the_months_by_themselves_are_added_up() {
     assert_says(
         &says,
         &[
-            "they would have cost $126,000 with Enterprise Small, the cheapest tier for all of them, held in all 3 months, also \
+            "they would have cost $126,000 with Enterprise Small (by contract), the cheapest tier for all of them, held in all 3 months, also \
              in the one without reads. With the cheapest tier of each month they come to $42,100 instead.",
             "2022-03 3,000,000 $0",
             "All months 3,000,100 $0",

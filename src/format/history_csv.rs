@@ -1,10 +1,10 @@
 //! The history of reads as CSV, for spreadsheets: one row for each month at each tier.
 
-use super::NumberStyle;
 use super::csv::push_text;
 use super::document::cents;
 use super::history_outline::notes;
 use super::history_sentences::{coverage_sentences, left_out_sentence, no_tier_phrase, unserved_phrase};
+use super::{NumberStyle, access_sentence};
 use crate::history::{HistoryReport, month_fit};
 use crate::pricing::{Fit, Reads, TierAssessment};
 
@@ -58,13 +58,13 @@ impl Table<'_> {
     fn answers(&mut self, prices: &str, answers: &[TierAssessment]) {
         for answer in answers {
             for (place, (month, reads)) in self.report.history.months().enumerate() {
-                let fit = month_fit(answer, reads);
+                let note = self.note(answer, month_fit(answer, reads));
                 let amount = answer.cost.as_ref().and_then(|cost| cost.months.get(place)).map(|it| cents(it.amount));
-                self.row(&month.to_string(), reads.get(), prices, &answer.tier.name, amount, &note(fit));
+                self.row(&month.to_string(), reads.get(), prices, &answer.tier.name, amount, &note);
             }
             let total = answer.cost.as_ref().map(|cost| cents(cost.total));
-            let fit = self.whole_fit(answer);
-            self.row(ALL, self.report.history.total(), prices, &answer.tier.name, total, &note(fit));
+            let note = self.note(answer, self.whole_fit(answer));
+            self.row(ALL, self.report.history.total(), prices, &answer.tier.name, total, &note);
         }
     }
 
@@ -90,13 +90,14 @@ impl Table<'_> {
         push_text(&mut self.csv, self.report.usage_type.label());
         self.csv.push_str("\r\n");
     }
-}
 
-fn note(fit: Fit) -> String {
-    match fit {
-        Fit::Fits => String::new(),
-        Fit::NoPublicPrice => "no public price".to_owned(),
-        Fit::NotEligible => "not open to this usage type".to_owned(),
-        Fit::OverCap { shortfall, .. } => format!("over the cap: {shortfall} reads short"),
+    /// Why a tier doesn't do, or what the usage type needs before it can have it.
+    fn note(&self, answer: &TierAssessment, fit: Fit) -> String {
+        match fit {
+            Fit::Fits => access_sentence(answer.access, self.report.usage_type).unwrap_or_default(),
+            Fit::NoPublicPrice => "no public price".to_owned(),
+            Fit::NotEligible => "not open to this usage type".to_owned(),
+            Fit::OverCap { shortfall, .. } => format!("over the cap: {shortfall} reads short"),
+        }
     }
 }

@@ -5,7 +5,7 @@ use super::history_sentences::{
     coverage_sentences, months, no_tier_phrase, report_sentences, span_phrase, unserved_phrase,
 };
 use super::sentences::standing_phrase;
-use super::{NumberStyle, terms_phrase};
+use super::{NumberStyle, access_sentence, terms_phrase};
 use crate::history::{BookReport, HistoryReport, month_fit};
 use crate::pricing::{Catalogue, Cost, Epoch, Fit, Money, PriceBook, Term, Tier, TierAssessment};
 
@@ -154,10 +154,12 @@ impl Outline<'_> {
         ]
     }
 
-    /// A tier's terms, and how sure its price is.
+    /// A tier's terms, what the usage type needs before it can have it, and how sure its price is.
     fn terms_and_standing(&self, tier: &Tier) -> String {
+        let usage_type = self.report.usage_type;
+        let access = access_sentence(tier.access(usage_type), usage_type).map(|access| format!(" · {access}"));
         let standing = tier.evidence.as_ref().map(|evidence| format!(" · price {}", standing_phrase(&evidence.price)));
-        terms_phrase(tier, None, self.style) + &standing.unwrap_or_default()
+        terms_phrase(tier, None, self.style) + &access.unwrap_or_default() + &standing.unwrap_or_default()
     }
 
     /// Says when a term is paid beyond the history.

@@ -6,7 +6,7 @@ use crate::history::{
     BookReport, CalendarMonth, Count, Counting, Coverage, DateOrder, HistoryReport, IgnoredKind, OrderReason, Preview,
     Reading, UnservedMonths, UsageHistory, Years,
 };
-use crate::pricing::{Catalogue, Cost, Epoch, Fit, Money, Months, Reads};
+use crate::pricing::{Catalogue, Cost, Epoch, Fit, Money, Months, Reads, Tier, UsageType};
 
 /// A span of months: `2021-03 to 2023-04`, or the one.
 #[must_use]
@@ -190,17 +190,15 @@ pub fn report_sentences(report: &HistoryReport, catalogue: &Catalogue, style: Nu
     let (usage, nothing) = (report.usage_type.label(), style.money(Money::ZERO));
     let beyond = report.months_beyond_free(catalogue);
     sentences.push(match (&report.free_era.covered_by, &report.free_era.largest) {
-        (Some(answer), _) => {
-            let unchecked = access_sentence(answer.access, report.usage_type);
-            let unchecked = unchecked.map(|unchecked| format!(" ({unchecked})")).unwrap_or_default();
-            format!(
-                "In the free era {} access{unchecked} would have covered every month for {nothing}.",
-                answer.tier.name
-            )
-        }
+        (Some(answer), _) => format!(
+            "In the free era {} access{} would have covered every month for {nothing}.",
+            answer.tier.name,
+            access_note(&answer.tier, report.usage_type)
+        ),
         (None, Some(largest)) => format!(
-            "In the free era {} access would have covered {} of {} for {nothing}; {} beyond its {} reads a month.",
+            "In the free era {} access{} would have covered {} of {} for {nothing}; {} beyond its {} reads a month.",
             largest.tier.name,
+            access_note(&largest.tier, report.usage_type),
             count.saturating_sub(beyond),
             months(count, style),
             if beyond == 1 { "one goes".to_owned() } else { format!("{beyond} go") },
@@ -210,6 +208,12 @@ pub fn report_sentences(report: &HistoryReport, catalogue: &Catalogue, style: Nu
     });
     sentences.extend(report.book(Catalogue::DEFAULT).map(|book| launch_sentence(report, book, style)));
     sentences
+}
+
+/// What the usage type needs before it can have a tier, to be read behind its name; nothing when nothing is in the way.
+fn access_note(tier: &Tier, usage_type: UsageType) -> String {
+    let access = access_sentence(tier.access(usage_type), usage_type);
+    access.map(|access| format!(" ({access})")).unwrap_or_default()
 }
 
 /// Says how many months aren't priced; `None` where all are.
@@ -226,7 +230,8 @@ fn launch_sentence(report: &HistoryReport, book: &BookReport, style: NumberStyle
     let Some((answer, cost)) = cheapest.as_ref().and_then(|answer| Some((answer, answer.cost.as_ref()?))) else {
         return format!("{prices} no listed tier serves every month: {}.", no_tier_phrase(*otherwise));
     };
-    let (total, name) = (style.money(cost.total), &answer.tier.name);
+    let total = style.money(cost.total);
+    let name = format!("{}{}", answer.tier.name, access_note(&answer.tier, report.usage_type));
     let count = report.history.reads().len();
     if count == 1 {
         return format!("{prices} they would have cost {total} with {name}, the cheapest tier for them.");
