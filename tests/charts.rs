@@ -243,8 +243,22 @@ async fn the_past_is_told_in_steps() {
     let chart = text(past(&estimate(3_000_000_000, "academic", "2023-03"))).await;
     assert_says(
         &chart,
-        &["These reads fitted no listed tier from the free era on; they had no public price from October 2024 on."],
+        &["These reads were over every cap from the free era on; they had no public price from October 2024 on."],
     );
+    let chart = text(past(&estimate(300_000_000, "ai-training", "2023-03"))).await;
+    assert_says(
+        &chart,
+        &[
+            "These reads were over every cap from the free era on; they had no public price from October 2024 on; they had no tier \
+             open to AI training from February 2026 on.",
+            "March 2023 (this estimate) over every cap –",
+            "October 2024 no public price –",
+            "February 2026 no tier is open to it –",
+        ],
+    );
+    for label in ["over every cap", "no public price", "no tier is open to it"] {
+        assert!(chart.matches(label).count() > 2, "{label} is in the drawing and the table: {chart}");
+    }
     let chart = html(past(&estimate(500, "academic", "2026-08"))).await;
     assert_says(&chart, &[r#"role="img" aria-label="What these reads have cost""#, "chart-own", "$2.50"]);
 }

@@ -38,12 +38,11 @@ pub fn history_chart(epochs: &[Epoch], estimate: &Estimate, until: Date, style: 
     .html()
 }
 
-/// The answer where only tiers without a public price might do.
-const NO_PRICE: &str = "no public price";
-
 pub(super) struct History<'a> {
     spans: Vec<Span<'a>>,
     own: &'static PriceBook,
+    /// What the reads are for, in words.
+    usage: &'static str,
     /// The months of the estimate, where they differ and an amount is for all of them; otherwise it is for one.
     planned: Option<Months>,
     until: Date,
@@ -62,15 +61,29 @@ struct Span<'a> {
 enum Answer<'a> {
     /// The cheapest tier, with what it costs and for how many months, 0 where that is a month.
     Costs(Money, &'a str, usize),
-    /// Why there is none, in words.
-    Nothing(&'static str),
+    /// None: only tiers without a public price might do.
+    NoPrice,
+    /// None: every tier stops short of the reads.
+    OverCaps,
+    /// None: every tier is closed to what the reads are for.
+    NotOpen,
 }
 
 impl Answer<'_> {
     fn cents(self) -> Option<u64> {
         match self {
             Self::Costs(amount, ..) => Some(amount.cents()),
-            Self::Nothing(_) => None,
+            Self::NoPrice | Self::OverCaps | Self::NotOpen => None,
+        }
+    }
+
+    /// Why there is none, if there is none.
+    fn reason(self) -> Option<&'static str> {
+        match self {
+            Self::Costs(..) => None,
+            Self::NoPrice => Some("no public price"),
+            Self::OverCaps => Some("over every cap"),
+            Self::NotOpen => Some("no tier is open to it"),
         }
     }
 }
@@ -92,14 +105,15 @@ impl<'a> History<'a> {
                         if planned.is_some() { (cost.total, cost.months.len()) } else { (cost.monthly, 0) };
                     Answer::Costs(amount, answer.tier.name.as_ref(), paid)
                 }
-                (None, Some(Fit::NoPublicPrice)) => Answer::Nothing(NO_PRICE),
-                (None, _) => Answer::Nothing("no listed tier fits"),
+                (None, Some(Fit::NoPublicPrice)) => Answer::NoPrice,
+                (None, Some(Fit::OverCap { .. })) => Answer::OverCaps,
+                (None, Some(Fit::NotEligible | Fit::Fits) | None) => Answer::NotOpen,
             };
             Span { book: epoch.price_book, from: epoch.from, to: to.max(epoch.from), answer }
         };
         let spans: Vec<Span<'_>> = epochs.iter().zip(ends).map(span).collect();
         let until = spans.last().map_or(until, |last| last.to);
-        Self { spans, own: estimate.price_book(), planned, until, style }
+        Self { spans, own: estimate.price_book(), usage: estimate.usage_type().label(), planned, until, style }
     }
 
     /// What an amount is for: a month, or all that are paid.
@@ -134,8 +148,9 @@ impl<'a> History<'a> {
                     let unit = if is_said { String::new() } else { format!(" {}", self.unit(paid)) };
                     format!("cost {}{unit} with {tier}", self.style.money(amount))
                 }
-                Answer::Nothing(NO_PRICE) => "had no public price".to_owned(),
-                Answer::Nothing(_) => "fitted no listed tier".to_owned(),
+                Answer::NoPrice => "had no public price".to_owned(),
+                Answer::OverCaps => "were over every cap".to_owned(),
+                Answer::NotOpen => format!("had no tier open to {}", self.usage),
             };
             let link = if place == 0 { " " } else { "; they " };
             sentence += &format!("{link}{said} ");
@@ -153,7 +168,7 @@ impl<'a> History<'a> {
                 Answer::Costs(amount, tier, paid) => {
                     (tier, format!("{} {}", self.style.money(amount), self.unit(paid)))
                 }
-                Answer::Nothing(words) => (words, "–".to_owned()),
+                nothing => (nothing.reason().unwrap_or_default(), "–".to_owned()),
             };
             let own = if span.book.id == self.own.id { " (this estimate)" } else { "" };
             vec![span.from.to_string(), format!("{}{own}", span.book.name), tier.to_owned(), cost]
@@ -219,7 +234,7 @@ impl<'a> History<'a> {
                 Answer::Costs(amount, tier, _) => {
                     self.label_step(&mut drawing, amount, tier, (from, to), y.place(amount.cents()));
                 }
-                Answer::Nothing(words) => label_gap(&mut drawing, words, (from, to)),
+                nothing => label_gap(&mut drawing, nothing.reason().unwrap_or_default(), (from, to)),
             }
         }
         drawing

@@ -3,7 +3,8 @@
 use super::csv::push_text;
 use super::document::cents;
 use super::history_outline::notes;
-use super::history_sentences::{coverage_sentences, left_out_sentence, no_tier_phrase, unserved_phrase};
+use super::history_sentences::{coverage_sentences, left_out_sentence, unserved_phrase};
+use super::sentences::no_tier_phrase;
 use super::{NumberStyle, access_sentence};
 use crate::history::{HistoryReport, month_fit};
 use crate::pricing::{Fit, Reads, TierAssessment};

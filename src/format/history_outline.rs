@@ -1,10 +1,8 @@
 //! Everything that the history of reads says, in words and in order. The screen and the exports for people set it down, each
 //! in its way, so they can't differ.
 
-use super::history_sentences::{
-    coverage_sentences, months, no_tier_phrase, report_sentences, span_phrase, unserved_phrase,
-};
-use super::sentences::standing_phrase;
+use super::history_sentences::{coverage_sentences, months, report_sentences, span_phrase, unserved_phrase};
+use super::sentences::{no_tier_phrase, standing_phrase};
 use super::{NumberStyle, access_sentence, terms_phrase};
 use crate::history::{BookReport, HistoryReport, month_fit};
 use crate::pricing::{Catalogue, Cost, Epoch, Fit, Money, PriceBook, Term, Tier, TierAssessment};

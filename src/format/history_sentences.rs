@@ -1,12 +1,12 @@
 //! What a record of reads says, in words: how it was read, and what its months come to.
 
-use super::sentences::plural;
+use super::sentences::{no_tier_phrase, plural};
 use super::{NumberStyle, access_sentence, quoted};
 use crate::history::{
     BookReport, CalendarMonth, Count, Counting, Coverage, DateOrder, HistoryReport, IgnoredKind, OrderReason, Preview,
     Reading, UnservedMonths, UsageHistory, Years,
 };
-use crate::pricing::{Catalogue, Cost, Epoch, Fit, Money, Months, Reads, Tier, UsageType};
+use crate::pricing::{Catalogue, Cost, Epoch, Money, Months, Reads, Tier, UsageType};
 
 /// A span of months: `2021-03 to 2023-04`, or the one.
 #[must_use]
@@ -271,16 +271,6 @@ pub(super) fn unserved_phrase(unserved: &UnservedMonths, style: NumberStyle) -> 
     }
     let phrases = counts.into_iter().map(|(phrase, count)| format!("{phrase} in {}", months(count, style)));
     phrases.collect::<Vec<_>>().join(" and ")
-}
-
-/// Why no tier serves some reads, in a few words.
-#[must_use]
-pub fn no_tier_phrase(reason: Option<Fit>) -> &'static str {
-    match reason {
-        Some(Fit::NoPublicPrice) => "no public price",
-        Some(Fit::OverCap { .. }) => "over every cap",
-        Some(Fit::NotEligible | Fit::Fits) | None => "no tier is open to it",
-    }
 }
 
 pub(super) fn months(count: usize, style: NumberStyle) -> String {

@@ -113,10 +113,19 @@ pub fn epoch_sentence(epoch: &Epoch, estimate: &Estimate, style: NumberStyle) ->
             total_span(cost, estimate.usage().month_count()),
             answer.tier.name
         ),
-        (None, Some(Fit::NoPublicPrice)) => "no public price".to_owned(),
-        (None, _) => "no listed tier fits".to_owned(),
+        (None, otherwise) => no_tier_phrase(otherwise).to_owned(),
     };
     format!("from {}, {}: {cost}", epoch.from, epoch.price_book.name)
+}
+
+/// Why no tier serves some reads, in a few words.
+#[must_use]
+pub(super) fn no_tier_phrase(reason: Option<Fit>) -> &'static str {
+    match reason {
+        Some(Fit::NoPublicPrice) => "no public price",
+        Some(Fit::OverCap { .. }) => "over every cap",
+        Some(Fit::NotEligible | Fit::Fits) | None => "no tier is open to it",
+    }
 }
 
 /// `1 month`, `12 months`.
