@@ -191,12 +191,58 @@ async fn the_months_by_themselves_are_added_up() {
     assert_says(
         &page(&busy).await,
         &[
-            "they would have cost $200 with Basic, the cheapest tier for all of them, held in all 2 months. Month by month, none is \
+            "they would have cost $200 with Basic, the cheapest tier for all of them, held in both months. Month by month, none is \
              cheaper.",
         ],
     );
     let one = counted(blank(), "date,reads\n2022-01-01,100\n");
     assert_says(&page(&one).await, &["they would have cost $100 with Basic, the cheapest tier for them."]);
+}
+
+#[tokio::test]
+async fn few_months_and_equal_ones_are_spoken_of_as_such() {
+    let cases: [(&str, &[&str]); 7] = [
+        (
+            "2023-01,2500\n2023-02,2500\n",
+            &[
+                "2023-01 to 2023-02: 5,000 reads in 2 months, 2,500 in each.",
+                "held in both months.",
+                "Over both months, at every price list",
+                "costs least over all of them, held in each. Prices of",
+            ],
+        ),
+        (
+            "2023-01,2500\n2023-02,7\n",
+            &["the busiest was 2023-01 with 2,500.", "These reads cost $0 over 2 months with"],
+        ),
+        ("2023-01,2500\n2023-02,7\n2023-03,2500\n", &["the busiest were 2023-01 and 2023-03 with 2,500 each."]),
+        (
+            "2023-01,9\n2023-02,7\n2023-03,9\n2023-04,9\n",
+            &["3 months were the busiest with 9 each: 2023-01, 2023-03, 2023-04."],
+        ),
+        (
+            "2023-01,0\n2023-02,0\n",
+            &["2023-01 to 2023-02: 0 reads in 2 months.", "held in each, also in those without reads."],
+        ),
+        (
+            "2023-01,300\n",
+            &[
+                "2023-01: 300 reads in 1 month. In the free era Essential access would have covered the month for $0.",
+                "The tier that serves the month and costs least.",
+            ],
+        ),
+        (
+            "2023-01,300000000\n",
+            &[
+                "In the free era the month would have gone beyond the 10,000,000 reads of Academic Research access (needs an \
+                 approved application), the most that was free for academic research.",
+                "no listed tier serves the month: over every cap.",
+            ],
+        ),
+    ];
+    for (file, says) in cases {
+        assert_says(&page(&counted(blank(), file)).await, says);
+    }
 }
 
 #[test]

@@ -7,7 +7,7 @@ use super::figure::{Figure, table};
 use super::label::{Anchor, Area, Label, Voice, text_width};
 use super::scale::{Scale, even_steps};
 use super::size::ChartSize;
-use crate::format::NumberStyle;
+use crate::format::{NumberStyle, all_months_phrase};
 #[cfg(feature = "whole")]
 use crate::history::CalendarMonth;
 use crate::pricing::{Cost, Money, MonthCost};
@@ -64,12 +64,12 @@ fn summary(tier: &str, cost: &Cost, names: &[String], style: NumberStyle) -> Str
         );
     }
     format!(
-        "With {tier}, a month costs from {} (month {}) to {} (month {}): {total} in all {} months.",
+        "With {tier}, a month costs from {} (month {}) to {} (month {}): {total} in {}.",
         style.money(cheapest.amount),
         low,
         style.money(dearest.amount),
         high,
-        style.whole(count),
+        all_months_phrase(cost.months.len(), style),
     )
 }
 

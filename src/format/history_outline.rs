@@ -3,9 +3,9 @@
 
 use super::history_sentences::{coverage_sentences, months, report_sentences, span_phrase, unserved_phrase};
 use super::sentences::{no_tier_phrase, standing_phrase};
-use super::{NumberStyle, access_sentence, terms_phrase};
+use super::{NumberStyle, access_sentence, all_months_phrase, terms_phrase};
 use crate::history::{BookReport, HistoryReport, month_fit};
-use crate::pricing::{Catalogue, Cost, Epoch, Fit, Money, PriceBook, Term, Tier, TierAssessment};
+use crate::pricing::{Catalogue, Cost, Epoch, Fit, Money, PriceBook, Reads, Term, Tier, TierAssessment};
 
 /// What the history says.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -113,9 +113,15 @@ struct Outline<'a> {
 
 impl Outline<'_> {
     fn over_all(&self) -> HistoryTable {
-        let all = match self.report.history.reads().len() {
-            1 => "The one month".to_owned(),
-            count => format!("Over all {}", months(count, self.style)),
+        let reads = self.report.history.reads();
+        let (all, lead) = if reads.len() == 1 {
+            ("The one month".to_owned(), "The tier that serves the month and costs least.".to_owned())
+        } else {
+            let idle = if reads.contains(&Reads::ZERO) { ", also in those without reads" } else { "" };
+            (
+                format!("Over {}", all_months_phrase(reads.len(), self.style)),
+                format!("The one tier that serves every month and costs least over all of them, held in each{idle}."),
+            )
         };
         let book = |book: &BookReport| {
             let Epoch { price_book, cheapest, otherwise, .. } = &book.epoch;
@@ -128,9 +134,7 @@ impl Outline<'_> {
         HistoryTable {
             id: "over-all".to_owned(),
             title: format!("{all}, at every price list"),
-            lead: "The one tier that serves every month and costs least over all of them, held in each, also in those without \
-                   reads."
-                .to_owned(),
+            lead,
             columns: ["Prices of", "Cheapest tier", "All months", "Per thousand reads"].map(str::to_owned).to_vec(),
             rows: self.report.books.iter().map(book).chain(self.report.own.iter().map(own)).collect(),
             total: None,

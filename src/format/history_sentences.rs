@@ -1,7 +1,7 @@
 //! What a record of reads says, in words: how it was read, and what its months come to.
 
 use super::sentences::{no_tier_phrase, plural};
-use super::{NumberStyle, access_sentence, quoted};
+use super::{NumberStyle, access_sentence, all_months_phrase, quoted};
 use crate::history::{
     BookReport, CalendarMonth, Count, Counting, Coverage, DateOrder, HistoryReport, IgnoredKind, OrderReason, Preview,
     Reading, UnservedMonths, UsageHistory, Years,
@@ -179,21 +179,23 @@ fn order_sentence(count: &Count, chosen: DateOrder, style: NumberStyle) -> Optio
 #[must_use]
 pub fn report_sentences(report: &HistoryReport, catalogue: &Catalogue, style: NumberStyle) -> Vec<String> {
     let history = &report.history;
-    let (busiest, most) = history.busiest();
     let count = history.reads().len();
-    let mut sentences = vec![if count == 1 {
-        format!("{}.", history_phrase(history, style))
-    } else {
-        format!("{}; the busiest was {busiest} with {}.", history_phrase(history, style), style.reads(most))
-    }];
+    let mut sentences = vec![format!("{}{}.", history_phrase(history, style), busiest_phrase(history, style))];
     sentences.extend(left_out_sentence(report, style));
     let (usage, nothing) = (report.usage_type.label(), style.money(Money::ZERO));
     let beyond = report.months_beyond_free(catalogue);
     sentences.push(match (&report.free_era.covered_by, &report.free_era.largest) {
         (Some(answer), _) => format!(
-            "In the free era {} access{} would have covered every month for {nothing}.",
+            "In the free era {} access{} would have covered {} for {nothing}.",
             answer.tier.name,
-            access_note(&answer.tier, report.usage_type)
+            access_note(&answer.tier, report.usage_type),
+            if count == 1 { "the month" } else { "every month" }
+        ),
+        (None, Some(largest)) if count == 1 => format!(
+            "In the free era the month would have gone beyond the {} reads of {} access{}, the most that was free for {usage}.",
+            style.reads(largest.reads),
+            largest.tier.name,
+            access_note(&largest.tier, report.usage_type)
         ),
         (None, Some(largest)) => format!(
             "In the free era {} access{} would have covered {} of {} for {nothing}; {} beyond its {} reads a month.",
@@ -208,6 +210,25 @@ pub fn report_sentences(report: &HistoryReport, catalogue: &Catalogue, style: Nu
     });
     sentences.extend(report.book(Catalogue::DEFAULT).map(|book| launch_sentence(report, book, style)));
     sentences
+}
+
+/// Which month was the busiest, to be read behind the reads of all; nothing where only one could be.
+fn busiest_phrase(history: &UsageHistory, style: NumberStyle) -> String {
+    let (_, most) = history.busiest();
+    let busiest: Vec<_> = history.months().filter(|(_, reads)| *reads == most).map(|(month, _)| month).collect();
+    let count = history.reads().len();
+    if count == 1 || most == Reads::ZERO {
+        return String::new();
+    }
+    let with = style.reads(most);
+    match busiest.as_slice() {
+        [only] => format!("; the busiest was {only} with {with}"),
+        all if all.len() == count => format!(", {with} in each"),
+        [first, second] => format!("; the busiest were {first} and {second} with {with} each"),
+        several => {
+            format!("; {} were the busiest with {with} each: {}", months(several.len(), style), named_months(several))
+        }
+    }
 }
 
 /// What the usage type needs before it can have a tier, to be read behind its name; nothing when nothing is in the way.
@@ -226,13 +247,14 @@ pub(super) fn left_out_sentence(report: &HistoryReport, style: NumberStyle) -> O
 /// the cheapest tier for it.
 fn launch_sentence(report: &HistoryReport, book: &BookReport, style: NumberStyle) -> String {
     let Epoch { price_book, cheapest, otherwise, .. } = &book.epoch;
+    let count = report.history.reads().len();
     let prices = format!("At the prices of {}, when reading was first charged for,", price_book.name);
     let Some((answer, cost)) = cheapest.as_ref().and_then(|answer| Some((answer, answer.cost.as_ref()?))) else {
-        return format!("{prices} no listed tier serves every month: {}.", no_tier_phrase(*otherwise));
+        let which = if count == 1 { "the month" } else { "every month" };
+        return format!("{prices} no listed tier serves {which}: {}.", no_tier_phrase(*otherwise));
     };
     let total = style.money(cost.total);
     let name = format!("{}{}", answer.tier.name, access_note(&answer.tier, report.usage_type));
-    let count = report.history.reads().len();
     if count == 1 {
         return format!("{prices} they would have cost {total} with {name}, the cheapest tier for them.");
     }
@@ -242,8 +264,8 @@ fn launch_sentence(report: &HistoryReport, book: &BookReport, style: NumberStyle
         Err(_) => String::new(),
     };
     format!(
-        "{prices} they would have cost {total} with {name}, the cheapest tier for all of them, held in all {}{}.{each}",
-        months(count, style),
+        "{prices} they would have cost {total} with {name}, the cheapest tier for all of them, held in {}{}.{each}",
+        all_months_phrase(count, style),
         idle_phrase(report, cost, style)
     )
 }

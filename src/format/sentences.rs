@@ -134,6 +134,16 @@ pub fn months_phrase(months: Months) -> String {
     plural(months.get().into(), "month", NumberStyle::ENGLISH)
 }
 
+/// All of so many months: `the one month`, `both months`, `all 6 months`.
+#[must_use]
+pub fn all_months_phrase(count: usize, style: NumberStyle) -> String {
+    match count {
+        1 => "the one month".to_owned(),
+        2 => "both months".to_owned(),
+        count => format!("all {}", plural(count as u64, "month", style)),
+    }
+}
+
 /// What a total is for: `over 6 months`, or `for the 24 months of its term` where these are more than the planned ones.
 #[must_use]
 pub fn total_span(cost: &Cost, planned: Months) -> String {
