@@ -142,9 +142,29 @@ fn what_is_no_date_says_why() {
         ("2023-04-05 10:00 PST", "has a time zone that this page doesn’t know: write UTC, or an offset like +02:00"),
         ("12:30", "is no date that this page knows"),
         ("1.68E+09", "is no date that this page knows"),
-        ("2023-Q1", "is no date that this page knows"),
+        ("2023-X1", "is no date that this page knows"),
     ] {
         date(text, reason);
+    }
+}
+
+#[test]
+fn weeks_and_quarters_say_what_to_do() {
+    let week = "is a week, which may be part of two months: give the reads by day or by month";
+    for text in ["2023-W01", "2023W01", "2023-W01-1", "W1 2023", "KW 01/2023", "Week 1, 2023", "2023 week 1"] {
+        date(text, week);
+    }
+    for text in ["2023-Q1", "Q1 2023", "2023Q1", "2023 Quarter 1", "1. Quartal 2023"] {
+        date(text, "is a quarter of a year: give the reads by day or by month");
+    }
+    for text in ["2023 W", "W", "Q", "Q123", "weekly"] {
+        date(text, "is no date that this page knows");
+    }
+    for (text, span) in [("week,reads\n2023-W01,5\n2023-W02,6\n", "2023-W01"), ("Q1 2023;5\nQ2 2023;6\n", "Q1 2023")] {
+        let (preview, count) = file(text, "No row could be read, so there is nothing to price.");
+        assert_eq!(preview.date_column, Some(0));
+        let reason = &count.bad_rows(DateOrder::DayFirst).first[0].reason;
+        assert!(reason.starts_with(&format!("Its date, “{span}”, is a ")), "{reason}");
     }
 }
 

@@ -3,7 +3,7 @@ use super::column_words::{
     names_post_count, names_year,
 };
 use super::count_text::read_count;
-use super::date_text::read_date;
+use super::date_text::{DateTextError, read_date};
 use super::month_name::month_named;
 use super::row_kind::is_total_name;
 use super::{CalendarMonth, Counting, DecimalMark, Years};
@@ -20,6 +20,8 @@ pub(super) struct Column {
     dates: usize,
     /// The dates that are digits and nothing else, which counts might be, too.
     digit_dates: usize,
+    /// The weeks and quarters, which are no dates that can be read.
+    spans: usize,
     /// The years without a month, and the months without a year.
     years: usize,
     months: usize,
@@ -36,9 +38,16 @@ impl Column {
         for cell in counted.filter(|cell| !cell.is_empty()) {
             column.filled += 1;
             column.totals += usize::from(is_total_name(cell.as_bytes()));
-            if read_date(cell).is_ok() {
-                column.dates += 1;
-                column.digit_dates += usize::from(cell.bytes().all(|byte| byte.is_ascii_digit()));
+            match read_date(cell) {
+                Ok(_) => {
+                    column.dates += 1;
+                    column.digit_dates += usize::from(cell.bytes().all(|byte| byte.is_ascii_digit()));
+                }
+                // A word alone may be anything: KW is Kuwait, too.
+                Err(DateTextError::Week | DateTextError::Quarter) => {
+                    column.spans += usize::from(cell.contains(|c: char| c.is_ascii_digit()));
+                }
+                Err(_) => {}
             }
             column.years += usize::from(is_year(cell));
             column.months += usize::from(is_month(cell));
@@ -64,6 +73,11 @@ impl Column {
     /// Of its cells, so many in thousandths.
     fn share(&self, count: usize) -> usize {
         (count * 1_000).checked_div(self.filled).unwrap_or_default()
+    }
+
+    /// Of its cells, so many thousandths are weeks or quarters; `None` where few are.
+    pub(super) fn share_of_spans(&self) -> Option<usize> {
+        self.is_most(self.spans).then(|| self.share(self.spans))
     }
 
     pub(super) fn has_years(&self) -> bool {

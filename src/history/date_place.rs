@@ -24,7 +24,13 @@ impl DatePlace {
         let in_one = whole.map(|(column, (_, _, share))| Self { column, years: Years::InDates, share });
         let is_sure = whole.is_some_and(|(_, (is_named_or_text, ..))| is_named_or_text);
         let named = (!is_sure).then(|| Self::apart(columns, true)).flatten();
-        named.or(in_one).or_else(|| Self::apart(columns, false))
+        named.or(in_one).or_else(|| Self::apart(columns, false)).or_else(|| Self::of_spans(columns))
+    }
+
+    /// The first column of weeks or quarters. None of them can be read, but then the rows say why, and what to do.
+    fn of_spans(columns: &[Column]) -> Option<Self> {
+        let mut shares = columns.iter().map(Column::share_of_spans).enumerate();
+        shares.find_map(|(column, share)| Some(Self { column, years: Years::InDates, share: share? }))
     }
 
     /// The first columns of years and months beside each other; only such as are called so if `is_named`.

@@ -250,16 +250,30 @@ fn ordered(first: u32, second: u32, year: i32, days_to_utc: i64) -> Result<DateT
 fn part(word: &str) -> Result<Part, DateTextError> {
     let digits = word.bytes().take_while(u8::is_ascii_digit).count();
     let (number, rest) = word.split_at_checked(digits).ok_or(DateTextError::NotADate)?;
+    let error = || span_named(rest).unwrap_or(DateTextError::NotADate);
     if digits == 0 {
-        return month_named(word).map(Part::Month).ok_or(DateTextError::NotADate);
+        return month_named(word).map(Part::Month).ok_or_else(error);
     }
     if !matches!(rest, "" | "st" | "nd" | "rd" | "th") {
-        return Err(DateTextError::NotADate);
+        return Err(error());
     }
     match digits {
         1 | 2 => number.parse().map(Part::Short).map_err(|_| DateTextError::NotADate),
         4 => number.parse().map(Part::Year).map_err(|_| DateTextError::NotADate),
         _ => Err(DateTextError::NotADate),
+    }
+}
+
+/// Why `word` is no part of a date where it names a time that isn't one of days or months: `W01`, `Q1`, `quarter`.
+fn span_named(word: &str) -> Option<DateTextError> {
+    let name = word.trim_end_matches(|c: char| c.is_ascii_digit());
+    let is_numbered = matches!(word.len() - name.len(), 1 | 2);
+    match name.to_ascii_lowercase().as_str() {
+        "w" if is_numbered => Some(DateTextError::Week),
+        "week" | "wk" | "kw" | "woche" | "semaine" | "semana" => Some(DateTextError::Week),
+        "q" if is_numbered => Some(DateTextError::Quarter),
+        "quarter" | "qtr" | "quartal" | "trimestre" => Some(DateTextError::Quarter),
+        _ => None,
     }
 }
 
@@ -305,6 +319,12 @@ pub enum DateTextError {
     /// A zone by a name that stands for different ones.
     #[error("has a time zone that this page doesn’t know: write UTC, or an offset like +02:00")]
     UnknownZone,
+    /// A week, whose days may be of two months.
+    #[error("is a week, which may be part of two months: give the reads by day or by month")]
+    Week,
+    /// A quarter of a year.
+    #[error("is a quarter of a year: give the reads by day or by month")]
+    Quarter,
     /// Five digits, as spreadsheets count days.
     #[error("may be a spreadsheet’s number for a day: format the column as dates and save it again")]
     SpreadsheetNumber,
