@@ -43,7 +43,8 @@ fn months(count: &Count) -> String {
 #[track_caller]
 fn date(text: &str, expected: &str) {
     let read = match read_date(text) {
-        Ok(DateText::Clear(month) | DateText::WholeMonth(month)) => month.to_string(),
+        Ok(DateText::Clear(day)) => day.month().to_string(),
+        Ok(DateText::WholeMonth(month)) => month.to_string(),
         Ok(DateText::Ordered(date)) => {
             let [day_first, month_first] =
                 DateOrder::ALL.map(|order| date.month(order).map_or_else(|_| "–".to_owned(), |it| it.to_string()));

@@ -172,7 +172,56 @@ async fn months_with_several_rows_are_named_where_rows_are_months() {
 }
 
 #[tokio::test]
+async fn months_that_rows_of_days_cover_in_part_are_spoken_of() {
+    for (file, says) in [
+        (
+            "date,reads\n2023-01-15,4\n2023-01-16,4\n2023-02-01,4\n2023-03-15,4\n",
+            "The rows begin on 2023-01-15 and end on 2023-03-15, so the first and the last month may be incomplete.",
+        ),
+        (
+            "2023-03-31,4\n2023-01-16,4\n2023-01-15,4\n",
+            "The rows begin on 2023-01-15, so the first month may be incomplete.",
+        ),
+        (
+            "2023-01-01T00:30:00+02:00\n2022-12-01\n2023-01-30\n2023-01-12\n",
+            "The rows end on 2023-01-30, so the last month may be incomplete.",
+        ),
+        ("2024-02-28,4\n2024-02-01,4\n", "The rows end on 2024-02-28, so the month may be incomplete."),
+        (
+            "date,reads\n13/01/2023,4\n14/01/2023,4\n02/03/2023,4\n",
+            "The rows begin on 2023-01-13 and end on 2023-03-02, so the first and the last month may be incomplete.",
+        ),
+        ("2023-01-02,4\n2023-01-03,4\n2023-01-01,x\n2023-01-31,4\n", "The rows begin on 2023-01-02, so the month may"),
+    ] {
+        assert_says(&page(&counted(blank(), file)).await, &[says]);
+    }
+    let state = counted(blank(), "date,reads\n02/01/2022,4\n01/02/2023,4\n02/02/2023,4\n");
+    assert_says(&page(&state).await, &["The rows begin on 2022-01-02 and end on 2023-02-02, so"]);
+    let state = after(state, [HistoryAction::ChooseOrder(DateOrder::MonthFirst)]);
+    assert!(!page(&state).await.contains("incomplete"), "each month has one day");
+    // Each row may stand for its month, or the months are whole.
+    for file in [
+        "month,reads\n2022-01,9000\n2022-02,8000\n",
+        "date,reads\n2022-01-15,9000\n2022-02-15,8000\n",
+        "date,reads\n2022-01-31,9000\n2022-02-28,8000\n2022-03-31,8000\n",
+        "month\n2022-01\n2022-01\n2022-02\n",
+        "2022-02-28,4\n2022-02-01,4\n",
+    ] {
+        assert!(!page(&counted(blank(), file)).await.contains("incomplete"), "{file}");
+    }
+}
+
+#[tokio::test]
 async fn how_good_the_data_are_is_said_wherever_they_go() {
+    let days = "date,reads\n2022-01-05,9000\n2022-01-06,9000\n2022-02-02,7\n";
+    let days = counted(blank(), days);
+    let incomplete =
+        "The rows begin on 2022-01-05 and end on 2022-02-02, so the first and the last month may be incomplete.";
+    assert_says(&history_text(outline(&days), ""), &[incomplete]);
+    assert_says(&history_csv(report(&days)), &[incomplete]);
+    let json: serde_json::Value = serde_json::from_str(&history_json(report(&days), "")).expect("JSON");
+    assert_eq!((&json["rowsBegin"], &json["rowsEnd"]), (&"2022-01-05".into(), &"2022-02-02".into()));
+
     let bad = "2022-01,x\n".repeat(8);
     let file = format!("month,reads\n2022-01,9000\n2022-03,8000\n2022-03,8000\n2022-04,1\n{bad}");
     let remarks = [

@@ -1,13 +1,13 @@
 //! The history of reads as JSON, for programs.
 
 use super::document::{cents, fit_name};
-use crate::history::{BookReport, CalendarMonth, HistoryReport, month_fit};
+use crate::history::{BookReport, CalendarDay, CalendarMonth, HistoryReport, month_fit};
 use crate::pricing::{Fit, TierAssessment};
 use crate::tier_text::{Value, tiers_to_value, value_to_json};
 
 /// Every month at every tier. Amounts are text to the cent, and left out where there is none; `byMonthTotal` is the sum of the
-/// cheapest tiers of each month. How well the rows behind the months cover them is left out where that isn't known. `link` opens
-/// the months as an estimate.
+/// cheapest tiers of each month. How well the rows behind the months cover them is left out where that isn't known, and so are the
+/// days on which they begin and end unless these are within a month. `link` opens the months as an estimate.
 #[must_use]
 pub fn history_json(report: &HistoryReport, link: &str) -> String {
     let months = report.history.months().map(|(month, reads)| {
@@ -15,6 +15,7 @@ pub fn history_json(report: &HistoryReport, link: &str) -> String {
     });
     let coverage = report.history.coverage();
     let named = |list: &[CalendarMonth]| Value::List(list.iter().map(|month| Value::Text(month.to_string())).collect());
+    let day = |day: Option<CalendarDay>| day.map(|day| Value::Text(day.to_string()));
     let own = (!report.own_tiers.is_empty()).then(|| tiers_to_value(&report.own_tiers));
     let document = Value::object([
         ("usageType", Some(Value::text(report.usage_type.id()))),
@@ -24,6 +25,8 @@ pub fn history_json(report: &HistoryReport, link: &str) -> String {
         ("rowsUnread", coverage.map(|coverage| Value::whole(coverage.unread))),
         ("monthsWithoutRow", coverage.map(|coverage| named(&coverage.missing))),
         ("monthsWithSeveralRows", coverage.map(|coverage| named(&coverage.repeated))),
+        ("rowsBegin", coverage.and_then(|coverage| day(coverage.begins))),
+        ("rowsEnd", coverage.and_then(|coverage| day(coverage.ends))),
         ("months", Some(Value::List(months.collect()))),
         ("priceBooks", Some(Value::List(report.books.iter().map(|book| price_book(report, book)).collect()))),
         ("customTiers", own),

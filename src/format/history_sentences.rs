@@ -79,7 +79,9 @@ pub fn reading_phrase(reading: &Reading, style: NumberStyle) -> String {
 /// that isn't known.
 #[must_use]
 pub fn coverage_sentences(history: &UsageHistory, style: NumberStyle) -> Vec<String> {
-    let Some(Coverage { rows, unread, missing, repeated }) = history.coverage() else { return Vec::new() };
+    let Some(Coverage { rows, unread, missing, repeated, begins, ends }) = history.coverage() else {
+        return Vec::new();
+    };
     let counted = rows.saturating_sub(*unread);
     let mut sentences = vec![match (rows, unread) {
         (1, 0) => "The one row was counted.".to_owned(),
@@ -103,6 +105,18 @@ pub fn coverage_sentences(history: &UsageHistory, style: NumberStyle) -> Vec<Str
         let (has, their) = if repeated.len() == 1 { ("has", "its") } else { ("have", "their") };
         let (all, named) = (months(repeated.len(), style), named_months(repeated));
         sentences.push(format!("{all} {has} more than one row; {their} reads were added up: {named}."));
+    }
+    let (first, last, both) = match history.reads().len() {
+        1 => ("the month", "the month", "the month"),
+        _ => ("the first month", "the last month", "the first and the last month"),
+    };
+    match (begins, ends) {
+        (Some(begins), Some(ends)) => {
+            sentences.push(format!("The rows begin on {begins} and end on {ends}, so {both} may be incomplete."));
+        }
+        (Some(begins), None) => sentences.push(format!("The rows begin on {begins}, so {first} may be incomplete.")),
+        (None, Some(ends)) => sentences.push(format!("The rows end on {ends}, so {last} may be incomplete.")),
+        (None, None) => {}
     }
     sentences
 }

@@ -66,6 +66,11 @@ impl CalendarMonth {
         u16::try_from(place).ok().and_then(|place| Self::try_from(place).ok())
     }
 
+    /// Whether it has a day of that number.
+    pub(super) fn has_day(self, day: u32) -> bool {
+        Date::from_ymd_opt(Self::FIRST_YEAR + i32::from(self.0 / 12), u32::from(self.0 % 12) + 1, day).is_some()
+    }
+
     /// How many months `self` comes after `earlier`; 0 where it doesn't.
     #[must_use]
     pub const fn months_since(self, earlier: Self) -> usize {

@@ -61,7 +61,9 @@ impl Count {
             reads.push(Reads::new(sum.unwrap_or_default()).map_err(|_| CountError::TooMany(month))?);
         }
         let unread = self.bad_rows(order).count;
-        let coverage = Coverage { rows: self.rows, unread, missing, repeated: self.repeated(self.rows - unread) };
+        let (begins, ends) = sums.inner_ends();
+        let repeated = self.repeated(self.rows - unread);
+        let coverage = Coverage { rows: self.rows, unread, missing, repeated, begins, ends };
         let history = UsageHistory::new(first, reads).and_then(|history| history.with_coverage(coverage));
         history.ok_or(CountError::NothingRead)
     }

@@ -1,4 +1,4 @@
-use super::CalendarMonth;
+use super::{CalendarDay, CalendarMonth};
 
 /// How well the rows of a file cover the months of its history.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -11,4 +11,8 @@ pub struct Coverage {
     pub missing: Vec<CalendarMonth>,
     /// Where each row is a month with its reads, the months that have more than one, the earliest first.
     pub repeated: Vec<CalendarMonth>,
+    /// Where rows are days, the first of them, if that isn't the first of its month: what came before it may be missing.
+    pub begins: Option<CalendarDay>,
+    /// Where rows are days, the last of them, if that isn't the last of its month: what came after it may be missing.
+    pub ends: Option<CalendarDay>,
 }

@@ -1,18 +1,18 @@
-//! Dates as exports, spreadsheets and interfaces write them, read to the month in UTC.
+//! Dates as exports, spreadsheets and interfaces write them, read to the day in UTC.
 
-use chrono::{DateTime, Datelike, TimeDelta};
+use chrono::{DateTime, TimeDelta};
 use thiserror::Error;
 
 use super::clock_text::{clock, compact_clock};
 use super::month_name::{is_weekday, month_named};
-use super::{CalendarMonth, DateOrder, MonthError};
+use super::{CalendarDay, CalendarMonth, DateOrder, MonthError};
 use crate::pricing::Date;
 
 /// What a text says of a date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DateText {
-    /// This month, however days and months are ordered.
-    Clear(CalendarMonth),
+    /// This day, however days and months are ordered.
+    Clear(CalendarDay),
     /// This month, of which no day is named.
     WholeMonth(CalendarMonth),
     /// A day and a month as numbers, whose order only other dates can tell.
@@ -26,7 +26,8 @@ impl DateText {
     /// [`DateTextError`] when there is no such day, or its month comes after `latest`.
     pub(super) fn month(self, order: DateOrder, latest: CalendarMonth) -> Result<CalendarMonth, DateTextError> {
         match self {
-            Self::Clear(month) | Self::WholeMonth(month) => begun(month, latest),
+            Self::Clear(day) => begun(day.month(), latest),
+            Self::WholeMonth(month) => begun(month, latest),
             Self::Ordered(date) => date.month_until(order, latest),
         }
     }
@@ -48,13 +49,24 @@ impl OrderedDate {
     /// # Errors
     /// [`DateTextError`] when there is no such day.
     pub fn month(self, order: DateOrder) -> Result<CalendarMonth, DateTextError> {
+        Ok(self.day(order)?.month())
+    }
+
+    fn day(self, order: DateOrder) -> Result<CalendarDay, DateTextError> {
         let (day, month) = self.day_and_month(order);
-        month_of(self.year, month, day, self.days_to_utc)
+        day_of(self.year, month, day, self.days_to_utc)
     }
 
     /// The same, unless the month comes after `latest`.
     pub(super) fn month_until(self, order: DateOrder, latest: CalendarMonth) -> Result<CalendarMonth, DateTextError> {
-        begun(self.month(order)?, latest)
+        Ok(self.day_until(order, latest)?.month())
+    }
+
+    /// The day, when the numbers stand in that order, unless its month comes after `latest`.
+    pub(super) fn day_until(self, order: DateOrder, latest: CalendarMonth) -> Result<CalendarDay, DateTextError> {
+        let day = self.day(order)?;
+        begun(day.month(), latest)?;
+        Ok(day)
     }
 
     /// Whether it is the first of a month, when the numbers stand in that order.
@@ -82,12 +94,12 @@ impl OrderedDate {
 /// ```
 /// use quota_calculator::history::{DateText, read_date};
 ///
-/// let month = |text| match read_date(text) {
-///     Ok(DateText::Clear(month)) => month.to_string(),
+/// let day = |text| match read_date(text) {
+///     Ok(DateText::Clear(day)) => day.to_string(),
 ///     other => format!("{other:?}"),
 /// };
-/// assert_eq!(month("2023-04-01T00:30:00+02:00"), "2023-03");
-/// assert_eq!(month("Wed Oct 10 20:19:24 +0000 2018"), "2018-10");
+/// assert_eq!(day("2023-04-01T00:30:00+02:00"), "2023-03-31");
+/// assert_eq!(day("Wed Oct 10 20:19:24 +0000 2018"), "2018-10-10");
 /// assert!(matches!(read_date("03/04/2023"), Ok(DateText::Ordered(_))));
 /// assert_eq!(read_date("soon").unwrap_err().to_string(), "is no date that this page knows");
 /// ```
@@ -98,7 +110,7 @@ pub fn read_date(text: &str) -> Result<DateText, DateTextError> {
     }
     if let Some((year, month, day, rest)) = split_iso(text) {
         let days_to_utc = if rest.is_empty() { 0 } else { clock(rest.trim_start())?.alone()? };
-        return month_of(year, month, day, days_to_utc).map(DateText::Clear);
+        return day_of(year, month, day, days_to_utc).map(DateText::Clear);
     }
     if text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.') && text.bytes().filter(|b| *b == b'.').count() < 2
     {
@@ -170,16 +182,16 @@ fn read_month_and_year(text: &str) -> Result<DateText, DateTextError> {
 }
 
 /// `20230405`.
-fn read_compact(digits: &str, days_to_utc: i64) -> Result<CalendarMonth, DateTextError> {
+fn read_compact(digits: &str, days_to_utc: i64) -> Result<CalendarDay, DateTextError> {
     let number: u32 = digits.parse().map_err(|_| DateTextError::NotADate)?;
     let year = i32::try_from(number / 10_000).map_err(|_| DateTextError::NotADate)?;
-    month_of(year, number / 100 % 100, number % 100, days_to_utc)
+    day_of(year, number / 100 % 100, number % 100, days_to_utc)
 }
 
-/// The month of a time in seconds since 1970.
+/// The day of a time in seconds since 1970.
 fn of_epoch(seconds: i64) -> Result<DateText, DateTextError> {
     let time = DateTime::from_timestamp(seconds, 0).ok_or(MonthError::TooLate)?;
-    Ok(DateText::Clear(CalendarMonth::new(time.year(), time.month())?))
+    Ok(DateText::Clear(CalendarDay::of(time.date_naive())?))
 }
 
 /// A part of a date.
@@ -211,7 +223,7 @@ fn read_parts(text: &str, year: Option<i32>, days_to_utc: i64) -> Result<DateTex
         *slot = Some(Part::Year(year));
     }
     let short_year = |year: u32| 2000 + i32::try_from(year).unwrap_or_default();
-    let clear = |year, month, day| month_of(year, month, day, days_to_utc).map(DateText::Clear);
+    let clear = |year, month, day| day_of(year, month, day, days_to_utc).map(DateText::Clear);
     // A month without a day has no time either.
     let whole_month = |year, month| Ok(DateText::WholeMonth(CalendarMonth::new(year, month)?));
     match parts {
@@ -282,14 +294,14 @@ fn begun(month: CalendarMonth, latest: CalendarMonth) -> Result<CalendarMonth, D
     if month > latest { Err(DateTextError::InFuture) } else { Ok(month) }
 }
 
-/// The month in UTC of a day that exists.
-fn month_of(year: i32, month: u32, day: u32, days_to_utc: i64) -> Result<CalendarMonth, DateTextError> {
+/// The day in UTC of one that exists.
+fn day_of(year: i32, month: u32, day: u32, days_to_utc: i64) -> Result<CalendarDay, DateTextError> {
     let date = Date::from_ymd_opt(year, month, day).ok_or(DateTextError::NoSuchDay)?;
-    if days_to_utc == 0 {
-        return Ok(CalendarMonth::new(year, month)?);
-    }
-    let date = date.checked_add_signed(TimeDelta::days(days_to_utc)).ok_or(DateTextError::NoSuchDay)?;
-    Ok(CalendarMonth::new(date.year(), date.month())?)
+    let date = match days_to_utc {
+        0 => date,
+        days => date.checked_add_signed(TimeDelta::days(days)).ok_or(DateTextError::NoSuchDay)?,
+    };
+    Ok(CalendarDay::of(date)?)
 }
 
 /// Why a text is no date, to be read after the text: “soon” is no date that this page knows.

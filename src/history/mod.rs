@@ -8,6 +8,7 @@
 //! those of UTC. Nothing here knows of a browser, so the files are read in a worker and in tests alike.
 
 mod bad_rows;
+mod calendar_day;
 mod calendar_month;
 mod choice;
 mod clock_text;
@@ -41,6 +42,7 @@ mod usage_history;
 mod years;
 
 pub use bad_rows::{BadRow, BadRows};
+pub use calendar_day::CalendarDay;
 pub use calendar_month::{CalendarMonth, MonthError};
 pub use choice::Choice;
 pub use count::{Count, CountError};

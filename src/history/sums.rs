@@ -2,34 +2,68 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::CalendarMonth;
+use super::{CalendarDay, CalendarMonth};
 use crate::pricing::Reads;
 
-/// The reads of months that have any row.
+/// The reads of months that have any row, and the days that the rows are of.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Sums(BTreeMap<CalendarMonth, u64>);
+pub struct Sums(BTreeMap<CalendarMonth, MonthSum>);
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+struct MonthSum {
+    reads: u64,
+    /// A bit for each day, the lowest for day 0, which there is none of.
+    days: u32,
+}
 
 impl Sums {
     /// What stands for more reads than can be priced.
     const TOO_MANY: u64 = Reads::MAX.get() + 1;
 
+    /// Every day of a month, however many it has.
+    const WHOLE_MONTH: u32 = u32::MAX << 1;
+
+    /// Adds the reads of a whole month.
     pub(super) fn add(&mut self, month: CalendarMonth, reads: u64) {
-        let sum = self.0.entry(month).or_default();
-        *sum = sum.saturating_add(reads).min(Self::TOO_MANY);
+        self.add_sum(month, MonthSum { reads, days: Self::WHOLE_MONTH });
+    }
+
+    /// Adds reads of a day.
+    pub(super) fn add_day(&mut self, day: CalendarDay, reads: u64) {
+        self.add_sum(day.month(), MonthSum { reads, days: 1 << day.day() });
     }
 
     pub(super) fn add_all(&mut self, others: &Self) {
-        for (month, reads) in &others.0 {
-            self.add(*month, *reads);
+        for (month, sum) in &others.0 {
+            self.add_sum(*month, *sum);
         }
+    }
+
+    fn add_sum(&mut self, month: CalendarMonth, added: MonthSum) {
+        let sum = self.0.entry(month).or_default();
+        sum.reads = sum.reads.saturating_add(added.reads).min(Self::TOO_MANY);
+        sum.days |= added.days;
     }
 
     /// The months with their reads, the earliest first; more than [`Reads::MAX`] where a month has too many.
     pub(super) fn months(&self) -> impl DoubleEndedIterator<Item = (CalendarMonth, u64)> {
-        self.0.iter().map(|(month, reads)| (*month, *reads))
+        self.0.iter().map(|(month, sum)| (*month, sum.reads))
     }
 
     pub(super) fn reads(&self, month: CalendarMonth) -> Option<u64> {
-        self.0.get(&month).copied()
+        self.0.get(&month).map(|sum| sum.reads)
+    }
+
+    /// The first day, where it isn't the first of its month, and the last day, where it isn't the last of its month. Neither where
+    /// no month has rows of several days: then each may stand for its whole month.
+    pub(super) fn inner_ends(&self) -> (Option<CalendarDay>, Option<CalendarDay>) {
+        let has_several = |sum: &MonthSum| sum.days != Self::WHOLE_MONTH && sum.days.count_ones() > 1;
+        if !self.0.values().any(has_several) {
+            return (None, None);
+        }
+        let first =
+            self.0.first_key_value().and_then(|(month, sum)| CalendarDay::new(*month, sum.days.trailing_zeros()));
+        let last = self.0.last_key_value().and_then(|(month, sum)| CalendarDay::new(*month, sum.days.ilog2()));
+        (first.filter(|day| !day.is_first()), last.filter(|day| !day.is_last()))
     }
 }

@@ -5,7 +5,7 @@ use super::date_text::{DateText, DateTextError, read_date};
 use super::encoding::Decoder;
 use super::records::{Record, Records};
 use super::row_kind::RowKinds;
-use super::{CalendarMonth, Count, Counting, DateOrder, Format, IgnoredKind};
+use super::{CalendarDay, Count, Counting, DateOrder, Format, IgnoredKind};
 use crate::format::{NumberStyle, quoted};
 
 /// Counts the reads of a file. It keeps a row at a time and a number for each month, however large the file is.
@@ -92,9 +92,10 @@ impl Counter {
             Ok(DateText::Ordered(date)) => {
                 self.count.evidence.add(date, latest);
                 for order in DateOrder::ALL {
-                    self.add(order, date.month_until(order, latest), reads, record.line, &text);
+                    self.add(order, date.day_until(order, latest), reads, record.line, &text);
                 }
             }
+            Ok(DateText::Clear(day)) if day.month() <= latest => self.count.clear.add_day(day, reads),
             date => match date.and_then(|date| date.month(DateOrder::DayFirst, latest)) {
                 Ok(month) => self.count.clear.add(month, reads),
                 Err(error) => self.count.bad.add(record.line, || bad_date(&text, error)),
@@ -133,20 +134,13 @@ impl Counter {
         }
     }
 
-    fn add(
-        &mut self,
-        order: DateOrder,
-        month: Result<CalendarMonth, DateTextError>,
-        reads: u64,
-        line: u64,
-        text: &str,
-    ) {
+    fn add(&mut self, order: DateOrder, day: Result<CalendarDay, DateTextError>, reads: u64, line: u64, text: &str) {
         let (sums, bad) = match order {
             DateOrder::DayFirst => (&mut self.count.day_first, &mut self.count.bad_day_first),
             DateOrder::MonthFirst => (&mut self.count.month_first, &mut self.count.bad_month_first),
         };
-        match month {
-            Ok(month) => sums.add(month, reads),
+        match day {
+            Ok(day) => sums.add_day(day, reads),
             Err(error) => bad.add(line, || format!("With {}, {}", order.label(), bad_date_phrase(text, error))),
         }
     }

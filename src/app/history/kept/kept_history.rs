@@ -2,7 +2,7 @@ use thiserror::Error;
 
 use crate::app::saved::SavedName;
 use crate::app::storage::lines;
-use crate::history::{CalendarMonth, Coverage, UsageHistory};
+use crate::history::{CalendarDay, CalendarMonth, Coverage, UsageHistory};
 use crate::pricing::{Date, Reads};
 
 /// A history under a name: what one key of the storage holds.
@@ -22,6 +22,8 @@ use crate::pricing::{Date, Reads};
 /// ```
 ///
 /// Version 1 has the same lines without those from `rows` to `repeated`: of such a history it isn't known how well rows cover it.
+/// Version 3 has `begins 2021-03-15` and `ends none` behind `repeated`, of which at least one is a day: that on which its rows
+/// begin or end within a month.
 ///
 /// A text that says less, more or something else is refused, never mended; what is refused stays in the storage as it is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,9 +43,15 @@ impl KeptHistory {
         let Self { name, kept, history } = self;
         let (version, rows) = match history.coverage() {
             None => (PLAIN, String::new()),
-            Some(Coverage { rows, unread, missing, repeated }) => {
+            Some(Coverage { rows, unread, missing, repeated, begins, ends }) => {
                 let (missing, repeated) = (list(missing), list(repeated));
-                (COVERED, format!("rows {rows}\nunread {unread}\nmissing {missing}\nrepeated {repeated}\n"))
+                let rows = format!("rows {rows}\nunread {unread}\nmissing {missing}\nrepeated {repeated}\n");
+                if begins.is_none() && ends.is_none() {
+                    (COVERED, rows)
+                } else {
+                    let [begins, ends] = [begins, ends].map(|day| list(day.as_slice()));
+                    (INCOMPLETE, format!("{rows}begins {begins}\nends {ends}\n"))
+                }
             }
         };
         let (first, reads) = (history.first(), list(history.reads()));
@@ -56,15 +64,15 @@ impl KeptHistory {
     /// [`DamagedHistory`] says what is wrong with it.
     pub fn decode(text: &str) -> Result<Self, DamagedHistory> {
         let (version, rest) = lines::version(text, "history").ok_or(DamagedHistory::NotAHistory)?;
-        if version != PLAIN && version != COVERED {
+        if ![PLAIN, COVERED, INCOMPLETE].contains(&version) {
             return Err(DamagedHistory::UnknownVersion(version.to_owned()));
         }
         let (name, rest) = lines::line(rest, "name").map_err(DamagedHistory::Missing)?;
         let (kept, rest) = lines::line(rest, "kept").map_err(DamagedHistory::Missing)?;
-        let (coverage, rest) = if version == COVERED {
-            read_coverage(rest).map(|(coverage, rest)| (Some(coverage), rest))?
-        } else {
+        let (coverage, rest) = if version == PLAIN {
             (None, rest)
+        } else {
+            read_coverage(rest, version).map(|(coverage, rest)| (Some(coverage), rest))?
         };
         let (from, rest) = lines::line(rest, "from").map_err(DamagedHistory::Missing)?;
         let reads = lines::last(rest, "reads").map_err(DamagedHistory::Missing)?;
@@ -89,6 +97,9 @@ const PLAIN: &str = "1";
 /// The version of one of which it is known.
 const COVERED: &str = "2";
 
+/// The version of one whose first or last month its rows may cover in part.
+const INCOMPLETE: &str = "3";
+
 /// What stands in place of a list of nothing.
 const NONE: &str = "none";
 
@@ -98,14 +109,25 @@ fn list(items: &[impl ToString]) -> String {
 }
 
 /// Reads the lines that say how well rows cover the months, and hands back those that follow.
-fn read_coverage(text: &str) -> Result<(Coverage, &str), DamagedHistory> {
+fn read_coverage<'a>(text: &'a str, version: &str) -> Result<(Coverage, &'a str), DamagedHistory> {
     let (rows, rest) = lines::line(text, "rows").map_err(DamagedHistory::Missing)?;
     let (unread, rest) = lines::line(rest, "unread").map_err(DamagedHistory::Missing)?;
     let (missing, rest) = lines::line(rest, "missing").map_err(DamagedHistory::Missing)?;
     let (repeated, rest) = lines::line(rest, "repeated").map_err(DamagedHistory::Missing)?;
+    let (begins, ends, rest) = if version == INCOMPLETE {
+        let (begins, rest) = lines::line(rest, "begins").map_err(DamagedHistory::Missing)?;
+        let (ends, rest) = lines::line(rest, "ends").map_err(DamagedHistory::Missing)?;
+        (begins, ends, rest)
+    } else {
+        (NONE, NONE, rest)
+    };
     let months = |text: &str| match text {
         NONE => Some(Vec::new()),
         months => months.split(',').map(CalendarMonth::parse).collect(),
+    };
+    let day = |text: &str| match text {
+        NONE => Some(None),
+        day => CalendarDay::parse(day).map(Some),
     };
     let coverage = || {
         Some(Coverage {
@@ -113,9 +135,13 @@ fn read_coverage(text: &str) -> Result<(Coverage, &str), DamagedHistory> {
             unread: read_number(unread)?,
             missing: months(missing)?,
             repeated: months(repeated)?,
+            begins: day(begins)?,
+            ends: day(ends)?,
         })
     };
-    Ok((coverage().ok_or(DamagedHistory::BadRows)?, rest))
+    // What says no more than the version before it isn't written in this one.
+    let coverage = coverage().filter(|it| (it.begins.is_some() || it.ends.is_some()) == (version == INCOMPLETE));
+    Ok((coverage.ok_or(DamagedHistory::BadRows)?, rest))
 }
 
 fn read(text: &str) -> Option<Reads> {
@@ -171,8 +197,8 @@ mod tests {
         case("", "it doesn’t begin like a history");
         case("estimate 1\nname x", "it doesn’t begin like a history");
         case(
-            "history 3\nanything",
-            "its version is 3, which this calculator doesn’t know; a newer one may have kept it",
+            "history 4\nanything",
+            "its version is 4, which this calculator doesn’t know; a newer one may have kept it",
         );
         case("history 1\nname x\nkept 2026-08-14\nfrom 2021-03", "its from is missing");
         case("history 1\nname x\nkept 2026-08-14\nfrom 2021-03\n", "its reads is missing");
@@ -192,6 +218,18 @@ mod tests {
             "rows 2\nunread 0\nmissing 2021-03,2021-03\nrepeated none",
         ] {
             let text = format!("history 2\nname x\nkept 2026-08-14\n{rows}\nfrom 2021-03\nreads 1");
+            case(&text, "its rows aren’t those of its months");
+        }
+        for days in [
+            "begins none\nends none",
+            "begins 2021-03-01\nends none",
+            "begins 2021-04-02\nends none",
+            "begins 2021-02-29\nends none",
+            "begins 15\nends none",
+            "begins none\nends 2021-03-31",
+        ] {
+            let rows = "rows 2\nunread 0\nmissing none\nrepeated none";
+            let text = format!("history 3\nname x\nkept 2026-08-14\n{rows}\n{days}\nfrom 2021-03\nreads 1");
             case(&text, "its rows aren’t those of its months");
         }
         case(
@@ -220,12 +258,21 @@ mod tests {
             (year, month) in (2006..2090_i32, 1..=12_u32),
             reads in proptest::collection::vec(0..=Reads::MAX.get(), 1..100),
             rows in prop_oneof![Just(0), any::<u64>()],
+            (begins, ends) in any::<(bool, bool)>(),
         ) {
             let first = CalendarMonth::new(year, month).expect("a month");
             let reads = reads.into_iter().map(|count| Reads::new(count).expect("reads")).collect();
             let history = UsageHistory::new(first, reads).expect("a history");
             let months = |from| history.months().map(|(month, _)| month).skip(from).step_by(2).collect();
-            let coverage = |rows| Coverage { rows, unread: rows / 2, missing: months(1), repeated: months(0) };
+            let day = |month, is_there: bool| is_there.then(|| CalendarDay::new(month, 15).expect("a day"));
+            let coverage = |rows| Coverage {
+                rows,
+                unread: rows / 2,
+                missing: months(1),
+                repeated: months(0),
+                begins: day(history.first(), begins),
+                ends: day(history.last(), ends),
+            };
             let history = match rows {
                 0 => history,
                 rows => history.clone().with_coverage(coverage(rows)).expect("its coverage"),
