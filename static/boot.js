@@ -14,7 +14,7 @@ try {
 // at once when the estimate has tiers of the reader's own, or when one is unfinished.
 const module = document.querySelector("link[rel=modulepreload]");
 const program = document.querySelector("link[rel=preload][as=fetch]");
-const whole = { module: "./quota-calculator-whole.js", program: "./quota-calculator-whole_bg.wasm", style: "whole.css" };
+const whole = { module: "./quota-calculator-whole.js", program: "./quota-calculator-whole_bg.wasm", styles: ["display.css", "whole.css"] };
 
 const asksForTiers = () => {
   if (document.documentElement.dataset.page) return false;
@@ -35,7 +35,7 @@ async function fetchProgram(address, integrity) {
 
 /** Both files of the first view's program, or of the whole one. */
 const fetchFirst = () => Promise.all([import(module.href), fetchProgram(program.href, program.integrity)]);
-const fetchWhole = () => Promise.all([import(whole.module), fetchProgram(whole.program), loadStyle(whole.style)]);
+const fetchWhole = () => Promise.all([import(whole.module), fetchProgram(whole.program), ...whole.styles.map(loadStyle)]);
 
 /** Loads a style sheet, once. */
 function loadStyle(href) {

@@ -57,7 +57,7 @@ const FRAMES: [Frame; 3] = [
     Frame {
         name: "budget",
         title: "Project budget",
-        styles: &["whole.css", "forms.css", "budget.css"],
+        styles: &["display.css", "whole.css", "forms.css", "budget.css"],
         waiting: "Schedules and budgets are worked out by a program in your browser, which is taking long to start, or \
                   your browser blocks JavaScript or WebAssembly.",
         stopped: "The calculator has stopped because of an error of its own. The address still holds your budget: reload \
