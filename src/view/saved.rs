@@ -3,7 +3,8 @@
 //! The panel is a native popover: the browser opens it, closes it on Escape or a click elsewhere, and gives the focus back to
 //! the button, so none of that is in the program.
 
-use web_sys::HtmlInputElement;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlInputElement};
 use yew::prelude::*;
 
 use crate::app::saved::{
@@ -105,12 +106,12 @@ impl SavedView<'_> {
         let noun = self.kind.noun;
         let default = self.current.and_then(|link| (self.describe)(link).ok()).unwrap_or_default();
         let link = self.current.map(ToOwned::to_owned);
-        let (on_command, draft) = (self.on_command.clone(), self.saved.draft.clone());
+        let on_command = self.on_command.clone();
         let placeholder = self.current.map(|_| SavedName::new("", &default).to_string());
         let onsubmit = move |event: SubmitEvent| {
             event.prevent_default();
             if let Some(link) = link.clone() {
-                let name = SavedName::new(&draft, &default);
+                let name = SavedName::new(&name_in(&event), &default);
                 on_command.emit(SavedCommand::Save { name, link, when_taken: WhenTaken::Ask });
             }
         };
@@ -256,11 +257,11 @@ impl SavedView<'_> {
 
     fn rename_form(&self, item: &Shelved, estimate: &SavedEntry, renaming: &Renaming) -> Html {
         let (on_action, on_command) = (self.on_action.clone(), self.on_command.clone());
-        let (item, old, draft) = (item.clone(), estimate.name.clone(), renaming.draft.clone());
+        let (item, old) = (item.clone(), estimate.name.clone());
         let label = format!("New name of “{old}”");
         let onsubmit = move |event: SubmitEvent| {
             event.prevent_default();
-            let name = SavedName::new(&draft, old.as_str());
+            let name = SavedName::new(&name_in(&event), old.as_str());
             if name == old {
                 on_action.emit(SavedAction::CancelRename);
             } else {
@@ -346,6 +347,12 @@ fn text_to_copy(label: &str, text: &str) -> Html {
 }
 
 /// Makes an action of what is typed.
+/// The name in a form that is sent off. Enter may come before what was typed last is drawn, so it is asked for in the field.
+fn name_in(event: &SubmitEvent) -> String {
+    let field = event.target_dyn_into::<Element>().and_then(|form| form.query_selector("input").ok()?);
+    field.and_then(|field| field.dyn_into::<HtmlInputElement>().ok()).map(|field| field.value()).unwrap_or_default()
+}
+
 fn typed(on_action: &Callback<SavedAction>, action: fn(String) -> SavedAction) -> Callback<InputEvent> {
     on_action.reform(move |event: InputEvent| action(event.target_unchecked_into::<HtmlInputElement>().value()))
 }

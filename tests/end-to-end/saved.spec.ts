@@ -67,6 +67,20 @@ test("a saved estimate gets another name, and the change can be taken back", asy
   await expect(panel.estimate("Corpus")).toBeVisible();
 });
 
+test("a name that is sent off as soon as it is typed counts", async ({ compare, page }) => {
+  await compare.open();
+  const panel = new SavedPanel(page);
+  await panel.open();
+  await panel.saveAs("Corpus");
+  await panel.dialog.getByRole("button", { name: "Rename “Corpus”" }).click();
+  await panel.dialog.getByRole("textbox", { name: "New name of “Corpus”" }).evaluate((field: HTMLInputElement) => {
+    field.value = "Thesis";
+    field.dispatchEvent(new InputEvent("input", { bubbles: true }));
+    field.form!.requestSubmit();
+  });
+  await expect(panel.estimate("Thesis")).toBeVisible();
+});
+
 test("a deleted estimate comes back", async ({ compare, page }) => {
   await compare.open();
   const panel = new SavedPanel(page);
