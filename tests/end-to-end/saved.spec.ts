@@ -27,6 +27,12 @@ class SavedPanel {
     await expect(this.dialog.getByText(`Saved as “${name}”.`)).toBeVisible();
   }
 
+  /** Begins to rename an estimate, and gives the field for its new name. */
+  async rename(name: string) {
+    await this.dialog.getByRole("button", { name: `Rename “${name}”` }).click();
+    return this.dialog.getByRole("textbox", { name: `New name of “${name}”` });
+  }
+
   estimate(name: string) {
     return this.dialog.getByRole("button", { name: `Open “${name}”` });
   }
@@ -56,8 +62,7 @@ test("a saved estimate gets another name, and the change can be taken back", asy
   const panel = new SavedPanel(page);
   await panel.open();
   await panel.saveAs("Corpus");
-  await panel.dialog.getByRole("button", { name: "Rename “Corpus”" }).click();
-  const field = panel.dialog.getByRole("textbox", { name: "New name of “Corpus”" });
+  const field = await panel.rename("Corpus");
   await expect(field).toBeFocused();
   await field.fill("Thesis");
   await page.keyboard.press("Enter");
@@ -72,11 +77,11 @@ test("a name that is sent off as soon as it is typed counts", async ({ compare, 
   const panel = new SavedPanel(page);
   await panel.open();
   await panel.saveAs("Corpus");
-  await panel.dialog.getByRole("button", { name: "Rename “Corpus”" }).click();
-  await panel.dialog.getByRole("textbox", { name: "New name of “Corpus”" }).evaluate((field: HTMLInputElement) => {
-    field.value = "Thesis";
-    field.dispatchEvent(new InputEvent("input", { bubbles: true }));
-    field.form!.requestSubmit();
+  const field = await panel.rename("Corpus");
+  await field.evaluate((input: HTMLInputElement) => {
+    input.value = "Thesis";
+    input.dispatchEvent(new InputEvent("input", { bubbles: true }));
+    input.form!.requestSubmit();
   });
   await expect(panel.estimate("Thesis")).toBeVisible();
 });
