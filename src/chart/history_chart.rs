@@ -6,8 +6,8 @@ use super::figure::{Figure, table};
 use super::label::{Anchor, Area, Label, Voice, shortened, text_width};
 use super::scale::{Scale, even_steps};
 use super::size::ChartSize;
-use crate::format::{NumberStyle, paid_span};
-use crate::pricing::{Date, Epoch, Estimate, Fit, Money, Months, PriceBook};
+use crate::format::{NoTier, NumberStyle, paid_span};
+use crate::pricing::{Date, Epoch, Estimate, Money, Months, PriceBook};
 
 /// What the estimate's reads have cost, price list by price list: a line over time, with gaps where nothing can be said.
 ///
@@ -61,29 +61,15 @@ struct Span<'a> {
 enum Answer<'a> {
     /// The cheapest tier, with what it costs and for how many months, 0 where that is a month.
     Costs(Money, &'a str, usize),
-    /// None: only tiers without a public price might do.
-    NoPrice,
-    /// None: every tier stops short of the reads.
-    OverCaps,
-    /// None: every tier is closed to what the reads are for.
-    NotOpen,
+    /// Why there is none.
+    Nothing(NoTier),
 }
 
 impl Answer<'_> {
     fn cents(self) -> Option<u64> {
         match self {
             Self::Costs(amount, ..) => Some(amount.cents()),
-            Self::NoPrice | Self::OverCaps | Self::NotOpen => None,
-        }
-    }
-
-    /// Why there is none, if there is none.
-    fn reason(self) -> Option<&'static str> {
-        match self {
-            Self::Costs(..) => None,
-            Self::NoPrice => Some("no public price"),
-            Self::OverCaps => Some("over every cap"),
-            Self::NotOpen => Some("no tier is open to it"),
+            Self::Nothing(_) => None,
         }
     }
 }
@@ -105,9 +91,7 @@ impl<'a> History<'a> {
                         if planned.is_some() { (cost.total, cost.months.len()) } else { (cost.monthly, 0) };
                     Answer::Costs(amount, answer.tier.name.as_ref(), paid)
                 }
-                (None, Some(Fit::NoPublicPrice)) => Answer::NoPrice,
-                (None, Some(Fit::OverCap { .. })) => Answer::OverCaps,
-                (None, Some(Fit::NotEligible | Fit::Fits) | None) => Answer::NotOpen,
+                (None, nearest) => Answer::Nothing(NoTier::of(nearest)),
             };
             Span { book: epoch.price_book, from: epoch.from, to: to.max(epoch.from), answer }
         };
@@ -148,9 +132,9 @@ impl<'a> History<'a> {
                     let unit = if is_said { String::new() } else { format!(" {}", self.unit(paid)) };
                     format!("cost {}{unit} with {tier}", self.style.money(amount))
                 }
-                Answer::NoPrice => "had no public price".to_owned(),
-                Answer::OverCaps => "were over every cap".to_owned(),
-                Answer::NotOpen => format!("had no tier open to {}", self.usage),
+                Answer::Nothing(NoTier::NoPublicPrice) => "had no public price".to_owned(),
+                Answer::Nothing(NoTier::OverCaps) => "were over every cap".to_owned(),
+                Answer::Nothing(NoTier::NotOpen) => format!("had no tier open to {}", self.usage),
             };
             let link = if place == 0 { " " } else { "; they " };
             sentence += &format!("{link}{said} ");
@@ -168,7 +152,7 @@ impl<'a> History<'a> {
                 Answer::Costs(amount, tier, paid) => {
                     (tier, format!("{} {}", self.style.money(amount), self.unit(paid)))
                 }
-                nothing => (nothing.reason().unwrap_or_default(), "–".to_owned()),
+                Answer::Nothing(why) => (why.phrase(), "–".to_owned()),
             };
             let own = if span.book.id == self.own.id { " (this estimate)" } else { "" };
             vec![span.from.to_string(), format!("{}{own}", span.book.name), tier.to_owned(), cost]
@@ -234,7 +218,7 @@ impl<'a> History<'a> {
                 Answer::Costs(amount, tier, _) => {
                     self.label_step(&mut drawing, amount, tier, (from, to), y.place(amount.cents()));
                 }
-                nothing => label_gap(&mut drawing, nothing.reason().unwrap_or_default(), (from, to)),
+                Answer::Nothing(why) => label_gap(&mut drawing, why.phrase(), (from, to)),
             }
         }
         drawing

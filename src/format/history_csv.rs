@@ -4,8 +4,7 @@ use super::csv::push_text;
 use super::document::cents;
 use super::history_outline::notes;
 use super::history_sentences::{coverage_sentences, left_out_sentence, unserved_phrase};
-use super::sentences::no_tier_phrase;
-use super::{NumberStyle, access_sentence};
+use super::{NoTier, NumberStyle, access_sentence};
 use crate::history::{HistoryReport, month_fit};
 use crate::pricing::{Fit, Reads, TierAssessment};
 
@@ -32,7 +31,7 @@ pub fn history_csv(report: &HistoryReport) -> String {
         let name = &book.epoch.price_book.name;
         table.answers(name, &book.answers);
         if book.epoch.cheapest.is_none() {
-            table.row(ALL, report.history.total(), name, "", None, no_tier_phrase(book.epoch.otherwise));
+            table.row(ALL, report.history.total(), name, "", None, NoTier::of(book.epoch.otherwise).phrase());
         }
         let (sum, note) = match &book.month_by_month {
             Ok(sum) => (Some(cents(*sum)), String::new()),

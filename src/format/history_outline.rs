@@ -2,8 +2,8 @@
 //! in its way, so they can't differ.
 
 use super::history_sentences::{coverage_sentences, months, report_sentences, span_phrase, unserved_phrase};
-use super::sentences::{no_tier_phrase, standing_phrase};
-use super::{NumberStyle, access_sentence, all_months_phrase, terms_phrase};
+use super::sentences::standing_phrase;
+use super::{NoTier, NumberStyle, access_sentence, all_months_phrase, terms_phrase};
 use crate::history::{BookReport, HistoryReport, month_fit};
 use crate::pricing::{Catalogue, Cost, Epoch, Fit, Money, PriceBook, Reads, Term, Tier, TierAssessment};
 
@@ -145,7 +145,7 @@ impl Outline<'_> {
         let Some((answer, cost)) = answer.and_then(|answer| Some((answer, answer.cost.as_ref()?))) else {
             let dash = || HistoryCell::new("–".to_owned(), "");
             let is_over = matches!(otherwise, Some(Fit::OverCap { .. }));
-            let why = HistoryCell { is_over, ..HistoryCell::new(no_tier_phrase(otherwise).to_owned(), "") };
+            let why = HistoryCell { is_over, ..HistoryCell::new(NoTier::of(otherwise).phrase().to_owned(), "") };
             return vec![why, dash(), dash()];
         };
         let average = cost.per_thousand.map_or_else(|| "–".to_owned(), |average| self.style.average(average));
@@ -180,7 +180,7 @@ impl Outline<'_> {
                 return HistoryCell::new(self.style.money(cost.monthly), &answer.tier.name);
             }
             let is_over = matches!(epoch.otherwise, Some(Fit::OverCap { .. }));
-            HistoryCell { is_over, ..HistoryCell::new(no_tier_phrase(epoch.otherwise).to_owned(), "") }
+            HistoryCell { is_over, ..HistoryCell::new(NoTier::of(epoch.otherwise).phrase().to_owned(), "") }
         };
         let rows = self.report.months.iter().map(|month| {
             let reads = HistoryCell::new(self.style.reads(month.reads), "");

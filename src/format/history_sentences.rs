@@ -1,7 +1,7 @@
 //! What a record of reads says, in words: how it was read, and what its months come to.
 
-use super::sentences::{no_tier_phrase, plural};
-use super::{NumberStyle, access_sentence, all_months_phrase, quoted};
+use super::sentences::plural;
+use super::{NoTier, NumberStyle, access_sentence, all_months_phrase, quoted};
 use crate::history::{
     BookReport, CalendarMonth, Count, Counting, Coverage, DateOrder, HistoryReport, IgnoredKind, OrderReason, Preview,
     Reading, UnservedMonths, UsageHistory, Years,
@@ -265,7 +265,7 @@ fn launch_sentence(report: &HistoryReport, book: &BookReport, style: NumberStyle
     let prices = format!("At the prices of {}, when reading was first charged for,", price_book.name);
     let Some((answer, cost)) = cheapest.as_ref().and_then(|answer| Some((answer, answer.cost.as_ref()?))) else {
         let which = if count == 1 { "the month" } else { "every month" };
-        return format!("{prices} no listed tier serves {which}: {}.", no_tier_phrase(*otherwise));
+        return format!("{prices} no listed tier serves {which}: {}.", NoTier::of(*otherwise).phrase());
     };
     let total = style.money(cost.total);
     let name = format!("{}{}", answer.tier.name, access_note(&answer.tier, report.usage_type));
@@ -299,7 +299,7 @@ fn idle_phrase(report: &HistoryReport, cost: &Cost, style: NumberStyle) -> Strin
 #[must_use]
 pub(super) fn unserved_phrase(unserved: &UnservedMonths, style: NumberStyle) -> String {
     let mut counts: Vec<(&str, usize)> = Vec::new();
-    for phrase in unserved.reasons.iter().map(|reason| no_tier_phrase(*reason)) {
+    for phrase in unserved.reasons.iter().map(|reason| NoTier::of(*reason).phrase()) {
         match counts.iter_mut().find(|(known, _)| *known == phrase) {
             Some((_, count)) => *count += 1,
             None => counts.push((phrase, 1)),

@@ -20,6 +20,7 @@ mod history_outline;
 mod history_sentences;
 mod history_text;
 mod markdown;
+mod no_tier;
 mod number_sample;
 mod number_style;
 mod number_text;
@@ -68,6 +69,7 @@ pub use history_sentences::{
     count_sentences, coverage_sentences, history_phrase, preview_sentences, reading_phrase, span_phrase,
 };
 pub use history_text::{history_markdown, history_text};
+pub use no_tier::NoTier;
 pub use number_style::NumberStyle;
 #[cfg(feature = "page")]
 pub(crate) use number_text::before_any;

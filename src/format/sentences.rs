@@ -5,7 +5,7 @@ use crate::pricing::{
     Tier, TierAssessment, Usage, UsageType, Volume,
 };
 
-use super::NumberStyle;
+use super::{NoTier, NumberStyle};
 
 /// A read cap in a few words: `10,000 reads a month, then it stops`.
 #[must_use]
@@ -113,19 +113,9 @@ pub fn epoch_sentence(epoch: &Epoch, estimate: &Estimate, style: NumberStyle) ->
             total_span(cost, estimate.usage().month_count()),
             answer.tier.name
         ),
-        (None, otherwise) => no_tier_phrase(otherwise).to_owned(),
+        (None, otherwise) => NoTier::of(otherwise).phrase().to_owned(),
     };
     format!("from {}, {}: {cost}", epoch.from, epoch.price_book.name)
-}
-
-/// Why no tier serves some reads, in a few words.
-#[must_use]
-pub(super) fn no_tier_phrase(reason: Option<Fit>) -> &'static str {
-    match reason {
-        Some(Fit::NoPublicPrice) => "no public price",
-        Some(Fit::OverCap { .. }) => "over every cap",
-        Some(Fit::NotEligible | Fit::Fits) | None => "no tier is open to it",
-    }
 }
 
 /// `1 month`, `12 months`.
@@ -334,7 +324,7 @@ pub fn busiest_month(estimate: &Estimate) -> &'static str {
 pub fn cost_sentence(cost: &Cost, style: NumberStyle) -> String {
     let first = cost.months.first().map(|month| month.reads).unwrap_or_default();
     // The months of a longer term have no reads, and come last.
-    let read = cost.months.iter().rposition(|month| month.reads != Reads::default()).map_or(0, |last| last + 1);
+    let read = cost.months.iter().rposition(|month| month.reads != Reads::ZERO).map_or(0, |last| last + 1);
     let (reads, lines) = (style.reads(first), bill_sentence(&cost.bill, style));
     let mut sentence = if cost.months.iter().take(read).all(|month| month.reads == first) {
         format!("For {reads} reads a month: {lines}.")
