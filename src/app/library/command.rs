@@ -7,7 +7,7 @@ use super::library_entry::{KEYS, list, title};
 use super::{
     Beside, KeptQuote, LibraryEntry, LibraryEvent, LibraryProblem, later_revision, next_number, next_revision,
 };
-use crate::app::storage::{Meanwhile, Shelf, StorageProblem, Undo};
+use crate::app::storage::{DoneElsewhere, Shelf, StorageProblem, Undo};
 use crate::pricing::Date;
 use crate::quote::link::{self, OpenedQuote};
 use crate::quote::{Quote, QuoteError, QuoteFields};
@@ -131,10 +131,8 @@ fn add(shelf: &impl Shelf, text: String) -> Result<(bool, LibraryEntry), Storage
 
 fn delete(shelf: &impl Shelf, item: LibraryEntry) -> Performed {
     let failed = |why| LibraryProblem::Storage { deed: format!("delete {}", item.title()), why };
-    match Meanwhile::since(shelf, &item.key, &item.text).map_err(failed)? {
-        Meanwhile::Same => {}
-        Meanwhile::Changed => return Err(LibraryProblem::ChangedElsewhere(item.title())),
-        Meanwhile::Deleted => return Err(LibraryProblem::DeletedElsewhere(item.title())),
+    if let Some(done) = DoneElsewhere::since(shelf, &item.key, &item.text, item.title()).map_err(failed)? {
+        return Err(done.into());
     }
     shelf.remove(&item.key).map_err(failed)?;
     let sentence = format!("Deleted {}.", item.title());

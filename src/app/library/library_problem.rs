@@ -1,7 +1,7 @@
 use thiserror::Error;
 
 use super::EverythingError;
-use crate::app::storage::StorageProblem;
+use crate::app::storage::{DoneElsewhere, StorageProblem};
 use crate::quote::link::QuoteLinkError;
 use crate::quote::{QuoteError, QuoteNumber};
 
@@ -17,11 +17,8 @@ pub enum LibraryProblem {
         why: StorageProblem,
     },
     /// It isn't any more what the reader saw.
-    #[error("Nothing was done, because another tab has changed {0} meanwhile. The list shows it as it is now.")]
-    ChangedElsewhere(String),
-    /// It isn't there any more.
-    #[error("Nothing was done, because another tab has deleted {0} meanwhile.")]
-    DeletedElsewhere(String),
+    #[error(transparent)]
+    DoneElsewhere(#[from] DoneElsewhere),
     /// The link of what should be kept isn't a quote's.
     #[error("Couldn’t keep the quote: {0}.")]
     NotAQuote(QuoteLinkError),

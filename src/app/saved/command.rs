@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::{SavedEntry, SavedKind, SavedName, SavedProblem, Shelved, Undo, list};
-use crate::app::storage::{Meanwhile, Shelf, StorageProblem};
+use crate::app::storage::{DoneElsewhere, Shelf, StorageProblem};
 use crate::pricing::Date;
 
 /// What a reader wants done to what is saved.
@@ -174,11 +174,8 @@ fn expect_unchanged(
     item: &Shelved,
     failed: impl Fn(StorageProblem) -> SavedProblem,
 ) -> Result<(), SavedProblem> {
-    match Meanwhile::since(shelf, &item.key, &item.text).map_err(failed)? {
-        Meanwhile::Same => Ok(()),
-        Meanwhile::Changed => Err(SavedProblem::ChangedElsewhere(item.title())),
-        Meanwhile::Deleted => Err(SavedProblem::DeletedElsewhere(item.title())),
-    }
+    let done = DoneElsewhere::since(shelf, &item.key, &item.text, item.title()).map_err(failed)?;
+    done.map_or(Ok(()), |done| Err(done.into()))
 }
 
 #[cfg(test)]
@@ -389,14 +386,14 @@ mod tests {
         does(&shelf, SavedCommand::Rename { item: seen.clone(), name: name("Theirs") });
         let before = shelf.texts();
         for command in [rename.clone(), delete.clone()] {
-            let changed = SavedProblem::ChangedElsewhere("“Corpus”".to_owned());
+            let changed = DoneElsewhere::Changed("“Corpus”".to_owned()).into();
             assert_eq!(does(&shelf, command), SavedEvent::Refused(changed));
             assert_eq!(shelf.texts(), before);
         }
 
         does(&shelf, SavedCommand::Delete(newest(&shelf)));
         for command in [rename, delete] {
-            let deleted = SavedProblem::DeletedElsewhere("“Corpus”".to_owned());
+            let deleted = DoneElsewhere::Deleted("“Corpus”".to_owned()).into();
             assert_eq!(does(&shelf, command), SavedEvent::Refused(deleted));
             assert!(shelf.texts().is_empty());
         }

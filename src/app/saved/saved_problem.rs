@@ -1,7 +1,7 @@
 use thiserror::Error;
 
 use super::SavedName;
-use crate::app::storage::StorageProblem;
+use crate::app::storage::{DoneElsewhere, StorageProblem};
 
 /// Why something that the reader wanted to be done to what is saved wasn't: a sentence. Nothing has changed.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
@@ -23,9 +23,6 @@ pub enum SavedProblem {
         name: SavedName,
     },
     /// It isn't any more what the reader saw.
-    #[error("Nothing was done, because another tab has changed {0} meanwhile. The list shows it as it is now.")]
-    ChangedElsewhere(String),
-    /// It isn't there any more.
-    #[error("Nothing was done, because another tab has deleted {0} meanwhile.")]
-    DeletedElsewhere(String),
+    #[error(transparent)]
+    DoneElsewhere(#[from] DoneElsewhere),
 }

@@ -6,9 +6,9 @@
 
 mod browser_shelf;
 mod changes;
+mod done_elsewhere;
 mod key_series;
 pub(in crate::app) mod lines;
-mod meanwhile;
 #[cfg(test)]
 mod memory_shelf;
 mod shelf;
@@ -17,8 +17,8 @@ mod undo;
 
 pub use browser_shelf::BrowserShelf;
 pub use changes::use_changes;
+pub use done_elsewhere::DoneElsewhere;
 pub use key_series::{FreeKeys, KeySeries};
-pub use meanwhile::Meanwhile;
 #[cfg(test)]
 pub(crate) use memory_shelf::MemoryShelf;
 pub use shelf::Shelf;

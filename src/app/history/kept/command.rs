@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::list::{list, title_of};
 use super::{KEYS, KeptEntry, KeptHistory};
 use crate::app::saved::SavedName;
-use crate::app::storage::{Meanwhile, Shelf, StorageProblem, Undo};
+use crate::app::storage::{DoneElsewhere, Shelf, StorageProblem, Undo};
 use crate::history::UsageHistory;
 use crate::pricing::Date;
 
@@ -78,14 +78,8 @@ fn keep(shelf: &impl Shelf, name: SavedName, history: UsageHistory, today: Date)
 fn forget(shelf: &impl Shelf, entry: KeptEntry) -> Result<KeptEvent, String> {
     let title = entry.title();
     let failed = |why: StorageProblem| format!("Couldn’t forget {title}: {why}.");
-    match Meanwhile::since(shelf, &entry.key, &entry.text).map_err(failed)? {
-        Meanwhile::Same => {}
-        Meanwhile::Changed => {
-            return Err(format!("Nothing was done, because another tab has changed {title} meanwhile."));
-        }
-        Meanwhile::Deleted => {
-            return Err(format!("Nothing was done, because another tab has forgotten {title} meanwhile."));
-        }
+    if let Some(done) = DoneElsewhere::since(shelf, &entry.key, &entry.text, title.clone()).map_err(failed)? {
+        return Err(done.to_string());
     }
     shelf.remove(&entry.key).map_err(failed)?;
     let sentence = format!("Forgot {title}.");
@@ -139,7 +133,7 @@ mod tests {
         let KeptEvent::Forgotten(undo) = does(&shelf, KeptCommand::Forget(entry.clone())) else { panic!("forgotten") };
         assert_eq!(undo.sentence, "Forgot “reads.csv”.");
         let twice = does(&shelf, KeptCommand::Forget(entry));
-        let gone = "Nothing was done, because another tab has forgotten “reads.csv” meanwhile.";
+        let gone = "Nothing was done, because another tab has deleted “reads.csv” meanwhile.";
         assert_eq!(twice, KeptEvent::Refused(gone.to_owned()));
         assert_eq!(does(&shelf, KeptCommand::Undo(undo)), KeptEvent::Undone("“reads.csv”".to_owned()));
         assert_eq!(shelf.texts(), before);
