@@ -3,8 +3,8 @@
 //! [`pricing`] is the engine, [`catalogue`] the price books that come with it, [`link`] the address of an estimate,
 //! [`mod@quote`] what is made of one for a customer, [`project`] what researchers plan and budget, [`history`] a record of reads and
 //! what it would have cost, [`tier_text`] the reading and writing of custom tiers, and [`mod@format`] puts figures into words. Three
-//! things are built on these: the page (feature `page`: `app` holds its state, `view` shows it, `chart` draws its charts), its
-//! workers (feature `worker`: `worker`) and the JavaScript API (feature `javascript`: `js_api`).
+//! things are built on these: the pages (feature `page`: `app` holds their state, `view` shows it, `chart` draws the charts, `pages`
+//! runs them), their workers (feature `worker`: `worker`) and the JavaScript API (feature `javascript`: `js_api`).
 
 pub mod format;
 pub mod history;
@@ -21,6 +21,8 @@ pub mod js_api;
 pub mod app;
 #[cfg(feature = "page")]
 pub mod chart;
+#[cfg(feature = "page")]
+pub mod pages;
 #[cfg(feature = "page")]
 pub mod view;
 #[cfg(feature = "worker")]
@@ -39,6 +41,4 @@ static ALLOCATOR: rlsf::GlobalTlsf = rlsf::GlobalTlsf::new();
 /// The start script then loads the whole program in its place.
 pub(crate) const IS_FIRST_VIEW: bool = cfg!(all(feature = "page", not(feature = "whole")));
 
-#[cfg(feature = "page")]
-pub use app::{is_first_view, mount, stop};
 pub use published::{catalogue, funder_profiles, plain_funder};

@@ -1,5 +1,5 @@
 //! Mounts the page; everything else is in the library.
 
 fn main() {
-    quota_calculator::mount();
+    quota_calculator::pages::compare::mount();
 }

@@ -22,7 +22,7 @@ async fn open(fragment: &str) {
         let root: Element = document().create_element("div").expect("an element");
         root.set_id("calculator");
         document().body().expect("a body").append_child(&root).expect("a place");
-        quota_calculator::mount();
+        quota_calculator::pages::compare::mount();
     }
     // The browser says nothing when the address was the same before.
     window().dispatch_event(&event("hashchange")).expect("said");

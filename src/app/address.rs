@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::rest::use_rest;
 
 /// The fragment of the current address, without the `#`; empty when there is none.
-pub(super) fn fragment() -> String {
+pub(crate) fn fragment() -> String {
     let hash = web_sys::window().and_then(|window| window.location().hash().ok()).unwrap_or_default();
     hash.strip_prefix('#').unwrap_or_default().to_owned()
 }
@@ -21,7 +21,7 @@ pub(crate) fn page() -> String {
 /// Keeps the address in step with `address`, the fragment that it should say, without adding to the browser's history; `None`
 /// leaves it alone. `on_open` is called with the fragment that the reader opens, and must do the same while the page is open.
 #[hook]
-pub(super) fn use_address(address: Option<String>, on_open: Callback<String>) {
+pub(crate) fn use_address(address: Option<String>, on_open: Callback<String>) {
     let rest = use_rest(address, |address| replace(&address));
     use_effect_with((), move |()| {
         let (on_leave, on_click) = (rest.clone(), rest.clone());
@@ -43,7 +43,7 @@ pub(super) fn use_address(address: Option<String>, on_open: Callback<String>) {
 }
 
 /// Writes the fragment. A browser that refuses leaves the address as it was; the page itself loses nothing.
-pub(super) fn replace(link: &str) {
+pub(crate) fn replace(link: &str) {
     if link == fragment() {
         return;
     }

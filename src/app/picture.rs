@@ -11,7 +11,7 @@ const WAIT_MILLISECONDS: u32 = 20;
 /// Brings what stands under the table of tiers up to date soon after it has fallen behind. More typing in the meantime
 /// doesn't put that off.
 #[hook]
-pub(super) fn use_picture(state: &UseReducerHandle<State>) {
+pub(crate) fn use_picture(state: &UseReducerHandle<State>) {
     let dispatcher = state.dispatcher();
     use_effect_with(state.is_picture_behind(), move |is_behind| {
         let timeout = is_behind.then(|| Timeout::new(WAIT_MILLISECONDS, move || dispatcher.dispatch(Action::Picture)));

@@ -12,7 +12,7 @@ use super::rest::use_rest;
 const KEY: &str = "quota-calculator/unfinished-tier";
 
 /// The state with what was kept before the page was loaded.
-pub(super) fn resumed(state: State) -> State {
+pub(crate) fn resumed(state: State) -> State {
     if crate::IS_FIRST_VIEW {
         return state;
     }
@@ -24,7 +24,7 @@ pub(super) fn resumed(state: State) -> State {
 
 /// Keeps what is unfinished once the typing rests, and at the latest when the page ends.
 #[hook]
-pub(super) fn use_unfinished(state: &State) {
+pub(crate) fn use_unfinished(state: &State) {
     if crate::IS_FIRST_VIEW {
         return;
     }

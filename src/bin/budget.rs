@@ -1,5 +1,5 @@
 //! Mounts the Project budget page.
 
 fn main() {
-    quota_calculator::app::budget::mount();
+    quota_calculator::pages::budget::mount();
 }

@@ -1,5 +1,5 @@
 //! Mounts the Usage history page.
 
 fn main() {
-    quota_calculator::app::history::mount();
+    quota_calculator::pages::history::mount();
 }

@@ -1,5 +1,5 @@
 //! Mounts the Quotes page.
 
 fn main() {
-    quota_calculator::app::quotes::mount();
+    quota_calculator::pages::quotes::mount();
 }

@@ -1,5 +1,5 @@
 //! Mounts the page with everything it can do; see the feature `whole`.
 
 fn main() {
-    quota_calculator::mount();
+    quota_calculator::pages::compare::mount();
 }

@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use super::element::{Element, text};
 use super::whole;
-use crate::app::page_address;
+use crate::app::address;
 use crate::format::{NumberStyle, report_text};
 use crate::pricing::Report;
 
@@ -44,7 +44,7 @@ pub fn Share(props: &ShareProps) -> Html {
         let (outcome, props) = (outcome.clone(), props.clone());
         move |_: MouseEvent| {
             let Some(link) = props.link.clone() else { return };
-            let address = format!("{}#{link}", page_address());
+            let address = format!("{}#{link}", address::page());
             let (text, done) = match &props.report {
                 Some(report) if as_text && !crate::IS_FIRST_VIEW => {
                     (report_text(report, &address, props.style), "Text copied")

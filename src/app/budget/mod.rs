@@ -8,7 +8,6 @@ mod new_phase;
 mod phase_draft;
 mod planned;
 mod planner;
-mod running;
 mod state;
 mod terms_draft;
 
@@ -19,7 +18,7 @@ pub use field::BudgetField;
 pub use new_phase::NewPhase;
 pub use phase_draft::PhaseDraft;
 pub use planned::Planned;
-pub use running::mount;
+pub(crate) use planner::Planner;
 pub use state::{BudgetState, BudgetUndo};
 pub use terms_draft::TermsDraft;
 

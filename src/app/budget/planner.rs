@@ -13,7 +13,7 @@ use crate::project::{FoundPlans, Proposal, link};
 
 /// Finds the schedules of one project at a time. It ends its worker when it is dropped.
 #[derive(Default)]
-pub(super) struct Planner {
+pub(crate) struct Planner {
     /// It is kept for the next project.
     worker: RefCell<Option<PageWorker>>,
     is_starting: Cell<bool>,
@@ -29,12 +29,12 @@ struct Asked {
 
 impl Planner {
     /// Whether schedules are being looked for.
-    pub(super) fn is_busy(&self) -> bool {
+    pub(crate) fn is_busy(&self) -> bool {
         self.asked.borrow().is_some()
     }
 
     /// Looks for the schedules of the proposal's project, in place of those that were asked for before.
-    pub(super) fn plan(self: &Rc<Self>, proposal: Rc<Proposal>, on_planned: Callback<Planned>) {
+    pub(crate) fn plan(self: &Rc<Self>, proposal: Rc<Proposal>, on_planned: Callback<Planned>) {
         if self.asked.replace(Some(Asked { proposal, on_planned })).is_some() {
             // It is still at work on what nobody waits for any more.
             self.worker.take();

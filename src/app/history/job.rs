@@ -39,11 +39,11 @@ impl Task {
 }
 
 /// A worker at work. It ends when this is dropped.
-pub(super) struct Running(Rc<RefCell<Option<PageWorker>>>);
+pub(crate) struct Running(Rc<RefCell<Option<PageWorker>>>);
 
 impl Running {
     /// Starts a job on `file`. `on_reply` is called with every answer, and with a reason when there will be none.
-    pub(super) fn start(job: &Job, file: Blob, on_reply: Callback<Reply>) -> Self {
+    pub(crate) fn start(job: &Job, file: Blob, on_reply: Callback<Reply>) -> Self {
         let running = Self(Rc::default());
         let (weak, request) = (Rc::downgrade(&running.0), job.task.request());
         spawn_local(async move {

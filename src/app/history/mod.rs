@@ -5,15 +5,14 @@ mod counted;
 mod job;
 pub mod kept;
 mod own;
-mod running;
 mod source_file;
 mod stage;
 mod state;
 
 pub use counted::Counted;
+pub(crate) use job::Running;
 pub use job::{Job, Task};
 pub use own::Own;
-pub use running::mount;
 pub use source_file::SourceFile;
 pub use stage::Stage;
 pub use state::{HistoryAction, HistoryState};

@@ -18,24 +18,24 @@ type Save = Rc<dyn Fn() -> Option<Seen>>;
 
 /// What of the draft isn't kept yet.
 #[derive(Clone, Default)]
-pub(super) struct Autosave(Rc<RefCell<Option<Save>>>);
+pub(crate) struct Autosave(Rc<RefCell<Option<Save>>>);
 
 impl Autosave {
     /// Keeps now what isn't kept yet, and says where the draft lies then; `None` where there was nothing to keep.
-    pub(super) fn flush(&self) -> Option<Seen> {
+    pub(crate) fn flush(&self) -> Option<Seen> {
         let save = self.0.take()?;
         save()
     }
 
     /// Forgets what isn't kept yet.
-    pub(super) fn cancel(&self) {
+    pub(crate) fn cancel(&self) {
         self.0.take();
     }
 }
 
 /// Keeps the draft of `state`. Nothing is kept while a field is wrong, or before anything was changed.
 #[hook]
-pub(super) fn use_autosave(state: &UseReducerHandle<QuotesState>) -> Autosave {
+pub(crate) fn use_autosave(state: &UseReducerHandle<QuotesState>) -> Autosave {
     let autosave = Autosave::clone(&use_memo((), |()| Autosave::default()));
     let draft = match &state.place {
         Place::Editing(editing, seen) if editing.is_touched && editing.is_current() && !state.is_issuing => {

@@ -11,7 +11,7 @@ use crate::app::{signing, today};
 use crate::quote::{Quote, QuoteProblem, link};
 
 /// Issues the draft: checks it, signs it if that is wanted, keeps it in the draft's place, and opens its link.
-pub(super) fn issue(state: &UseReducerHandle<QuotesState>, autosave: &Autosave, is_signed: bool) {
+pub(crate) fn issue(state: &UseReducerHandle<QuotesState>, autosave: &Autosave, is_signed: bool) {
     let Place::Editing(editing, seen) = &state.place else { return };
     let dispatcher = state.dispatcher();
     let over = autosave.flush().or_else(|| seen.clone());
@@ -77,7 +77,7 @@ fn issued(draft: &Quote, list: &[LibraryEntry], over: Option<&Seen>) -> Result<Q
 }
 
 /// Goes to another fragment, with an entry in the browser's history.
-pub(super) fn go_to(fragment: &str) {
+pub(crate) fn go_to(fragment: &str) {
     if let Some(window) = web_sys::window() {
         let _refused = window.location().set_hash(fragment);
     }

@@ -11,17 +11,18 @@ mod preparer;
 mod quote_draft;
 mod reading;
 mod route;
-mod running;
 mod state;
 
+pub(crate) use autosave::{Autosave, use_autosave};
 pub use editing::{EditAction, Editing};
 pub use field::QuoteField;
+pub(crate) use issue::{go_to, issue};
+pub(crate) use paper::use_number_on_paper;
 pub use place::Place;
 pub use preparer::Preparer;
 pub use quote_draft::{ItemDraft, OptionDraft, QuoteDraft};
 pub use reading::Reading;
 pub use route::Route;
-pub use running::mount;
 pub use state::{QuotesAction, QuotesState};
 
 /// What is wrong with the form for a quote.

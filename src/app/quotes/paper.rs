@@ -7,7 +7,7 @@ use crate::format::quote_name;
 
 /// Puts the quote's number at the foot of every printed page, and into the title that a saved PDF gets.
 #[hook]
-pub(super) fn use_number_on_paper(state: &UseReducerHandle<QuotesState>) {
+pub(crate) fn use_number_on_paper(state: &UseReducerHandle<QuotesState>) {
     let title = match &state.place {
         Place::Editing(editing, _) => Some(format!("{} (draft)", quote_name(&editing.quote))),
         Place::Reading(reading) => Some(quote_name(&reading.opened.quote)),

@@ -51,7 +51,7 @@ impl Settings {
 
 /// The choices of an earlier visit, as they are kept in this browser, and the style of numbers that follows from them.
 #[must_use]
-pub(super) fn kept() -> (Settings, NumberStyle) {
+pub(crate) fn kept() -> (Settings, NumberStyle) {
     let settings = Settings::read(&BrowserShelf);
     let style = locale::number_style(Some(&settings.locale));
     (settings, style)
@@ -60,7 +60,7 @@ pub(super) fn kept() -> (Settings, NumberStyle) {
 /// Shows the page in the chosen theme, and says what becomes of another choice: it goes to the page's state, together with the
 /// style of numbers that follows from it.
 #[hook]
-pub(super) fn use_settings<S: Reducible + 'static>(
+pub(crate) fn use_settings<S: Reducible + 'static>(
     theme: Theme,
     dispatcher: UseReducerDispatcher<S>,
     choose: fn(Settings, NumberStyle) -> S::Action,

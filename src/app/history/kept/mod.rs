@@ -15,4 +15,4 @@ pub use list::{Kept, KeptEntry};
 use crate::app::storage::KeySeries;
 
 /// The keys under which histories are kept.
-pub(super) const KEYS: KeySeries = KeySeries::new("quota-calculator/history/");
+pub(crate) const KEYS: KeySeries = KeySeries::new("quota-calculator/history/");

@@ -9,15 +9,15 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::{HashChangeEvent, HtmlElement};
 use yew::prelude::*;
 
-use super::autosave::{Autosave, use_autosave};
-use super::issue::{go_to, issue};
-use super::paper::use_number_on_paper;
-use super::{Place, Preparer, QuotesAction, QuotesState, Route};
+use super::show;
 use crate::app::library::{Library, LibraryAction, LibraryCommand, LibraryEvent, export, perform, use_library};
+use crate::app::quotes::{
+    Autosave, Place, Preparer, QuotesAction, QuotesState, Route, go_to, issue, use_autosave, use_number_on_paper,
+};
 use crate::app::settings::{self, use_settings};
 use crate::app::signing::{self, SigningSupport};
 use crate::app::storage::BrowserShelf;
-use crate::app::{address, show, today, use_focus};
+use crate::app::{address, today, use_focus};
 use crate::view::quotes::QuotesPage;
 
 /// Shows the Quotes page in the element `#calculator` of the document.

@@ -5,12 +5,12 @@ use std::rc::Rc;
 use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
-use super::planner::Planner;
-use super::{BudgetAction, BudgetState, describe};
+use super::show;
+use crate::app::budget::{BudgetAction, BudgetState, Planner, describe};
 use crate::app::saved::{SavedAction, SavedCommand, SavedKind, last, perform, use_last, use_saved};
 use crate::app::settings::{self, use_settings};
 use crate::app::storage::BrowserShelf;
-use crate::app::{address, show, today, use_focus};
+use crate::app::{address, today, use_focus};
 use crate::view::budget::BudgetPage;
 
 /// How long the schedules wait while the reader types: a frame of the screen, so that what was typed shows first.

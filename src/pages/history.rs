@@ -5,12 +5,12 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Blob;
 use yew::prelude::*;
 
-use super::job::Running;
-use super::kept::{KEYS, Kept, KeptCommand, perform};
-use super::{HistoryAction, HistoryState, Own, SourceFile};
+use super::show;
+use crate::app::history::kept::{KEYS, Kept, KeptCommand, perform};
+use crate::app::history::{HistoryAction, HistoryState, Own, Running, SourceFile};
 use crate::app::settings::{self, use_settings};
 use crate::app::storage::{BrowserShelf, use_changes};
-use crate::app::{address, show, today, use_focus};
+use crate::app::{address, today, use_focus};
 use crate::view::history::{HistoryPage, Taken};
 use crate::worker::history::file_size;
 

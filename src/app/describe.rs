@@ -1,0 +1,12 @@
+use crate::format::{NumberStyle, question_phrase};
+use crate::link;
+
+/// Says in a few words what the link of an estimate asks, or why it can't be opened.
+///
+/// # Errors
+/// What is wrong with the link.
+pub fn describe(link: &str) -> Result<String, String> {
+    let estimate = link::decode(link, crate::catalogue()).map_err(|error| error.to_string())?;
+    let (question, usage) = (question_phrase(&estimate, NumberStyle::ENGLISH), estimate.usage_type().label());
+    Ok(format!("{question}, {usage}, {}", estimate.price_book().name))
+}
