@@ -3,7 +3,8 @@
 #![allow(clippy::expect_used, reason = "a test that can't go on fails")]
 
 use quota_calculator::catalogue;
-use quota_calculator::format::{NumberStyle, cost_sentence, terms_phrase};
+use quota_calculator::format::{cost_sentence, terms_phrase};
+use quota_calculator::numbers::NumberStyle;
 use quota_calculator::pricing::{Estimate, Months, Reads, Tier, Usage, UsageType, Volume, assess, history};
 
 fn reads(count: u64) -> Reads {

@@ -5,7 +5,7 @@
 use in_browser::{choose, document, event, eventually, exists, find, focus, text, type_into, wait, window};
 use js_sys::{Array, Intl, JSON};
 use quota_calculator::app::locale::{CHOICES, number_style};
-use quota_calculator::format::NumberStyle;
+use quota_calculator::numbers::NumberStyle;
 use quota_calculator::pricing::Price;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};

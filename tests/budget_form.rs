@@ -10,7 +10,7 @@ use std::rc::Rc;
 use budget_states::{PHASES, STARTING, STYLE, after, choose_funder, open, planned, shown, today, typed};
 use quota_calculator::app::budget::{BudgetAction, BudgetField, BudgetState, NewPhase, Planned, describe};
 use quota_calculator::app::settings::Settings;
-use quota_calculator::format::NumberStyle;
+use quota_calculator::numbers::NumberStyle;
 use quota_calculator::pricing::UsageType;
 use quota_calculator::project::PlanChoice;
 

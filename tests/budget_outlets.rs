@@ -5,9 +5,8 @@
 
 use proptest::prelude::*;
 use quota_calculator::catalogue;
-use quota_calculator::format::{
-    BudgetOutline, NumberStyle, TableOutline, budget_csv, budget_json, budget_markdown, budget_text,
-};
+use quota_calculator::format::{BudgetOutline, TableOutline, budget_csv, budget_json, budget_markdown, budget_text};
+use quota_calculator::numbers::NumberStyle;
 use quota_calculator::pricing::{Money, Price};
 use quota_calculator::project::budget::{
     Amount, Budget, BudgetColumn, BudgetReport, BudgetRow, BudgetTerms, BudgetTotals, CostClass, CostedProposal,

@@ -3,7 +3,7 @@
 #![allow(clippy::expect_used, reason = "a test that can't go on fails")]
 
 use quota_calculator::chart::{CostChart, VolumeSlider, cost_chart, history_chart, months_chart};
-use quota_calculator::format::NumberStyle;
+use quota_calculator::numbers::NumberStyle;
 use quota_calculator::pricing::{
     Assessment, Date, Estimate, Fit, Money, Months, Reads, Tier, Usage, UsageType, Volume, assess, history,
 };

@@ -7,7 +7,7 @@ use std::rc::Rc;
 use in_browser::{click, document, event, find, focus, text, type_into};
 use quota_calculator::app::custom_tiers::{CustomTiers, CustomTiersAction};
 use quota_calculator::catalogue;
-use quota_calculator::format::NumberStyle;
+use quota_calculator::numbers::NumberStyle;
 use quota_calculator::pricing::{Estimate, assess};
 use quota_calculator::view::custom_tiers;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};

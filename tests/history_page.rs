@@ -18,9 +18,10 @@ use quota_calculator::app::saved::SavedName;
 use quota_calculator::app::settings::{Settings, Theme};
 use quota_calculator::app::storage::StorageProblem;
 use quota_calculator::format::{
-    HistoryOutline, HistoryTable, NumberStyle, history_csv, history_json, history_markdown, history_text,
+    HistoryOutline, HistoryTable, history_csv, history_json, history_markdown, history_text,
 };
 use quota_calculator::history::{HistoryReport, LARGEST_FILE, Reply, UsageHistory, month_fit};
+use quota_calculator::numbers::NumberStyle;
 use quota_calculator::pricing::{Fit, Reads, Tier, UsageType};
 use quota_calculator::project::PriceBasis;
 use quota_calculator::tier_text::tiers_from_json;

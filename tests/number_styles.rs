@@ -3,7 +3,7 @@
 #![allow(clippy::expect_used, reason = "a test that can't go on fails")]
 
 use proptest::prelude::*;
-use quota_calculator::format::{NumberStyle, NumberTextError, parse_decimal, parse_whole};
+use quota_calculator::numbers::{NumberStyle, NumberTextError, parse_decimal, parse_whole};
 use quota_calculator::pricing::Price;
 use rust_decimal::Decimal;
 

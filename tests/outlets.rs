@@ -9,8 +9,9 @@ use std::rc::Rc;
 
 use quota_calculator::app::State;
 use quota_calculator::catalogue;
-use quota_calculator::format::{AssessmentDocument, NumberStyle, report_text};
+use quota_calculator::format::{AssessmentDocument, report_text};
 use quota_calculator::link::decode;
+use quota_calculator::numbers::NumberStyle;
 use quota_calculator::pricing::{Money, Price, Report};
 use quota_calculator::view::{Page, PageProps};
 use rendered::assert_says;

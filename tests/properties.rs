@@ -9,7 +9,7 @@ use oracle::{RawBand, RawCharge, RawTier, fraction, json, month, to_the_cent};
 use proptest::prelude::*;
 use quota_calculator::app::custom_tiers::TierDraft;
 use quota_calculator::catalogue;
-use quota_calculator::format::NumberStyle;
+use quota_calculator::numbers::NumberStyle;
 use quota_calculator::pricing::{
     Assumption, BreakpointKind, Estimate, Fit, Growth, Money, Months, Price, Reads, RereadFactor, Tier, Usage,
     UsageType, Volume, Way, assess, breakpoints, cheapest_month, curves, history, most_reads, ways,

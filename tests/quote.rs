@@ -11,10 +11,10 @@ use quota_calculator::pricing::{
 };
 use quota_calculator::quote::link::{self, MOST, MOST_UNSIGNED, QuoteLinkError, decode, encode};
 use quota_calculator::quote::{
-    Billing, Change, Comparison, MultiLine, OneLine, OneOffItem, PriceBookDigest, PublicKey, Quotation, Quote,
-    QuoteError, QuoteFields, QuoteNumber, QuoteOption, QuoteProblem, Revision, Seal, Signature, Today, Totals,
-    Validity,
+    Billing, Change, Comparison, OneOffItem, PriceBookDigest, PublicKey, Quotation, Quote, QuoteError, QuoteFields,
+    QuoteNumber, QuoteOption, QuoteProblem, Revision, Seal, Signature, Today, Totals, Validity,
 };
+use quota_calculator::text::{MultiLine, OneLine};
 
 fn day(text: &str) -> Date {
     text.parse().expect("a day")

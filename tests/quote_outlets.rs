@@ -6,15 +6,16 @@
 use proptest::prelude::*;
 use quota_calculator::catalogue;
 use quota_calculator::format::{
-    NumberStyle, QUOTE_FIGURES, QuoteFigure, estimate_phrase, option_terms, option_warning, payments_phrase, quote_csv,
-    quote_json, quote_markdown, quote_text, standing_sentence,
+    QUOTE_FIGURES, QuoteFigure, estimate_phrase, option_terms, option_warning, payments_phrase, quote_csv, quote_json,
+    quote_markdown, quote_text, standing_sentence,
 };
 use quota_calculator::link;
+use quota_calculator::numbers::NumberStyle;
 use quota_calculator::pricing::{Date, Estimate, Identifier, Money};
 use quota_calculator::quote::{
-    Billing, MultiLine, OneLine, OneOffItem, Quotation, Quote, QuoteFields, QuoteNumber, QuoteOption, QuotedOption,
-    Revision,
+    Billing, OneOffItem, Quotation, Quote, QuoteFields, QuoteNumber, QuoteOption, QuotedOption, Revision,
 };
+use quota_calculator::text::{MultiLine, OneLine};
 use serde_json::Value;
 
 const STYLE: NumberStyle = NumberStyle::ENGLISH;

@@ -14,7 +14,7 @@ use quota_calculator::app::quotes::{
 };
 use quota_calculator::app::settings::Settings;
 use quota_calculator::app::signing::Signer;
-use quota_calculator::format::NumberStyle;
+use quota_calculator::numbers::NumberStyle;
 use quota_calculator::pricing::Date;
 use quota_calculator::quote::{PublicKey, Quote, Seal, Signature, fingerprint, link};
 use quota_calculator::view::quotes::{QuotesPage, QuotesPageProps};

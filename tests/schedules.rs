@@ -3,7 +3,8 @@
 #![allow(clippy::expect_used, reason = "a test that can't go on fails")]
 
 use quota_calculator::catalogue;
-use quota_calculator::format::{NumberStyle, proof_phrase, purchase_sentence};
+use quota_calculator::format::{proof_phrase, purchase_sentence};
+use quota_calculator::numbers::NumberStyle;
 use quota_calculator::pricing::{Assumption, Months, Reads, RereadFactor, Tier, UsageType};
 use quota_calculator::project::{
     FoundPlans, LimitStanding, NoSchedule, OtherPlans, Phase, PhaseName, Plans, PriceBasis, Project, ProjectFields,

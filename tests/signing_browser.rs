@@ -10,9 +10,8 @@ use quota_calculator::app::storage::StorageProblem;
 use quota_calculator::catalogue;
 use quota_calculator::pricing::{Estimate, Identifier, Months, Reads, Usage, UsageType, Volume};
 use quota_calculator::quote::link::{OpenedQuote, decode, encode, message};
-use quota_calculator::quote::{
-    MultiLine, OneLine, PublicKey, Quote, QuoteFields, QuoteNumber, QuoteOption, Revision, Seal, fingerprint,
-};
+use quota_calculator::quote::{PublicKey, Quote, QuoteFields, QuoteNumber, QuoteOption, Revision, Seal, fingerprint};
+use quota_calculator::text::{MultiLine, OneLine};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, future_to_promise};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};

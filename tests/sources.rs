@@ -7,7 +7,7 @@ mod rendered;
 use std::fs;
 
 use quota_calculator::catalogue;
-use quota_calculator::format::NumberStyle;
+use quota_calculator::numbers::NumberStyle;
 use quota_calculator::pricing::{
     Catalogue, Charge, Date, Evidence, Freshness, Identifier, Price, PriceBook, Schedule, Tier, TierEvidence,
 };

@@ -8,9 +8,10 @@ use quota_calculator::catalogue;
 use quota_calculator::link::{decode, encode};
 use quota_calculator::pricing::Estimate;
 use quota_calculator::tier_text::{
-    Imported, MAX_DEPTH, MAX_KEYS, MAX_NAME_LENGTH, MAX_NOTE_LENGTH, MAX_TEXT_LENGTH, TierTextError,
-    tiers_from_compact, tiers_from_json, tiers_to_compact, tiers_to_json,
+    Imported, MAX_NAME_LENGTH, MAX_NOTE_LENGTH, MAX_TEXT_LENGTH, TierTextError, tiers_from_compact, tiers_from_json,
+    tiers_to_compact, tiers_to_json,
 };
+use quota_calculator::tree::{MAX_DEPTH, MAX_KEYS};
 use serde_json::{Value, json};
 use tiers::{charge, legal, tier};
 

@@ -9,7 +9,7 @@ use std::rc::Rc;
 
 use compare_states::{after, html, open, text, typed, volume};
 use quota_calculator::app::{Action, Direction, Field, State};
-use quota_calculator::format::NumberStyle;
+use quota_calculator::numbers::NumberStyle;
 use quota_calculator::pricing::{Period, Reads};
 use rendered::assert_says;
 use yew::Reducible;

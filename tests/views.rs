@@ -9,7 +9,8 @@ use std::rc::Rc;
 
 use compare_states::{after, between, html, open, text, typed, volume};
 use quota_calculator::app::{Action, Direction, Field, State};
-use quota_calculator::format::{NumberStyle, report_text};
+use quota_calculator::format::report_text;
+use quota_calculator::numbers::NumberStyle;
 use quota_calculator::pricing::{Period, Reads};
 use quota_calculator::view::{Page, PageProps};
 use rendered::assert_says;

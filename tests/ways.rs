@@ -3,7 +3,8 @@
 #![allow(clippy::expect_used, reason = "a test that can't go on fails")]
 
 use quota_calculator::catalogue;
-use quota_calculator::format::{NumberStyle, way_phrase, way_sentence};
+use quota_calculator::format::{way_phrase, way_sentence};
+use quota_calculator::numbers::NumberStyle;
 use quota_calculator::pricing::{
     Assumption, Estimate, Months, Reads, Tier, Usage, UsageType, Volume, Way, Ways, assess, ways,
 };

@@ -1,5 +1,6 @@
-use crate::format::{NumberStyle, question_phrase};
+use crate::format::question_phrase;
 use crate::link;
+use crate::numbers::NumberStyle;
 
 /// Says in a few words what the link of an estimate asks, or why it can't be opened.
 ///

@@ -2,7 +2,7 @@
 
 use wasm_bindgen::prelude::*;
 
-use crate::format::NumberStyle;
+use crate::numbers::NumberStyle;
 
 /// What a menu of number styles offers: the language tag for [`number_style`] (empty for the browser's own languages) and
 /// a label in that language, with a number as it is written there. Each option's `lang` should be its tag, for screen

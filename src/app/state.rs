@@ -6,8 +6,8 @@ use super::custom_tiers::{CustomTiers, CustomTiersAction};
 use super::saved::{SavedAction, SavedPanel};
 use super::settings::Settings;
 use super::{Direction, Draft, Field, Problems};
-use crate::format::NumberStyle;
 use crate::link::{self, LinkError};
+use crate::numbers::NumberStyle;
 use crate::pricing::{Date, Estimate, Period, PriceBook, Reads, Report, UsageType};
 
 /// Everything the page shows.

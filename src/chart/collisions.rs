@@ -11,7 +11,7 @@ use super::months_chart;
 use super::schedule_chart;
 use super::size::ChartSize;
 use crate::catalogue;
-use crate::format::NumberStyle;
+use crate::numbers::NumberStyle;
 use crate::pricing::{
     Date, Estimate, Money, Months, PriceBook, Reads, Tier, Usage, UsageType, Volume, assess, history,
 };

@@ -6,7 +6,8 @@ use super::figure::{Figure, table};
 use super::scale::{power_of_ten_around, power_of_ten_within};
 use super::size::ChartSize;
 use super::slider::VolumeSlider;
-use crate::format::{NumberStyle, cap_phrase, fit_sentence};
+use crate::format::{cap_phrase, fit_sentence};
+use crate::numbers::NumberStyle;
 use crate::pricing::{
     Assessment, AtCap, CheapestStretch, Curve, Curves, Estimate, Money, Reads, Segment, SegmentKind, Tier, Unpriceable,
     cheapest_month, curves,

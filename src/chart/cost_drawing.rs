@@ -3,7 +3,7 @@ use super::drawing::{Drawing, Shape};
 use super::label::{Anchor, Area, Label, Stroke, Voice, shortened, text_width};
 use super::scale::{Scale, power_of_ten_around, power_of_ten_within};
 use super::size::ChartSize;
-use crate::format::NumberStyle;
+use crate::numbers::NumberStyle;
 use crate::pricing::{AtCap, Curve, Money, Reads, Segment, SegmentKind};
 
 /// A [`CostChart`] in one of its layouts.

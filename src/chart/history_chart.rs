@@ -6,7 +6,8 @@ use super::figure::{Figure, table};
 use super::label::{Anchor, Area, Label, Voice, shortened, text_width};
 use super::scale::{Scale, even_steps};
 use super::size::ChartSize;
-use crate::format::{NoTier, NumberStyle, paid_span};
+use crate::format::{NoTier, paid_span};
+use crate::numbers::NumberStyle;
 use crate::pricing::{Date, Epoch, Estimate, Money, Months, PriceBook};
 
 /// What the estimate's reads have cost, price list by price list: a line over time, with gaps where nothing can be said.

@@ -7,9 +7,10 @@ use super::figure::{Figure, table};
 use super::label::{Anchor, Area, Label, Voice, text_width};
 use super::scale::{Scale, even_steps};
 use super::size::ChartSize;
-use crate::format::{NumberStyle, all_months_phrase};
+use crate::format::all_months_phrase;
 #[cfg(feature = "whole")]
 use crate::history::CalendarMonth;
+use crate::numbers::NumberStyle;
 use crate::pricing::{Cost, Money, MonthCost};
 
 /// The months of an estimate at one tier, as bars: what each costs, and under that its reads.

@@ -6,7 +6,7 @@ use super::label::{Anchor, Label, Voice, shortened};
 use super::months_chart;
 use super::scale::Scale;
 use super::size::ChartSize;
-use crate::format::NumberStyle;
+use crate::numbers::NumberStyle;
 use crate::pricing::{Money, MonthCost};
 use crate::project::{Project, Schedule, ScheduledMonth};
 

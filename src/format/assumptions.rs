@@ -1,4 +1,5 @@
-use super::{NumberStyle, months_phrase};
+use super::months_phrase;
+use crate::numbers::NumberStyle;
 use crate::pricing::{Estimate, Pattern, RereadFactor};
 
 /// What an estimate takes for granted, in one line.

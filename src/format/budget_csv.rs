@@ -2,7 +2,8 @@
 
 use super::csv::push_text;
 use super::document::cents;
-use super::{BudgetOutline, NumberStyle, TableOutline};
+use super::{BudgetOutline, TableOutline};
+use crate::numbers::NumberStyle;
 use crate::pricing::Catalogue;
 use crate::project::budget::BudgetReport;
 use crate::project::funder::CurrencyCode;

@@ -1,10 +1,11 @@
 //! A budget as JSON, for programs, with the cost objects of a machine-actionable data management plan.
 
 use super::document::cents;
-use super::{BudgetOutline, NumberStyle, RowOutline, TableOutline};
+use super::{BudgetOutline, RowOutline, TableOutline};
+use crate::numbers::NumberStyle;
 use crate::pricing::{Catalogue, Money};
 use crate::project::budget::{BudgetReport, BudgetRow, BudgetTerms};
-use crate::tier_text::{Value, value_to_json};
+use crate::tree::{Value, json};
 
 /// Everything that a budget says. Amounts are text with the decimal places that they are stated with.
 ///
@@ -45,7 +46,7 @@ pub fn budget_json(catalogue: &'static Catalogue, report: &BudgetReport<'_>, add
         ("dmp", Some(Value::object([("cost", Some(costs_value(&outline)))]))),
         ("link", Some(Value::text(address))),
     ]);
-    value_to_json(&value) + "\n"
+    json::write(&value) + "\n"
 }
 
 fn or_null(text: Option<String>) -> Value {

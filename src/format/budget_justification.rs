@@ -4,11 +4,13 @@ use super::budget_sentences::{budget_warning_sentence, conversion_phrase, roundi
 use super::plan_sentences::unchecked_sentence;
 use super::prices::price_phrase;
 use super::sentences::{plural, standing_phrase};
-use super::{NumberStyle, capitalized, months_phrase, reason_phrase};
+use super::{months_phrase, reason_phrase};
+use crate::numbers::NumberStyle;
 use crate::pricing::{Catalogue, Evidence, Money, RereadFactor};
 use crate::project::budget::{Amount, BudgetReport, BudgetRow, BudgetWarning, CostClass};
 use crate::project::funder::{CurrencyCode, Percent};
 use crate::project::{FreeProgramme, Phase, Purchase, PurchasePayment, Reason};
+use crate::text::capitalized;
 
 /// The paragraphs, each with its heading, in the order in which a funder reads them.
 pub(super) fn justification(

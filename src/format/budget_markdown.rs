@@ -1,7 +1,8 @@
 //! A budget as Markdown, for documents and issue trackers.
 
 use super::markdown::{escaped, item, link, paragraphs, row};
-use super::{BudgetOutline, NumberStyle, TableOutline};
+use super::{BudgetOutline, TableOutline};
+use crate::numbers::NumberStyle;
 use crate::pricing::Catalogue;
 use crate::project::budget::BudgetReport;
 

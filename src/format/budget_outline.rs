@@ -5,7 +5,8 @@ use super::budget_sentences::{
     budget_line_phrase, budget_warning_sentence, conversion_phrase, counted_sentence, rounding_phrase,
 };
 use super::sentences::plural;
-use super::{NumberStyle, month_arithmetic, phase_label};
+use super::{month_arithmetic, phase_label};
+use crate::numbers::NumberStyle;
 use crate::pricing::{Catalogue, Date, Identifier, Money, Reads, RereadFactor};
 use crate::project::budget::{
     Amount, BudgetColumn, BudgetReport, BudgetRow, BudgetTerms, BudgetTotals, BudgetYear, OtherCosts,

@@ -1,7 +1,8 @@
 //! Budgets in words: how an amount came about, and what to know before a budget is sent.
 
+use super::assumption_phrase;
 use super::sentences::plural;
-use super::{NumberStyle, assumption_phrase};
+use crate::numbers::NumberStyle;
 use crate::pricing::Money;
 use crate::project::budget::{Amount, BudgetLine, BudgetTerms, BudgetWarning, Conversion, PriceLevel};
 use crate::project::funder::{CurrencyCode, Percent, Rounding};

@@ -1,6 +1,7 @@
 //! A budget as plain text, for mail and forms.
 
-use super::{BudgetOutline, NumberStyle, TableOutline};
+use super::{BudgetOutline, TableOutline};
+use crate::numbers::NumberStyle;
 use crate::pricing::Catalogue;
 use crate::project::budget::BudgetReport;
 

@@ -9,7 +9,8 @@ use crate::pricing::{
     Outlook, Reads, Report, Term, TierAssessment, UsageType,
 };
 
-use super::{NumberStyle, fit_sentence, line_phrase, months_phrase};
+use super::{fit_sentence, line_phrase, months_phrase};
+use crate::numbers::NumberStyle;
 
 const STYLE: NumberStyle = NumberStyle::ENGLISH;
 

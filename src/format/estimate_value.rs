@@ -1,7 +1,8 @@
 //! An estimate as values, in the schema that the JavaScript API reads.
 
 use crate::pricing::{Estimate, Pattern, RereadFactor, Volume};
-use crate::tier_text::{Value, tiers_to_value};
+use crate::tier_text::tiers_to_value;
+use crate::tree::Value;
 
 /// Everything that the user entered. What is as usual is left out, but for what every estimate has.
 pub(crate) fn estimate_value(estimate: &Estimate) -> Value {

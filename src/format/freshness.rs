@@ -1,5 +1,5 @@
-use super::NumberStyle;
 use super::sentences::plural;
+use crate::numbers::NumberStyle;
 use crate::pricing::{Freshness, FreshnessLevel};
 
 /// How old the prices are, as sentences that grow more urgent with age: `Prices were last checked on 2026-08-22, 95 days

@@ -4,8 +4,9 @@ use super::csv::push_text;
 use super::document::cents;
 use super::history_outline::notes;
 use super::history_sentences::{coverage_sentences, left_out_sentence, unserved_phrase};
-use super::{NoTier, NumberStyle, access_sentence};
+use super::{NoTier, access_sentence};
 use crate::history::{HistoryReport, month_fit};
+use crate::numbers::NumberStyle;
 use crate::pricing::{Fit, Reads, TierAssessment};
 
 /// The column names.

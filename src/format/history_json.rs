@@ -3,7 +3,8 @@
 use super::document::{cents, fit_name};
 use crate::history::{BookReport, CalendarDay, CalendarMonth, HistoryReport, month_fit};
 use crate::pricing::{Fit, TierAssessment};
-use crate::tier_text::{Value, tiers_to_value, value_to_json};
+use crate::tier_text::tiers_to_value;
+use crate::tree::{Value, json};
 
 /// Every month at every tier. Amounts are text to the cent, and left out where there is none; `byMonthTotal` is the sum of the
 /// cheapest tiers of each month. How well the rows behind the months cover them is left out where that isn't known, and so are the
@@ -33,7 +34,7 @@ pub fn history_json(report: &HistoryReport, link: &str) -> String {
         ("ownTiers", Some(tiers(report, &report.own))),
         ("link", Some(Value::text(link))),
     ]);
-    value_to_json(&document) + "\n"
+    json::write(&document) + "\n"
 }
 
 fn price_book(report: &HistoryReport, book: &BookReport) -> Value {

@@ -3,8 +3,9 @@
 
 use super::history_sentences::{coverage_sentences, months, report_sentences, span_phrase, unserved_phrase};
 use super::sentences::standing_phrase;
-use super::{NoTier, NumberStyle, access_sentence, all_months_phrase, terms_phrase};
+use super::{NoTier, access_sentence, all_months_phrase, terms_phrase};
 use crate::history::{BookReport, HistoryReport, month_fit};
+use crate::numbers::NumberStyle;
 use crate::pricing::{Catalogue, Cost, Epoch, Fit, Money, PriceBook, Reads, Term, Tier, TierAssessment};
 
 /// What the history says.

@@ -1,12 +1,14 @@
 //! What a record of reads says, in words: how it was read, and what its months come to.
 
 use super::sentences::plural;
-use super::{NoTier, NumberStyle, access_sentence, all_months_phrase, quoted};
+use super::{NoTier, access_sentence, all_months_phrase};
 use crate::history::{
     BookReport, CalendarMonth, Count, Counting, Coverage, DateOrder, HistoryReport, IgnoredKind, OrderReason, Preview,
     Reading, UnservedMonths, UsageHistory, Years,
 };
+use crate::numbers::NumberStyle;
 use crate::pricing::{Catalogue, Cost, Epoch, Money, Months, Reads, Tier, UsageType};
+use crate::text::quoted;
 
 /// A span of months: `2021-03 to 2023-04`, or the one.
 #[must_use]

@@ -1,4 +1,4 @@
-//! How figures are written, read and put into words. Screens and exports share these, so that they can't differ.
+//! How figures are put into words. Screens and exports share these, so that they can't differ.
 
 mod assumptions;
 mod budget_csv;
@@ -9,7 +9,6 @@ mod budget_outline;
 mod budget_sentences;
 mod budget_text;
 mod budget_workbook;
-mod capitalized;
 mod csv;
 mod document;
 mod estimate_value;
@@ -21,9 +20,6 @@ mod history_sentences;
 mod history_text;
 mod markdown;
 mod no_tier;
-mod number_sample;
-mod number_style;
-mod number_text;
 mod open_questions;
 mod plan_sentences;
 mod prices;
@@ -35,12 +31,9 @@ mod quote_outline;
 mod quote_sentences;
 mod quote_text;
 mod quote_value;
-mod quoted;
 mod report_text;
 mod schedule_sentences;
 mod sentences;
-mod short;
-mod typed_number;
 mod way_sentences;
 pub mod workbook;
 
@@ -59,7 +52,6 @@ pub use budget_outline::{
 pub use budget_sentences::{budget_line_phrase, budget_warning_sentence, conversion_phrase};
 pub use budget_text::budget_text;
 pub use budget_workbook::budget_workbook;
-pub use capitalized::capitalized;
 pub use document::{AssessmentDocument, MostReadsDocument, PriceDocument};
 pub use freshness::freshness_sentence;
 pub use history_csv::history_csv;
@@ -70,10 +62,6 @@ pub use history_sentences::{
 };
 pub use history_text::{history_markdown, history_text};
 pub use no_tier::NoTier;
-pub use number_style::NumberStyle;
-#[cfg(feature = "page")]
-pub(crate) use number_text::before_any;
-pub use number_text::{NumberTextError, parse_decimal, parse_whole};
 pub use open_questions::{open_question_phrase, seam_sentence};
 pub use plan_sentences::{free_sentence, limit_sentence, no_schedule_sentence, phase_name, unfit_phrase};
 pub use prices::price_phrase;
@@ -86,7 +74,6 @@ pub use quote_sentences::{
     quote_kind, quote_name, standing_sentence, today_sentence, validity_sentence,
 };
 pub use quote_text::quote_text;
-pub use quoted::quoted;
 pub use report_text::report_text;
 pub use schedule_sentences::{month_arithmetic, phase_label, proof_phrase, purchase_sentence, reason_phrase};
 pub use sentences::{

@@ -1,7 +1,7 @@
 //! What the price books don't know, in words.
 
-use super::NumberStyle;
 use super::sentences::plural;
+use crate::numbers::NumberStyle;
 use crate::pricing::{OpenQuestion, Seam};
 
 /// What a price book leaves open and what the calculator makes of it, to be followed by the tiers that it concerns: `No public

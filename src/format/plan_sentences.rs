@@ -1,6 +1,7 @@
 //! What plans, limits and the free era come to, in sentences.
 
-use super::{NumberStyle, duration_phrase};
+use super::duration_phrase;
+use crate::numbers::NumberStyle;
 use crate::pricing::{Access, Tier, UsageType};
 use crate::project::{FreeCollection, FreeProgramme, LimitStanding, NoSchedule, PlanChoice, Plans, Project};
 

@@ -1,6 +1,6 @@
 //! A tier's price list in words, before any reads are known.
 
-use super::NumberStyle;
+use crate::numbers::NumberStyle;
 use crate::pricing::{Band, Charge, Discount, Price, Reads, Schedule, Tier};
 
 /// What a month of a tier costs: `$100 a month`, `$0.005 a read`, or `no public price`, with every discount, minimum and

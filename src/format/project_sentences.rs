@@ -1,5 +1,5 @@
-use super::NumberStyle;
 use super::sentences::plural;
+use crate::numbers::NumberStyle;
 use crate::project::{PriceBasis, Project};
 
 /// What is collected, in a few words: `10,000,000 posts within 8 months for academic research, from 2026-12-01`.

@@ -1,9 +1,9 @@
 //! A quote as CSV, for spreadsheets: one row for each figure and each fact.
 
-use super::NumberStyle;
 use super::csv::push_text;
 use super::document::cents;
 use super::quote_outline::QuoteOutline;
+use crate::numbers::NumberStyle;
 use crate::pricing::Money;
 use crate::quote::{Quotation, Quote};
 

@@ -2,12 +2,12 @@
 
 use super::quote_value::quote_value;
 use crate::quote::{Quotation, Quote};
-use crate::tier_text::{Value, value_to_json};
+use crate::tree::{Value, json};
 
 /// The document that the JavaScript API returns for a quote, with the address that opens it as `link`. The API's `linkFor`
 /// takes it back.
 #[must_use]
 pub fn quote_json(quote: &Quote, quotation: &Quotation, address: &str) -> String {
     let link = Value::object([("link", Some(Value::text(address)))]);
-    value_to_json(&quote_value(quote, quotation).and(link)) + "\n"
+    json::write(&quote_value(quote, quotation).and(link)) + "\n"
 }

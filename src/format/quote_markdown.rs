@@ -1,9 +1,9 @@
 //! A quote as Markdown, for documents and issue trackers.
 
-use super::NumberStyle;
 use super::QUOTE_FIGURES;
 use super::markdown::{escaped, item, link, paragraphs, row};
 use super::quote_outline::QuoteOutline;
+use crate::numbers::NumberStyle;
 use crate::quote::{Quotation, Quote};
 
 /// Everything that a quote says, its figures as a table, with the address that opens it.

@@ -7,7 +7,8 @@ use super::quote_sentences::{
     standing_sentence,
 };
 use super::sentences::bill_sentence;
-use super::{NumberStyle, assumptions_line, estimate_phrase, given_months_phrase, terms_phrase};
+use super::{assumptions_line, estimate_phrase, given_months_phrase, terms_phrase};
+use crate::numbers::NumberStyle;
 use crate::pricing::Money;
 use crate::quote::{Payment, Quotation, Quote, QuoteOption, QuotedOption, Totals};
 

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::NumberStyle;
+use crate::numbers::NumberStyle;
 use crate::pricing::{Date, Discount, Fit, Money};
 use crate::quote::{Billing, Payment, Quote, QuoteOption, QuotedOption, Today, Totals, Validity};
 

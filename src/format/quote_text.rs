@@ -1,7 +1,7 @@
 //! A quote as plain text, for mail and notes.
 
-use super::NumberStyle;
 use super::quote_outline::QuoteOutline;
+use crate::numbers::NumberStyle;
 use crate::quote::{Quotation, Quote};
 
 /// Everything that a quote says, line by line, with the address that opens it.

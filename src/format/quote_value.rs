@@ -6,10 +6,11 @@
 use super::document::{cents, fit_name};
 use super::estimate_value::estimate_value;
 use super::quote_sentences::{QUOTE_FIGURES, option_terms, option_warning, standing_sentence};
-use super::{NumberStyle, assumptions_line, estimate_phrase, line_phrase, terms_phrase};
+use super::{assumptions_line, estimate_phrase, line_phrase, terms_phrase};
+use crate::numbers::NumberStyle;
 use crate::pricing::{Bill, Date, Money};
 use crate::quote::{OneOffItem, Payment, Quotation, Quote, QuoteOption, QuotedOption, Revision};
-use crate::tier_text::Value;
+use crate::tree::Value;
 
 const STYLE: NumberStyle = NumberStyle::ENGLISH;
 

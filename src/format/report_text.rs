@@ -1,10 +1,11 @@
 //! A report as plain text, for mail and notes.
 
 use super::{
-    NumberStyle, access_sentence, assumptions_line, busiest_month, cap_phrase, epoch_sentence, estimate_phrase,
-    fit_sentence, given_months_phrase, misfit_sentences, monthly_phrase, question_phrase, total_span, way_phrase,
-    way_sentence, year_assumption,
+    access_sentence, assumptions_line, busiest_month, cap_phrase, epoch_sentence, estimate_phrase, fit_sentence,
+    given_months_phrase, misfit_sentences, monthly_phrase, question_phrase, total_span, way_phrase, way_sentence,
+    year_assumption,
 };
+use crate::numbers::NumberStyle;
 use crate::pricing::{Assessment, Fit, Money, Report, TierAssessment};
 
 /// Everything the Compare page says, line by line, with the address that opens it again.

@@ -3,8 +3,9 @@
 use crate::pricing::{Assumption, Money};
 use crate::project::{Project, Proof, PurchasePayment, Reason, Schedule, ScheduledMonth};
 
+use super::assumption_phrase;
 use super::sentences::{bill_sentence, plural};
-use super::{NumberStyle, assumption_phrase};
+use crate::numbers::NumberStyle;
 
 /// How the amount of a month came about.
 #[must_use]

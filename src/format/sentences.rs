@@ -5,7 +5,8 @@ use crate::pricing::{
     Tier, TierAssessment, Usage, UsageType, Volume,
 };
 
-use super::{NoTier, NumberStyle};
+use super::NoTier;
+use crate::numbers::NumberStyle;
 
 /// A read cap in a few words: `10,000 reads a month, then it stops`.
 #[must_use]

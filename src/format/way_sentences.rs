@@ -2,8 +2,9 @@
 
 use crate::pricing::{Assumption, Months, Stretch, Way};
 
+use super::months_phrase;
 use super::sentences::plural;
-use super::{NumberStyle, months_phrase};
+use crate::numbers::NumberStyle;
 
 /// What to do, in a few words: `Enterprise Small for 1 month, then stop`. `planned` are the months of the estimate.
 #[must_use]

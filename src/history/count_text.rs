@@ -2,7 +2,7 @@
 
 use thiserror::Error;
 
-use crate::format::{NumberStyle, NumberTextError, parse_whole};
+use crate::numbers::{NumberStyle, NumberTextError, parse_whole};
 use crate::pricing::{Reads, ReadsError};
 
 /// The most digits of a number that is certainly no more than [`Reads::MAX`].

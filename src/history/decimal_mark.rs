@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use crate::format::NumberStyle;
+use crate::numbers::NumberStyle;
 
 /// Which mark stands before decimal places in a column of numbers; the other one, if any, sets thousands apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]

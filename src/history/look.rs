@@ -14,8 +14,8 @@ use super::{
     CalendarMonth, Choice, Counting, DateOrder, DecimalMark, Delimiter, Encoding, OrderEvidence, Preview, PreviewRow,
     Reading, Unreadable, Years,
 };
-use crate::format::quoted;
 use crate::pricing::Reads;
+use crate::text::quoted;
 
 /// The most rows that are looked at.
 const MOST_ROWS: usize = 400;

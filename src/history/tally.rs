@@ -6,7 +6,8 @@ use super::encoding::Decoder;
 use super::records::{Record, Records};
 use super::row_kind::RowKinds;
 use super::{CalendarDay, Count, Counting, DateOrder, Format, IgnoredKind};
-use crate::format::{NumberStyle, quoted};
+use crate::numbers::NumberStyle;
+use crate::text::quoted;
 
 /// Counts the reads of a file. It keeps a row at a time and a number for each month, however large the file is.
 pub struct Tally {

@@ -12,7 +12,7 @@ use crate::format::{estimate_value, quote_value};
 use crate::link;
 use crate::pricing::Text;
 use crate::quote::{self, Quotation};
-use crate::tier_text::Value;
+use crate::tree::Value;
 
 /// The fragment that stands for an estimate or a quote, without the `#`. It opens: what could be written but not read is
 /// refused.

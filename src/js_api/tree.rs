@@ -2,7 +2,7 @@
 
 use serde::ser::{Error, Serialize, Serializer};
 
-use crate::tier_text::Value;
+use crate::tree::Value;
 
 /// A document. Its numbers are whole.
 pub(super) struct Tree<'a>(pub(super) &'a Value);

@@ -1,5 +1,5 @@
 use crate::pricing::{Months, Reads};
-use crate::quote::OneLine;
+use crate::text::OneLine;
 
 /// What a phase is called; it may be empty.
 pub type PhaseName = OneLine<40>;

@@ -28,6 +28,7 @@ use super::{
 use crate::link::LinkError;
 use crate::percent_encoding::decoded;
 use crate::pricing::{Catalogue, Date, Identifier};
+use crate::text::{MultiLine, OneLine};
 
 /// The longest link of a quote, signed or not, in characters.
 pub const MOST: usize = 2_000;
@@ -220,9 +221,9 @@ fn read_body(reader: &mut Reader<'_>, catalogue: &'static Catalogue) -> Result<(
     let number = field("number", reader.text(), QuoteNumber::new)?;
     let mut revision = || reader.byte().and_then(|number| Revision::new(number.into())).ok_or(QuoteLinkError::Altered);
     let (revision, replaces) = (revision()?, (flags & REPLACES != 0).then(revision).transpose()?);
-    let customer = field("customer", reader.text(), super::OneLine::new)?;
-    let prepared_by = field("prepared by", reader.text(), super::OneLine::new)?;
-    let contact = field("contact", reader.text(), super::OneLine::new)?;
+    let customer = field("customer", reader.text(), OneLine::new)?;
+    let prepared_by = field("prepared by", reader.text(), OneLine::new)?;
+    let contact = field("contact", reader.text(), OneLine::new)?;
     let issued = (flags & IS_ISSUED != 0).then(|| day(reader)).transpose()?;
     let valid_until = day(reader)?;
     let estimate = crate::link::decode(reader.text().ok_or(altered.clone())?, catalogue)?;
@@ -242,14 +243,14 @@ fn read_body(reader: &mut Reader<'_>, catalogue: &'static Catalogue) -> Result<(
                 _ => return Err(altered),
             },
             discount_percent: field("discount", reader.text(), str::parse)?,
-            reason: field("reason", reader.text(), super::OneLine::new)?,
+            reason: field("reason", reader.text(), OneLine::new)?,
         });
     }
     let recommended = (flags & RECOMMENDS != 0).then(|| count(reader, Quote::MOST_OPTIONS)).transpose()?;
     let mut items = Vec::new();
     for _ in 0..count(reader, Quote::MOST_ITEMS)? {
         items.push(OneOffItem {
-            label: field("one-off item", reader.text(), super::OneLine::new)?,
+            label: field("one-off item", reader.text(), OneLine::new)?,
             amount: field("amount", reader.text(), str::parse)?,
         });
     }
@@ -266,8 +267,8 @@ fn read_body(reader: &mut Reader<'_>, catalogue: &'static Catalogue) -> Result<(
         options,
         recommended,
         items,
-        notes: field("notes", reader.text(), super::MultiLine::new)?,
-        terms: field("terms", reader.text(), super::MultiLine::new)?,
+        notes: field("notes", reader.text(), MultiLine::new)?,
+        terms: field("terms", reader.text(), MultiLine::new)?,
         is_offer: flags & IS_OFFER != 0,
     })?;
     Ok((quote, is_price_book_same))

@@ -19,7 +19,7 @@ mod quotation;
 #[allow(clippy::module_inception, reason = "the module is named after its main type")]
 mod quote;
 mod seal;
-mod text;
+mod texts;
 mod validity;
 
 pub use billing::Billing;
@@ -32,5 +32,5 @@ pub use problem::QuoteProblem;
 pub use quotation::{Payment, Quotation, QuotedOption, Totals};
 pub use quote::{Quote, QuoteError, QuoteFields};
 pub use seal::{PublicKey, Seal, Signature};
-pub use text::{Contact, MultiLine, Notes, OneLine, PartyName, QuoteText, QuoteTextError, ShortLabel, Terms};
+pub use texts::{Contact, Notes, PartyName, ShortLabel, Terms};
 pub use validity::Validity;

@@ -1,7 +1,8 @@
 use serde::{Deserialize, Serialize};
 
-use super::{Billing, OneLine, ShortLabel};
+use super::{Billing, ShortLabel};
 use crate::pricing::{Discount, Identifier};
+use crate::text::OneLine;
 
 /// One of the tiers that a quote offers, with what was agreed for it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

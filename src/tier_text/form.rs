@@ -2,9 +2,9 @@
 
 use super::error::TierTextError;
 use super::place::Place;
-use super::plain_text::shortened;
-use super::value::Value;
 use crate::pricing::List;
+use crate::text::shortened;
+use crate::tree::Value;
 
 /// How much is written.
 #[derive(Clone, Copy, PartialEq, Eq)]

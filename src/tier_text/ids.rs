@@ -1,6 +1,6 @@
 use super::tier::ID;
-use super::value::Value;
 use crate::pricing::Identifier;
+use crate::tree::Value;
 
 /// Which ids the tiers of one text get: each its own, as far as the text leaves a choice.
 #[derive(Default)]

@@ -5,11 +5,11 @@ use std::str::FromStr;
 use super::error::TierTextError;
 use super::form::{Detail, Form};
 use super::place::Place;
-use super::plain_text::plain_text;
-use super::value::{Value, is_whole_number};
 use crate::pricing::{
     Access, AtCap, Discount, Identifier, Model, Months, PackageSize, Price, Reads, Term, Text, UsageType,
 };
+use crate::text::plain_text;
+use crate::tree::{Value, is_whole_number};
 
 /// The longest text that an error about an identifier or a number repeats, in bytes.
 const MOST_REPEATED: usize = 60;

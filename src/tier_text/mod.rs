@@ -21,36 +21,30 @@
 //! # Ok::<(), quota_calculator::tier_text::TierTextError>(())
 //! ```
 
-mod compact;
-mod cursor;
 mod error;
 mod form;
 mod ids;
-mod json;
 mod leaves;
 mod place;
-mod plain_text;
 mod tier;
-mod value;
 
-pub use error::{SyntaxProblem, TierTextError};
-pub use plain_text::{MAX_NAME_LENGTH, MAX_NOTE_LENGTH, plain_text};
+pub use error::TierTextError;
 
 use crate::pricing::{Estimate, EstimateError, Tier};
+use crate::text::shortened;
+use crate::tree::{Value, compact, json};
 use form::Detail;
 use ids::Ids;
 use place::Place;
-use plain_text::shortened;
-pub(crate) use value::Value;
 
 /// The longest text that is looked at, in bytes.
 pub const MAX_TEXT_LENGTH: usize = 1_000_000;
 
-/// The most lists and objects that may stand within each other. A tier in an estimate needs seven.
-pub const MAX_DEPTH: usize = 32;
+/// The most characters in the name of a tier.
+pub const MAX_NAME_LENGTH: usize = 80;
 
-/// The most keys that one object may have. A tier has at most 18.
-pub const MAX_KEYS: usize = 100;
+/// The most characters in any other text of a tier: its note, or the reason of an eligibility rule.
+pub const MAX_NOTE_LENGTH: usize = 500;
 
 /// The key of the tiers in an estimate of the JavaScript API.
 const CUSTOM_TIERS: &str = "customTiers";
@@ -109,7 +103,7 @@ pub fn tiers_from_json(text: &str) -> Result<Imported, TierTextError> {
 /// written.
 #[must_use]
 pub fn tiers_to_json(tiers: &[Tier]) -> String {
-    value_to_json(&tiers_to_value(tiers))
+    json::write(&tiers_to_value(tiers))
 }
 
 /// Reads what [`tiers_to_compact`] wrote. Ids stay as they are, even if two are equal.
@@ -135,11 +129,6 @@ pub fn tiers_from_compact(text: &str) -> Result<Vec<Tier>, TierTextError> {
 #[must_use]
 pub fn tiers_to_compact(tiers: &[Tier]) -> String {
     compact::write(&write_list(tiers, Detail::Brief))
-}
-
-/// Writes any value as JSON, indented by two spaces.
-pub(crate) fn value_to_json(value: &Value) -> String {
-    json::write(value)
 }
 
 /// The value that says a list of tiers, as [`tiers_to_json`] writes it.

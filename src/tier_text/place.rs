@@ -1,6 +1,6 @@
 use super::error::TierTextError;
-use super::plain_text::{plain_text, shortened};
-use super::value::Value;
+use crate::text::{plain_text, shortened};
+use crate::tree::Value;
 
 /// Where in the tree the reader is, and what it left out on its way.
 #[derive(Default)]

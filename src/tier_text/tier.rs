@@ -4,11 +4,11 @@ use super::error::TierTextError;
 use super::form::{Detail, Form, Member, Record};
 use super::ids::{Ids, given_id};
 use super::place::Place;
-use super::plain_text::{MAX_NAME_LENGTH, MAX_NOTE_LENGTH};
-use super::value::Value;
+use super::{MAX_NAME_LENGTH, MAX_NOTE_LENGTH};
 use crate::pricing::{
     Access, AccessRule, AtCap, Band, Charge, ChargeFields, List, Model, Price, Reads, Schedule, Tier, TierFields,
 };
+use crate::tree::Value;
 
 /// The key of a tier's id.
 pub(super) const ID: &str = "id";

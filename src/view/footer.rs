@@ -1,7 +1,7 @@
 use yew::prelude::*;
 
 use super::freshness::freshness_notice;
-use crate::format::NumberStyle;
+use crate::numbers::NumberStyle;
 use crate::pricing::{Date, Freshness};
 
 /// What holds for every figure of a page, and how old its prices are where the reader's date is known.

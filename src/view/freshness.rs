@@ -1,6 +1,7 @@
 use yew::prelude::*;
 
-use crate::format::{NumberStyle, freshness_sentence};
+use crate::format::freshness_sentence;
+use crate::numbers::NumberStyle;
 use crate::pricing::{Freshness, FreshnessLevel};
 
 /// How old the prices are: a quiet line while they are young, a warning from when they may well have changed.

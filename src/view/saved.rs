@@ -12,7 +12,7 @@ use crate::app::saved::{
     WhenTaken,
 };
 use crate::app::storage::StorageProblem;
-use crate::format::capitalized;
+use crate::text::capitalized;
 
 /// The id of the panel.
 const PANEL: &str = "saved";

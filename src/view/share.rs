@@ -6,7 +6,8 @@ use yew::prelude::*;
 use super::element::{Element, text};
 use super::whole;
 use crate::app::address;
-use crate::format::{NumberStyle, report_text};
+use crate::format::report_text;
+use crate::numbers::NumberStyle;
 use crate::pricing::Report;
 
 /// The properties of [`Share`].

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use quota_calculator::app::budget::{BudgetAction, BudgetField, BudgetState, Planned};
-use quota_calculator::format::NumberStyle;
+use quota_calculator::numbers::NumberStyle;
 use quota_calculator::pricing::Date;
 use yew::Reducible;
 

@@ -4,7 +4,7 @@
 use std::rc::Rc;
 
 use quota_calculator::app::{Action, Field, State};
-use quota_calculator::format::NumberStyle;
+use quota_calculator::numbers::NumberStyle;
 use quota_calculator::view::{Page, PageProps};
 use yew::{Callback, LocalServerRenderer, Reducible};
 

@@ -5,7 +5,7 @@ use quota_calculator::app::custom_tiers::{
     ChargeList, ChargeModel, CustomTiers, CustomTiersAction as Action, DraftChange, Editor, Field, Key, Spot,
 };
 use quota_calculator::catalogue;
-use quota_calculator::format::NumberStyle;
+use quota_calculator::numbers::NumberStyle;
 use quota_calculator::pricing::{
     AtCap, Charge, Estimate, Identifier, Months, Price, PriceBook, Reads, Tier, Usage, UsageType, Volume,
 };

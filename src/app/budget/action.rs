@@ -3,7 +3,7 @@ use std::rc::Rc;
 use super::{BudgetField, NewPhase, Planned};
 use crate::app::saved::SavedAction;
 use crate::app::settings::Settings;
-use crate::format::NumberStyle;
+use crate::numbers::NumberStyle;
 use crate::pricing::{Date, Identifier, UsageType};
 use crate::project::budget::{CostClass, IndirectBase, YearCut};
 use crate::project::funder::FunderProfile;

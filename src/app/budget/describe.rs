@@ -1,4 +1,5 @@
-use crate::format::{NumberStyle, project_phrase};
+use crate::format::project_phrase;
+use crate::numbers::NumberStyle;
 use crate::project::link;
 
 /// Says in a few words what the link of a budget asks, or why it can't be opened.

@@ -1,4 +1,4 @@
-use crate::format::NumberStyle;
+use crate::numbers::NumberStyle;
 use crate::pricing::Months;
 use crate::project::Phase;
 

@@ -6,7 +6,7 @@ use super::{BudgetAction, BudgetDraft, BudgetField, BudgetProblems, NewPhase, Pl
 use crate::app::saved::SavedPanel;
 use crate::app::settings::Settings;
 use crate::app::{Focus, FormField};
-use crate::format::NumberStyle;
+use crate::numbers::NumberStyle;
 use crate::pricing::{Date, Report};
 use crate::project::{Proposal, link};
 

@@ -1,7 +1,7 @@
 use super::budget_draft::written_out;
 use super::{BudgetField, BudgetProblems};
 use crate::app::draft::numbers;
-use crate::format::NumberStyle;
+use crate::numbers::NumberStyle;
 use crate::pricing::Date;
 use crate::project::Project;
 use crate::project::budget::{

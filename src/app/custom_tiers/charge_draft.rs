@@ -1,7 +1,7 @@
 use super::Field;
 use super::Key;
 use super::reader::Reader;
-use crate::format::NumberStyle;
+use crate::numbers::NumberStyle;
 use crate::pricing::{Band, Charge, Reads, Schedule};
 
 /// How a charge computes.

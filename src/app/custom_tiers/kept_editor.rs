@@ -4,7 +4,7 @@
 use super::charge_draft::BandDraft;
 use super::{ChargeDraft, ChargeModel, Editor, TierDraft, TierProblems};
 use crate::app::storage::lines;
-use crate::format::NumberStyle;
+use crate::numbers::NumberStyle;
 use crate::pricing::{AtCap, Identifier, Tier};
 use crate::tier_text::{tiers_from_compact, tiers_to_compact};
 

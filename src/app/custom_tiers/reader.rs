@@ -3,8 +3,9 @@
 use rust_decimal::Decimal;
 
 use super::{Field, TierProblems};
-use crate::format::{NumberStyle, NumberTextError, parse_decimal, parse_whole, quoted};
+use crate::numbers::{NumberStyle, NumberTextError, parse_decimal, parse_whole};
 use crate::pricing::{Discount, Months, PackageSize, Price, Reads, Term};
+use crate::text::quoted;
 
 /// Reads fields one after the other. A field that can't be read is `None`, and its problem is kept.
 pub(super) struct Reader {

@@ -1,5 +1,5 @@
 use super::{CustomTiersAction, Editor, Focus, Import, Notice, Spot, TierDraft, TierProblems};
-use crate::format::NumberStyle;
+use crate::numbers::NumberStyle;
 use crate::pricing::{Estimate, Identifier, PriceBook, Tier};
 use crate::tier_text::tiers_from_json;
 

@@ -1,9 +1,10 @@
 use super::reader::Reader;
 use super::{ChargeDraft, ChargeList, ChargeModel, Field, Key, TierProblems};
 use crate::app::draft::numbers;
-use crate::format::NumberStyle;
+use crate::numbers::NumberStyle;
 use crate::pricing::{AtCap, Charge, Identifier, List, Price, Term, Text, Tier, TierError, TierFields};
-use crate::tier_text::{MAX_NAME_LENGTH, plain_text};
+use crate::text::plain_text;
+use crate::tier_text::MAX_NAME_LENGTH;
 
 /// What stands in the fields of the editor, right or wrong.
 #[derive(Clone, Debug, PartialEq, Eq)]

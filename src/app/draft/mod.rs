@@ -11,7 +11,7 @@ pub use problems::Problems;
 
 use pasted::Pasted;
 
-use crate::format::{NumberStyle, parse_whole};
+use crate::numbers::{NumberStyle, parse_whole};
 use crate::pricing::{
     Estimate, EstimateError, Growth, Months, Pattern, Period, PriceBook, Reads, Tier, Usage, UsageType, Volume,
 };

@@ -3,8 +3,9 @@
 use std::str::FromStr;
 
 use super::words;
-use crate::format::{NumberStyle, NumberTextError, parse_decimal, parse_whole, quoted};
+use crate::numbers::{NumberStyle, NumberTextError, parse_decimal, parse_whole};
 use crate::pricing::{Growth, Months, Period, Price, Reads, RereadFactor, Volume};
+use crate::text::quoted;
 
 /// Reads posts in a period, which may stand behind them.
 pub(super) fn volume(text: &str, period: Period, style: NumberStyle) -> Result<Volume, String> {

@@ -1,6 +1,6 @@
 //! The words beside a number as people write and paste it: `10k reads`, `2.5M posts a month`, `10k/day`, `5M/mo`.
 
-use crate::format::before_any;
+use crate::numbers::before_any;
 use crate::pricing::Period;
 
 /// What stands before `posts` or `reads`, or else all of the text.

@@ -2,9 +2,10 @@ use std::rc::Rc;
 
 use super::Own;
 use crate::app::saved::SavedName;
-use crate::format::{HistoryOutline, NumberStyle};
+use crate::format::HistoryOutline;
 use crate::history::{Count, DateOrder, HistoryReport, UsageHistory};
 use crate::link;
+use crate::numbers::NumberStyle;
 use crate::pricing::{PriceBook, UsageType};
 
 /// A history that is shown, and what it comes to.

@@ -7,8 +7,8 @@ use super::{Counted, Job, Own, SourceFile, Stage, Task};
 use crate::app::Focus;
 use crate::app::saved::SavedName;
 use crate::app::settings::Settings;
-use crate::format::NumberStyle;
 use crate::history::{CalendarMonth, Choice, Count, DateOrder, LARGEST_FILE, Reply, Unreadable, UsageHistory};
+use crate::numbers::NumberStyle;
 use crate::pricing::{Catalogue, Date, PriceBook, UsageType};
 
 /// Everything the Usage history page shows.

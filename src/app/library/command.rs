@@ -207,7 +207,8 @@ mod tests {
     use super::super::samples::{day, draft, draft_with, issued, items, link, number, titles};
     use super::*;
     use crate::app::storage::MemoryShelf;
-    use crate::quote::{OneLine, PublicKey, Revision, Seal, Signature};
+    use crate::quote::{PublicKey, Revision, Seal, Signature};
+    use crate::text::OneLine;
     use proptest::prelude::*;
 
     fn does(shelf: &MemoryShelf, command: LibraryCommand) -> LibraryEvent {

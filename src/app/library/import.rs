@@ -8,7 +8,7 @@ use super::library_entry::{self, title};
 use super::{KeptQuote, LibraryEvent, LibraryProblem, PartProblem};
 use crate::app::saved::{SavedEntry, SavedKind, SavedName};
 use crate::app::storage::{FreeKeys, Shelf, StorageProblem, lines};
-use crate::format::NumberStyle;
+use crate::numbers::NumberStyle;
 use crate::quote::link;
 
 /// What came of an import. Nothing that was there has changed.

@@ -111,7 +111,8 @@ pub fn sorted(entries: Vec<&LibraryEntry>, order: LibraryOrder, today: Date) -> 
 mod tests {
     use super::super::samples::{day, draft_with, entry};
     use super::*;
-    use crate::quote::{OneLine, Revision};
+    use crate::quote::Revision;
+    use crate::text::OneLine;
 
     fn quotes() -> Vec<LibraryEntry> {
         let quote = |number: &str, revision: u64, customer: &str, until: &str, changed: &str| {

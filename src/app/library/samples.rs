@@ -5,7 +5,8 @@ use super::library_entry::list;
 use crate::app::storage::MemoryShelf;
 use crate::pricing::{Date, Estimate, Identifier, Months, Reads, Usage, UsageType, Volume};
 use crate::quote::link::encode;
-use crate::quote::{MultiLine, OneLine, Quote, QuoteFields, QuoteNumber, QuoteOption, Revision};
+use crate::quote::{Quote, QuoteFields, QuoteNumber, QuoteOption, Revision};
+use crate::text::{MultiLine, OneLine};
 
 pub(super) fn day(text: &str) -> Date {
     text.parse().expect("a day")

@@ -3,7 +3,7 @@ use std::rc::Rc;
 use super::nearest::nearest_first;
 use super::{QuoteDraft, QuoteField, QuoteProblems};
 use crate::app::{Focus, FormField};
-use crate::format::NumberStyle;
+use crate::numbers::NumberStyle;
 use crate::pricing::{Date, Period, PriceBook, UsageType, assess};
 use crate::quote::{Comparison, Quote, QuoteProblem};
 

@@ -1,5 +1,6 @@
 use crate::app::storage::{Shelf, StorageProblem};
-use crate::quote::{Contact, OneLine, PartyName, Quote};
+use crate::quote::{Contact, PartyName, Quote};
+use crate::text::OneLine;
 
 const KEY: &str = "quota-calculator/preparer";
 

@@ -3,11 +3,10 @@ use std::fmt::Display;
 use super::{QuoteField, QuoteProblems};
 use crate::app::draft::numbers;
 use crate::app::{Draft, Field};
-use crate::format::{NumberStyle, capitalized};
+use crate::numbers::NumberStyle;
 use crate::pricing::{Date, Discount, Estimate, Identifier, Price, PriceBook, Tier};
-use crate::quote::{
-    Billing, OneOffItem, Quote, QuoteError, QuoteFields, QuoteNumber, QuoteOption, QuoteText, Revision,
-};
+use crate::quote::{Billing, OneOffItem, Quote, QuoteError, QuoteFields, QuoteNumber, QuoteOption, Revision};
+use crate::text::{BoundedText, capitalized};
 
 /// What stands in the form for a quote, right or wrong.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -354,8 +353,8 @@ fn text<const MOST: usize, const HAS_LINES: bool>(
     problems: &mut QuoteProblems,
     field: QuoteField,
     typed: &str,
-) -> Option<QuoteText<MOST, HAS_LINES>> {
-    problems.take(field, QuoteText::new(typed).map_err(|error| sentence(&error)))
+) -> Option<BoundedText<MOST, HAS_LINES>> {
+    problems.take(field, BoundedText::new(typed).map_err(|error| sentence(&error)))
 }
 
 fn last_day(typed: &str) -> Result<Date, String> {

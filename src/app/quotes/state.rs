@@ -7,10 +7,11 @@ use super::{EditAction, Editing, Place, Preparer, Reading, Route};
 use crate::app::library::{Library, LibraryAction, LibraryCommand, Seen, next_number};
 use crate::app::settings::Settings;
 use crate::app::signing::Signer;
-use crate::format::NumberStyle;
+use crate::numbers::NumberStyle;
 use crate::pricing::{Date, Estimate, Report};
 use crate::quote::link::{self, OpenedQuote};
-use crate::quote::{MultiLine, OneLine, PublicKey, Quote, QuoteFields, QuoteOption, Revision};
+use crate::quote::{PublicKey, Quote, QuoteFields, QuoteOption, Revision};
+use crate::text::{MultiLine, OneLine};
 
 /// Everything the Quotes page shows.
 #[derive(Clone, Debug, PartialEq)]

@@ -9,7 +9,7 @@ use yew::prelude::*;
 
 use super::locale;
 use crate::app::storage::{BrowserShelf, Shelf, StorageProblem};
-use crate::format::NumberStyle;
+use crate::numbers::NumberStyle;
 
 const THEME_KEY: &str = "quota-calculator/theme";
 const LOCALE_KEY: &str = "quota-calculator/locale";

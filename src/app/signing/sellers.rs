@@ -7,7 +7,8 @@ use web_sys::{RequestCache, RequestInit, Response};
 
 use super::{BadLine, BadLineReason, SellersProblem};
 use crate::quote::PublicKey;
-use crate::tier_text::{MAX_NAME_LENGTH, plain_text};
+use crate::text::plain_text;
+use crate::tier_text::MAX_NAME_LENGTH;
 
 const ADDRESS: &str = "./sellers.txt";
 

@@ -2,7 +2,7 @@ use thiserror::Error;
 use wasm_bindgen::JsValue;
 
 use crate::app::storage::{StorageProblem, exception_name};
-use crate::tier_text::plain_text;
+use crate::text::plain_text;
 
 /// Why this browser doesn't sign, or doesn't check a signature.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]

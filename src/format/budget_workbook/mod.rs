@@ -5,8 +5,9 @@ mod inputs;
 mod months;
 mod texts;
 
+use super::BudgetOutline;
 use super::workbook::Workbook;
-use super::{BudgetOutline, NumberStyle};
+use crate::numbers::NumberStyle;
 use crate::pricing::Catalogue;
 use crate::project::budget::BudgetReport;
 

@@ -1,9 +1,8 @@
 use yew::prelude::*;
 
 use crate::app::budget::{BudgetState, Planned};
-use crate::format::{
-    NumberStyle, duration_phrase, free_sentence, limit_sentence, no_schedule_sentence, project_phrase,
-};
+use crate::format::{duration_phrase, free_sentence, limit_sentence, no_schedule_sentence, project_phrase};
+use crate::numbers::NumberStyle;
 use crate::pricing::{Date, Money, Reads};
 use crate::project::{FreeCollection, PlanChoice, Plans, Project, Schedule, free_collection};
 use crate::view::evidence::day;

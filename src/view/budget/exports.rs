@@ -1,6 +1,7 @@
 use yew::prelude::*;
 
-use crate::format::{NumberStyle, budget_csv, budget_json, budget_markdown, budget_text};
+use crate::format::{budget_csv, budget_json, budget_markdown, budget_text};
+use crate::numbers::NumberStyle;
 use crate::project::budget::BudgetReport;
 use crate::view::copy_text::CopyText;
 use crate::view::file_link::file_link;

@@ -4,10 +4,12 @@ use yew::prelude::*;
 
 use super::exports::exports;
 use crate::app::budget::Planned;
-use crate::format::{BudgetOutline, NumberStyle, TableOutline, capitalized};
+use crate::format::{BudgetOutline, TableOutline};
+use crate::numbers::NumberStyle;
 use crate::pricing::Date;
 use crate::project::budget::{Amount, Budget, BudgetRow, BudgetTerms, CostedProposal, CostingError};
 use crate::project::{PlanChoice, Proposal, link};
+use crate::text::capitalized;
 use crate::view::copy_text::CopyText;
 use crate::view::evidence::day;
 

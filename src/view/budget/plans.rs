@@ -2,7 +2,8 @@ use yew::prelude::*;
 
 use super::answer::{done_by, months_bought, tier_names};
 use crate::app::budget::{BudgetAction, Planned};
-use crate::format::{NumberStyle, duration_phrase, unfit_phrase};
+use crate::format::{duration_phrase, unfit_phrase};
+use crate::numbers::NumberStyle;
 use crate::project::{PlanChoice, Plans, Project, SingleTiers};
 use crate::view::evidence::day;
 use crate::view::table::{Heading, Row, Table, cell};

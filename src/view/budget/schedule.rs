@@ -1,9 +1,11 @@
 use yew::prelude::*;
 
 use crate::chart::schedule_chart;
-use crate::format::{NumberStyle, capitalized, month_arithmetic, phase_label, proof_phrase, purchase_sentence};
+use crate::format::{month_arithmetic, phase_label, proof_phrase, purchase_sentence};
+use crate::numbers::NumberStyle;
 use crate::pricing::Reads;
 use crate::project::{PlanChoice, Project, Proof, Purchase, Schedule, ScheduledMonth};
+use crate::text::capitalized;
 use crate::view::badge::status_badge;
 use crate::view::element::text;
 use crate::view::evidence::day;

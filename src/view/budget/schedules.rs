@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::plans::plans;
 use super::schedule::schedule;
 use crate::app::budget::{BudgetAction, Planned};
-use crate::format::NumberStyle;
+use crate::numbers::NumberStyle;
 use crate::project::PlanChoice;
 
 /// What [`Schedules`] shows, and where its events go.

@@ -2,9 +2,9 @@ use rust_decimal::Decimal;
 use yew::prelude::*;
 
 use crate::format::{
-    NumberStyle, access_sentence, busiest_month, misfit_sentences, monthly_phrase, question_phrase, total_span,
-    year_assumption,
+    access_sentence, busiest_month, misfit_sentences, monthly_phrase, question_phrase, total_span, year_assumption,
 };
+use crate::numbers::NumberStyle;
 use crate::pricing::{
     Allowance, Assessment, Cost, Estimate, Money, Months, Price, Reads, Report, Tier, TierAssessment,
 };

@@ -4,7 +4,8 @@ use yew::prelude::*;
 use super::lasting::{Lasting, Part};
 use super::question::typed;
 use crate::app::{Action, Direction, Draft, Field, Problems, State};
-use crate::format::{NumberStyle, assumptions_line};
+use crate::format::assumptions_line;
+use crate::numbers::NumberStyle;
 use crate::view::slot::{TextSlot, hidden_problem};
 
 /// What the answer takes for granted, in one line; opened, every part of it can be changed.

@@ -2,7 +2,7 @@ use yew::prelude::*;
 
 use super::tiers::{NO_PRICE, terms};
 use crate::app::Action;
-use crate::format::NumberStyle;
+use crate::numbers::NumberStyle;
 use crate::pricing::{MostReads, Period, Reads, Report, Tier};
 use crate::view::table::{Heading, Row, Table, cell};
 

@@ -2,7 +2,7 @@ use yew::prelude::*;
 
 use crate::app::Action;
 use crate::chart::{CostChart, cost_chart, history_chart, months_chart};
-use crate::format::NumberStyle;
+use crate::numbers::NumberStyle;
 use crate::pricing::{Date, Period, Report, Unpriceable};
 use crate::view::element::{Element, element, text};
 

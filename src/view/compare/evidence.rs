@@ -3,7 +3,8 @@ use std::borrow::Cow;
 use yew::prelude::*;
 
 use super::lasting::{Lasting, Part};
-use crate::format::{NumberStyle, cost_sentence, ratio_sentences};
+use crate::format::{cost_sentence, ratio_sentences};
+use crate::numbers::NumberStyle;
 use crate::pricing::{PriceBook, TierAssessment, TierEvidence};
 use crate::view::element::{Element, element, text};
 use crate::view::evidence::{day, evidence_line};

@@ -11,7 +11,7 @@ use super::evidence::{book_evidence, tier_evidence, tier_sources};
 use super::question::Choice;
 use super::{charts::charts, ways::ways};
 use crate::app::{Action, State};
-use crate::format::NumberStyle;
+use crate::numbers::NumberStyle;
 use crate::pricing::{Date, Identifier, PriceBook, Report, TierEvidence};
 
 /// What a [`Lasting`] part shows, which is all that tells it from another.

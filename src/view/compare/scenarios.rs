@@ -1,6 +1,7 @@
 use yew::prelude::*;
 
-use crate::format::{NumberStyle, monthly_phrase, total_span, usage_phrase, year_sentence};
+use crate::format::{monthly_phrase, total_span, usage_phrase, year_sentence};
+use crate::numbers::NumberStyle;
 use crate::pricing::{Assessment, Cost, Months, Report};
 use crate::view::table::{Heading, Row, Table, cell};
 

@@ -3,9 +3,8 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::lasting::{Lasting, Part};
-use crate::format::{
-    NumberStyle, access_sentence, fit_sentence, monthly_phrase, terms_phrase, total_span, year_sentence,
-};
+use crate::format::{access_sentence, fit_sentence, monthly_phrase, terms_phrase, total_span, year_sentence};
+use crate::numbers::NumberStyle;
 use crate::pricing::{Assessment, Estimate, Fit, Identifier, Money, Report, Tier, TierAssessment};
 use crate::view::badge::badge;
 use crate::view::meter::meter;

@@ -1,6 +1,7 @@
 use yew::prelude::*;
 
-use crate::format::{NumberStyle, duration_phrase, way_phrase, way_sentence};
+use crate::format::{duration_phrase, way_phrase, way_sentence};
+use crate::numbers::NumberStyle;
 use crate::pricing::{Money, Months, Report, Way};
 use crate::view::table::{Heading, Row, Table, cell};
 

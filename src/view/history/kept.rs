@@ -5,7 +5,8 @@ use yew::prelude::*;
 use crate::app::history::HistoryAction;
 use crate::app::history::kept::{Kept, KeptCommand, KeptEntry};
 use crate::app::storage::Undo;
-use crate::format::{NumberStyle, history_phrase};
+use crate::format::history_phrase;
+use crate::numbers::NumberStyle;
 
 /// The list, with what became of the last act on it.
 pub(super) fn kept(

@@ -5,8 +5,9 @@ use yew::prelude::*;
 
 use super::rows::preview_table;
 use crate::app::history::{HistoryAction, HistoryState};
-use crate::format::{NumberStyle, preview_sentences};
+use crate::format::preview_sentences;
 use crate::history::{Choice, Counting, DecimalMark, Delimiter, Preview, Years};
+use crate::numbers::NumberStyle;
 use crate::view::form::select;
 
 /// The id that stands for counting rows, where others are places of columns.

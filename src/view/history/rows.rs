@@ -2,8 +2,9 @@
 
 use yew::prelude::*;
 
-use crate::format::{HistoryCell, HistoryTable, NumberStyle, reading_phrase};
+use crate::format::{HistoryCell, HistoryTable, reading_phrase};
 use crate::history::{BadRows, Preview, PreviewRow, Reading};
+use crate::numbers::NumberStyle;
 
 /// The first rows of a file, each with what it is read as.
 pub(super) fn preview_table(found: &Preview, style: NumberStyle) -> Html {

@@ -9,7 +9,8 @@ use crate::app::library::{
 };
 use crate::app::quotes::Route;
 use crate::app::storage::Undo;
-use crate::format::{NumberStyle, validity_sentence};
+use crate::format::validity_sentence;
+use crate::numbers::NumberStyle;
 use crate::pricing::Date;
 use crate::quote::link::OpenedQuote;
 use crate::quote::{Quotation, Quote, Validity};

@@ -4,10 +4,11 @@ use yew::prelude::*;
 
 use super::qr_code::qr_code;
 use crate::format::{
-    NumberStyle, QUOTE_FIGURES, QuoteFigure, annual_price_sentence, assumptions_line, bill_sentence, discount_phrase,
+    QUOTE_FIGURES, QuoteFigure, annual_price_sentence, assumptions_line, bill_sentence, discount_phrase,
     estimate_phrase, given_months_phrase, option_terms, option_warning, payments_phrase, quote_kind, quote_name,
     standing_sentence, terms_phrase, today_sentence,
 };
+use crate::numbers::NumberStyle;
 use crate::quote::{Change, Comparison, Quote, QuoteOption, QuotedOption, Totals};
 
 /// What the sheet shows.

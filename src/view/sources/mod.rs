@@ -14,7 +14,7 @@ mod tier;
 
 use yew::prelude::*;
 
-use crate::format::NumberStyle;
+use crate::numbers::NumberStyle;
 
 use super::document_page::document_page;
 use super::navigation::Place;

@@ -5,7 +5,8 @@ use super::citation::citation_line;
 use super::contents::{self, heading_id, jump};
 use super::facts::Facts;
 use super::tier::tier;
-use crate::format::{NumberStyle, open_question_phrase, seam_sentence};
+use crate::format::{open_question_phrase, seam_sentence};
+use crate::numbers::NumberStyle;
 use crate::pricing::{Catalogue, Deduplication, PriceBook, Text, open_questions};
 use crate::view::evidence::day;
 

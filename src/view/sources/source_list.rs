@@ -1,6 +1,6 @@
 use yew::prelude::*;
 
-use crate::format::NumberStyle;
+use crate::numbers::NumberStyle;
 use crate::pricing::{Catalogue, Source};
 use crate::view::evidence::origin;
 

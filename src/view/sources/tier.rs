@@ -2,7 +2,8 @@ use yew::prelude::*;
 
 use super::citation::citation_line;
 use super::facts::Facts;
-use crate::format::{NumberStyle, cap_phrase, months_phrase, price_phrase};
+use crate::format::{cap_phrase, months_phrase, price_phrase};
+use crate::numbers::NumberStyle;
 use crate::pricing::{Term, Tier, TierEvidence};
 
 /// What is known of a tier, but for who may buy it.

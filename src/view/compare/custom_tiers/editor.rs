@@ -4,7 +4,7 @@ use super::charges::charges;
 use super::form::{Form, button};
 use super::price;
 use crate::app::custom_tiers::{ChargeList, CustomTiersAction, DraftChange, Editor, Field};
-use crate::format::NumberStyle;
+use crate::numbers::NumberStyle;
 use crate::pricing::{Assessment, AtCap, Tier};
 
 /// The form of one tier: name, charges and cap first, all other terms folded away, the price of the present volume below.

@@ -2,7 +2,7 @@ use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
 use crate::app::custom_tiers::{CustomTiersAction, DraftChange, Editor, Field, Spot, TierProblem};
-use crate::format::NumberStyle;
+use crate::numbers::NumberStyle;
 use crate::view::slot::option;
 
 /// What all parts of the editor need: what stands in it, and where events go.

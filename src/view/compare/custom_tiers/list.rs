@@ -3,7 +3,8 @@ use yew::prelude::*;
 use super::form::button;
 use super::{editor, price};
 use crate::app::custom_tiers::{CustomTiers, CustomTiersAction, Editor, Notice, Spot};
-use crate::format::{NumberStyle, terms_phrase};
+use crate::format::terms_phrase;
+use crate::numbers::NumberStyle;
 use crate::pricing::{Assessment, Identifier, Tier};
 
 /// The tiers in their order, the one that is being edited as its editor.

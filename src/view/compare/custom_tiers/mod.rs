@@ -15,7 +15,7 @@ use focus::FocusOn;
 use yew::prelude::*;
 
 use crate::app::custom_tiers::{CustomTiers, CustomTiersAction};
-use crate::format::NumberStyle;
+use crate::numbers::NumberStyle;
 use crate::pricing::{Assessment, PriceBook};
 
 /// The section of the user's own tiers. `assessment` is the answer to the present question, where there is one: each tier

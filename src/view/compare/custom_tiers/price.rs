@@ -2,7 +2,8 @@
 
 use yew::prelude::*;
 
-use crate::format::{NumberStyle, cost_sentence, fit_sentence, monthly_phrase, year_assumption};
+use crate::format::{cost_sentence, fit_sentence, monthly_phrase, year_assumption};
+use crate::numbers::NumberStyle;
 use crate::pricing::{Assessment, Cost, Fit, Tier, TierAssessment};
 
 /// A tier's answer to the present question. `None` while the question has no answer, or its answer is about an older version

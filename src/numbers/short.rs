@@ -12,7 +12,7 @@ impl NumberStyle {
     /// A whole number in its short form where that is the same number, and in full otherwise: `10M`, `2.5K`, `10,001`.
     ///
     /// ```
-    /// use quota_calculator::format::NumberStyle;
+    /// use quota_calculator::numbers::NumberStyle;
     ///
     /// assert_eq!(NumberStyle::ENGLISH.short_whole(2_500_000), "2.5M");
     /// assert_eq!(NumberStyle::ENGLISH.short_whole(2_500_001), "2,500,001");
@@ -60,7 +60,7 @@ impl NumberStyle {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::format::parse_whole;
+    use crate::numbers::parse_whole;
     use crate::pricing::Price;
 
     const STYLE: NumberStyle = NumberStyle::ENGLISH;

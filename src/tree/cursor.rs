@@ -1,4 +1,4 @@
-use super::error::{SyntaxError, SyntaxProblem};
+use super::syntax::{Misplaced, SyntaxProblem};
 use super::value::Value;
 use super::{MAX_DEPTH, MAX_KEYS};
 
@@ -59,12 +59,12 @@ impl<'a> Cursor<'a> {
     }
 
     /// Something else should come next.
-    pub(super) fn expected(&self, expected: &'static str) -> SyntaxError {
-        SyntaxError { at: self.at, problem: SyntaxProblem::Expected { expected, found: self.peek() } }
+    pub(super) fn expected(&self, expected: &'static str) -> Misplaced {
+        Misplaced { at: self.at, problem: SyntaxProblem::Expected { expected, found: self.peek() } }
     }
 
     /// Reads a whole text as one value.
-    pub(super) fn whole(mut self, value: fn(&mut Self) -> Result<Value, SyntaxError>) -> Result<Value, SyntaxError> {
+    pub(super) fn whole(mut self, value: fn(&mut Self) -> Result<Value, Misplaced>) -> Result<Value, Misplaced> {
         self.skip_space();
         let whole = value(&mut self)?;
         self.skip_space();
@@ -76,10 +76,10 @@ impl<'a> Cursor<'a> {
         &mut self,
         close: &'static str,
         comma_or_close: &'static str,
-        item: &mut dyn FnMut(&mut Self) -> Result<(), SyntaxError>,
-    ) -> Result<(), SyntaxError> {
+        item: &mut dyn FnMut(&mut Self) -> Result<(), Misplaced>,
+    ) -> Result<(), Misplaced> {
         if self.depth == MAX_DEPTH {
-            return Err(SyntaxError { at: self.at, problem: SyntaxProblem::TooDeep });
+            return Err(Misplaced { at: self.at, problem: SyntaxProblem::TooDeep });
         }
         self.depth += 1;
         self.skip_space();
@@ -106,13 +106,13 @@ impl<'a> Cursor<'a> {
         pairs: &mut Vec<(String, Value)>,
         mark: usize,
         key: String,
-        value: fn(&mut Self) -> Result<Value, SyntaxError>,
-    ) -> Result<(), SyntaxError> {
+        value: fn(&mut Self) -> Result<Value, Misplaced>,
+    ) -> Result<(), Misplaced> {
         if pairs.iter().any(|(other, _)| *other == key) {
-            return Err(SyntaxError { at: mark, problem: SyntaxProblem::KeyTwice(key) });
+            return Err(Misplaced { at: mark, problem: SyntaxProblem::KeyTwice(key) });
         }
         if pairs.len() == MAX_KEYS {
-            return Err(SyntaxError { at: mark, problem: SyntaxProblem::TooManyKeys });
+            return Err(Misplaced { at: mark, problem: SyntaxProblem::TooManyKeys });
         }
         self.skip_space();
         if !self.eat(":") {

@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 use thiserror::Error;
 
 use super::NumberStyle;
-use super::typed_number::{Kind, TypedNumber};
+use super::typed::{Kind, TypedNumber};
 
 /// How US dollars are written beside a number, the longer before what they begin or end with.
 const DOLLARS: [&str; 5] = ["$ US", "US$", "$US", "USD", "$"];
@@ -54,7 +54,7 @@ pub fn parse_whole(text: &str, style: NumberStyle) -> Result<u64, NumberTextErro
 /// places.
 ///
 /// ```
-/// use quota_calculator::format::{NumberStyle, NumberTextError, parse_decimal};
+/// use quota_calculator::numbers::{NumberStyle, NumberTextError, parse_decimal};
 ///
 /// let read = |text| parse_decimal(text, NumberStyle::ENGLISH).map(|number| number.to_string());
 /// assert_eq!(read("US$ 1,234.50").unwrap(), "1234.5");

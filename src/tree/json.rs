@@ -1,19 +1,19 @@
 //! JSON as RFC 8259 has it, read strictly and written for people.
 
 use super::cursor::Cursor;
-use super::error::{SyntaxError, SyntaxProblem, TierTextError};
+use super::syntax::{Misplaced, SyntaxError, SyntaxProblem};
 use super::value::{Value, leading_number};
 
 const SPACE: &[char] = &[' ', '\t', '\n', '\r'];
 
 /// Reads one value.
-pub(super) fn read(text: &str) -> Result<Value, TierTextError> {
+pub(crate) fn read(text: &str) -> Result<Value, SyntaxError> {
     // Some editors begin a file with a byte order mark; RFC 8259 lets a reader pass over it.
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     Cursor::new(text, SPACE).whole(read_value).map_err(|error| error.in_lines(text))
 }
 
-fn read_value(cursor: &mut Cursor) -> Result<Value, SyntaxError> {
+fn read_value(cursor: &mut Cursor) -> Result<Value, Misplaced> {
     match cursor.peek() {
         Some('{') => {
             cursor.next();
@@ -51,7 +51,7 @@ fn read_value(cursor: &mut Cursor) -> Result<Value, SyntaxError> {
     }
 }
 
-fn read_text(cursor: &mut Cursor, expected: &'static str) -> Result<String, SyntaxError> {
+fn read_text(cursor: &mut Cursor, expected: &'static str) -> Result<String, Misplaced> {
     if !cursor.eat("\"") {
         return Err(cursor.expected(expected));
     }
@@ -64,13 +64,13 @@ fn read_text(cursor: &mut Cursor, expected: &'static str) -> Result<String, Synt
                 return Ok(text);
             }
             Some('\\') => text.push(read_escape(cursor)?),
-            Some(_) => return Err(SyntaxError { at: cursor.mark(), problem: SyntaxProblem::ControlCharacter }),
+            Some(_) => return Err(Misplaced { at: cursor.mark(), problem: SyntaxProblem::ControlCharacter }),
             None => return Err(cursor.expected("a closing quote")),
         }
     }
 }
 
-fn read_escape(cursor: &mut Cursor) -> Result<char, SyntaxError> {
+fn read_escape(cursor: &mut Cursor) -> Result<char, Misplaced> {
     let mark = cursor.mark();
     cursor.next();
     let plain = match cursor.peek() {
@@ -88,7 +88,7 @@ fn read_escape(cursor: &mut Cursor) -> Result<char, SyntaxError> {
                 let low = read_unit(cursor)?.wrapping_sub(0xdc00);
                 code = if low < 0x400 { 0x1_0000 + ((code - 0xd800) << 10) + low } else { code };
             }
-            return char::from_u32(code).ok_or(SyntaxError { at: mark, problem: SyntaxProblem::HalfCharacter });
+            return char::from_u32(code).ok_or(Misplaced { at: mark, problem: SyntaxProblem::HalfCharacter });
         }
         _ => return Err(cursor.expected("one of \" \\ / b f n r t u after the backslash")),
     };
@@ -97,7 +97,7 @@ fn read_escape(cursor: &mut Cursor) -> Result<char, SyntaxError> {
 }
 
 /// Reads four hexadecimal digits.
-fn read_unit(cursor: &mut Cursor) -> Result<u32, SyntaxError> {
+fn read_unit(cursor: &mut Cursor) -> Result<u32, Misplaced> {
     let mut unit = 0;
     for _ in 0..4 {
         let digit = cursor.peek().and_then(|c| c.to_digit(16));
@@ -108,7 +108,7 @@ fn read_unit(cursor: &mut Cursor) -> Result<u32, SyntaxError> {
 }
 
 /// Writes a value, indented by two spaces.
-pub(super) fn write(value: &Value) -> String {
+pub(crate) fn write(value: &Value) -> String {
     let mut out = String::new();
     write_value(value, 0, &mut out);
     out
@@ -215,7 +215,7 @@ mod tests {
         ) {
             match (read(&text), serde_json::from_str::<serde_json::Value>(&text)) {
                 (Ok(ours), theirs) => prop_assert_eq!(parsed(&ours), theirs.expect("JSON")),
-                (Err(TierTextError::Json { problem: SyntaxProblem::KeyTwice(_), .. }), _) => {}
+                (Err(SyntaxError::Json { problem: SyntaxProblem::KeyTwice(_), .. }), _) => {}
                 (Err(error), theirs) => prop_assert!(theirs.is_err(), "{}", error),
             }
         }

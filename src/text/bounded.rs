@@ -3,51 +3,36 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
-use crate::tier_text::plain_text;
+use super::plain_text;
 
 /// A text of one line, of at most `MOST` characters; it may be empty.
-pub type OneLine<const MOST: usize> = QuoteText<MOST, false>;
+pub type OneLine<const MOST: usize> = BoundedText<MOST, false>;
 
 /// A text of several lines, of at most `MOST` characters; it may be empty.
-pub type MultiLine<const MOST: usize> = QuoteText<MOST, true>;
+pub type MultiLine<const MOST: usize> = BoundedText<MOST, true>;
 
-/// The name of a person or an organization: the customer, who prepared the quote.
-pub type PartyName = OneLine<50>;
-
-/// How to reach whoever prepared a quote.
-pub type Contact = OneLine<60>;
-
-/// A word or two on why there is a discount, or what is paid once.
-pub type ShortLabel = OneLine<40>;
-
-/// The notes of a quote.
-pub type Notes = MultiLine<200>;
-
-/// The terms of a quote.
-pub type Terms = MultiLine<250>;
-
-/// What a salesperson writes: without control and direction characters, and without spaces around it.
+/// What somebody writes: without control and direction characters, and without spaces around it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
-pub struct QuoteText<const MOST: usize, const HAS_LINES: bool>(String);
+pub struct BoundedText<const MOST: usize, const HAS_LINES: bool>(String);
 
 /// A text that is too long for its field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
 #[error("it has {length} characters, and at most {most} are kept")]
-pub struct QuoteTextError {
+pub struct TooLong {
     length: usize,
     most: usize,
 }
 
-impl<const MOST: usize, const HAS_LINES: bool> QuoteText<MOST, HAS_LINES> {
+impl<const MOST: usize, const HAS_LINES: bool> BoundedText<MOST, HAS_LINES> {
     /// The most characters it may have.
     pub const MOST: usize = MOST;
 
     /// Cleans `text` and wraps it. Hidden characters are taken out, and line breaks where there is one line only.
     ///
     /// # Errors
-    /// [`QuoteTextError`] when more than `MOST` characters are left.
-    pub fn new(text: &str) -> Result<Self, QuoteTextError> {
+    /// [`TooLong`] when more than `MOST` characters are left.
+    pub fn new(text: &str) -> Result<Self, TooLong> {
         let cleaned = if HAS_LINES {
             let lines: Vec<_> = text.lines().map(|line| plain_text(line).trim_end().to_owned()).collect();
             lines.join("\n")
@@ -56,7 +41,7 @@ impl<const MOST: usize, const HAS_LINES: bool> QuoteText<MOST, HAS_LINES> {
         };
         let cleaned = cleaned.trim();
         let length = cleaned.chars().count();
-        if length > MOST { Err(QuoteTextError { length, most: MOST }) } else { Ok(Self(cleaned.to_owned())) }
+        if length > MOST { Err(TooLong { length, most: MOST }) } else { Ok(Self(cleaned.to_owned())) }
     }
 
     /// The text.
@@ -72,21 +57,21 @@ impl<const MOST: usize, const HAS_LINES: bool> QuoteText<MOST, HAS_LINES> {
     }
 }
 
-impl<const MOST: usize, const HAS_LINES: bool> TryFrom<String> for QuoteText<MOST, HAS_LINES> {
-    type Error = QuoteTextError;
+impl<const MOST: usize, const HAS_LINES: bool> TryFrom<String> for BoundedText<MOST, HAS_LINES> {
+    type Error = TooLong;
 
     fn try_from(text: String) -> Result<Self, Self::Error> {
         Self::new(&text)
     }
 }
 
-impl<const MOST: usize, const HAS_LINES: bool> From<QuoteText<MOST, HAS_LINES>> for String {
-    fn from(text: QuoteText<MOST, HAS_LINES>) -> Self {
+impl<const MOST: usize, const HAS_LINES: bool> From<BoundedText<MOST, HAS_LINES>> for String {
+    fn from(text: BoundedText<MOST, HAS_LINES>) -> Self {
         text.0
     }
 }
 
-impl<const MOST: usize, const HAS_LINES: bool> fmt::Display for QuoteText<MOST, HAS_LINES> {
+impl<const MOST: usize, const HAS_LINES: bool> fmt::Display for BoundedText<MOST, HAS_LINES> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str(&self.0)
     }

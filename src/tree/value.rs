@@ -47,7 +47,7 @@ impl Value {
     }
 
     /// Whether nothing is lost when the value is left out.
-    pub(super) const fn says_nothing(&self) -> bool {
+    pub(crate) const fn says_nothing(&self) -> bool {
         match self {
             Self::Null => true,
             Self::List(items) => items.is_empty(),
@@ -76,7 +76,7 @@ pub(super) fn leading_number(text: &str) -> Option<&str> {
 }
 
 /// Whether `text` is a number, all of it, and has neither a point nor an exponent.
-pub(super) fn is_whole_number(text: &str) -> bool {
+pub(crate) fn is_whole_number(text: &str) -> bool {
     leading_number(text) == Some(text) && text.bytes().all(|byte| byte == b'-' || byte.is_ascii_digit())
 }
 
@@ -88,7 +88,7 @@ pub(super) mod tests {
     use super::*;
 
     /// Any tree, a few levels deep.
-    pub(in super::super) fn values() -> impl Strategy<Value = Value> {
+    pub(in crate::tree) fn values() -> impl Strategy<Value = Value> {
         let text = || prop_oneof![any::<String>(), "[ -~]{0,12}", "-?[0-9]{0,3}", "[!'(),:+%/]{0,4}"];
         let number = "-?(0|[1-9][0-9]{0,20})(\\.[0-9]{1,8})?([eE][+-]?[0-9]{1,2})?";
         let leaf = prop_oneof![

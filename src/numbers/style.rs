@@ -2,7 +2,7 @@ use rust_decimal::{Decimal, RoundingStrategy};
 
 use crate::pricing::{Money, Price, Reads};
 
-use super::number_sample::{Grouping, NumberSample, Sign};
+use super::sample::{Grouping, NumberSample, Sign};
 
 /// How a reader's language writes numbers, US dollars and percentages.
 ///
@@ -38,7 +38,7 @@ impl NumberStyle {
     /// `None` when they are other numbers, or written in a way that no style has.
     ///
     /// ```
-    /// use quota_calculator::format::NumberStyle;
+    /// use quota_calculator::numbers::NumberStyle;
     ///
     /// let german = NumberStyle::from_samples("1.234.567,50\u{a0}$", "1.234", "50\u{a0}%").unwrap();
     /// assert_eq!(german.whole(2_500_000), "2.500.000");
@@ -113,13 +113,13 @@ impl NumberStyle {
     }
 
     /// The same of a number of dollars.
-    pub(super) fn exact_decimal(self, dollars: Decimal) -> String {
+    pub(crate) fn exact_decimal(self, dollars: Decimal) -> String {
         let amount = dollars.normalize();
         self.dollars(amount, places_of_amount(amount))
     }
 
     /// A number with the decimal places that it has: `1,234.50`, `−7`.
-    pub(super) fn grouped(self, number: Decimal) -> String {
+    pub(crate) fn grouped(self, number: Decimal) -> String {
         signed(number, self.decimal_number(number.abs()))
     }
 

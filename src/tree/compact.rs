@@ -15,18 +15,18 @@
 //! way, or which letters of other scripts it decodes.
 
 use super::cursor::Cursor;
-use super::error::{SyntaxError, SyntaxProblem, TierTextError};
+use super::syntax::{Misplaced, SyntaxError, SyntaxProblem};
 use super::value::{Value, is_whole_number, leading_number};
 use crate::percent_encoding::{self, NotDecodable};
 
 /// Reads one value.
-pub(super) fn read(text: &str) -> Result<Value, TierTextError> {
+pub(crate) fn read(text: &str) -> Result<Value, SyntaxError> {
     let decoded = percent_encoding::decoded(text, is_in_alphabet).map_err(not_decodable)?;
     Cursor::new(&decoded, &[]).whole(read_value).map_err(|error| error.in_characters(&decoded))
 }
 
 /// Writes a value.
-pub(super) fn write(value: &Value) -> String {
+pub(crate) fn write(value: &Value) -> String {
     let mut out = String::new();
     write_value(value, &mut out);
     percent_encoding::encoded(&out, is_in_alphabet)
@@ -37,7 +37,7 @@ const fn is_mark(c: char) -> bool {
     matches!(c, '!' | '\'' | '(' | ')' | ',' | ':')
 }
 
-fn read_value(cursor: &mut Cursor) -> Result<Value, SyntaxError> {
+fn read_value(cursor: &mut Cursor) -> Result<Value, Misplaced> {
     if cursor.eat("!(") {
         let mut items = Vec::new();
         cursor.items(")", "a comma or )", &mut |cursor| {
@@ -65,7 +65,7 @@ fn read_value(cursor: &mut Cursor) -> Result<Value, SyntaxError> {
             other => {
                 let found = other.chars().next().or_else(|| cursor.peek());
                 let problem = SyntaxProblem::Expected { expected: "n, t, f, ( or a number", found };
-                Err(SyntaxError { at: mark, problem })
+                Err(Misplaced { at: mark, problem })
             }
         };
     }
@@ -74,7 +74,7 @@ fn read_value(cursor: &mut Cursor) -> Result<Value, SyntaxError> {
     Ok(if !is_quoted && is_whole_number(&text) { Value::Number(text) } else { Value::Text(text) })
 }
 
-fn read_text(cursor: &mut Cursor, expected: &'static str) -> Result<String, SyntaxError> {
+fn read_text(cursor: &mut Cursor, expected: &'static str) -> Result<String, Misplaced> {
     if !cursor.eat("'") {
         let word = cursor.take_until(is_mark);
         return if word.is_empty() { Err(cursor.expected(expected)) } else { Ok(word.to_owned()) };
@@ -150,14 +150,14 @@ const fn is_in_alphabet(byte: u8) -> bool {
 }
 
 /// Why a text can't be decoded, at the place of the character that is wrong.
-fn not_decodable(error: NotDecodable) -> TierTextError {
+fn not_decodable(error: NotDecodable) -> SyntaxError {
     let (after, problem) = match error {
         NotDecodable::Character { after, found } => {
             (after, SyntaxProblem::Expected { expected: "a percent-encoded character", found: Some(found) })
         }
         NotDecodable::NotText { after } => (after, SyntaxProblem::NotUtf8),
     };
-    TierTextError::Compact { character: after + 1, problem }
+    SyntaxError::Compact { character: after + 1, problem }
 }
 
 #[cfg(test)]

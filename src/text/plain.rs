@@ -1,12 +1,6 @@
-/// The most characters in the name of a tier.
-pub const MAX_NAME_LENGTH: usize = 80;
-
-/// The most characters in any other text of a tier: its note, or the reason of an eligibility rule.
-pub const MAX_NOTE_LENGTH: usize = 500;
-
 /// Whether a character shows nothing itself but can make a text look like another: control characters, and those that
 /// steer the writing direction.
-pub(super) const fn is_hidden(c: char) -> bool {
+pub(crate) const fn is_hidden(c: char) -> bool {
     matches!(
         c,
         '\0'..='\u{1f}' | '\u{7f}'..='\u{9f}' | '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}'
@@ -22,7 +16,7 @@ pub fn plain_text(text: &str) -> String {
 }
 
 /// The beginning of a text, for a message or a path.
-pub(super) fn shortened(text: &str) -> String {
+pub(crate) fn shortened(text: &str) -> String {
     const MOST: usize = 40;
     let mut plain = plain_text(text);
     if let Some((end, _)) = plain.char_indices().nth(MOST) {

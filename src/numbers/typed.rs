@@ -1,6 +1,6 @@
 use rust_decimal::Decimal;
 
-use super::number_text::plain_mark;
+use super::reading::plain_mark;
 use super::{NumberStyle, NumberTextError};
 
 /// What kind of number a text should be.

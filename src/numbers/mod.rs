@@ -1,0 +1,12 @@
+//! How numbers are read and written, in the way of the reader's language.
+
+mod reading;
+mod sample;
+mod short;
+mod style;
+mod typed;
+
+#[cfg(feature = "page")]
+pub(crate) use reading::before_any;
+pub use reading::{NumberTextError, parse_decimal, parse_whole};
+pub use style::NumberStyle;
