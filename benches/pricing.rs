@@ -8,7 +8,7 @@ use std::hint::black_box;
 use criterion::{BenchmarkId, Criterion, criterion_group, criterion_main};
 use quota_calculator::catalogue;
 use quota_calculator::pricing::{
-    Band, Charge, Estimate, Growth, Identifier, Months, Price, PriceBook, Reads, Schedule, Tier, TierFields, Usage,
+    Band, Bands, Charge, Estimate, Growth, Identifier, Months, Price, PriceBook, Reads, Tier, TierFields, Usage,
     UsageType, Volume, assess, breakpoints, curves, history, ways,
 };
 
@@ -21,13 +21,13 @@ fn largest_price_book() -> &'static PriceBook {
 }
 
 /// A graduated tier of that many bands, a thousand reads each.
-fn graduated(bands: u64) -> Tier {
+fn graduated(count: u64) -> Tier {
     let unit_price: Price = "0.001".parse().expect("a price");
-    let band = |index| Band { up_to: (index < bands).then(|| reads(index * 1_000)), unit_price, flat_fee: unit_price };
-    let schedule = Schedule::new((1..=bands).map(band).collect::<Vec<_>>()).expect("rising bands");
+    let band = |index| Band { up_to: (index < count).then(|| reads(index * 1_000)), unit_price, flat_fee: unit_price };
+    let bands = Bands::new((1..=count).map(band).collect::<Vec<_>>()).expect("rising bands");
     let own: Tier =
         serde_json::from_str(r#"{ "id": "own", "charges": [{ "model": "flat", "fee": "0" }] }"#).expect("a tier");
-    let charges = vec![Charge::Graduated { bands: schedule, included_reads: Reads::ZERO }].into();
+    let charges = vec![Charge::Graduated { bands, included_reads: Reads::ZERO }].into();
     Tier::new(TierFields { charges: Some(charges), ..TierFields::clone(&own) }).expect("a tier")
 }
 

@@ -8,8 +8,8 @@ use std::fmt::Debug;
 use chrono::Datelike;
 
 use crate::pricing::{
-    AccessRule, Band, Catalogue, Charge, Date, Discount, Evidence, Identifier, PackageSize, Price, PriceBook, Reads,
-    Schedule, Source, Term, Text, Tier, TierEvidence,
+    AccessRule, Band, Bands, Catalogue, Charge, Date, Discount, Evidence, Identifier, PackageSize, Price, PriceBook,
+    Reads, Source, Term, Text, Tier, TierEvidence,
 };
 
 /// A value that can be written as a constant Rust expression.
@@ -143,9 +143,9 @@ impl RustSource for Charge {
     }
 }
 
-impl RustSource for Schedule {
+impl RustSource for Bands {
     fn rust_source(&self) -> String {
-        format!("Schedule::checked_at_build({})", slice(self.bands()))
+        format!("Bands::checked_at_build({})", slice(self.list()))
     }
 }
 

@@ -9,9 +9,9 @@ use own_tiers::{
     reads, type_into,
 };
 use quota_calculator::app::custom_tiers::{
-    ChargeList, ChargeModel, CustomTiers, CustomTiersAction as Action, DraftChange, Field, TierDraft,
+    ChargeList, CustomTiers, CustomTiersAction as Action, DraftChange, Field, TierDraft,
 };
-use quota_calculator::pricing::{AtCap, Charge};
+use quota_calculator::pricing::{AtCap, Charge, ChargeModel};
 
 /// What is said of `text` in `field` of a tier in which all else is right; nothing if it is right too.
 #[track_caller]

@@ -9,10 +9,10 @@ use own_tiers::{
     german, id, ids, later_book, names, only_tier, price, reads, three, type_into, usage,
 };
 use quota_calculator::app::custom_tiers::{
-    ChargeList, ChargeModel, CustomTiers, CustomTiersAction as Action, DraftChange, Field, FileProblem, Spot, TierDraft,
+    ChargeList, CustomTiers, CustomTiersAction as Action, DraftChange, Field, FileProblem, Spot, TierDraft,
 };
 use quota_calculator::catalogue;
-use quota_calculator::pricing::{AtCap, Charge, Estimate, List, Term, Tier, TierFields, UsageType};
+use quota_calculator::pricing::{AtCap, Charge, ChargeModel, Estimate, List, Term, Tier, TierFields, UsageType};
 use quota_calculator::tier_text::tiers_to_json;
 
 #[test]
@@ -195,7 +195,7 @@ fn models_and_caps_can_be_tried_without_loss() {
     assert_eq!(fee(only_tier(&custom)), "100");
     assert_eq!(only_tier(&custom).cap(), None);
     act(&mut custom, [choose_at_cap(AtCap::Stop), choose(1, ChargeModel::PerUnit)]);
-    assert_eq!(only_tier(&custom).limit(), Some(reads(10)));
+    assert_eq!(only_tier(&custom).limit(), reads(10));
     let [Charge::PerUnit { unit_price, .. }] = charges(only_tier(&custom)) else { panic!("another price") };
     assert_eq!(*unit_price, price("0.5"));
 }
@@ -319,8 +319,8 @@ fn bands_come_and_go() {
     assert_eq!(focus(&custom), Spot::Field(Field::UpTo(only)), "the end that is to be filled in now");
     let [_, last] = bands(&custom, 0).try_into().expect("two bands");
     act(&mut custom, [type_into(Field::UpTo(only), "5"), type_into(Field::UnitPrice(last), "2")]);
-    let [Charge::Volume { bands: schedule, .. }] = charges(only_tier(&custom)) else { panic!("another price") };
-    assert_eq!(schedule.bands().iter().map(|band| band.up_to).collect::<Vec<_>>(), [Some(reads(5)), None]);
+    let [Charge::Volume { bands, .. }] = charges(only_tier(&custom)) else { panic!("another price") };
+    assert_eq!(bands.list().iter().map(|band| band.up_to).collect::<Vec<_>>(), [Some(reads(5)), None]);
     act(&mut custom, [Action::Change(DraftChange::RemoveBand(last))]);
     assert_eq!(focus(&custom), Spot::AddBand(1));
     assert!(editor(&custom).problems.is_empty(), "the first band is the last again, and has no end");

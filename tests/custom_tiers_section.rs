@@ -8,9 +8,9 @@ mod rendered;
 use own_tiers::{
     ENGLISH, act, after, book, choose, choose_at_cap, estimate, filled, flat, id, later_book, three, type_into,
 };
-use quota_calculator::app::custom_tiers::{ChargeModel, CustomTiers, CustomTiersAction as Action, DraftChange, Field};
+use quota_calculator::app::custom_tiers::{CustomTiers, CustomTiersAction as Action, DraftChange, Field};
 use quota_calculator::catalogue;
-use quota_calculator::pricing::{Assessment, AtCap, Tier, assess};
+use quota_calculator::pricing::{Assessment, AtCap, ChargeModel, Tier, assess};
 use quota_calculator::tier_text::tiers_to_json;
 use quota_calculator::view::custom_tiers;
 use rendered::assert_says;

@@ -20,7 +20,7 @@ use quota_calculator::app::storage::StorageProblem;
 use quota_calculator::format::{
     HistoryOutline, HistoryTable, history_csv, history_json, history_markdown, history_text,
 };
-use quota_calculator::history::{HistoryReport, LARGEST_FILE, Reply, UsageHistory, month_fit};
+use quota_calculator::history::{HistoryReport, LARGEST_FILE, Reply, UsageHistory};
 use quota_calculator::numbers::NumberStyle;
 use quota_calculator::pricing::{Fit, Reads, Tier, UsageType};
 use quota_calculator::project::PriceBasis;
@@ -446,7 +446,7 @@ fn csv_says_the_same(report: &HistoryReport, outline: &HistoryOutline, csv: &str
                 let cell = &table.rows[place].1[column + 1];
                 let row = row_of(&month.to_string());
                 assert_eq!(row[1], reads.to_string());
-                if let Some(amount) = row[4].strip_suffix(".00").filter(|_| month_fit(answer, reads) == Fit::Fits) {
+                if let Some(amount) = row[4].strip_suffix(".00").filter(|_| answer.month_fit(reads) == Fit::Fits) {
                     assert_eq!(cell.text.replace(['$', ','], ""), amount);
                 }
                 assert_eq!(cell.is_over, row[5].starts_with("over the cap"));

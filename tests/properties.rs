@@ -299,7 +299,7 @@ proptest! {
                     }
                 }
             }
-            let limit = curve.tier.limit().filter(|limit| limit.get() < to);
+            let limit = curve.tier.end().map(|cap| cap.reads).filter(|limit| limit.get() < to);
             prop_assert_eq!(next, limit.map_or(to, Reads::get) + 1, "and it goes on as far as the tier serves");
             prop_assert_eq!(curve.end.map(|cap| cap.reads), limit);
             prop_assert!(curve.segments.len() < 80, "at most 32 short ones and then one to each mark");

@@ -173,7 +173,7 @@ fn charges_have_the_fields_of_their_model() {
 #[test]
 fn bands_rise_to_one_without_an_end() {
     let bands = |bands: Value| charge(json!({ "model": "graduated", "bands": bands }));
-    refused(bands(json!([])), "there are no bands: a schedule has at least one");
+    refused(bands(json!([])), "there are no bands: a price in bands has at least one");
     refused(
         bands(json!([{ "upTo": 10, "unitPrice": "1" }])),
         "upTo of the last band is 10: leave it out or say null, because the last band has no end",

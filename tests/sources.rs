@@ -9,7 +9,7 @@ use std::fs;
 use quota_calculator::catalogue;
 use quota_calculator::numbers::NumberStyle;
 use quota_calculator::pricing::{
-    Catalogue, Charge, Date, Evidence, Freshness, Identifier, Price, PriceBook, Schedule, Tier, TierEvidence,
+    Bands, Catalogue, Charge, Date, Evidence, Freshness, Identifier, Price, PriceBook, Tier, TierEvidence,
 };
 use quota_calculator::view::{freshness_notice, sources_page};
 use rendered::{assert_says, unescaped};
@@ -60,9 +60,9 @@ fn tier_part<'a>(html: &'a str, book: &PriceBook, tier: &Tier) -> &'a str {
 
 /// Every price that a tier lists.
 fn prices(tier: &Tier) -> Vec<Price> {
-    let of_bands = |bands: &Schedule| {
-        let fees = bands.bands().iter().map(|band| band.flat_fee).filter(|fee| *fee != Price::ZERO);
-        fees.chain(bands.bands().iter().map(|band| band.unit_price)).collect()
+    let of_bands = |bands: &Bands| {
+        let fees = bands.list().iter().map(|band| band.flat_fee).filter(|fee| *fee != Price::ZERO);
+        fees.chain(bands.list().iter().map(|band| band.unit_price)).collect()
     };
     let of_charge = |charge: &Charge| match charge {
         Charge::Flat { fee } => vec![*fee],

@@ -190,7 +190,7 @@ fn what_is_no_charge_is_refused_with_its_path() {
     );
     malformed(
         charge(json!({ "model": "volume", "bands": [] })),
-        "charges[0].bands: there are no bands: a schedule has at least one",
+        "charges[0].bands: there are no bands: a price in bands has at least one",
     );
     malformed(
         charge(json!({ "model": "volume", "bands": [{ "upTo": 5, "unitPrice": "1" }] })),

@@ -9,7 +9,7 @@ use super::slider::VolumeSlider;
 use crate::format::{cap_phrase, fit_sentence};
 use crate::numbers::NumberStyle;
 use crate::pricing::{
-    Assessment, AtCap, CheapestStretch, Curve, Curves, Estimate, Money, Reads, Segment, SegmentKind, Tier, Unpriceable,
+    Assessment, AtCap, CheapestStretch, Curve, Curves, Money, Reads, Segment, SegmentKind, Tier, Unpriceable,
     cheapest_month, curves,
 };
 
@@ -47,7 +47,7 @@ impl<'a> CostChart<'a> {
         let (lowest, highest) = axis(assessment, volume);
         let curves = curves(estimate, lowest, highest)?;
         let answer = cheapest_month(estimate, volume)?;
-        let answer = answer.map(|(tier, month)| (name(tier, is_custom(tier, estimate)), month.to_the_cent()));
+        let answer = answer.map(|(tier, month)| (name(tier, estimate.is_custom(&tier.id)), month.to_the_cent()));
         let inner_ends = curves.cheapest.iter().map(|stretch| stretch.end).filter(|end| *end < highest);
         let stops = inner_ends.flat_map(|end| [end, after(end)]).collect();
         let free_era = largest.filter(|_| estimate.price_book().id != crate::catalogue().free_era().id);
@@ -202,7 +202,7 @@ impl<'a> CostChart<'a> {
             } else {
                 cap_phrase(tier.cap(), style)
             };
-            rows.push(vec![name(tier, is_custom(tier, estimate)), "–".to_owned(), reason]);
+            rows.push(vec![name(tier, estimate.is_custom(&tier.id)), "–".to_owned(), reason]);
         }
         rows
     }
@@ -273,10 +273,6 @@ pub(super) const YOURS: &str = " (yours)";
 fn name(tier: &Tier, is_custom: bool) -> String {
     let yours = if is_custom { YOURS } else { "" };
     format!("{}{yours}", tier.name)
-}
-
-fn is_custom(tier: &Tier, estimate: &Estimate) -> bool {
-    estimate.custom_tiers().iter().any(|own| own.id == tier.id)
 }
 
 /// `from to to`, or only one of them where they are the same.

@@ -5,7 +5,7 @@ use super::document::cents;
 use super::history_outline::notes;
 use super::history_sentences::{coverage_sentences, left_out_sentence, unserved_phrase};
 use super::{NoTier, access_sentence};
-use crate::history::{HistoryReport, month_fit};
+use crate::history::HistoryReport;
 use crate::numbers::NumberStyle;
 use crate::pricing::{Fit, Reads, TierAssessment};
 
@@ -59,7 +59,7 @@ impl Table<'_> {
     fn answers(&mut self, prices: &str, answers: &[TierAssessment]) {
         for answer in answers {
             for (place, (month, reads)) in self.report.history.months().enumerate() {
-                let note = self.note(answer, month_fit(answer, reads));
+                let note = self.note(answer, answer.month_fit(reads));
                 let amount = answer.cost.as_ref().and_then(|cost| cost.months.get(place)).map(|it| cents(it.amount));
                 self.row(&month.to_string(), reads.get(), prices, &answer.tier.name, amount, &note);
             }
@@ -72,7 +72,7 @@ impl Table<'_> {
     /// How a tier fits all months: where it leaves reads over, those of every month.
     fn whole_fit(&self, answer: &TierAssessment) -> Fit {
         let Fit::OverCap { months_needed, .. } = answer.fit else { return answer.fit };
-        let short = self.report.history.months().filter_map(|(_, reads)| match month_fit(answer, reads) {
+        let short = self.report.history.months().filter_map(|(_, reads)| match answer.month_fit(reads) {
             Fit::OverCap { shortfall, .. } => Some(shortfall.get()),
             Fit::Fits | Fit::NoPublicPrice | Fit::NotEligible => None,
         });

@@ -1,7 +1,7 @@
 //! The history of reads as JSON, for programs.
 
 use super::document::{cents, fit_name};
-use crate::history::{BookReport, CalendarDay, CalendarMonth, HistoryReport, month_fit};
+use crate::history::{BookReport, CalendarDay, CalendarMonth, HistoryReport};
 use crate::pricing::{Fit, TierAssessment};
 use crate::tier_text::tiers_to_value;
 use crate::tree::{Value, json};
@@ -66,7 +66,7 @@ fn tiers(report: &HistoryReport, answers: &[TierAssessment]) -> Value {
         let cost = answer.cost.as_ref();
         let months = report.history.months().enumerate().map(|(place, (month, reads))| {
             let amount = cost.and_then(|cost| cost.months.get(place)).map(|month| Value::Text(cents(month.amount)));
-            let fit = month_fit(answer, reads);
+            let fit = answer.month_fit(reads);
             Value::object([
                 ("month", Some(Value::Text(month.to_string()))),
                 ("fit", Some(Value::text(fit_name(fit)))),

@@ -4,7 +4,7 @@
 use super::history_sentences::{coverage_sentences, months, report_sentences, span_phrase, unserved_phrase};
 use super::sentences::standing_phrase;
 use super::{NoTier, access_sentence, all_months_phrase, terms_phrase};
-use crate::history::{BookReport, HistoryReport, month_fit};
+use crate::history::{BookReport, HistoryReport};
 use crate::numbers::NumberStyle;
 use crate::pricing::{Catalogue, Cost, Epoch, Fit, Money, PriceBook, Reads, Term, Tier, TierAssessment};
 
@@ -240,7 +240,7 @@ impl Outline<'_> {
         let rows = self.report.months.iter().enumerate().map(|(place, month)| {
             let cell = |answer: &TierAssessment| {
                 let amount = answer.cost.as_ref().and_then(|cost| cost.months.get(place)).map(|month| month.amount);
-                let fit = month_fit(answer, month.reads);
+                let fit = answer.month_fit(month.reads);
                 match fit {
                     Fit::OverCap { shortfall, .. } => {
                         let note = format!("over the cap, {} short", self.style.reads(shortfall));
@@ -266,7 +266,7 @@ impl Outline<'_> {
     fn tier_total(&self, answer: &TierAssessment) -> HistoryCell {
         let note = if matches!(answer.fit, Fit::OverCap { .. }) {
             let reads = self.report.history.reads().iter();
-            let over = reads.filter(|reads| matches!(month_fit(answer, **reads), Fit::OverCap { .. })).count();
+            let over = reads.filter(|reads| matches!(answer.month_fit(**reads), Fit::OverCap { .. })).count();
             format!("over the cap in {}", months(over, self.style))
         } else {
             answer.cost.as_ref().map(|cost| self.term_note(cost)).unwrap_or_default()

@@ -1,7 +1,7 @@
 //! A tier's price list in words, before any reads are known.
 
 use crate::numbers::NumberStyle;
-use crate::pricing::{Band, Charge, Discount, Price, Reads, Schedule, Tier};
+use crate::pricing::{Band, Bands, Charge, Discount, Price, Reads, Tier};
 
 /// What a month of a tier costs: `$100 a month`, `$0.005 a read`, or `no public price`, with every discount, minimum and
 /// maximum, and the price of reads beyond the cap.
@@ -59,13 +59,13 @@ fn charge_phrase(charge: &Charge, style: NumberStyle) -> String {
     phrase
 }
 
-fn bands_phrase(schedule: &Schedule, style: NumberStyle) -> String {
+fn bands_phrase(bands: &Bands, style: NumberStyle) -> String {
     let band_phrase = |band: &Band| {
         let bound = band.up_to.map_or_else(|| "then".to_owned(), |up_to| format!("up to {}", style.reads(up_to)));
         let fee = (band.flat_fee != Price::ZERO).then(|| format!(" and {} once", style.price(band.flat_fee)));
         format!("{bound} {} a read{}", style.price(band.unit_price), fee.unwrap_or_default())
     };
-    let phrases: Vec<_> = schedule.bands().iter().map(band_phrase).collect();
+    let phrases: Vec<_> = bands.list().iter().map(band_phrase).collect();
     phrases.join(", ")
 }
 

@@ -61,7 +61,7 @@ pub use message::{Reply, Request};
 pub use order_evidence::{OrderEvidence, OrderReason};
 pub use preview::{Preview, PreviewRow};
 pub use reading::Reading;
-pub use report::{BookReport, HistoryReport, HistoryReportError, MonthReport, UnservedMonths, month_fit};
+pub use report::{BookReport, HistoryReport, HistoryReportError, MonthReport, UnservedMonths};
 #[cfg(feature = "page")]
 pub(crate) use row_kind::names_total;
 pub use sums::Sums;

@@ -137,21 +137,6 @@ fn month_by_month<'a>(
     Ok(if reasons.is_empty() { Ok(sum) } else { Err(UnservedMonths { reasons }) })
 }
 
-/// Whether a tier can serve the reads of one month, as [`Fit`] says it of the busiest.
-#[must_use]
-pub fn month_fit(answer: &TierAssessment, reads: Reads) -> Fit {
-    let limit = answer.tier.limit().unwrap_or(Reads::MAX);
-    match answer.fit {
-        Fit::NotEligible => Fit::NotEligible,
-        _ if reads > limit => Fit::OverCap {
-            shortfall: reads.beyond(limit),
-            months_needed: (limit > Reads::ZERO).then(|| reads.get().div_ceil(limit.get())),
-        },
-        _ if answer.cost.is_none() => Fit::NoPublicPrice,
-        _ => Fit::Fits,
-    }
-}
-
 /// The reader's tiers with ids that stand in no price book.
 fn renamed(catalogue: &Catalogue, tiers: &[Tier]) -> Vec<Tier> {
     let is_listed = |id: &Identifier| catalogue.price_books().iter().any(|book| book.tier(id.as_str()).is_some());

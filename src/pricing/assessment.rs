@@ -129,6 +129,12 @@ pub struct Unpriceable {
     pub reason: AmountTooLarge,
 }
 
+impl Unpriceable {
+    pub(crate) fn new(tier: &Tier, reason: AmountTooLarge) -> Self {
+        Self { tier: tier.id.clone(), reason }
+    }
+}
+
 /// Answers an estimate: every tier of its price book and of the user's own, and the free era beside them.
 ///
 /// ```
@@ -221,19 +227,27 @@ impl Question<'_> {
     fn ask_tier(self, tier: Cow<'static, Tier>) -> Result<TierAssessment, Unpriceable> {
         let peak = self.reads.iter().copied().max().unwrap_or_default();
         let access = tier.access(self.estimate.usage_type());
-        let limit = tier.limit().unwrap_or(Reads::MAX);
+        let limit = tier.limit();
         let fit = Fit::of(&tier, access, peak);
         let cost = Cost::new(&tier, self.reads, self.year, limit, tier.term(self.estimate.assumed_term()))
-            .map_err(|reason| Unpriceable { tier: tier.id.clone(), reason })?;
+            .map_err(|reason| Unpriceable::new(&tier, reason))?;
         let cap_use = tier.cap().map(|cap| CapUse::new(cap, peak));
         Ok(TierAssessment { tier, access, fit, cost, cap_use })
+    }
+}
+
+impl TierAssessment {
+    /// Whether the tier can serve a month of `reads`, as `fit` says it of the busiest.
+    #[must_use]
+    pub fn month_fit(&self, reads: Reads) -> Fit {
+        Fit::of(&self.tier, self.access, reads)
     }
 }
 
 impl Fit {
     /// Whether `tier`, with this access to it, can serve months of up to `peak` reads.
     pub(crate) fn of(tier: &Tier, access: Access, peak: Reads) -> Self {
-        let limit = tier.limit().unwrap_or(Reads::MAX);
+        let limit = tier.limit();
         if !access.is_open() {
             Self::NotEligible
         } else if peak > limit {

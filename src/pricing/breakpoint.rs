@@ -114,16 +114,14 @@ struct Track<'a> {
 
 impl<'a> Walk<'a> {
     fn new(estimate: &'a Estimate) -> Self {
-        let open = |tier: &&Tier| tier.charges.is_some() && tier.access(estimate.usage_type()).is_open();
-        let tiers = estimate.price_book().compared().chain(estimate.custom_tiers()).filter(open);
-        Self(tiers.map(|tier| Track { tier, piece: None, before: None }).collect())
+        Self(estimate.buyable_tiers().map(|tier| Track { tier, piece: None, before: None }).collect())
     }
 
     /// Moves every tier to `at`, and says what happened to them there.
     fn go_to(&mut self, at: Reads) -> Result<Vec<BreakpointKind>, Unpriceable> {
         let mut changes = Vec::new();
         for track in &mut self.0 {
-            changes.extend(track.go_to(at).map_err(|reason| track.unpriceable(reason))?);
+            changes.extend(track.go_to(at).map_err(|reason| Unpriceable::new(track.tier, reason))?);
         }
         Ok(changes)
     }
@@ -155,7 +153,7 @@ impl<'a> Walk<'a> {
         for (place, track) in self.0.iter().enumerate().filter(|(place, _)| *place != cheapest) {
             let (Some(own), Some(other)) = (self.0[cheapest].piece, track.piece) else { continue };
             let crossing = own.crossing(&other, at, place < cheapest);
-            let crossing = crossing.map_err(|reason| track.unpriceable(reason))?;
+            let crossing = crossing.map_err(|reason| Unpriceable::new(track.tier, reason))?;
             next = match (next, crossing) {
                 (Some(next), Some(crossing)) => Some(next.min(crossing)),
                 (next, crossing) => next.or(crossing),
@@ -171,7 +169,7 @@ impl Track<'_> {
             return Ok(None);
         }
         self.before = self.piece.take();
-        if at <= self.tier.limit().unwrap_or(Reads::MAX) {
+        if at <= self.tier.limit() {
             self.piece = self.tier.piece(at)?;
         }
         let tier = || self.tier.id.clone();
@@ -189,10 +187,6 @@ impl Track<'_> {
     fn amount(&self, at: Reads) -> Result<Option<Money>, Unpriceable> {
         let piece =
             [self.piece, self.before].into_iter().flatten().find(|piece| (piece.start..=piece.end).contains(&at));
-        piece.map(|piece| piece.at(at)).transpose().map_err(|reason| self.unpriceable(reason))
-    }
-
-    fn unpriceable(&self, reason: AmountTooLarge) -> Unpriceable {
-        Unpriceable { tier: self.tier.id.clone(), reason }
+        piece.map(|piece| piece.at(at)).transpose().map_err(|reason| Unpriceable::new(self.tier, reason))
     }
 }

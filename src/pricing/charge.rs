@@ -3,7 +3,7 @@ use thiserror::Error;
 
 use super::bill::Lines;
 use super::strict::deserialize_strictly;
-use super::{AmountTooLarge, Line, PackageSize, Price, Reads, Schedule};
+use super::{AmountTooLarge, Bands, ChargeModel, Line, PackageSize, Price, Reads};
 
 /// One priced component of a tier. Every model but the flat one first sets its included reads aside.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -33,20 +33,32 @@ pub enum Charge {
     /// Each read costs the unit price of the band that it falls into; each band entered adds its flat fee.
     Graduated {
         /// The bands, rising.
-        bands: Schedule,
+        bands: Bands,
         /// Reads a month before the charge applies.
         included_reads: Reads,
     },
     /// All reads cost the unit price of the band that their total falls into, plus that band's flat fee.
     Volume {
         /// The bands, rising.
-        bands: Schedule,
+        bands: Bands,
         /// Reads a month before the charge applies.
         included_reads: Reads,
     },
 }
 
 impl Charge {
+    /// How it computes.
+    #[must_use]
+    pub const fn model(&self) -> ChargeModel {
+        match self {
+            Self::Flat { .. } => ChargeModel::Flat,
+            Self::PerUnit { .. } => ChargeModel::PerUnit,
+            Self::Package { .. } => ChargeModel::Package,
+            Self::Graduated { .. } => ChargeModel::Graduated,
+            Self::Volume { .. } => ChargeModel::Volume,
+        }
+    }
+
     /// Adds the lines that `reads` in one month put on the bill.
     ///
     /// A month without reads still owes flat fees, the first band's among them.
@@ -93,39 +105,12 @@ fn set_aside(included: Reads, reads: Reads, lines: &mut dyn Lines) -> Result<Rea
     Ok(reads.beyond(included))
 }
 
-/// The models, by their names in the schema.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub(crate) enum Model {
-    Flat,
-    PerUnit,
-    Package,
-    Graduated,
-    Volume,
-}
-
-impl Model {
-    /// Every model.
-    pub(crate) const ALL: [Self; 5] = [Self::Flat, Self::PerUnit, Self::Package, Self::Graduated, Self::Volume];
-
-    /// The name in the schema.
-    pub(crate) const fn name(self) -> &'static str {
-        match self {
-            Self::Flat => "flat",
-            Self::PerUnit => "perUnit",
-            Self::Package => "package",
-            Self::Graduated => "graduated",
-            Self::Volume => "volume",
-        }
-    }
-}
-
 /// A charge as it is written: a model and whatever fields stand beside it. Reading it flat, rather than as a tagged enum,
 /// keeps the place of every value for the error.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(remote = "Self", rename_all = "camelCase", deny_unknown_fields, expecting = "a charge: an object with a model")]
 pub(crate) struct ChargeFields {
-    pub(crate) model: Model,
+    pub(crate) model: ChargeModel,
     #[serde(default)]
     pub(crate) fee: Option<Price>,
     #[serde(default)]
@@ -135,14 +120,14 @@ pub(crate) struct ChargeFields {
     #[serde(default)]
     pub(crate) package_price: Option<Price>,
     #[serde(default)]
-    pub(crate) bands: Option<Schedule>,
+    pub(crate) bands: Option<Bands>,
     #[serde(default)]
     pub(crate) included_reads: Option<Reads>,
 }
 
 impl ChargeFields {
     /// A model without the fields that it needs.
-    pub(crate) const fn blank(model: Model) -> Self {
+    pub(crate) const fn blank(model: ChargeModel) -> Self {
         Self {
             model,
             fee: None,
@@ -192,24 +177,26 @@ impl TryFrom<ChargeFields> for Charge {
             mut included_reads,
         } = fields;
         let included = match model {
-            Model::Flat => Reads::ZERO,
+            ChargeModel::Flat => Reads::ZERO,
             _ => included_reads.take().unwrap_or_default(),
         };
         let needs = |field| ChargeError::Missing { model: model.name(), field };
         let charge = match model {
-            Model::Flat => Self::Flat { fee: fee.take().ok_or(needs("fee"))? },
-            Model::PerUnit => {
+            ChargeModel::Flat => Self::Flat { fee: fee.take().ok_or(needs("fee"))? },
+            ChargeModel::PerUnit => {
                 Self::PerUnit { unit_price: unit_price.take().ok_or(needs("unitPrice"))?, included_reads: included }
             }
-            Model::Package => Self::Package {
+            ChargeModel::Package => Self::Package {
                 package_size: package_size.take().ok_or(needs("packageSize"))?,
                 package_price: package_price.take().ok_or(needs("packagePrice"))?,
                 included_reads: included,
             },
-            Model::Graduated => {
+            ChargeModel::Graduated => {
                 Self::Graduated { bands: bands.take().ok_or(needs("bands"))?, included_reads: included }
             }
-            Model::Volume => Self::Volume { bands: bands.take().ok_or(needs("bands"))?, included_reads: included },
+            ChargeModel::Volume => {
+                Self::Volume { bands: bands.take().ok_or(needs("bands"))?, included_reads: included }
+            }
         };
         let surplus = [
             ("fee", fee.is_some()),
@@ -229,23 +216,23 @@ impl TryFrom<ChargeFields> for Charge {
 impl From<Charge> for ChargeFields {
     fn from(charge: Charge) -> Self {
         match charge {
-            Charge::Flat { fee } => Self { fee: Some(fee), ..Self::blank(Model::Flat) },
+            Charge::Flat { fee } => Self { fee: Some(fee), ..Self::blank(ChargeModel::Flat) },
             Charge::PerUnit { unit_price, included_reads } => Self {
                 unit_price: Some(unit_price),
                 included_reads: Some(included_reads),
-                ..Self::blank(Model::PerUnit)
+                ..Self::blank(ChargeModel::PerUnit)
             },
             Charge::Package { package_size, package_price, included_reads } => Self {
                 package_size: Some(package_size),
                 package_price: Some(package_price),
                 included_reads: Some(included_reads),
-                ..Self::blank(Model::Package)
+                ..Self::blank(ChargeModel::Package)
             },
             Charge::Graduated { bands, included_reads } => {
-                Self { bands: Some(bands), included_reads: Some(included_reads), ..Self::blank(Model::Graduated) }
+                Self { bands: Some(bands), included_reads: Some(included_reads), ..Self::blank(ChargeModel::Graduated) }
             }
             Charge::Volume { bands, included_reads } => {
-                Self { bands: Some(bands), included_reads: Some(included_reads), ..Self::blank(Model::Volume) }
+                Self { bands: Some(bands), included_reads: Some(included_reads), ..Self::blank(ChargeModel::Volume) }
             }
         }
     }

@@ -100,14 +100,14 @@ const MOST_SHORT_PIECES: usize = 32;
 pub fn curves(estimate: &Estimate, from: Reads, to: Reads) -> Result<Curves<'_>, Unpriceable> {
     let mut found = Curves { list: Vec::new(), cheapest: Vec::new(), is_exact: true };
     let mut lines: Vec<Vec<Piece>> = Vec::new();
-    for (tier, is_custom) in open_tiers(estimate) {
-        let trace = Trace::new(tier, from, to).map_err(|reason| unpriceable(tier, reason))?;
+    for tier in estimate.buyable_tiers() {
+        let trace = Trace::new(tier, from, to).map_err(|reason| Unpriceable::new(tier, reason))?;
         if trace.segments.is_empty() {
             continue;
         }
-        let end = tier.cap().filter(|cap| tier.limit().is_some() && cap.reads < to);
+        let end = tier.end().filter(|cap| cap.reads < to);
         found.is_exact &= trace.is_exact;
-        found.list.push(Curve { tier, is_custom, segments: trace.segments, end });
+        found.list.push(Curve { tier, is_custom: estimate.is_custom(&tier.id), segments: trace.segments, end });
         lines.push(trace.pieces);
     }
     found.cheapest = stretches(&found.list, &lines, from, to)?;
@@ -121,8 +121,8 @@ pub fn curves(estimate: &Estimate, from: Reads, to: Reads) -> Result<Curves<'_>,
 /// [`Unpriceable`] when an amount has too many digits to be exact.
 pub fn cheapest_month(estimate: &Estimate, reads: Reads) -> Result<Option<(&Tier, Money)>, Unpriceable> {
     let mut best: Option<(&Tier, Money)> = None;
-    for (tier, _) in open_tiers(estimate).filter(|(tier, _)| reads <= tier.limit().unwrap_or(Reads::MAX)) {
-        let month = tier.exact(reads).map_err(|reason| unpriceable(tier, reason))?;
+    for tier in estimate.buyable_tiers().filter(|tier| reads <= tier.limit()) {
+        let month = tier.exact(reads).map_err(|reason| Unpriceable::new(tier, reason))?;
         if let Some(month) = month
             && best.is_none_or(|(_, lowest)| month < lowest)
         {
@@ -130,13 +130,6 @@ pub fn cheapest_month(estimate: &Estimate, reads: Reads) -> Result<Option<(&Tier
         }
     }
     Ok(best)
-}
-
-/// The listed tiers and the user's own that the usage type may buy, and whether each is of the user's own.
-fn open_tiers(estimate: &Estimate) -> impl Iterator<Item = (&Tier, bool)> {
-    let listed = estimate.price_book().compared().map(|tier| (tier, false));
-    let custom = estimate.custom_tiers().iter().map(|tier| (tier, true));
-    listed.chain(custom).filter(|(tier, _)| tier.access(estimate.usage_type()).is_open())
 }
 
 /// One tier's line on its way through the range.
@@ -150,7 +143,7 @@ struct Trace {
 impl Trace {
     fn new(tier: &Tier, from: Reads, to: Reads) -> Result<Self, AmountTooLarge> {
         let mut trace = Self { segments: Vec::new(), pieces: Vec::new(), is_exact: true };
-        let last = tier.limit().unwrap_or(Reads::MAX).min(to);
+        let last = tier.limit().min(to);
         // Where there is overage, no segment lies on both sides of the cap.
         let cap = tier.read_cap.unwrap_or(Reads::MAX);
         let mut short_pieces = 0;
@@ -210,7 +203,7 @@ fn stretches(
         let mut end = holding.iter().map(|(_, piece)| piece.end).fold(to, Reads::min);
         let mut best: Option<(usize, Piece, Money)> = None;
         for (tier, piece) in &holding {
-            let month = piece.at(at).map_err(|reason| unpriceable(list[*tier].tier, reason))?;
+            let month = piece.at(at).map_err(|reason| Unpriceable::new(list[*tier].tier, reason))?;
             if best.is_none_or(|(_, _, lowest)| month < lowest) {
                 best = Some((*tier, *piece, month));
             }
@@ -218,7 +211,7 @@ fn stretches(
         if let Some((cheapest, own, _)) = best {
             for (tier, other) in holding.iter().filter(|(tier, _)| *tier != cheapest) {
                 let crossing = own.crossing(other, at, *tier < cheapest);
-                let crossing = crossing.map_err(|reason| unpriceable(list[*tier].tier, reason))?;
+                let crossing = crossing.map_err(|reason| Unpriceable::new(list[*tier].tier, reason))?;
                 end = crossing.map_or(end, |crossing| end.min(crossing.back_one()));
             }
         }
@@ -237,14 +230,10 @@ fn stretches(
     for stretch in &mut found {
         if let Some(cheapest) = &mut stretch.cheapest {
             let tier = list[cheapest.place].tier;
-            let month = |reads| tier.exact(reads).map_err(|reason| unpriceable(tier, reason));
+            let month = |reads| tier.exact(reads).map_err(|reason| Unpriceable::new(tier, reason));
             cheapest.from = month(stretch.start)?.unwrap_or_default();
             cheapest.to = month(stretch.end)?.unwrap_or_default();
         }
     }
     Ok(found)
-}
-
-fn unpriceable(tier: &Tier, reason: AmountTooLarge) -> Unpriceable {
-    Unpriceable { tier: tier.id.clone(), reason }
 }

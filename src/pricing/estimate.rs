@@ -190,6 +190,23 @@ impl Estimate {
         &self.custom_tiers
     }
 
+    /// Whether the tier of this id is one of the user's own.
+    #[must_use]
+    pub fn is_custom(&self, id: &Identifier) -> bool {
+        self.custom_tiers.iter().any(|tier| tier.id == *id)
+    }
+
+    /// Whether the usage type may buy `tier` at a public price.
+    #[must_use]
+    pub fn may_buy(&self, tier: &Tier) -> bool {
+        tier.charges.is_some() && tier.access(self.usage_type).is_open()
+    }
+
+    /// The tiers that the usage type may buy at a public price: those of the price book that are compared, then the user's own.
+    pub fn buyable_tiers(&self) -> impl Iterator<Item = &Tier> {
+        self.price_book.compared().chain(&self.custom_tiers).filter(|tier| self.may_buy(tier))
+    }
+
     /// The minimum term of contracts whose term isn't public, as the user assumes it; `None` when none is assumed.
     #[must_use]
     pub const fn assumed_term(&self) -> Option<Months> {

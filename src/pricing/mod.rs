@@ -8,10 +8,12 @@
 
 mod access;
 mod assessment;
+mod bands;
 mod bill;
 mod breakpoint;
 mod catalogue;
 mod charge;
+mod charge_model;
 mod cost;
 mod curve;
 pub(crate) mod decimal;
@@ -39,7 +41,6 @@ mod read_cap;
 mod reads;
 mod report;
 mod reread_factor;
-mod schedule;
 mod source;
 mod stretch;
 pub(crate) mod strict;
@@ -56,11 +57,13 @@ pub use access::{Access, AccessRule};
 pub use assessment::{
     Allowance, Assessment, CapUse, Epoch, Fit, FreeEra, TierAssessment, Unpriceable, assess, history,
 };
+pub use bands::{Band, Bands, BandsError};
 pub use bill::Bill;
 pub use breakpoint::{Breakpoint, BreakpointKind, Breakpoints, breakpoints};
 pub use catalogue::{Catalogue, CatalogueError, Seam};
+pub(crate) use charge::ChargeFields;
 pub use charge::{Charge, ChargeError};
-pub(crate) use charge::{ChargeFields, Model};
+pub use charge_model::ChargeModel;
 pub use chrono::NaiveDate as Date;
 pub use cost::{Cost, MonthCost};
 pub use curve::{Cheapest, CheapestStretch, Curve, Curves, Segment, SegmentKind, cheapest_month, curves};
@@ -86,7 +89,6 @@ pub use read_cap::{AtCap, ReadCap};
 pub use reads::{Reads, ReadsError};
 pub use report::{Outlook, Report};
 pub use reread_factor::RereadFactor;
-pub use schedule::{Band, Schedule, ScheduleError};
 pub use source::{Source, SourceKind};
 pub use stretch::Stretch;
 pub use term::Term;

@@ -31,10 +31,7 @@ pub fn most_reads(estimate: &Estimate, budget: Price) -> Vec<MostReads> {
     let listed = estimate.price_book().compared().map(Cow::Borrowed);
     let custom = estimate.custom_tiers().iter().cloned().map(Cow::Owned);
     let mut answers: Vec<MostReads> = Vec::new();
-    for tier in listed.chain(custom) {
-        if tier.charges.is_none() || !tier.access(estimate.usage_type()).is_open() {
-            continue;
-        }
+    for tier in listed.chain(custom).filter(|tier| estimate.may_buy(tier)) {
         let reads = tier.most_reads(budget);
         let monthly = reads.and_then(|reads| tier.amount(reads));
         // More reads come first, then the lower price; `None` is the least of all.
@@ -51,7 +48,7 @@ impl Tier {
     /// without reads costs more, or when there is no public price.
     #[must_use]
     pub fn most_reads(&self, budget: Price) -> Option<Reads> {
-        let limit = self.limit().unwrap_or(Reads::MAX);
+        let limit = self.limit();
         let affordable = |reads| self.amount(reads).is_some_and(|amount| amount <= budget.into());
         // Only where a band of a volume charge begins can a month cost less than with one read less, so the months between
         // two such places rise, and the last stretch whose beginning is affordable holds the answer.
@@ -81,7 +78,7 @@ impl Tier {
         let beyond = self.overage.as_deref().unwrap_or_default().iter().map(move |charge| (charge, cap));
         within.chain(beyond).flat_map(|(charge, offset)| {
             let bands = match charge {
-                Charge::Volume { bands, .. } => bands.bands(),
+                Charge::Volume { bands, .. } => bands.list(),
                 _ => &[],
             };
             let first = offset.forward(charge.included_reads().get()).forward(1);

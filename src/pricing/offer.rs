@@ -97,16 +97,16 @@ impl<'a> Offer<'a> {
     /// As much as the tier serves in every month; and no more than comes without paying extra, which takes longer.
     fn at_paces(self) -> impl Iterator<Item = Candidate> {
         let included = self.answer.tier.charges.as_deref().unwrap_or_default().iter().map(Charge::included_reads);
-        let paces = [self.limit()].into_iter().chain(self.answer.tier.read_cap).chain(included);
+        let paces = [self.answer.tier.limit()].into_iter().chain(self.answer.tier.read_cap).chain(included);
         paces.filter_map(move |pace| {
-            let spread = Stretch::at_pace(self.need.reads, pace.min(self.limit()))?;
+            let spread = Stretch::at_pace(self.need.reads, pace.min(self.answer.tier.limit()))?;
             Some(self.monthly(spread, self.price(spread)?))
         })
     }
 
     /// The cheapest of all even spreads over at most the months of the estimate; of equals the fastest.
     fn evenly(self) -> Option<Candidate> {
-        let fewest = months_of(Stretch::at_pace(self.need.reads, self.limit())?);
+        let fewest = months_of(Stretch::at_pace(self.need.reads, self.answer.tier.limit())?);
         let mut best: Option<([Stretch; 2], Money)> = None;
         for spread in (fewest..=self.need.planned_months).map_while(|months| Stretch::evenly(self.need.reads, months)) {
             if let Some(total) = self.price(spread)
@@ -129,11 +129,6 @@ impl<'a> Offer<'a> {
             let total = Money::from(price?).times(years).ok().filter(|_| wanted <= Way::MOST_MONTHS)?;
             Some(self.candidate(Payment::InAdvance { years }, spread, wanted, total))
         })
-    }
-
-    /// The most reads that it serves in a month.
-    fn limit(self) -> Reads {
-        self.answer.tier.limit().unwrap_or(Reads::MAX)
     }
 
     /// What a spread costs in stated months, to the end of the term; `None` when it takes too long or can't be exact.

@@ -2,7 +2,7 @@
 
 use rust_decimal::prelude::ToPrimitive;
 
-use super::{AmountTooLarge, Charge, Discount, Money, Reads, Schedule, Tier};
+use super::{AmountTooLarge, Bands, Charge, Discount, Money, Reads, Tier};
 
 /// The exact month of a tier from one number of reads on: it rises by `slope` a read up to `end`, itself included.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,8 +57,7 @@ impl Tier {
     /// The piece of the month that begins at `start`; `None` when there is no public price.
     pub(crate) fn piece(&self, start: Reads) -> Result<Option<Piece>, AmountTooLarge> {
         let Some(charges) = self.charges.as_deref() else { return Ok(None) };
-        let mut piece =
-            Piece { start, end: self.limit().unwrap_or(Reads::MAX), amount: Money::ZERO, slope: Money::ZERO };
+        let mut piece = Piece { start, end: self.limit(), amount: Money::ZERO, slope: Money::ZERO };
         let overage = self.overage.as_deref().unwrap_or_default();
         match self.read_cap.filter(|_| !overage.is_empty()) {
             Some(cap) if start > cap => piece.rise_with(overage, cap)?,
@@ -118,7 +117,7 @@ fn slope_and_end(charge: &Charge, reads: Reads) -> (Money, Reads) {
         return (Money::ZERO, included);
     }
     let billable = reads.beyond(included);
-    let in_band = |bands: &Schedule| {
+    let in_band = |bands: &Bands| {
         let band = bands.containing(billable);
         (Money::from(band.unit_price), band.up_to.map_or(Reads::MAX, |up_to| included.forward(up_to.get())))
     };

@@ -214,10 +214,16 @@ impl Tier {
         self.read_cap.zip(self.at_cap).map(|(reads, at_cap)| ReadCap { reads, at_cap })
     }
 
-    /// The reads beyond which it serves nothing, or nothing at a known price; `None` when it serves any number.
+    /// The cap beyond which it serves nothing, or nothing at a known price.
     #[must_use]
-    pub fn limit(&self) -> Option<Reads> {
-        self.cap().filter(|cap| cap.at_cap != AtCap::Overage).map(|cap| cap.reads)
+    pub fn end(&self) -> Option<ReadCap> {
+        self.cap().filter(|cap| cap.at_cap != AtCap::Overage)
+    }
+
+    /// The most reads of a month that it serves at a known price; [`Reads::MAX`] when nothing ends it.
+    #[must_use]
+    pub fn limit(&self) -> Reads {
+        self.end().map_or(Reads::MAX, |cap| cap.reads)
     }
 
     /// The rule that speaks of `usage_type`, if one does.

@@ -2,8 +2,8 @@ use std::borrow::Cow;
 
 use super::{Billing, Quote, QuoteOption};
 use crate::pricing::{
-    AmountTooLarge, Bill, Catalogue, Discount, Estimate, Fit, Identifier, Money, Price, PriceBook, Reads, Tier,
-    TierAssessment, Unpriceable, assess,
+    AmountTooLarge, Bill, Catalogue, Discount, Estimate, Fit, Money, Price, PriceBook, Reads, Tier, TierAssessment,
+    Unpriceable, assess,
 };
 
 /// What follows from a [`Quote`] at the prices of one price book: the one result that sheet, screen and exports format.
@@ -131,8 +131,12 @@ impl QuotedOption {
     fn new(quote: &Quote, option: &QuoteOption, answer: &TierAssessment, one_off: Money) -> Result<Self, Unpriceable> {
         let peak = quote.estimate.peak();
         let totals = totals(&quote.estimate, option, answer, one_off);
-        let unpriceable = |reason| Unpriceable { tier: Identifier::clone(&answer.tier.id), reason };
-        Ok(Self { tier: answer.tier.clone(), fit: answer.fit, peak, totals: totals.map_err(unpriceable)? })
+        Ok(Self {
+            tier: answer.tier.clone(),
+            fit: answer.fit,
+            peak,
+            totals: totals.map_err(|reason| Unpriceable::new(&answer.tier, reason))?,
+        })
     }
 }
 

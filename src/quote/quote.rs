@@ -128,7 +128,7 @@ impl Quote {
     /// Whether an option offers a tier of the quote's own.
     #[must_use]
     pub fn is_own(&self, option: &QuoteOption) -> bool {
-        self.estimate.custom_tiers().iter().any(|tier| tier.id == option.tier)
+        self.estimate.is_custom(&option.tier)
     }
 
     /// The number with the revision, from the second on: `2026-014, revision 2`.

@@ -6,7 +6,7 @@ use super::error::TierTextError;
 use super::form::{Detail, Form};
 use super::place::Place;
 use crate::pricing::{
-    Access, AtCap, Discount, Identifier, Model, Months, PackageSize, Price, Reads, Term, Text, UsageType,
+    Access, AtCap, ChargeModel, Discount, Identifier, Months, PackageSize, Price, Reads, Term, Text, UsageType,
 };
 use crate::text::plain_text;
 use crate::tree::{Value, is_whole_number};
@@ -164,7 +164,7 @@ macro_rules! choices {
     };
 }
 
-choices!(Model, Model::ALL.map(|model| (model.name(), model)));
+choices!(ChargeModel, ChargeModel::ALL.map(|model| (model.name(), model)));
 choices!(UsageType, UsageType::ALL.map(|usage_type| (usage_type.id(), usage_type)));
 choices!(
     AtCap,

@@ -6,7 +6,7 @@ use super::ids::{Ids, given_id};
 use super::place::Place;
 use super::{MAX_NAME_LENGTH, MAX_NOTE_LENGTH};
 use crate::pricing::{
-    Access, AccessRule, AtCap, Band, Charge, ChargeFields, List, Model, Price, Reads, Schedule, Tier, TierFields,
+    Access, AccessRule, AtCap, Band, Bands, Charge, ChargeFields, ChargeModel, List, Price, Reads, Tier, TierFields,
 };
 use crate::tree::Value;
 
@@ -64,7 +64,7 @@ impl Record for ChargeFields {
     const WORDS: &str = "a charge: an object with a model";
 
     fn blank() -> Self {
-        Self::blank(Model::Flat)
+        Self::blank(ChargeModel::Flat)
     }
 
     fn members(&mut self) -> Vec<Member<'_>> {
@@ -94,7 +94,7 @@ impl Form for Charge {
     }
 }
 
-impl Form for Schedule {
+impl Form for Bands {
     fn write(&self, detail: Detail) -> Value {
         List::from(self.clone()).write(detail)
     }

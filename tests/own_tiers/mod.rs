@@ -2,12 +2,12 @@
 #![allow(dead_code, reason = "not every test needs all of them")]
 
 use quota_calculator::app::custom_tiers::{
-    ChargeList, ChargeModel, CustomTiers, CustomTiersAction as Action, DraftChange, Editor, Field, Key, Spot,
+    ChargeList, CustomTiers, CustomTiersAction as Action, DraftChange, Editor, Field, Key, Spot,
 };
 use quota_calculator::catalogue;
 use quota_calculator::numbers::NumberStyle;
 use quota_calculator::pricing::{
-    AtCap, Charge, Estimate, Identifier, Months, Price, PriceBook, Reads, Tier, Usage, UsageType, Volume,
+    AtCap, Charge, ChargeModel, Estimate, Identifier, Months, Price, PriceBook, Reads, Tier, Usage, UsageType, Volume,
 };
 
 pub const ENGLISH: NumberStyle = NumberStyle::ENGLISH;

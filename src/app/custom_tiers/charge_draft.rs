@@ -2,38 +2,7 @@ use super::Field;
 use super::Key;
 use super::reader::Reader;
 use crate::numbers::NumberStyle;
-use crate::pricing::{Band, Charge, Reads, Schedule};
-
-/// How a charge computes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ChargeModel {
-    /// The same fee every month.
-    Flat,
-    /// Every read costs the same.
-    PerUnit,
-    /// Reads come in packages.
-    Package,
-    /// Each read costs the price of its band.
-    Graduated,
-    /// All reads cost the price of the band that their total falls into.
-    Volume,
-}
-
-impl ChargeModel {
-    /// All of them, simplest first.
-    pub const ALL: [Self; 5] = [Self::Flat, Self::PerUnit, Self::Package, Self::Graduated, Self::Volume];
-
-    /// Whether it prices by bands.
-    #[must_use]
-    pub const fn has_bands(self) -> bool {
-        matches!(self, Self::Graduated | Self::Volume)
-    }
-
-    /// Whether its price is for one read, rather than for many.
-    const fn is_by_read(self) -> bool {
-        !matches!(self, Self::Flat | Self::Package)
-    }
-}
+use crate::pricing::{Band, Bands, Charge, ChargeModel, Reads};
 
 /// What stands in the fields of one charge. Each model has texts of its own, so that trying another model loses nothing.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -97,33 +66,24 @@ impl ChargeDraft {
 
     /// The fields that say `charge`.
     pub(super) fn new(charge: &Charge, style: NumberStyle, next_key: &mut dyn FnMut() -> Key) -> Self {
-        let mut draft = Self::blank(next_key(), ChargeModel::Flat);
+        let mut draft = Self::blank(next_key(), charge.model());
         draft.included_reads = style.reads(charge.included_reads());
         match charge {
             Charge::Flat { fee } => draft.fee = style.plain_price(*fee),
-            Charge::PerUnit { unit_price, .. } => {
-                draft.model = ChargeModel::PerUnit;
-                draft.unit_price = style.plain_price(*unit_price);
-            }
+            Charge::PerUnit { unit_price, .. } => draft.unit_price = style.plain_price(*unit_price),
             Charge::Package { package_size, package_price, .. } => {
-                draft.model = ChargeModel::Package;
                 draft.package_size = style.reads(package_size.reads());
                 draft.package_price = style.plain_price(*package_price);
             }
-            Charge::Graduated { bands, .. } => {
-                draft.model = ChargeModel::Graduated;
-                draft.write_bands(bands, style, next_key);
-            }
-            Charge::Volume { bands, .. } => {
-                draft.model = ChargeModel::Volume;
+            Charge::Graduated { bands, .. } | Charge::Volume { bands, .. } => {
                 draft.write_bands(bands, style, next_key);
             }
         }
         draft
     }
 
-    fn write_bands(&mut self, schedule: &Schedule, style: NumberStyle, next_key: &mut dyn FnMut() -> Key) {
-        for band in schedule.bands() {
+    fn write_bands(&mut self, bands: &Bands, style: NumberStyle, next_key: &mut dyn FnMut() -> Key) {
+        for band in bands.list() {
             let mut draft = BandDraft::blank(next_key());
             if let Some(up_to) = band.up_to {
                 draft.up_to = style.reads(up_to);
@@ -137,7 +97,7 @@ impl ChargeDraft {
     /// Computes by another model. A price that was typed goes along if it means the same there and none was typed there yet.
     /// The first band, where one is needed, takes `band` as its key.
     pub(super) fn choose(&mut self, model: ChargeModel, band: Key) {
-        let means_the_same = self.model.is_by_read() == model.is_by_read();
+        let means_the_same = is_by_read(self.model) == is_by_read(model);
         let typed = self.price(band).clone();
         self.model = model;
         let price = self.price(band);
@@ -193,7 +153,7 @@ impl ChargeDraft {
             }
             ChargeModel::Graduated | ChargeModel::Volume => {
                 let included_reads = self.included(reader);
-                let (bands, included_reads) = (self.schedule(reader)?, included_reads?);
+                let (bands, included_reads) = (self.read_bands(reader)?, included_reads?);
                 match self.model {
                     ChargeModel::Volume => Charge::Volume { bands, included_reads },
                     _ => Charge::Graduated { bands, included_reads },
@@ -207,7 +167,7 @@ impl ChargeDraft {
         reader.reads_or_none(Field::IncludedReads(self.key), "The number of included reads", &self.included_reads)
     }
 
-    fn schedule(&self, reader: &mut Reader) -> Option<Schedule> {
+    fn read_bands(&self, reader: &mut Reader) -> Option<Bands> {
         let mut bands = Vec::new();
         let mut before = Reads::ZERO;
         let (last, bounded) = self.bands.split_last()?;
@@ -217,7 +177,7 @@ impl ChargeDraft {
             bands.extend(draft.band(up_to, reader));
         }
         bands.extend(last.band(None, reader));
-        Schedule::new(bands).ok()
+        Bands::new(bands).ok()
     }
 }
 
@@ -227,4 +187,9 @@ impl BandDraft {
         let flat_fee = reader.price_or_none(Field::FlatFee(self.key), "The band’s fee", &self.flat_fee);
         Some(Band { up_to, unit_price: unit_price?, flat_fee: flat_fee? })
     }
+}
+
+/// Whether a model's price is for one read, rather than for many.
+const fn is_by_read(model: ChargeModel) -> bool {
+    !matches!(model, ChargeModel::Flat | ChargeModel::Package)
 }

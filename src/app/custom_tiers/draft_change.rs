@@ -1,6 +1,6 @@
 use super::charge_draft::BandDraft;
-use super::{ChargeDraft, ChargeList, ChargeModel, Field, Key, Spot, TierDraft};
-use crate::pricing::AtCap;
+use super::{ChargeDraft, ChargeList, Field, Key, Spot, TierDraft};
+use crate::pricing::{AtCap, ChargeModel};
 
 /// A change of what stands in the editor.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -2,10 +2,10 @@
 //! link. The first lines say what there is to fill in, the others what stands in it, field by field.
 
 use super::charge_draft::BandDraft;
-use super::{ChargeDraft, ChargeModel, Editor, TierDraft, TierProblems};
+use super::{ChargeDraft, Editor, TierDraft, TierProblems};
 use crate::app::storage::lines;
 use crate::numbers::NumberStyle;
-use crate::pricing::{AtCap, Identifier, Tier};
+use crate::pricing::{AtCap, ChargeModel, Identifier, Tier};
 use crate::tier_text::{tiers_from_compact, tiers_to_compact};
 
 const KIND: &str = "unfinished tier";

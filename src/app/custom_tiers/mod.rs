@@ -18,7 +18,7 @@ mod state;
 mod tier_draft;
 
 pub use action::CustomTiersAction;
-pub use charge_draft::{BandDraft, ChargeDraft, ChargeModel};
+pub use charge_draft::{BandDraft, ChargeDraft};
 pub use draft_change::DraftChange;
 pub use editor::Editor;
 pub use field::{ChargeList, Field, Key};

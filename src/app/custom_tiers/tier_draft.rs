@@ -1,8 +1,8 @@
 use super::reader::Reader;
-use super::{ChargeDraft, ChargeList, ChargeModel, Field, Key, TierProblems};
+use super::{ChargeDraft, ChargeList, Field, Key, TierProblems};
 use crate::app::draft::numbers;
 use crate::numbers::NumberStyle;
-use crate::pricing::{AtCap, Charge, Identifier, List, Price, Term, Text, Tier, TierError, TierFields};
+use crate::pricing::{AtCap, Charge, ChargeModel, Identifier, List, Price, Term, Text, Tier, TierError, TierFields};
 use crate::text::plain_text;
 use crate::tier_text::MAX_NAME_LENGTH;
 

@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 
 use super::choice::{Bought, Choice};
-use super::market::{Good, Market, YEAR, unpriceable};
+use super::market::{Good, Market, YEAR};
 use super::search::Year;
 use crate::pricing::{AmountTooLarge, Assumption, Bill, Ledger, Money, Reads, Term, Tier, Unpriceable};
 use crate::project::{Proof, Purchase, PurchasePayment, Schedule, ScheduledMonth};
@@ -39,7 +39,7 @@ pub(super) fn book(market: &Market<'_>, choices: &[Choice], proof: Proof) -> Res
         let more = choices[month + 1..].iter().take_while(|next| goes_on(&bought, next)).count();
         let good = &market.goods[bought.good];
         let part = &choices[month..=month + more];
-        buy(market, good, &bought, month, part, &mut schedule).map_err(|reason| unpriceable(good.tier, reason))?;
+        buy(market, good, &bought, month, part, &mut schedule).map_err(|reason| Unpriceable::new(good.tier, reason))?;
         month += part.len();
     }
     Ok(schedule)
@@ -141,7 +141,7 @@ fn monthly(tier: &Tier, reads: &[Reads]) -> Result<Paid, AmountTooLarge> {
 
 /// The number of reads from `reads` on that costs least: more of them only where a band begins that makes all cheaper.
 fn least(tier: &Tier, reads: Reads) -> Result<Reads, AmountTooLarge> {
-    let limit = tier.limit().unwrap_or(Reads::MAX);
+    let limit = tier.limit();
     let mut best = (tier.exact(reads)?, reads);
     for more in tier.falls().filter(|more| *more > reads && *more <= limit) {
         let month = tier.exact(more)?;

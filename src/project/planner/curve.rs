@@ -29,7 +29,7 @@ impl Curve {
             Some(pieces) => pieces,
             None => pieces(&in_parts(tier), reach, usize::MAX)?.unwrap_or_default(),
         };
-        let limit = tier.limit().unwrap_or(Reads::MAX);
+        let limit = tier.limit();
         let mut beyond = None;
         for start in tier.falls().filter(|start| *start > reach && *start <= limit) {
             let month = tier.exact(start)?;
@@ -79,7 +79,7 @@ impl Curve {
 
 /// The pieces of a tier's months up to `reach`; `None` when there are more than `most`.
 fn pieces(tier: &Tier, reach: Reads, most: usize) -> Result<Option<Vec<Piece>>, AmountTooLarge> {
-    let last = tier.limit().unwrap_or(Reads::MAX).min(reach);
+    let last = tier.limit().min(reach);
     let mut pieces: Vec<Piece> = Vec::new();
     let mut at = Reads::ZERO;
     while let Some(piece) = tier.piece(at)? {

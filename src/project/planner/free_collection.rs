@@ -12,7 +12,7 @@ pub fn free_collection(catalogue: &'static Catalogue, project: &Project) -> Free
     let open = catalogue.free_era().compared().filter(|tier| tier.access(project.usage_type).is_open());
     let mut programmes: Vec<(Reads, FreeProgramme)> = Vec::new();
     for tier in open {
-        let cap = tier.limit().unwrap_or(Reads::MAX);
+        let cap = tier.limit();
         let months = |reads: Reads| {
             if reads == Reads::ZERO {
                 Some(0)

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::curve::Curve;
 use super::line::{Amount, Line};
 use super::units::Units;
-use crate::pricing::{AmountTooLarge, Catalogue, Identifier, Money, PriceBook, Reads, Tier, Unpriceable};
+use crate::pricing::{AmountTooLarge, Catalogue, Identifier, Money, Price, PriceBook, Reads, Tier, Unpriceable};
 use crate::project::Project;
 
 /// The months of a year.
@@ -77,7 +77,7 @@ impl<'a> Market<'a> {
             if !candidate.tier.access(project.usage_type).is_open() {
                 continue;
             }
-            let curve = Curve::new(candidate.tier, reach).map_err(|reason| unpriceable(candidate.tier, reason))?;
+            let curve = Curve::new(candidate.tier, reach).map_err(|reason| Unpriceable::new(candidate.tier, reason))?;
             let Some(curve) = curve else { continue };
             let name = (candidate.is_custom, &candidate.tier.id);
             let kind = kinds.iter().position(|known| *known == name).unwrap_or_else(|| {
@@ -89,11 +89,11 @@ impl<'a> Market<'a> {
         let mut amounts: Vec<Money> = Vec::new();
         for offer in &offers {
             amounts.extend(offer.curve.amounts());
-            amounts.extend(offer.other_amounts().map_err(|reason| unpriceable(offer.candidate.tier, reason))?);
+            amounts.extend(offer.other_amounts().map_err(|reason| Unpriceable::new(offer.candidate.tier, reason))?);
         }
         let units = Units::for_all(amounts);
         let good = |offer: &Offer<'a>| {
-            offer.good(project, reach, units).map_err(|reason| unpriceable(offer.candidate.tier, reason))
+            offer.good(project, reach, units).map_err(|reason| Unpriceable::new(offer.candidate.tier, reason))
         };
         let goods = offers.iter().map(good).collect::<Result<_, _>>()?;
         Ok(Self { project, seasons, goods, kinds: kinds.len(), units })
@@ -218,9 +218,9 @@ impl<'a> Offer<'a> {
 
     fn good(&self, project: &Project, reach: Reads, units: Units) -> Result<Good<'a>, AmountTooLarge> {
         let Candidate { tier, price_book, ref months, is_custom } = self.candidate;
-        let prepaid = |price: Option<crate::pricing::Price>, limit: Option<Reads>| {
+        let prepaid = |price: Option<Price>, limit: Reads| {
             let Some(price) = price else { return Ok(None) };
-            let end = limit.unwrap_or(Reads::MAX).min(reach).get();
+            let end = limit.min(reach).get();
             Ok(Some(Prepaid { price: units.amount(price.into())?, served: Line { start: 0, end, cost: 0, slope: 0 } }))
         };
         Ok(Good {
@@ -233,7 +233,7 @@ impl<'a> Offer<'a> {
             term: tier.term(project.assumed_term).map_or(1, |months| usize::from(months.get())),
             lines: self.curve.lines(units)?,
             unused: units.amount(tier.exact(Reads::ZERO)?.unwrap_or_default())?,
-            in_advance: prepaid(tier.annual_price, tier.read_cap)?,
+            in_advance: prepaid(tier.annual_price, tier.read_cap.unwrap_or(Reads::MAX))?,
             at_most: prepaid(tier.annual_maximum, tier.limit())?,
         })
     }
@@ -250,8 +250,4 @@ fn seasons(catalogue: &'static Catalogue, project: &Project) -> Vec<Season> {
         }
     }
     found
-}
-
-pub(super) fn unpriceable(tier: &Tier, reason: AmountTooLarge) -> Unpriceable {
-    Unpriceable { tier: tier.id.clone(), reason }
 }

@@ -88,7 +88,7 @@ fn most_posts(report: &Report, budget: Price, style: NumberStyle) -> Vec<Html> {
 fn first_post(report: &Report, style: NumberStyle) -> String {
     let one = Reads::ZERO.forward(1);
     let reads = report.estimate.reread_factor().reads_for(one).unwrap_or(one);
-    let tiers = report.bought.iter().map(|it| &it.tier).filter(|tier| tier.limit() != Some(Reads::ZERO));
+    let tiers = report.bought.iter().map(|it| &it.tier).filter(|tier| tier.limit() > Reads::ZERO);
     let prices = tiers.filter_map(|tier| Some((tier.exact(reads).ok()??, tier)));
     let Some((exact, tier)) = prices.min_by_key(|(exact, _)| *exact) else {
         return format!("No tier with a public price is open to {}.", report.estimate.usage_type().label());

@@ -1,7 +1,8 @@
 use yew::prelude::*;
 
 use super::form::Form;
-use crate::app::custom_tiers::{BandDraft, ChargeDraft, ChargeModel, DraftChange, Field, Spot};
+use crate::app::custom_tiers::{BandDraft, ChargeDraft, DraftChange, Field, Spot};
+use crate::pricing::ChargeModel;
 
 /// The bands of a charge with their rule in words. The last band has no end to fill in.
 pub(super) fn bands(form: Form<'_>, draft: &ChargeDraft) -> Html {

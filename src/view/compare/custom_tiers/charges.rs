@@ -2,7 +2,8 @@ use yew::prelude::*;
 
 use super::bands::bands;
 use super::form::Form;
-use crate::app::custom_tiers::{ChargeDraft, ChargeList, ChargeModel, DraftChange, Field, Spot};
+use crate::app::custom_tiers::{ChargeDraft, ChargeList, DraftChange, Field, Spot};
+use crate::pricing::ChargeModel;
 
 /// The charges of a list, each a sentence whose blanks are its fields.
 pub(super) fn charges(form: Form<'_>, list: ChargeList, drafts: &[ChargeDraft]) -> Html {

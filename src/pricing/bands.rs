@@ -5,7 +5,7 @@ use super::bill::Lines;
 use super::strict::strict_objects;
 use super::{AmountTooLarge, Line, List, Price, Reads};
 
-/// One step of a schedule. It holds only its upper bound, so that neighbours can neither overlap nor leave a hole.
+/// One step of a price that changes with the volume. It holds only its upper bound, so that neighbours can neither overlap nor leave a hole.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(remote = "Self", rename_all = "camelCase", deny_unknown_fields, expecting = "a band: an object with unitPrice")]
 pub struct Band {
@@ -37,12 +37,12 @@ impl Band {
 /// Bands in rising order, the last of them without an end: every volume falls into exactly one.
 ///
 /// ```
-/// use quota_calculator::pricing::{Band, Price, Reads, Schedule};
+/// use quota_calculator::pricing::{Band, Price, Reads, Bands};
 ///
 /// let band = |up_to| Band { up_to, unit_price: Price::ZERO, flat_fee: Price::ZERO };
 /// let thousand = Some(Reads::new(1_000)?);
-/// assert!(Schedule::new(vec![band(thousand), band(None)]).is_ok());
-/// let refused = Schedule::new(vec![band(thousand), band(thousand), band(None)]).unwrap_err();
+/// assert!(Bands::new(vec![band(thousand), band(None)]).is_ok());
+/// let refused = Bands::new(vec![band(thousand), band(thousand), band(None)]).unwrap_err();
 /// assert_eq!(
 ///     refused.to_string(),
 ///     "upTo of band 2 is 1000: it must be more than 1000, where the band before it ends"
@@ -51,25 +51,25 @@ impl Band {
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(try_from = "List<Band>", into = "List<Band>")]
-pub struct Schedule(List<Band>);
+pub struct Bands(List<Band>);
 
-impl Schedule {
+impl Bands {
     /// Checks `bands` and wraps them.
     ///
     /// # Errors
-    /// [`ScheduleError`] when there is no band, a bound doesn't rise, a band before the last has no bound, or the last
+    /// [`BandsError`] when there is no band, a bound doesn't rise, a band before the last has no bound, or the last
     /// has one.
-    pub fn new(bands: impl Into<List<Band>>) -> Result<Self, ScheduleError> {
+    pub fn new(bands: impl Into<List<Band>>) -> Result<Self, BandsError> {
         let bands = bands.into();
-        let Some((last, bounded)) = bands.split_last() else { return Err(ScheduleError::NoBands) };
+        let Some((last, bounded)) = bands.split_last() else { return Err(BandsError::NoBands) };
         if let Some(up_to) = last.up_to {
-            return Err(ScheduleError::LastBandEnds { up_to });
+            return Err(BandsError::LastBandEnds { up_to });
         }
         let mut before = Reads::ZERO;
         for (index, band) in bounded.iter().enumerate() {
-            let up_to = band.up_to.ok_or(ScheduleError::NoBound { index: index + 1 })?;
+            let up_to = band.up_to.ok_or(BandsError::NoBound { index: index + 1 })?;
             if up_to <= before {
-                return Err(ScheduleError::NotRising { index: index + 1, up_to, before });
+                return Err(BandsError::NotRising { index: index + 1, up_to, before });
             }
             before = up_to;
         }
@@ -84,7 +84,7 @@ impl Schedule {
 
     /// The bands, rising.
     #[must_use]
-    pub fn bands(&self) -> &[Band] {
+    pub fn list(&self) -> &[Band] {
         &self.0
     }
 
@@ -105,11 +105,11 @@ impl Schedule {
     }
 }
 
-/// Why bands are no [`Schedule`]. Bands are counted from 1.
+/// Why bands are no [`Bands`]. Bands are counted from 1.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
-pub enum ScheduleError {
+pub enum BandsError {
     /// An empty list.
-    #[error("there are no bands: a schedule has at least one")]
+    #[error("there are no bands: a price in bands has at least one")]
     NoBands,
     /// A band before the last without a bound.
     #[error("upTo of band {index} is missing: only the last band has no end")]
@@ -135,16 +135,16 @@ pub enum ScheduleError {
     },
 }
 
-impl TryFrom<List<Band>> for Schedule {
-    type Error = ScheduleError;
+impl TryFrom<List<Band>> for Bands {
+    type Error = BandsError;
 
     fn try_from(bands: List<Band>) -> Result<Self, Self::Error> {
         Self::new(bands)
     }
 }
 
-impl From<Schedule> for List<Band> {
-    fn from(schedule: Schedule) -> Self {
-        schedule.0
+impl From<Bands> for List<Band> {
+    fn from(bands: Bands) -> Self {
+        bands.0
     }
 }
