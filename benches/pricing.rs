@@ -9,7 +9,7 @@ use criterion::{BenchmarkId, Criterion, criterion_group, criterion_main};
 use quota_calculator::catalogue;
 use quota_calculator::pricing::{
     Band, Bands, Charge, Estimate, Growth, Identifier, Months, Price, PriceBook, Reads, Tier, TierFields, Usage,
-    UsageType, Volume, assess, breakpoints, curves, history, ways,
+    UsageType, Volume, assess, breakpoints, curves, price_history, ways,
 };
 
 fn reads(count: u64) -> Reads {
@@ -53,7 +53,7 @@ fn assessments(criterion: &mut Criterion) {
     let year = estimate(12);
     group.bench_function("assessment of 12 months", |bencher| bencher.iter(|| assess(catalogue(), black_box(&year))));
     group.bench_function("history over all price books", |bencher| {
-        bencher.iter(|| history(catalogue(), black_box(&year)));
+        bencher.iter(|| price_history(catalogue(), black_box(&year)));
     });
     group.bench_function("every breakpoint", |bencher| bencher.iter(|| breakpoints(black_box(&year), Reads::ZERO)));
     for months in [1, 30, 60, 120] {

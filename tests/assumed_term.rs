@@ -5,7 +5,7 @@
 use quota_calculator::catalogue;
 use quota_calculator::format::{cost_sentence, terms_phrase};
 use quota_calculator::numbers::NumberStyle;
-use quota_calculator::pricing::{Estimate, Months, Reads, Tier, Usage, UsageType, Volume, assess, history};
+use quota_calculator::pricing::{Estimate, Months, Reads, Tier, Usage, UsageType, Volume, assess, price_history};
 
 fn reads(count: u64) -> Reads {
     Reads::new(count).expect("reads within bounds")
@@ -29,7 +29,7 @@ fn an_assumed_term_is_paid_everywhere() {
         let largest = largest.and_then(|answer| answer.cost.as_ref()).expect("a cost");
         let basic = assessment.tiers.iter().find(|answer| answer.tier.id.as_str() == "basic").expect("Basic");
         let basic = basic.cost.as_ref().expect("a cost");
-        let then = history(catalogue(), &estimate).expect("amounts");
+        let then = price_history(catalogue(), &estimate).expect("amounts");
         let then = then.iter().find(|epoch| epoch.price_book.id.as_str() == "2023-05").expect("a price book");
         let then = then.cheapest.as_ref().and_then(|answer| answer.cost.as_ref()).expect("a cost");
         [small.total, largest.total, then.total, basic.total].map(|total| total.to_string())

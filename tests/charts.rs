@@ -2,10 +2,10 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::expect_used, reason = "a test that can't go on fails")]
 
-use quota_calculator::chart::{CostChart, VolumeSlider, cost_chart, history_chart, months_chart};
+use quota_calculator::chart::{CostChart, VolumeSlider, cost_chart, months_chart, price_history_chart};
 use quota_calculator::numbers::NumberStyle;
 use quota_calculator::pricing::{
-    Assessment, Date, Estimate, Fit, Money, Months, Reads, Tier, Usage, UsageType, Volume, assess, history,
+    Assessment, Date, Estimate, Fit, Money, Months, Reads, Tier, Usage, UsageType, Volume, assess, price_history,
 };
 use quota_calculator::{catalogue, link};
 use yew::{Callback, Html, LocalServerRenderer, Properties, component};
@@ -62,7 +62,7 @@ fn cost(estimate: &Estimate, budget: Option<u64>) -> Html {
 }
 
 fn past(estimate: &Estimate) -> Html {
-    history_chart(&history(catalogue(), estimate).expect("exact amounts"), estimate, today(), STYLE)
+    price_history_chart(&price_history(catalogue(), estimate).expect("exact amounts"), estimate, today(), STYLE)
 }
 
 #[track_caller]
@@ -266,10 +266,10 @@ async fn the_past_is_told_in_steps() {
 #[tokio::test]
 async fn a_clock_that_is_wrong_changes_only_the_last_year() {
     let estimate = estimate(500, "academic", "2023-03");
-    let epochs = history(catalogue(), &estimate).expect("exact amounts");
+    let epochs = price_history(catalogue(), &estimate).expect("exact amounts");
     for (year, title) in [(1970, "2021 to 2026"), (2031, "2021 to 2031"), (9_999, "2021 to 2036")] {
         let day = Date::from_ymd_opt(year, 1, 1).expect("a day");
-        let chart = text(history_chart(&epochs, &estimate, day, STYLE)).await;
+        let chart = text(price_history_chart(&epochs, &estimate, day, STYLE)).await;
         assert_says(&chart, &[title, "2026-08-13 August 2026 Pay-per-use $2.50 a month"]);
     }
 }

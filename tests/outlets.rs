@@ -71,7 +71,7 @@ async fn every_outlet_says_the_same_figures() {
         let estimate = decode(&link, catalogue()).unwrap_or_else(|error| panic!("{link}: {error}"));
         let report = Report::new(catalogue(), &estimate).expect("a report");
         let (epochs, outlook) =
-            (report.history(catalogue()).expect("a history"), report.outlook().expect("an outlook"));
+            (report.price_history(catalogue()).expect("a history"), report.outlook().expect("an outlook"));
         let document = AssessmentDocument::new(&report, &epochs, &outlook);
         let document = serde_json::to_value(document).expect("a document");
         let (screen, copied) = (screen(&link).await, report_text(&report, "https://example.org/#link", STYLE));

@@ -5,7 +5,7 @@
 use quota_calculator::catalogue;
 use quota_calculator::pricing::{
     BreakpointKind, Breakpoints, Date, Estimate, Fit, Identifier, Money, Months, Price, Reads, Tier, Usage, UsageType,
-    Volume, assess, breakpoints, history, most_reads,
+    Volume, assess, breakpoints, most_reads, price_history,
 };
 
 fn estimate(reads: u64, usage_type: UsageType, price_book: &str) -> Estimate {
@@ -17,7 +17,7 @@ fn estimate(reads: u64, usage_type: UsageType, price_book: &str) -> Estimate {
 /// The exact month and the tier in each price book, oldest first: `-` where no listed tier fits, `?` where the price of one
 /// that might isn't public.
 fn over_time(reads: u64) -> String {
-    let epochs = history(catalogue(), &estimate(reads, UsageType::Academic, "2023-03")).expect("amounts");
+    let epochs = price_history(catalogue(), &estimate(reads, UsageType::Academic, "2023-03")).expect("amounts");
     let answers = epochs.iter().map(|epoch| match (&epoch.cheapest, epoch.otherwise) {
         (Some(answer), _) => {
             let cost = answer.cost.as_ref().expect("a cost");

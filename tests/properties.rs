@@ -12,7 +12,7 @@ use quota_calculator::catalogue;
 use quota_calculator::numbers::NumberStyle;
 use quota_calculator::pricing::{
     Assumption, BreakpointKind, Estimate, Fit, Growth, Money, Months, Price, Reads, RereadFactor, Tier, Usage,
-    UsageType, Volume, Way, assess, breakpoints, cheapest_month, curves, history, most_reads, ways,
+    UsageType, Volume, Way, assess, breakpoints, cheapest_month, curves, most_reads, price_history, ways,
 };
 
 /// Prices that meet each other often: few digits, many equal.
@@ -445,7 +445,7 @@ proptest! {
         if let Ok(assessment) = assess(catalogue(), &estimate) {
             let _ = ways(&assessment);
         }
-        let _ = history(catalogue(), &estimate);
+        let _ = price_history(catalogue(), &estimate);
         let _ = breakpoints(&estimate, estimate.peak());
         let segments = curves(&estimate, reads(count), Reads::MAX).map_or(0, |found| {
             found.list.iter().map(|curve| curve.segments.len()).max().unwrap_or_default()

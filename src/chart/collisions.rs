@@ -6,14 +6,14 @@ use proptest::prelude::*;
 use super::cost_chart::CostChart;
 use super::cost_drawing::CostDrawing;
 use super::drawing::Drawing;
-use super::history_chart::History;
 use super::months_chart;
+use super::price_history_chart::PriceHistory;
 use super::schedule_chart;
 use super::size::ChartSize;
 use crate::catalogue;
 use crate::numbers::NumberStyle;
 use crate::pricing::{
-    Date, Estimate, Money, Months, PriceBook, Reads, Tier, Usage, UsageType, Volume, assess, history,
+    Date, Estimate, Money, Months, PriceBook, Reads, Tier, Usage, UsageType, Volume, assess, price_history,
 };
 use crate::project::{PlanChoice, PriceBasis, Project, ProjectFields, Proposal, plans};
 
@@ -125,9 +125,9 @@ proptest! {
 
     #[test]
     fn labels_of_history_keep_apart(estimate in estimate(), days in 0..4_000_u32) {
-        let Ok(epochs) = history(catalogue(), &estimate) else { return Ok(()) };
+        let Ok(epochs) = price_history(catalogue(), &estimate) else { return Ok(()) };
         let until = Date::from_ymd_opt(2021, 1, 1).expect("a day") + chrono::TimeDelta::days(days.into());
-        let history = History::new(&epochs, &estimate, until, STYLE);
+        let history = PriceHistory::new(&epochs, &estimate, until, STYLE);
         for size in ChartSize::ALL {
             check(&history.draw(size))?;
         }

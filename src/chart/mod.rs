@@ -13,9 +13,9 @@ mod cost_chart;
 mod cost_drawing;
 mod drawing;
 mod figure;
-mod history_chart;
 mod label;
 mod months_chart;
+mod price_history_chart;
 mod scale;
 #[cfg(feature = "whole")]
 mod schedule_chart;
@@ -23,10 +23,10 @@ mod size;
 mod slider;
 
 pub use cost_chart::{CostChart, cost_chart};
-pub use history_chart::history_chart;
 #[cfg(feature = "whole")]
 pub use months_chart::calendar_months_chart;
 pub use months_chart::months_chart;
+pub use price_history_chart::price_history_chart;
 #[cfg(feature = "whole")]
 pub use schedule_chart::schedule_chart;
 pub use slider::VolumeSlider;

@@ -50,7 +50,7 @@ pub fn report_text(report: &Report, address: &str, style: NumberStyle) -> String
         lines.extend(ways);
     }
     lines.extend([String::new(), "What these reads have cost".to_owned()]);
-    match report.history(crate::catalogue()) {
+    match report.price_history(crate::catalogue()) {
         Ok(epochs) => lines.extend(
             epochs.iter().map(|epoch| format!("- {}", epoch_sentence(epoch, &report.assessment.estimate, style))),
         ),

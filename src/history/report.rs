@@ -3,7 +3,7 @@ use thiserror::Error;
 use super::{CalendarMonth, UsageHistory};
 use crate::pricing::{
     AmountTooLarge, Catalogue, Epoch, Estimate, EstimateError, Fit, FreeEra, Identifier, Money, Months, PriceBook,
-    Reads, Tier, TierAssessment, Unpriceable, Usage, UsageError, UsageType, assess, history,
+    Reads, Tier, TierAssessment, Unpriceable, Usage, UsageError, UsageType, assess, price_history,
 };
 
 /// What the reads of a history would have cost: at every price book and at the reader's own tiers, month by month and over
@@ -73,12 +73,12 @@ impl HistoryReport {
         let newest = catalogue.newest_price_book();
         let listed =
             |book| Ok::<_, UsageError>(Estimate::new(Usage::given(priced.reads().to_vec())?, usage_type, book));
-        let epochs = history(catalogue, &listed(newest)?)?;
+        let epochs = price_history(catalogue, &listed(newest)?)?;
         let with_own = assess(catalogue, &listed(newest)?.with_custom_tiers(own_tiers.clone())?)?;
         let is_own = |answer: &TierAssessment| own_tiers.iter().any(|tier| tier.id == answer.tier.id);
         let months = priced.months().map(|(month, reads)| {
             let estimate = Estimate::new(Usage::given(vec![reads])?, usage_type, newest);
-            Ok::<_, HistoryReportError>(MonthReport { month, reads, epochs: history(catalogue, &estimate)? })
+            Ok::<_, HistoryReportError>(MonthReport { month, reads, epochs: price_history(catalogue, &estimate)? })
         });
         let months = months.collect::<Result<Vec<_>, _>>()?;
         let books = epochs.into_iter().enumerate().map(|(place, epoch)| {

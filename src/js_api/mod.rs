@@ -57,7 +57,7 @@ pub fn price_tier(tier: JsValue, reads: JsValue) -> Outcome {
 pub fn assess(estimate: JsValue) -> Outcome {
     let estimate = read_estimate(estimate)?;
     let report = Report::new(catalogue(), &estimate)?;
-    write(&AssessmentDocument::new(&report, &report.history(catalogue())?, &report.outlook()?))
+    write(&AssessmentDocument::new(&report, &report.price_history(catalogue())?, &report.outlook()?))
 }
 
 /// The most reads a month that a budget buys, for each tier that the estimate's usage type may buy.

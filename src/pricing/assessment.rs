@@ -165,7 +165,7 @@ pub fn assess(catalogue: &'static Catalogue, estimate: &Estimate) -> Result<Asse
 ///
 /// # Errors
 /// [`Unpriceable`] when an amount has too many digits to be exact.
-pub fn history(catalogue: &'static Catalogue, estimate: &Estimate) -> Result<Vec<Epoch>, Unpriceable> {
+pub fn price_history(catalogue: &'static Catalogue, estimate: &Estimate) -> Result<Vec<Epoch>, Unpriceable> {
     let question = Question { estimate, reads: estimate.reads(), year: None };
     let epoch = |price_book: &'static PriceBook| {
         let answers = question.ask(listed(price_book))?;

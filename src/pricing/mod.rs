@@ -55,7 +55,7 @@ mod ways;
 
 pub use access::{Access, AccessRule};
 pub use assessment::{
-    Allowance, Assessment, CapUse, Epoch, Fit, FreeEra, TierAssessment, Unpriceable, assess, history,
+    Allowance, Assessment, CapUse, Epoch, Fit, FreeEra, TierAssessment, Unpriceable, assess, price_history,
 };
 pub use bands::{Band, Bands, BandsError};
 pub use bill::Bill;

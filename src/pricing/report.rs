@@ -1,6 +1,6 @@
 use super::{
     Assessment, Breakpoint, Breakpoints, Catalogue, Epoch, Estimate, MostReads, Reads, Unpriceable, Volume, Ways,
-    assess, breakpoints, history, most_reads, ways,
+    assess, breakpoints, most_reads, price_history, ways,
 };
 
 /// The answer to an estimate. Each outlet formats the same report.
@@ -65,8 +65,8 @@ impl Report {
     ///
     /// # Errors
     /// [`Unpriceable`] when an amount has too many digits to be exact.
-    pub fn history(&self, catalogue: &'static Catalogue) -> Result<Vec<Epoch>, Unpriceable> {
-        history(catalogue, &self.assessment.estimate)
+    pub fn price_history(&self, catalogue: &'static Catalogue) -> Result<Vec<Epoch>, Unpriceable> {
+        price_history(catalogue, &self.assessment.estimate)
     }
 
     /// The volumes at which the answer for one month changes, and the next above the busiest month.

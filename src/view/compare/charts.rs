@@ -1,7 +1,7 @@
 use yew::prelude::*;
 
 use crate::app::Action;
-use crate::chart::{CostChart, cost_chart, history_chart, months_chart};
+use crate::chart::{CostChart, cost_chart, months_chart, price_history_chart};
 use crate::numbers::NumberStyle;
 use crate::pricing::{Date, Period, Report, Unpriceable};
 use crate::view::element::{Element, element, text};
@@ -24,8 +24,8 @@ pub(super) fn charts(report: &Report, style: NumberStyle, today: Option<Date>, o
     let catalogue = crate::catalogue();
     let newest = catalogue.last_checked();
     let until = today.filter(|today| *today > newest).unwrap_or(newest);
-    let by_epoch = match report.history(catalogue) {
-        Ok(epochs) => history_chart(&epochs, asked, until, style),
+    let by_epoch = match report.price_history(catalogue) {
+        Ok(epochs) => price_history_chart(&epochs, asked, until, style),
         Err(error) => cannot("What these reads have cost", error),
     };
     let priced = assessment.cheapest().and_then(|answer| Some((&answer.tier.name, answer.cost.as_ref()?)));

@@ -8,7 +8,7 @@ use super::page::HistoryPageProps;
 use super::rows::{bad_rows, history_table};
 use super::tools::tools;
 use crate::app::history::{Counted, HistoryAction, HistoryState};
-use crate::chart::{calendar_months_chart, history_chart};
+use crate::chart::{calendar_months_chart, price_history_chart};
 use crate::format::{HistoryOutline, OWN_TABLE, count_sentences, coverage_sentences, tier_table_id};
 use crate::history::{DateOrder, HistoryReport};
 use crate::pricing::UsageType;
@@ -195,7 +195,7 @@ fn charts(state: &HistoryState, report: &HistoryReport) -> Html {
     let until = state.today.max(catalogue.last_checked());
     let epochs: Vec<_> = report.books.iter().map(|book| book.epoch.clone()).collect();
     let over_time = report.estimate(state.price_book()).ok();
-    let over_time = over_time.map(|estimate| history_chart(&epochs, &estimate, until, state.style));
+    let over_time = over_time.map(|estimate| price_history_chart(&epochs, &estimate, until, state.style));
     html! {
         <section aria-labelledby="history-charts">
             <h2 id="history-charts">{ "The same in pictures" }</h2>

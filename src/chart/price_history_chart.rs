@@ -12,10 +12,10 @@ use crate::pricing::{Date, Epoch, Estimate, Money, Months, PriceBook};
 
 /// What the estimate's reads have cost, price list by price list: a line over time, with gaps where nothing can be said.
 ///
-/// `epochs` are those of [`history`](crate::pricing::history), oldest first; `until` is the day to which the last of them is
+/// `epochs` are those of [`history`](crate::pricing::price_history), oldest first; `until` is the day to which the last of them is
 /// drawn, today as the reader has it. Where the months of the estimate differ, costs are those of all its months.
-pub fn history_chart(epochs: &[Epoch], estimate: &Estimate, until: Date, style: NumberStyle) -> Html {
-    let history = History::new(epochs, estimate, until, style);
+pub fn price_history_chart(epochs: &[Epoch], estimate: &Estimate, until: Date, style: NumberStyle) -> Html {
+    let history = PriceHistory::new(epochs, estimate, until, style);
     let drawing = |size| history.draw(size).svg("img", "What these reads have cost", html! { "" });
     let [wide, narrow] = ChartSize::ALL.map(drawing);
     let headings = ["In force from", "Prices of", "Cheapest tier that fits", "Cost"];
@@ -39,7 +39,7 @@ pub fn history_chart(epochs: &[Epoch], estimate: &Estimate, until: Date, style: 
     .html()
 }
 
-pub(super) struct History<'a> {
+pub(super) struct PriceHistory<'a> {
     spans: Vec<Span<'a>>,
     own: &'static PriceBook,
     /// What the reads are for, in words.
@@ -75,7 +75,7 @@ impl Answer<'_> {
     }
 }
 
-impl<'a> History<'a> {
+impl<'a> PriceHistory<'a> {
     /// How long the last price book is drawn at most.
     const LONGEST: TimeDelta = TimeDelta::days(10 * 365);
 
@@ -326,9 +326,9 @@ mod tests {
     /// Every step that has a price, as its line runs, with its label.
     fn labelled(link: &str, size: ChartSize) -> Vec<((i32, i32), Label)> {
         let estimate = crate::link::decode(link, crate::catalogue()).expect("a link");
-        let epochs = crate::pricing::history(crate::catalogue(), &estimate).expect("exact amounts");
+        let epochs = crate::pricing::price_history(crate::catalogue(), &estimate).expect("exact amounts");
         let until = Date::from_ymd_opt(2026, 9, 20).expect("a day");
-        let history = History::new(&epochs, &estimate, until, NumberStyle::ENGLISH);
+        let history = PriceHistory::new(&epochs, &estimate, until, NumberStyle::ENGLISH);
         let board = history.draw(size).board;
         let lines = board.strokes.iter().filter(|stroke| stroke.from.1 == stroke.to.1);
         let lines = lines.zip(history.steps()).filter(|(_, step)| matches!(step.answer, Answer::Costs(..)));
