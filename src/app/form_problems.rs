@@ -13,6 +13,12 @@ impl<F: PartialEq> FormProblems<F> {
         Self { fields: Vec::new(), whole: Some(sentence) }
     }
 
+    /// A problem of one field.
+    #[must_use]
+    pub fn of_field(field: F, sentence: String) -> Self {
+        Self { fields: vec![(field, sentence)], whole: None }
+    }
+
     /// Whether nothing is wrong.
     #[must_use]
     pub const fn is_empty(&self) -> bool {
@@ -25,9 +31,9 @@ impl<F: PartialEq> FormProblems<F> {
         self.fields.iter().find(|(place, _)| *place == field).map(|(_, sentence)| sentence.as_str())
     }
 
-    /// The fields with which something is wrong.
-    pub(in crate::app) fn fields(&self) -> impl Iterator<Item = &F> {
-        self.fields.iter().map(|(field, _)| field)
+    /// The fields with which something is wrong, each with its sentence.
+    pub fn fields(&self) -> impl Iterator<Item = (&F, &str)> {
+        self.fields.iter().map(|(field, sentence)| (field, sentence.as_str()))
     }
 
     /// One problem more.

@@ -10,7 +10,6 @@ mod draft;
 mod focus;
 #[cfg(feature = "whole")]
 mod form_field;
-#[cfg(feature = "whole")]
 mod form_problems;
 #[cfg(feature = "whole")]
 pub mod history;
@@ -35,7 +34,6 @@ pub use draft::{Direction, Draft, Field, Problems};
 pub use focus::{Focus, use_focus};
 #[cfg(feature = "whole")]
 pub use form_field::FormField;
-#[cfg(feature = "whole")]
 pub use form_problems::FormProblems;
 pub(crate) use picture::use_picture;
 pub use rest::{Rest, use_rest};

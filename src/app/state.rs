@@ -211,7 +211,7 @@ impl State {
     /// Answers what stands in the fields, or says what is wrong with it and keeps the last good answer.
     fn answered(mut self) -> Self {
         let answer = self.draft.estimate(self.custom.tiers(), self.style).and_then(|estimate| {
-            Report::new(crate::catalogue(), &estimate).map_err(|error| Problems::with(Field::Volume, error.to_string()))
+            Report::new(crate::catalogue(), &estimate).map_err(|error| Problems::of_whole(error.to_string()))
         });
         match answer {
             Ok(report) => {

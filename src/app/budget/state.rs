@@ -93,7 +93,7 @@ impl BudgetState {
     /// Whether the project is what stands in the form. What is wrong in the part for the funder leaves the schedules as they are.
     #[must_use]
     pub fn is_project_current(&self) -> bool {
-        self.problems.whole.is_none() && self.problems.fields().all(|field| field.is_for_funder())
+        self.problems.whole.is_none() && self.problems.fields().all(|(field, _)| field.is_for_funder())
     }
 
     /// Whether there are no schedules yet, or those of another project.

@@ -3,18 +3,20 @@
 mod field;
 pub(super) mod numbers;
 mod pasted;
-mod problems;
 pub(super) mod words;
 
 pub use field::Field;
-pub use problems::Problems;
 
 use pasted::Pasted;
 
+use super::FormProblems;
 use crate::numbers::{NumberStyle, parse_whole};
 use crate::pricing::{
     Estimate, EstimateError, Growth, Months, Pattern, Period, PriceBook, Reads, Tier, Usage, UsageType, Volume,
 };
+
+/// What is wrong with the question.
+pub type Problems = FormProblems<Field>;
 
 /// Which way the question is asked.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -145,7 +147,7 @@ impl Draft {
             Estimate::new(usage, self.usage_type, self.price_book).with_assumed_term(term).with_budget(budget);
         let estimate = estimate.with_reread_factor(factor).map_err(|_| {
             let most = style.reads(Reads::MAX);
-            Problems::with(
+            Problems::of_field(
                 Field::RereadFactor,
                 format!(
                     "With so many reads a post, a month has more than the {most} (10^15) reads that can be priced."
@@ -154,12 +156,10 @@ impl Draft {
         })?;
         let estimate = estimate
             .with_range(low, None)
-            .map_err(|error| Problems::with(Field::Low, range_problem(&error, "low")))?
+            .map_err(|error| Problems::of_field(Field::Low, range_problem(&error, "low")))?
             .with_range(low, high)
-            .map_err(|error| Problems::with(Field::High, range_problem(&error, "high")))?;
-        estimate
-            .with_custom_tiers(custom_tiers.to_vec())
-            .map_err(|error| Problems::with(Field::Volume, error.to_string()))
+            .map_err(|error| Problems::of_field(Field::High, range_problem(&error, "high")))?;
+        estimate.with_custom_tiers(custom_tiers.to_vec()).map_err(|error| Problems::of_whole(error.to_string()))
     }
 
     fn usage(&self, problems: &mut Problems, style: NumberStyle) -> Option<Usage> {
@@ -356,7 +356,7 @@ impl Draft {
         let most = style.reads(Reads::MAX);
         Some(reads.ok_or_else(|| {
             let sentence = format!("That makes too many posts: at most {most} (10^15) a month can be priced.");
-            Problems::with(Field::PostsEach, sentence)
+            Problems::of_field(Field::PostsEach, sentence)
         }))
     }
 

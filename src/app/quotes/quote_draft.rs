@@ -144,8 +144,8 @@ impl QuoteDraft {
     }
 
     fn estimate(&self, problems: &mut QuoteProblems, style: NumberStyle) -> Option<Estimate> {
-        let estimate = self.estimate.estimate(&self.own_tiers, style).map_err(|fields| {
-            for (field, sentence) in fields.iter() {
+        let estimate = self.estimate.estimate(&self.own_tiers, style).map_err(|of_estimate| {
+            for (&field, sentence) in of_estimate.fields() {
                 // What the form has no field for is set on the Compare page.
                 if field == Field::Months || (field == Field::Volume && !self.estimate.month_by_month) {
                     problems.add(QuoteField::Estimate(field), sentence.to_owned());
@@ -153,6 +153,7 @@ impl QuoteDraft {
                     problems.whole = Some(sentence.to_owned());
                 }
             }
+            problems.whole = of_estimate.whole.or(problems.whole.take());
         });
         estimate.ok()
     }

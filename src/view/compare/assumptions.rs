@@ -76,7 +76,7 @@ fn table_length(state: &State) -> usize {
 
 /// Problems of fields in the panel, which may be closed.
 fn hidden_problems(state: &State) -> Html {
-    let fields = state.problems.iter();
+    let fields = state.problems.fields();
     let mut hidden = fields.filter(|(field, _)| !matches!(field, Field::Volume | Field::Budget | Field::Months));
     hidden_problem(hidden.next().map(|(_, problem)| problem), hidden.next().is_none())
 }

@@ -61,6 +61,7 @@ pub(super) fn question(state: &State, on_action: &Callback<Action>) -> Html {
             </p>
             <div>{ if draft.direction == Direction::Budget { budget.problem() } else { volume.problem() } }</div>
             { months.problem() }
+            <div role="alert">{ for state.problems.whole.iter().map(|sentence| html! { <p class="problem">{ sentence }</p> }) }</div>
             { assumptions(state, on_action) }
             { taking_back(state, on_action) }
         </form>
