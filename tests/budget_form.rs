@@ -219,6 +219,11 @@ fn phases_are_added_moved_and_removed_with_a_way_back() {
     let moved = after(three.clone(), [BudgetAction::MovePhaseDown(0)]);
     assert!(link(&moved).contains("phases=Collection*10000000*8,Pilot*10000*1,Refresh"));
     assert_eq!(moved.notice.as_deref(), Some("“Pilot” is now in place 2."));
+    assert_eq!(
+        moved.focus.as_ref().map(|focus| focus.id.as_str()),
+        Some("phase-2-down"),
+        "on the button that moved it"
+    );
     let back = after(moved.clone(), [BudgetAction::MovePhaseUp(1)]);
     assert_eq!(link(&back), link(&three));
     assert_eq!(link(&after(moved.clone(), [BudgetAction::MovePhaseUp(0)])), link(&moved), "the first stays");

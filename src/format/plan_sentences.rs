@@ -97,6 +97,9 @@ pub fn limit_sentence(plans: &Plans, project: &Project, style: NumberStyle) -> O
 /// How long the free programmes would have taken.
 #[must_use]
 pub fn free_sentence(free: &FreeCollection, project: &Project, style: NumberStyle) -> String {
+    if project.posts() == 0 {
+        return "No posts are to be collected yet.".to_owned();
+    }
     if free.programmes.is_empty() {
         return format!("No free programme was open to {}.", project.usage_type.label());
     }

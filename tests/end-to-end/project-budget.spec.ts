@@ -99,7 +99,7 @@ test("phases are added, moved and removed, with the keyboard", async ({ budget, 
   await expect(budget.phase(3).posts).toBeFocused();
   await budget.expectFragment(STARTING.replace("10000000*8", "Pilot*20000*1,Collection*10000000*8,Refresh*100000*1"));
   await page.getByRole("button", { name: "Move down “Pilot”" }).press("Enter");
-  await expect(budget.phase(2).name).toBeFocused();
+  await expect(page.getByRole("button", { name: "Move down “Pilot”" })).toBeFocused();
   await expect(budget.phase(2).name).toHaveValue("Pilot");
   await expect(page.getByText("“Pilot” is now in place 2.")).toBeVisible();
   await page.getByRole("button", { name: "Remove “Pilot”" }).press("Enter");

@@ -168,10 +168,23 @@ impl BudgetState {
         Focus::send(&mut self.focus, Self::UNDO_BUTTON);
     }
 
-    /// Changes the phase at `place` with the one before it; the keyboard follows the one that is then at `follow`.
-    fn move_phase_up(&mut self, place: usize, follow: usize) {
+    /// The id of the button that moves the phase at `place` up.
+    #[must_use]
+    pub fn up_button(place: usize) -> String {
+        format!("phase-{}-up", place + 1)
+    }
+
+    /// The id of the button that moves the phase at `place` down.
+    #[must_use]
+    pub fn down_button(place: usize) -> String {
+        format!("phase-{}-down", place + 1)
+    }
+
+    /// Changes the phase at `place` with the one before it; the keyboard follows the one that is then at `follow`, on its
+    /// button of this id.
+    fn move_phase_up(&mut self, place: usize, follow: usize, button: String) {
         self.draft.move_phase_up(place);
-        Focus::send(&mut self.focus, BudgetField::Name(follow).id());
+        Focus::send(&mut self.focus, button);
         let title = self.draft.phases.get(follow).map(|phase| phase.title(follow)).unwrap_or_default();
         self.notice = Some(format!("{title} is now in place {}.", follow + 1));
     }
@@ -189,8 +202,14 @@ impl BudgetState {
             BudgetAction::ChooseCostClass(class) => self.draft.terms.cost_class = class,
             BudgetAction::AddPhase(kind) => self.add_phase(kind),
             BudgetAction::RemovePhase(place) => self.remove_phase(place),
-            BudgetAction::MovePhaseUp(place) => self.move_phase_up(place, place.saturating_sub(1)),
-            BudgetAction::MovePhaseDown(place) => self.move_phase_up(place + 1, place + 1),
+            BudgetAction::MovePhaseUp(place) => {
+                let follow = place.saturating_sub(1);
+                self.move_phase_up(place, follow, Self::up_button(follow));
+            }
+            BudgetAction::MovePhaseDown(place) => {
+                let follow = place + 1;
+                self.move_phase_up(follow, follow, Self::down_button(follow));
+            }
             BudgetAction::RemoveTier(id) => {
                 let name = self.draft.own_tiers.iter().find(|tier| tier.id == id).map(|tier| tier.name.clone());
                 self.remember(format!("Your own tier {} was removed.", name.unwrap_or_default()));

@@ -83,7 +83,7 @@ pub fn Figures(props: &FiguresProps) -> Html {
                         { total(&costed.budget, *style) }
                     }
                 </div>
-                <p class="lead">{ capitalized(&outline.question) }{ ". Open a figure to see how it came about." }</p>
+                <p class="lead">{ capitalized(&outline.question) }{ "." }<span class="figure-hint">{ " Open a figure to see how it came about." }</span></p>
                 for table in &outline.tables {
                     { table_of(table, &outline, *style) }
                 }

@@ -42,7 +42,7 @@ fn phase_fields(state: &BudgetState, place: usize, phase: &PhaseDraft, on_action
 /// The buttons of a phase. Those that move it can be in focus even where there is nowhere to move.
 fn tools(state: &BudgetState, place: usize, title: &str, on_action: &Callback<BudgetAction>) -> Html {
     let last = state.draft.phases.len().saturating_sub(1);
-    let button = |label: &'static str, name: String, is_possible: bool, action: BudgetAction| {
+    let button = |id: Option<String>, label: &'static str, name: String, is_possible: bool, action: BudgetAction| {
         let onclick = on_action.clone();
         let onclick = move |_: MouseEvent| {
             if is_possible {
@@ -51,6 +51,7 @@ fn tools(state: &BudgetState, place: usize, title: &str, on_action: &Callback<Bu
         };
         html! {
             <button
+                {id}
                 class="button button-quiet"
                 type="button"
                 aria-label={name}
@@ -61,11 +62,12 @@ fn tools(state: &BudgetState, place: usize, title: &str, on_action: &Callback<Bu
             </button>
         }
     };
+    let (up, down) = (BudgetState::up_button(place), BudgetState::down_button(place));
     html! {
         <div class="own-actions">
-            { button("Up", format!("Move up {title}"), place > 0, BudgetAction::MovePhaseUp(place)) }
-            { button("Down", format!("Move down {title}"), place < last, BudgetAction::MovePhaseDown(place)) }
-            { button("Remove", format!("Remove {title}"), true, BudgetAction::RemovePhase(place)) }
+            { button(Some(up), "Up", format!("Move up {title}"), place > 0, BudgetAction::MovePhaseUp(place)) }
+            { button(Some(down), "Down", format!("Move down {title}"), place < last, BudgetAction::MovePhaseDown(place)) }
+            { button(None, "Remove", format!("Remove {title}"), true, BudgetAction::RemovePhase(place)) }
         </div>
     }
 }

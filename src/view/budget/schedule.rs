@@ -65,13 +65,18 @@ fn whose_prices(purchase: &Purchase, words: &str) -> String {
 
 /// How sure it is that nothing costs less. Other choices than the cheapest are so among their like only.
 fn proof(schedule: &Schedule, project: &Project, choice: PlanChoice, style: NumberStyle) -> String {
-    if choice != PlanChoice::Cheapest {
-        return match schedule.proof {
-            Proof::Cheapest => "Proven: no other schedule of this kind costs less.".to_owned(),
-            Proof::Within(gap) => format!("Another schedule of this kind may cost up to {} less.", style.exact(gap)),
-        };
+    let like = match choice {
+        PlanChoice::Cheapest => {
+            return capitalized(&format!("{}.", proof_phrase(schedule.proof, project.phases.len(), style)));
+        }
+        PlanChoice::Fastest => "that is as fast",
+        PlanChoice::OneTier => "that buys this tier alone",
+        PlanChoice::WithinLimit => "with as many posts",
+    };
+    match schedule.proof {
+        Proof::Cheapest => format!("Proven: no other schedule {like} costs less."),
+        Proof::Within(gap) => format!("Another schedule {like} may cost up to {} less.", style.exact(gap)),
     }
-    capitalized(&format!("{}.", proof_phrase(schedule.proof, project.phases.len(), style)))
 }
 
 /// Months that follow one another and are alike.
