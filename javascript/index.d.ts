@@ -149,7 +149,7 @@ export interface TierAssessment {
   access: Access;
   /** The first month. */
   monthly: string | null;
-  /** Twelve months; `null` also when fewer than twelve months were given one by one. */
+  /** Twelve months; `null` also when fewer than twelve were given one by one, or when growth goes over the cap by then. */
   annual: string | null;
   /** Twelve months paid in advance; `null` also when that isn't offered. */
   annualBilled: string | null;

@@ -321,7 +321,7 @@ async fn months_that_differ_are_told_apart() {
     let given = text("v2/given=0,1000000,2000000/usage=academic/prices=2026-08", []).await;
     assert_says(&given, &["$0 to $10,000 a month $15,000 over 3 months"]);
     let shrinking = text("v2/reads=5000/period=month/growth=-5/usage=hobby/months=3/prices=2023-03", []).await;
-    assert_says(&shrinking, &["one read · growing −5% a month · no minimum term"]);
+    assert_says(&shrinking, &["one read · shrinking 5% a month · no minimum term"]);
     let alike = text("", []).await;
     assert!(!alike.contains("busiest month") && !alike.contains("Month 1:"), "{alike}");
 }
@@ -345,8 +345,9 @@ async fn a_year_of_growth_beyond_the_months_asked_about_says_so() {
         &page,
         &[
             "$500 a month $10,692.16 a year, if the growth goes on · $500 over 1 month",
-            "cheapest tier that fits each. A year is twelve months, if the growth goes on.",
-            "says why. A year is twelve months, if the growth goes on.",
+            "cheapest tier that fits each. A year is twelve months, if the growth goes on, and isn’t stated where",
+            "says why. A year is twelve months, if the growth goes on, and isn’t stated where that goes over a cap.",
+            "A year: $500 for the months asked about and $10,192.16 for those after them = $10,692.16.",
         ],
     );
     let report = after(&month, []).report.clone().expect("an answer");
@@ -360,6 +361,33 @@ async fn a_year_of_growth_beyond_the_months_asked_about_says_so() {
 
     let page = text(&year, []).await;
     assert!(!page.contains("goes on"), "{page}");
+
+    let shrinking = text(&month.replace("growth=10", "growth=-10"), []).await;
+    assert_says(&shrinking, &["a year, if the decline goes on", "A year is twelve months, if the decline goes on."]);
+}
+
+#[tokio::test]
+async fn a_year_in_which_growth_goes_over_the_cap_is_not_stated() {
+    let link = |growth, months| {
+        format!("v2/reads=9000/period=month/growth={growth}/usage=academic/months={months}/prices=2023-03")
+    };
+    let outgrown = "over its cap from month 3 on, if the growth goes on";
+    let page = text(&link("10", "2"), []).await;
+    assert_says(&page, &[&format!("$100 a month {outgrown} · $200 over 2 months")]);
+    assert!(!page.contains("$1,200 a year"), "{page}");
+    let report = after(&link("10", "2"), []).report.clone().expect("an answer");
+    let copied = report_text(&report, "", NumberStyle::ENGLISH);
+    assert_says(&copied, &[&format!("Basic: $100 a month, {outgrown}, $200 over 2 months")]);
+    let answer = report.assessment.cheapest().and_then(|answer| answer.cost.as_ref()).expect("a cost");
+    assert_eq!((answer.annual, answer.annual_ahead, answer.outgrown_in), (None, None, Some(3)));
+
+    let page = text(&link("0.5", "2"), []).await;
+    assert_says(&page, &["$100 a month $1,200 a year, if the growth goes on"]);
+    let page = text(&link("10", "3"), []).await;
+    assert!(!page.contains("over its cap from month"), "a month that was asked about says it itself: {page}");
+    let own = link("10", "2")
+        .replace("/prices", "/tiers=!((name:Ours,charges:!((model:flat,fee:1)),readCap:9950,atCap:stop))/prices");
+    assert_says(&text(&own, []).await, &[&format!("$1 a month · {outgrown}")]);
 }
 
 #[tokio::test]
@@ -397,7 +425,7 @@ async fn a_price_that_is_the_same_for_other_reads_does_not_say_that_they_are_the
     // The year grows beyond what is included.
     assert_says(
         &text(&link, []).await,
-        &["8,000 reads included; 0 × $1 = $0; together $100. In all: 2 × $100 = $200."],
+        &["8,000 reads included; 0 × $1 = $0; together $100. A year: $200 for the months asked about and $204,045 for"],
     );
 }
 

@@ -1,4 +1,5 @@
 use super::months_phrase;
+use super::sentences::growth_phrase;
 use crate::numbers::NumberStyle;
 use crate::pricing::{Estimate, Pattern, RereadFactor};
 
@@ -14,7 +15,7 @@ pub fn assumptions_line(estimate: &Estimate, style: NumberStyle) -> String {
     // What a budget buys is bought every month.
     let by_volume = estimate.budget().is_none();
     let over_time = match estimate.usage().pattern() {
-        Pattern::Growing { growth, .. } if by_volume => format!("growing {} a month", style.percent(growth.decimal())),
+        Pattern::Growing { growth, .. } if by_volume => growth_phrase(*growth, style),
         Pattern::Given if by_volume => "every month by itself".to_owned(),
         Pattern::Constant { .. } | Pattern::Growing { .. } | Pattern::Given => "the same every month".to_owned(),
     };

@@ -79,7 +79,7 @@ pub use schedule_sentences::{month_arithmetic, phase_label, proof_phrase, purcha
 pub use sentences::{
     access_sentence, all_months_phrase, bill_sentence, busiest_month, cap_phrase, cost_sentence, epoch_sentence,
     estimate_phrase, fit_sentence, given_months_phrase, line_phrase, misfit_sentences, monthly_phrase, months_phrase,
-    paid_span, question_phrase, ratio_sentences, terms_phrase, total_span, usage_phrase, year_assumption,
-    year_sentence,
+    outgrown_phrase, paid_span, question_phrase, ratio_sentences, terms_phrase, total_span, usage_phrase,
+    year_assumption, year_sentence,
 };
 pub use way_sentences::{assumption_phrase, duration_phrase, pace_phrase, way_phrase, way_sentence};

@@ -2,8 +2,8 @@
 
 use super::{
     access_sentence, assumptions_line, busiest_month, cap_phrase, epoch_sentence, estimate_phrase, fit_sentence,
-    given_months_phrase, misfit_sentences, monthly_phrase, question_phrase, total_span, way_phrase, way_sentence,
-    year_assumption,
+    given_months_phrase, misfit_sentences, monthly_phrase, outgrown_phrase, question_phrase, total_span, way_phrase,
+    way_sentence, year_assumption,
 };
 use crate::numbers::NumberStyle;
 use crate::pricing::{Assessment, Fit, Money, Report, TierAssessment};
@@ -107,7 +107,8 @@ fn costs(answer: &TierAssessment, assessment: &Assessment, style: NumberStyle) -
     let Some(cost) = &answer.cost else { return "no public price".to_owned() };
     let mut parts = vec![format!("{} a month", monthly_phrase(cost, style))];
     let usage = assessment.estimate.usage();
-    parts.extend(cost.annual.map(|annual| format!("{} a year{}", style.money(annual), year_assumption(usage))));
+    let annual = cost.annual.map(|annual| format!("{} a year{}", style.money(annual), year_assumption(usage)));
+    parts.extend(annual.or_else(|| outgrown_phrase(cost)));
     parts.push(format!("{} {}", style.money(cost.total), total_span(cost, usage.month_count())));
     parts.extend(
         cost.per_thousand.map(|average| format!("{} per {} reads", style.average(average), style.whole(1_000))),

@@ -1,8 +1,8 @@
 //! What an assessment says, in words.
 
 use crate::pricing::{
-    Access, Assessment, AtCap, Bill, Cost, Epoch, Estimate, Evidence, Fit, Line, Months, Pattern, ReadCap, Reads, Term,
-    Tier, TierAssessment, Usage, UsageType, Volume,
+    Access, Assessment, AtCap, Bill, Cost, Epoch, Estimate, Evidence, Fit, Growth, Line, Months, Pattern, ReadCap,
+    Reads, Term, Tier, TierAssessment, Usage, UsageType, Volume,
 };
 
 use super::NoTier;
@@ -62,9 +62,7 @@ pub fn usage_phrase(usage: &Usage, style: NumberStyle) -> String {
     let posts = |volume: Volume| format!("{} posts {}", style.reads(volume.reads()), volume.period().with_article());
     match usage.pattern() {
         Pattern::Constant { volume } => posts(*volume),
-        Pattern::Growing { volume, growth } => {
-            format!("{}, growing {} a month", posts(*volume), style.percent(growth.decimal()))
-        }
+        Pattern::Growing { volume, growth } => format!("{}, {}", posts(*volume), growth_phrase(*growth, style)),
         Pattern::Given => match usage.months() {
             [first, others @ ..] if others.iter().all(|month| month == first) => posts(Volume::monthly(*first)),
             _ => format!("{} of different volumes", months_phrase(usage.month_count())),
@@ -72,21 +70,55 @@ pub fn usage_phrase(usage: &Usage, style: NumberStyle) -> String {
     }
 }
 
+/// How the volume changes: `growing 5% a month`, `shrinking 5% a month`.
+pub(super) fn growth_phrase(growth: Growth, style: NumberStyle) -> String {
+    let percent = growth.decimal();
+    let trend = if percent.is_sign_negative() { "shrinking" } else { "growing" };
+    format!("{trend} {} a month", style.percent(percent.abs()))
+}
+
 /// What the amount of a year assumes, to be read behind it: `, if the growth goes on`; nothing where it assumes nothing.
 #[must_use]
 pub fn year_assumption(usage: &Usage) -> &'static str {
-    if grows_past_its_end(usage) { ", if the growth goes on" } else { "" }
+    match trend_past_its_end(usage) {
+        None => "",
+        Some(Trend::Growth) => ", if the growth goes on",
+        Some(Trend::Decline) => ", if the decline goes on",
+    }
 }
 
 /// The same as a sentence, to be read behind another: ` A year is twelve months, if the growth goes on.`
 #[must_use]
 pub fn year_sentence(usage: &Usage) -> &'static str {
-    if grows_past_its_end(usage) { " A year is twelve months, if the growth goes on." } else { "" }
+    match trend_past_its_end(usage) {
+        None => "",
+        Some(Trend::Growth) => {
+            " A year is twelve months, if the growth goes on, and isn’t stated where that goes over a cap."
+        }
+        Some(Trend::Decline) => " A year is twelve months, if the decline goes on.",
+    }
 }
 
-/// Whether twelve months take growth that wasn't asked about.
-fn grows_past_its_end(usage: &Usage) -> bool {
-    matches!(usage.pattern(), Pattern::Growing { .. }) && usage.month_count() < Months::YEAR
+/// Why a year can't be stated though every month that was asked fits: `over its cap from month 3 on, if the growth goes on`.
+#[must_use]
+pub fn outgrown_phrase(cost: &Cost) -> Option<String> {
+    cost.outgrown_in.map(|month| format!("over its cap from month {month} on, if the growth goes on"))
+}
+
+/// Where a volume that changes every month goes.
+enum Trend {
+    Growth,
+    Decline,
+}
+
+/// The trend without which twelve months can't be said: that of months which weren't asked about.
+fn trend_past_its_end(usage: &Usage) -> Option<Trend> {
+    match usage.pattern() {
+        Pattern::Growing { growth, .. } if usage.month_count() < Months::YEAR => {
+            Some(if growth.decimal().is_sign_negative() { Trend::Decline } else { Trend::Growth })
+        }
+        _ => None,
+    }
 }
 
 /// What is asked, in a few words: the usage, or the budget.
@@ -272,8 +304,10 @@ pub fn bill_sentence(bill: &Bill, style: NumberStyle) -> String {
 #[must_use]
 pub fn estimate_phrase(estimate: &Estimate, style: NumberStyle) -> String {
     let range = posts_range(estimate.usage(), style).filter(|_| estimate.budget().is_none());
+    // A comma ends what stands between commas.
+    let comma = if matches!(estimate.usage().pattern(), Pattern::Growing { .. }) { "," } else { "" };
     format!(
-        "{} for {}, over {}, at the prices of {}",
+        "{}{comma} for {}, over {}, at the prices of {}",
         range.unwrap_or_else(|| question_phrase(estimate, style)),
         estimate.usage_type().label(),
         months_phrase(estimate.usage().month_count()),
@@ -340,6 +374,12 @@ pub fn cost_sentence(cost: &Cost, style: NumberStyle) -> String {
         cost.annual.filter(|annual| is_constant && cost.monthly.times(12).is_ok_and(|year| year == *annual))
     {
         sentence += &format!(" A year: {}.", times(12, &style.money(annual)));
+    } else if let Some((annual, ahead)) = cost.annual.zip(cost.annual_ahead)
+        && let Ok(asked) = annual.minus(ahead)
+    {
+        let [annual, ahead, asked] = [annual, ahead, asked].map(|amount| style.money(amount));
+        sentence +=
+            &format!(" A year: {asked} for the months asked about and {ahead} for those after them = {annual}.");
     }
     if is_constant && cost.months.len() != usize::from(Months::YEAR.get()) {
         sentence += &format!(" In all: {}.", times(cost.months.len() as u64, &style.money(cost.total)));

@@ -12,8 +12,13 @@ pub struct Cost {
     /// The first month.
     pub monthly: Money,
     /// The first twelve months, the usage going on as it began where the estimate ends sooner; `None` when months were
-    /// given and are fewer than twelve.
+    /// given and are fewer than twelve, or when the growth goes beyond the tier's limit.
     pub annual: Option<Money>,
+    /// The part of `annual` that lies after the estimate's end; `None` when nothing does.
+    pub annual_ahead: Option<Money>,
+    /// The month, counted from 1, in which growth that goes on after the estimate's end goes beyond the tier's limit within
+    /// the first year.
+    pub outgrown_in: Option<usize>,
     /// Twelve months paid in advance; `None` when that isn't offered.
     pub annual_billed: Option<Money>,
     /// All months that are paid.
@@ -53,15 +58,24 @@ impl Cost {
         let bill = ledger.next_bill(paid.first().copied().unwrap_or_default())?;
         let (months, exact) = price_months(ledger, &paid)?;
         let total = sum(&months)?;
-        let annual = match year.map(served) {
-            Some(year) if year == paid[..reads.len()] => Some(sum(&months[..year.len()])?),
-            Some(year) => Some(sum(&price_months(ledger, &year)?.0)?),
-            None => None,
+        let fits = reads.iter().all(|month| *month <= limit);
+        let outgrown = |year: &&[Reads]| year.iter().position(|month| *month > limit).filter(|_| fits);
+        let outgrown_in = year.as_ref().and_then(outgrown).filter(|month| *month >= reads.len()).map(|month| month + 1);
+        let (annual, annual_ahead) = match year.filter(|_| outgrown_in.is_none()).map(served) {
+            Some(year) if year == paid[..reads.len()] => (Some(sum(&months[..year.len()])?), None),
+            Some(year) => {
+                let year = price_months(ledger, &year)?.0;
+                let ahead = year.get(reads.len()..).map(sum).transpose()?;
+                (Some(sum(&year)?), ahead)
+            }
+            None => (None, None),
         };
         Ok(Some(Self {
             monthly: bill.amount(),
             bill,
             annual,
+            annual_ahead,
+            outgrown_in,
             annual_billed: tier.annual_price.map(Money::from),
             per_thousand: total.per_thousand(wanted),
             total,

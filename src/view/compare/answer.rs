@@ -2,7 +2,8 @@ use rust_decimal::Decimal;
 use yew::prelude::*;
 
 use crate::format::{
-    access_sentence, busiest_month, misfit_sentences, monthly_phrase, question_phrase, total_span, year_assumption,
+    access_sentence, busiest_month, misfit_sentences, monthly_phrase, outgrown_phrase, question_phrase, total_span,
+    year_assumption,
 };
 use crate::numbers::NumberStyle;
 use crate::pricing::{
@@ -112,6 +113,8 @@ fn now(assessment: &Assessment, style: NumberStyle) -> Vec<Html> {
     let mut details = Vec::new();
     if let Some(annual) = cost.annual {
         details.extend([bold(style.money(annual)), text(" a year"), text(year_assumption(estimate.usage()))]);
+    } else if let Some(outgrown) = outgrown_phrase(cost) {
+        details.push(text(outgrown));
     }
     if let Some(over) = whole_estimate(cost, estimate.usage().month_count()) {
         if !details.is_empty() {

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::format::{cost_sentence, fit_sentence, monthly_phrase, year_assumption};
+use crate::format::{cost_sentence, fit_sentence, monthly_phrase, outgrown_phrase, year_assumption};
 use crate::numbers::NumberStyle;
 use crate::pricing::{Assessment, Cost, Fit, Tier, TierAssessment};
 
@@ -23,8 +23,9 @@ pub(super) fn amount(tier: &Tier, assessment: Option<&Assessment>, style: Number
 
 fn figures(cost: &Cost, assessment: Option<&Assessment>, style: NumberStyle) -> Html {
     let assumed = assessment.map(|assessment| year_assumption(assessment.estimate.usage())).unwrap_or_default();
-    let annual = cost.annual.map(|annual| format!(" · {} a year{assumed}", style.money(annual))).unwrap_or_default();
-    html! { <><b>{ monthly_phrase(cost, style) }</b>{ " a month" }{ annual }</> }
+    let annual = cost.annual.map(|annual| format!("{} a year{assumed}", style.money(annual)));
+    let annual = annual.or_else(|| outgrown_phrase(cost)).map(|annual| [" · ", &annual].concat());
+    html! { <><b>{ monthly_phrase(cost, style) }</b>{ " a month" }{ annual.unwrap_or_default() }</> }
 }
 
 /// Why the tier doesn't serve the present reads, or has no price; `None` when it serves them at a known price.
