@@ -253,9 +253,10 @@ fn every_outlet_says_the_same_figures() {
             let quoted = outlets.quotation.options[place].as_ref().expect("a listed tier");
             let in_text = section(&outlets.text, &heading);
             let in_json = &outlets.json["quotation"]["options"][place];
-            let table: Vec<_> = outlets.markdown.lines().filter(|line| line.starts_with("| ")).collect();
-            assert_eq!(table.len(), QUOTE_FIGURES.len() + 2);
-            for (row, figure) in QUOTE_FIGURES.into_iter().enumerate() {
+            let table: Vec<Vec<_>> = (outlets.markdown.lines().filter(|line| line.starts_with("| ")))
+                .map(|line| line.trim_matches(['|', ' ']).split(" | ").collect())
+                .collect();
+            for figure in QUOTE_FIGURES {
                 let QuoteFigure { id, amount, .. } = figure;
                 let label_of = |quoted: &QuotedOption| {
                     quoted.totals.as_ref().map_or(figure.label.into(), |totals| figure.label_for(totals))
@@ -265,10 +266,19 @@ fn every_outlet_says_the_same_figures() {
                 let missing = if quoted.totals.is_some() { "none for this term" } else { "no public price" };
                 let shown = amount.map_or_else(|| missing.to_owned(), |amount| STYLE.money(amount));
                 has_line(&in_text, &format!("- {label}: {shown}"));
-                let cells: Vec<_> = table[row + 2].trim_matches(['|', ' ']).split(" | ").collect();
-                let mut labels = outlets.quotation.options.iter().flatten().map(label_of);
-                let of_row = if labels.all(|other| other == label) { &*label } else { figure.label };
-                assert_eq!((cells[0], cells[place + 1]), (of_row, shown.as_str()));
+                // Where options differ in what a figure is, each kind has a row of its own.
+                let labels: Vec<_> = outlets.quotation.options.iter().flatten().map(label_of).collect();
+                for row in table.iter().filter(|row| labels.iter().any(|other| other == row[0])) {
+                    let is_own = row[0] == label || amount.is_none();
+                    assert_eq!(
+                        row[place + 1],
+                        if is_own { shown.as_str() } else { "–" },
+                        "{label} in the row {}",
+                        row[0]
+                    );
+                }
+                let rows = table.iter().filter(|row| row[0] == label).count();
+                assert!(rows == 1 || amount.is_none(), "{label} has {rows} rows");
                 let in_csv = outlets.cell(&guarded(&heading), &label);
                 assert_eq!(in_json[id].as_str().map(str::to_owned), amount.map(plain), "{id}");
                 match amount {

@@ -106,12 +106,18 @@ impl<'a> CostChart<'a> {
         }
         let rest = sentence.split_off(sentence.chars().next().map_or(0, char::len_utf8));
         sentence.make_ascii_uppercase();
-        let terms = if self.has_longer_terms {
-            " A month stands by itself here: what the rest of a longer term costs is left out."
-        } else {
-            ""
+        let has_annual_maximum = self.curves.list.iter().any(|curve| curve.tier.annual_maximum.is_some());
+        let left_out = match (self.has_longer_terms, has_annual_maximum) {
+            (false, false) => "",
+            (true, false) => " A month stands by itself here: what the rest of a longer term costs is left out.",
+            (false, true) => {
+                " A month stands by itself here: annual maximums, which take off what a year exceeds, are left out."
+            }
+            (true, true) => {
+                " A month stands by itself here: annual maximums, and what the rest of a longer term costs, are left out."
+            }
         };
-        sentence + &rest + "." + terms
+        sentence + &rest + "." + left_out
     }
 
     /// The cheapest tier of a stretch with its months: `Basic at $100`.

@@ -20,17 +20,26 @@ pub fn quote_markdown(quote: &Quote, quotation: &Quotation, address: &str, style
     let mut rule = vec!["---".to_owned()];
     rule.resize(outline.options.len() + 1, "---:".to_owned());
     lines.extend([String::new(), row(std::iter::once(String::new()).chain(headings).collect()), row(rule)]);
-    for (place, figure) in QUOTE_FIGURES.iter().enumerate() {
-        let mut labels = outline.options.iter().filter_map(|option| Some(&*option.figures.get(place)?.0));
-        // Where options differ in what a figure is, their row has the name that fits all of them.
-        let first = labels.next().unwrap_or(figure.label);
-        let label = if labels.all(|label| label == first) { first } else { figure.label };
-        let amounts = outline
-            .options
-            .iter()
-            .filter_map(|option| option.figures.get(place))
-            .map(|(_, amount)| amount.map_or_else(str::to_owned, |amount| style.money(amount)));
-        lines.push(row(std::iter::once(label.to_owned()).chain(amounts).collect()));
+    for place in 0..QUOTE_FIGURES.len() {
+        let figures: Vec<_> = outline.options.iter().filter_map(|option| option.figures.get(place)).collect();
+        let mut labels: Vec<&str> = Vec::new();
+        for (label, _) in figures.iter().filter(|(_, amount)| amount.is_ok()) {
+            if !labels.contains(&label.as_ref()) {
+                labels.push(label);
+            }
+        }
+        if labels.is_empty() {
+            labels.extend(figures.first().map(|(label, _)| label.as_ref()));
+        }
+        // Where options differ in what a figure is, each kind has a row of its own.
+        for label in labels {
+            let amounts = figures.iter().map(|(own, amount)| match amount {
+                Ok(amount) if own == label => style.money(*amount),
+                Ok(_) => "–".to_owned(),
+                Err(missing) => (*missing).to_owned(),
+            });
+            lines.push(row(std::iter::once(label.to_owned()).chain(amounts).collect()));
+        }
     }
 
     for option in &outline.options {

@@ -161,7 +161,8 @@ fn figure_row(view: &Sheet<'_>, place: usize, figure: &QuoteFigure, totals: &Tot
     }
 }
 
-/// How the amounts come about, and every payment where they differ.
+/// How the amounts come about, and every payment where they differ. The payments stand behind the disclosure, not in it, so
+/// that paper has them also where it is closed.
 fn arithmetic(answer: &QuotedOption, option: &QuoteOption, style: NumberStyle) -> Html {
     let Some(totals) = &answer.totals else { return html! { "" } };
     let month = totals.bill.as_ref().map(|bill| format!("First month: {}.", bill_sentence(bill, style)));
@@ -169,6 +170,7 @@ fn arithmetic(answer: &QuotedOption, option: &QuoteOption, style: NumberStyle) -
     let payments = totals.varies().then(|| {
         html! {
             <table class="sheet-payments" role="table">
+                <caption>{ "Each payment" }</caption>
                 <thead role="rowgroup">
                     <tr role="row"><th scope="col" role="columnheader">{ "Payment" }</th><th scope="col" role="columnheader">{ "List" }</th><th scope="col" role="columnheader">{ "To pay" }</th></tr>
                 </thead>
@@ -185,13 +187,15 @@ fn arithmetic(answer: &QuotedOption, option: &QuoteOption, style: NumberStyle) -
         }
     });
     html! {
-        <details class="how">
-            <summary>{ "Arithmetic" }</summary>
-            <p class="detail">{ payments_phrase(option.billing, totals, style) }{ "." }</p>
-            <p class="detail">{ for month }</p>
-            <p class="detail">{ for discount }</p>
-            <div>{ for payments }</div>
-        </details>
+        <>
+            <details class="how">
+                <summary>{ "Arithmetic" }</summary>
+                <p class="detail">{ payments_phrase(option.billing, totals, style) }{ "." }</p>
+                <p class="detail">{ for month }</p>
+                <p class="detail">{ for discount }</p>
+            </details>
+            { for payments }
+        </>
     }
 }
 
