@@ -462,8 +462,14 @@ async fn refusals_and_problems_stand_in_the_form() {
     let state = Rc::new(state).reduce(QuotesAction::Edit(EditAction::Refuse(refusals)));
     let html = rendered(QuotesState::clone(&state)).await;
     for words in ["Say who the quote is for.", "Say who prepared the quote."] {
-        assert!(html.contains(words), "{words}");
+        assert_eq!(html.matches(words).count(), 1, "{words}");
     }
+    assert_eq!(html.matches(r#"aria-invalid="true""#).count(), 2, "each at its field");
+    assert_eq!(
+        editing(&state).focus.as_ref().map(|focus| focus.id.as_str()),
+        Some("customer"),
+        "which is where to go on"
+    );
     let html = rendered(worked_on([typed(QuoteField::Discount(0), "lots")])).await;
     assert!(html.contains("Not updated: a field above needs mending."));
     assert!(html.contains(r#"aria-invalid="true""#));

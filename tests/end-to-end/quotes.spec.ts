@@ -297,6 +297,7 @@ test("a quote isn't issued without what it needs", async ({ quotes }) => {
     await expect(quotes.alerts.getByText(reason)).toBeVisible();
   }
   expect(quotes.fragment()).not.toMatch(/^q1/);
+  await expect(quotes.fields.customer).toBeFocused();
   await quotes.fill({ customer: "Acme", preparedBy: "Sam" });
   await expect(quotes.alerts.getByText("Say who"), "what was mended isn't said any more").toHaveCount(0);
   await quotes.option(1).tier.selectOption("Pay-per-use");

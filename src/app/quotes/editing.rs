@@ -85,6 +85,23 @@ impl Editing {
         self.problems.is_empty()
     }
 
+    /// What is wrong with each field: with what stands in it, or because the quote can't be issued with it.
+    #[must_use]
+    pub fn problems_of_fields(&self) -> QuoteProblems {
+        let mut problems = self.problems.clone();
+        for refusal in &self.refusals {
+            if let Some(field) = refused_field(refusal) {
+                problems.add(field, refusal.to_string());
+            }
+        }
+        problems
+    }
+
+    /// What keeps the quote from being issued and isn't the fault of one field alone.
+    pub fn other_refusals(&self) -> impl Iterator<Item = &QuoteProblem> {
+        self.refusals.iter().filter(|refusal| refused_field(refusal).is_none())
+    }
+
     /// The draft after an act.
     #[must_use]
     pub fn reduced(mut self, action: EditAction, style: NumberStyle, today: Date) -> Self {
@@ -137,6 +154,9 @@ impl Editing {
             }
             EditAction::MeanAsOffer(is_offer) => draft.is_offer = is_offer,
             EditAction::Refuse(refusals) => {
+                if let Some(field) = refusals.iter().find_map(refused_field) {
+                    Focus::send(&mut self.focus, field.id());
+                }
                 self.refusals = refusals;
                 self.undo = undo;
                 return self;
@@ -170,5 +190,19 @@ impl Editing {
             },
             Err(problems) => self.problems = problems,
         }
+    }
+}
+
+/// The field to mend before a quote can be issued; `None` where it isn't one alone.
+const fn refused_field(refusal: &QuoteProblem) -> Option<QuoteField> {
+    match refusal {
+        QuoteProblem::NoCustomer => Some(QuoteField::Customer),
+        QuoteProblem::NoPreparer => Some(QuoteField::PreparedBy),
+        QuoteProblem::NumberTaken => Some(QuoteField::Number),
+        QuoteProblem::NoPrice(_)
+        | QuoteProblem::OverCap(_)
+        | QuoteProblem::NotEligible(_)
+        | QuoteProblem::SameOptions(..)
+        | QuoteProblem::Invalid(_) => None,
     }
 }

@@ -15,7 +15,8 @@ type QuoteForm<'a> = Form<'a, QuoteField, EditAction>;
 
 /// The form and the sheet.
 pub(super) fn editor(editing: &Editing, tools: Html, style: NumberStyle, on_action: &Callback<EditAction>) -> Html {
-    let form = Form { problems: &editing.problems, on_action, typed: EditAction::Type, left: EditAction::Leave };
+    let problems = editing.problems_of_fields();
+    let form = Form { problems: &problems, on_action, typed: EditAction::Type, left: EditAction::Leave };
     let preview = Sheet { quote: &editing.quote, comparison: &editing.comparison, address: None, signer: "", style };
     let not_updated = (!editing.is_current()).then(|| {
         html! { <p class="notice">{ "Not updated: a field above needs mending. This is the last good version." }</p> }
@@ -31,7 +32,7 @@ pub(super) fn editor(editing: &Editing, tools: Html, style: NumberStyle, on_acti
                 <p role="status">{ for editing.undo.as_ref().map(|(sentence, _)| undo(sentence, on_action)) }</p>
                 <div role="alert">
                     { for editing.problems.whole.iter().map(|sentence| html! { <p class="problem">{ sentence }</p> }) }
-                    { for editing.refusals.iter().map(|problem| html! { <p class="problem">{ problem.to_string() }</p> }) }
+                    { for editing.other_refusals().map(|problem| html! { <p class="problem">{ problem.to_string() }</p> }) }
                 </div>
                 { tools }
             </form>
