@@ -216,9 +216,7 @@ fn a_quote_is_kept_as_ones_own_only_by_a_signature_that_isnt_forged() {
         let read = read.reduce(QuotesAction::Signed(link.clone(), signer));
         let Place::Reading(reading) = &read.place else { panic!("it is read") };
         let link = link.clone();
-        let expected =
-            if is_own { LibraryCommand::Save { over: None, link } } else { LibraryCommand::Receive { link } };
-        assert_eq!(read.keeping(reading), expected);
+        assert_eq!(read.keeping(reading), LibraryCommand::Keep { link, is_received: !is_own });
     }
 }
 

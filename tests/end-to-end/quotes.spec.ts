@@ -228,6 +228,8 @@ test("opening a link changes nothing that is kept", async ({ quotes, profile }) 
 
   // It is kept once the reader asks for that, and beside the quote of the same number.
   await reader.page.getByRole("button", { name: "Keep on this device" }).click();
+  await expect(reader.page.getByRole("status").getByText("Kept quote 2026-001 for Acme, Inc. on this device.")).toBeVisible();
+  await expect(reader.heading, "the button is gone").toBeFocused();
   await expect(reader.page.getByRole("button", { name: "Keep on this device" })).toHaveCount(0);
   await expect(reader.page.getByRole("button", { name: "Duplicate" })).toBeVisible();
   await expect(reader.page.getByRole("button", { name: "Revise" }), "it is somebody else's").toHaveCount(0);

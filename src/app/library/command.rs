@@ -24,10 +24,12 @@ pub enum LibraryCommand {
         /// The fragment of the quote's link.
         link: String,
     },
-    /// Keep a quote that came by link from somebody else.
-    Receive {
+    /// Keep a quote that came by link.
+    Keep {
         /// The fragment of the quote's link.
         link: String,
+        /// Whether it is somebody else's.
+        is_received: bool,
     },
     /// Delete one.
     Delete(LibraryEntry),
@@ -65,7 +67,7 @@ pub fn perform(shelf: &impl Shelf, command: LibraryCommand, today: Date) -> Libr
     let event = match command {
         LibraryCommand::List => Ok(LibraryEvent::Nothing),
         LibraryCommand::Save { over, link } => save(shelf, over, link, today),
-        LibraryCommand::Receive { link } => receive(shelf, link, today),
+        LibraryCommand::Keep { link, is_received } => keep(shelf, link, is_received, today),
         LibraryCommand::Delete(item) => delete(shelf, item),
         LibraryCommand::Duplicate(item) => duplicate(shelf, &item, today),
         LibraryCommand::Revise(item) => revise(shelf, &item, today),
@@ -82,7 +84,8 @@ fn save(shelf: &impl Shelf, over: Option<Seen>, link: String, today: Date) -> Pe
     let failed = |why| LibraryProblem::Storage { deed: format!("keep {}", title(&opened.quote)), why };
     let text = KeptQuote { changed: today, is_received: false, link }.encode();
     let Some(Seen { key, text: before }) = over else {
-        return add_quote(shelf, text).map_err(failed);
+        let (is_new, entry) = add(shelf, text).map_err(failed)?;
+        return Ok(if is_new { LibraryEvent::Saved(entry) } else { LibraryEvent::AlreadyKept(entry) });
     };
     let there = shelf.get(&key).map_err(failed)?.map(|there| LibraryEntry::new(key.clone(), there));
     let why = match there {
@@ -102,15 +105,11 @@ fn save(shelf: &impl Shelf, over: Option<Seen>, link: String, today: Date) -> Pe
     Ok(LibraryEvent::KeptBeside { entry, why })
 }
 
-fn receive(shelf: &impl Shelf, link: String, today: Date) -> Performed {
+fn keep(shelf: &impl Shelf, link: String, is_received: bool, today: Date) -> Performed {
     let opened = link::decode(&link, crate::catalogue()).map_err(LibraryProblem::NotAQuote)?;
     let failed = |why| LibraryProblem::Storage { deed: format!("keep {}", title(&opened.quote)), why };
-    add_quote(shelf, KeptQuote { changed: today, is_received: true, link }.encode()).map_err(failed)
-}
-
-fn add_quote(shelf: &impl Shelf, text: String) -> Result<LibraryEvent, StorageProblem> {
-    let (is_new, entry) = add(shelf, text)?;
-    Ok(if is_new { LibraryEvent::Saved(entry) } else { LibraryEvent::AlreadyKept(entry) })
+    let (is_new, entry) = add(shelf, KeptQuote { changed: today, is_received, link }.encode()).map_err(failed)?;
+    Ok(if is_new { LibraryEvent::Kept(entry) } else { LibraryEvent::AlreadyKept(entry) })
 }
 
 /// Whether `old` must not give way to `new`: it is issued, and `new` is more than the same quote with a signature.
@@ -263,13 +262,13 @@ mod tests {
         let shelf = MemoryShelf::default();
         let (own, theirs) = (issued(&draft("1", "Acme")), issued(&draft("2", "Acme")));
         assert!(save(&shelf, None, &own).is_revisable());
-        let received = match does(&shelf, LibraryCommand::Receive { link: link(&theirs) }) {
-            LibraryEvent::Saved(entry) => entry,
+        let received = match does(&shelf, LibraryCommand::Keep { link: link(&theirs), is_received: true }) {
+            LibraryEvent::Kept(entry) => entry,
             other => panic!("not kept: {other:?}"),
         };
         assert!(!received.is_revisable());
         assert!(matches!(does(&shelf, LibraryCommand::Duplicate(received)), LibraryEvent::Duplicated { .. }));
-        let again = does(&shelf, LibraryCommand::Receive { link: link(&own) });
+        let again = does(&shelf, LibraryCommand::Keep { link: link(&own), is_received: true });
         assert!(again.entry().is_some_and(LibraryEntry::is_revisable), "what is one's own stays that");
     }
 

@@ -81,6 +81,7 @@ impl Library {
         }
         match event {
             LibraryEvent::Nothing | LibraryEvent::Saved(_) => {}
+            LibraryEvent::Kept(entry) => self.notice = Some(format!("Kept {} on this device.", entry.title())),
             LibraryEvent::AlreadyKept(entry) => self.notice = Some(format!("Kept already: {}.", entry.title())),
             LibraryEvent::KeptBeside { entry, why } => self.notice = Some(why.sentence(&entry.title())),
             LibraryEvent::Duplicated { original, entry } => {
@@ -203,6 +204,16 @@ mod tests {
         assert_eq!(reader.notice(), Some("Kept already: draft 2 for Theirs."));
         reader.acts(LibraryAction::Look);
         assert_eq!(reader.notice(), None);
+    }
+
+    #[test]
+    fn keeping_what_came_by_link_is_said() {
+        let mut reader = with_two();
+        let keeping = LibraryCommand::Keep { link: link(&issued(&draft("7", "Acme"))), is_received: true };
+        reader.does(keeping.clone());
+        assert_eq!(reader.notice(), Some("Kept quote 7 for Acme on this device."));
+        reader.does(keeping);
+        assert_eq!(reader.notice(), Some("Kept already: quote 7 for Acme."));
     }
 
     #[test]

@@ -10,6 +10,8 @@ pub enum LibraryEvent {
     Nothing,
     /// The quote lies there now, under a key of its own or over the earlier text of the draft.
     Saved(LibraryEntry),
+    /// A quote that came by link lies there now.
+    Kept(LibraryEntry),
     /// The very same quote lies there already, so there was nothing to do.
     AlreadyKept(LibraryEntry),
     /// The quote could not go where its draft was, so it lies beside it now.
@@ -81,6 +83,7 @@ impl LibraryEvent {
     pub const fn entry(&self) -> Option<&LibraryEntry> {
         match self {
             Self::Saved(entry)
+            | Self::Kept(entry)
             | Self::AlreadyKept(entry)
             | Self::KeptBeside { entry, .. }
             | Self::Duplicated { entry, .. }

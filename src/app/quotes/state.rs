@@ -4,7 +4,8 @@ use yew::Reducible;
 
 use super::nearest::nearest_first;
 use super::{EditAction, Editing, Place, Preparer, Reading, Route};
-use crate::app::library::{Library, LibraryAction, LibraryCommand, Seen, next_number};
+use crate::app::Focus;
+use crate::app::library::{Library, LibraryAction, LibraryCommand, LibraryEvent, Seen, next_number};
 use crate::app::settings::Settings;
 use crate::app::signing::Signer;
 use crate::numbers::NumberStyle;
@@ -138,11 +139,8 @@ impl QuotesState {
     pub fn keeping(&self, open: &Reading) -> LibraryCommand {
         let link = open.opened.link.clone();
         let preparer = Some(&self.preparer.name).filter(|name| !name.is_empty());
-        if self.is_own_key(open) || preparer == Some(&open.opened.quote.prepared_by) {
-            LibraryCommand::Save { over: None, link }
-        } else {
-            LibraryCommand::Receive { link }
-        }
+        let is_own = self.is_own_key(open) || preparer == Some(&open.opened.quote.prepared_by);
+        LibraryCommand::Keep { link, is_received: !is_own }
     }
 
     /// Whether a quote says that it is signed with this device's key, and isn't known to be altered since.
@@ -238,7 +236,15 @@ impl Reducible for QuotesState {
             QuotesAction::Issuing(is_issuing) => state.is_issuing = is_issuing,
             QuotesAction::CanSign(answer) => state.signing = Some(answer),
             QuotesAction::OwnKey(key) => state.own_key = Some(key),
-            QuotesAction::Library(action) => state.library = state.library.reduced(action),
+            QuotesAction::Library(action) => {
+                let is_kept = |event: &LibraryEvent| matches!(event, LibraryEvent::Kept(_));
+                let is_kept = matches!(&action, LibraryAction::Done(done) if is_kept(&done.event));
+                state.library = state.library.reduced(action);
+                if is_kept {
+                    // The button that kept it has gone.
+                    Focus::send(&mut state.library.focus, Self::TITLE);
+                }
+            }
             QuotesAction::Notice(sentence) => state.notice = Some(sentence),
             QuotesAction::Choose(settings, style) => {
                 if let Place::Editing(editing, _) = &mut state.place {

@@ -208,7 +208,7 @@ fn own_tools(props: &QuotesPageProps, open: &Reading, entry: Option<&LibraryEntr
     let command = |command: LibraryCommand| props.on_command.reform(move |_: MouseEvent| command.clone());
     match entry {
         None => html! {
-            <button class="button button-quiet" type="button" id="keep" onclick={command(props.state.keeping(open))}>
+            <button class="button button-quiet" type="button" id="keep" key="keep" onclick={command(props.state.keeping(open))}>
                 { "Keep on this device" }
             </button>
         },
