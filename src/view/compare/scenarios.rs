@@ -1,6 +1,6 @@
 use yew::prelude::*;
 
-use crate::format::{monthly_phrase, total_span, usage_phrase, year_sentence};
+use crate::format::{misfit_sentences, monthly_phrase, total_span, usage_phrase, year_sentence};
 use crate::numbers::NumberStyle;
 use crate::pricing::{Assessment, Cost, Months, Report};
 use crate::view::table::{Heading, Row, Table, cell};
@@ -26,7 +26,7 @@ pub(super) fn scenarios(report: &Report, style: NumberStyle) -> Html {
 fn row(name: &'static str, assessment: &Assessment, style: NumberStyle) -> Row {
     let cheapest = assessment.cheapest();
     let cost = cheapest.and_then(|answer| answer.cost.as_ref());
-    let tier = cheapest.map_or("none that fits at a public price", |answer| &answer.tier.name);
+    let tier = cheapest.map_or_else(|| misfit_sentences(assessment, style).0, |answer| &answer.tier.name);
     let free = assessment.free_era.covered_by.as_ref();
     Row {
         key: name.to_owned(),
