@@ -159,3 +159,29 @@ impl Gate {
         if self.tally.failed == 0 { Ok(()) } else { Err(String::new()) }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+    use std::path::Path;
+
+    use super::BROWSER_TESTS;
+
+    /// A file for the browser holds nothing for this machine, so one that is left out would pass without a single test.
+    #[test]
+    fn every_test_for_the_browser_is_run_there() {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests");
+        let files = fs::read_dir(folder).expect("the tests").map(|entry| entry.expect("a file").path());
+        let for_the_browser = files.filter(|path| {
+            let text =
+                if path.extension().is_some_and(|it| it == "rs") { fs::read_to_string(path) } else { return false };
+            text.expect("a text").contains("\n#![cfg(target_arch = \"wasm32\")]\n")
+        });
+        let mut names: Vec<_> =
+            for_the_browser.filter_map(|path| Some(path.file_stem()?.to_str()?.to_owned())).collect();
+        let mut run = BROWSER_TESTS.to_vec();
+        names.sort_unstable();
+        run.sort_unstable();
+        assert_eq!(names, run);
+    }
+}
