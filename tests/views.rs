@@ -119,7 +119,7 @@ async fn totals_say_why_a_tier_that_costs_less_a_month_comes_later() {
         &[
             "Yes: $45,000 over 6 months",
             "Yes: $60,000 for the 12 months of its term",
-            "A month stands by itself here: what the rest of a longer term costs is left out.",
+            "A month stands by itself here: what a longer term adds, or an annual maximum takes off, is left out.",
         ],
     );
     let without = text(&with_term.replace(",termMonths:12", ""), []).await;
@@ -344,26 +344,26 @@ async fn a_year_of_growth_beyond_the_months_asked_about_says_so() {
     assert_says(
         &page,
         &[
-            "$500 a month $10,692.16 a year, if the growth goes on · $500 over 1 month",
-            "cheapest tier that fits each. A year is twelve months, if the growth goes on, and isn’t stated where",
-            "says why. A year is twelve months, if the growth goes on, and isn’t stated where that goes over a cap.",
+            "$500 a month $10,692.16 a year, if it goes on like this · $500 over 1 month",
+            "cheapest tier that fits each. A year is twelve months, if it goes on like this within the cap.",
+            "says why. A year is twelve months, if it goes on like this within the cap.",
             "A year: $500 for the months asked about and $10,192.16 for those after them = $10,692.16.",
         ],
     );
     let report = after(&month, []).report.clone().expect("an answer");
     assert_says(
         &report_text(&report, "", NumberStyle::ENGLISH),
-        &["$10,692.16 a year, if the growth goes on, $500 over"],
+        &["$10,692.16 a year, if it goes on like this, $500 over"],
     );
 
     let own = month.replace("/prices", "/tiers=!((name:Ours,charges:!((model:flat,fee:1))))/prices");
-    assert_says(&text(&own, []).await, &["Ours no read cap $1 a month · $12 a year, if the growth goes on"]);
+    assert_says(&text(&own, []).await, &["Ours no read cap $1 a month · $12 a year, if it goes on like this"]);
 
     let page = text(&year, []).await;
     assert!(!page.contains("goes on"), "{page}");
 
     let shrinking = text(&month.replace("growth=10", "growth=-10"), []).await;
-    assert_says(&shrinking, &["a year, if the decline goes on", "A year is twelve months, if the decline goes on."]);
+    assert_says(&shrinking, &["a year, if it goes on like this"]);
 }
 
 #[tokio::test]
@@ -371,7 +371,7 @@ async fn a_year_in_which_growth_goes_over_the_cap_is_not_stated() {
     let link = |growth, months| {
         format!("v2/reads=9000/period=month/growth={growth}/usage=academic/months={months}/prices=2023-03")
     };
-    let outgrown = "over its cap from month 3 on, if the growth goes on";
+    let outgrown = "over its cap from month 3 on, if it goes on like this";
     let page = text(&link("10", "2"), []).await;
     assert_says(&page, &[&format!("$100 a month {outgrown} · $200 over 2 months")]);
     assert!(!page.contains("$1,200 a year"), "{page}");
@@ -382,7 +382,7 @@ async fn a_year_in_which_growth_goes_over_the_cap_is_not_stated() {
     assert_eq!((answer.annual, answer.annual_ahead, answer.outgrown_in), (None, None, Some(3)));
 
     let page = text(&link("0.5", "2"), []).await;
-    assert_says(&page, &["$100 a month $1,200 a year, if the growth goes on"]);
+    assert_says(&page, &["$100 a month $1,200 a year, if it goes on like this"]);
     let page = text(&link("10", "3"), []).await;
     assert!(!page.contains("over its cap from month"), "a month that was asked about says it itself: {page}");
     let own = link("10", "2")

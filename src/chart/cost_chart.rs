@@ -107,15 +107,10 @@ impl<'a> CostChart<'a> {
         let rest = sentence.split_off(sentence.chars().next().map_or(0, char::len_utf8));
         sentence.make_ascii_uppercase();
         let has_annual_maximum = self.curves.list.iter().any(|curve| curve.tier.annual_maximum.is_some());
-        let left_out = match (self.has_longer_terms, has_annual_maximum) {
-            (false, false) => "",
-            (true, false) => " A month stands by itself here: what the rest of a longer term costs is left out.",
-            (false, true) => {
-                " A month stands by itself here: annual maximums, which take off what a year exceeds, are left out."
-            }
-            (true, true) => {
-                " A month stands by itself here: annual maximums, and what the rest of a longer term costs, are left out."
-            }
+        let left_out = if self.has_longer_terms || has_annual_maximum {
+            " A month stands by itself here: what a longer term adds, or an annual maximum takes off, is left out."
+        } else {
+            ""
         };
         sentence + &rest + "." + left_out
     }

@@ -77,48 +77,27 @@ pub(super) fn growth_phrase(growth: Growth, style: NumberStyle) -> String {
     format!("{trend} {} a month", style.percent(percent.abs()))
 }
 
-/// What the amount of a year assumes, to be read behind it: `, if the growth goes on`; nothing where it assumes nothing.
+/// What the amount of a year assumes, to be read behind it: `, if it goes on like this`; nothing where it assumes nothing.
 #[must_use]
 pub fn year_assumption(usage: &Usage) -> &'static str {
-    match trend_past_its_end(usage) {
-        None => "",
-        Some(Trend::Growth) => ", if the growth goes on",
-        Some(Trend::Decline) => ", if the decline goes on",
-    }
+    if changes_past_its_end(usage) { ", if it goes on like this" } else { "" }
 }
 
-/// The same as a sentence, to be read behind another: ` A year is twelve months, if the growth goes on.`
+/// The same as a sentence, to be read behind another: ` A year is twelve months, if it goes on like this within the cap.`
 #[must_use]
 pub fn year_sentence(usage: &Usage) -> &'static str {
-    match trend_past_its_end(usage) {
-        None => "",
-        Some(Trend::Growth) => {
-            " A year is twelve months, if the growth goes on, and isn’t stated where that goes over a cap."
-        }
-        Some(Trend::Decline) => " A year is twelve months, if the decline goes on.",
-    }
+    if changes_past_its_end(usage) { " A year is twelve months, if it goes on like this within the cap." } else { "" }
 }
 
-/// Why a year can't be stated though every month that was asked fits: `over its cap from month 3 on, if the growth goes on`.
+/// Why a year can't be stated though every month that was asked fits: `over its cap from month 3 on, if it goes on like this`.
 #[must_use]
 pub fn outgrown_phrase(cost: &Cost) -> Option<String> {
-    cost.outgrown_in.map(|month| format!("over its cap from month {month} on, if the growth goes on"))
+    cost.outgrown_in.map(|month| format!("over its cap from month {month} on, if it goes on like this"))
 }
 
-/// Where a volume that changes every month goes.
-enum Trend {
-    Growth,
-    Decline,
-}
-
-/// The trend without which twelve months can't be said: that of months which weren't asked about.
-fn trend_past_its_end(usage: &Usage) -> Option<Trend> {
-    match usage.pattern() {
-        Pattern::Growing { growth, .. } if usage.month_count() < Months::YEAR => {
-            Some(if growth.decimal().is_sign_negative() { Trend::Decline } else { Trend::Growth })
-        }
-        _ => None,
-    }
+/// Whether twelve months take growth or decline that wasn't asked about.
+fn changes_past_its_end(usage: &Usage) -> bool {
+    matches!(usage.pattern(), Pattern::Growing { .. }) && usage.month_count() < Months::YEAR
 }
 
 /// What is asked, in a few words: the usage, or the budget.

@@ -4,6 +4,7 @@ use super::assumptions::assumptions;
 use super::lasting::{Lasting, Part};
 use crate::app::{Action, Direction, Field, State};
 use crate::pricing::{Period, UsageType};
+use crate::view::element::{element, text};
 use crate::view::slot::{ChoiceSlot, TextSlot};
 
 /// The question, a sentence whose blanks are the inputs, and the assumptions under it.
@@ -61,7 +62,6 @@ pub(super) fn question(state: &State, on_action: &Callback<Action>) -> Html {
             </p>
             <div>{ if draft.direction == Direction::Budget { budget.problem() } else { volume.problem() } }</div>
             { months.problem() }
-            <div role="alert">{ for state.problems.whole.iter().map(|sentence| html! { <p class="problem">{ sentence }</p> }) }</div>
             { assumptions(state, on_action) }
             { taking_back(state, on_action) }
         </form>
@@ -86,11 +86,13 @@ fn taking_back(state: &State, on_action: &Callback<Action>) -> Html {
             </>
         }
     });
+    let whole = state.problems.whole.as_ref();
+    let whole = whole.map(|sentence| element("strong", "problem", vec![text(sentence.clone())]));
     html! {
         <p class="taking-back">
             <button class="link" type="button" onclick={on_action.reform(|_| Action::Reset)}>{ "Start over" }</button>
             <a href={format!("budget.html#{}", state.link().unwrap_or_default())}>{ "Plan a project budget with this" }</a>
-            <span role="status">{ for undo }</span>
+            <span role="status">{ for undo }{ for whole }</span>
         </p>
     }
 }

@@ -1,24 +1,26 @@
 //! Writes what needs no program: the Sources page, the page on the method, the frames of the pages that have a program of
 //! their own, and the price table of every price book, which goes into the built page where the comment `static-prices` stands.
 //!
+//! It also takes out of scripts, style sheets and programs what readers would download for nothing.
+//!
 //! Trunk runs it at the end of a build, with the folder of the built page in `TRUNK_STAGING_DIR`. The two pages are
 //! documents; as files of their own they cost the program nothing to download. A reader whose browser can't start the program
 //! still sees what each tier costs.
+
+mod shrink;
 
 use std::error::Error;
 use std::fmt::{self, Write};
 use std::path::Path;
 use std::{env, fs};
 
-use base64::Engine;
-use base64::engine::general_purpose::STANDARD;
 use pulldown_cmark::html::push_html;
 use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 use quota_calculator::format::cap_phrase;
 use quota_calculator::numbers::NumberStyle;
 use quota_calculator::pricing::{PriceBook, Tier};
 use quota_calculator::view::{method_page, sources_page};
-use sha2::{Digest, Sha384};
+use shrink::{integrity, without_comments, without_hashes};
 use yew::LocalServerRenderer;
 use yew::prelude::*;
 
@@ -92,7 +94,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
     let folder = env::var("TRUNK_STAGING_DIR")?;
     let folder = Path::new(&folder);
     let page = folder.join("index.html");
-    let html = without_comments(folder, fs::read_to_string(&page)?)?;
+    let html = without_comments(folder, without_hashes(folder, fs::read_to_string(&page)?)?)?;
     if !html.contains(PLACE) {
         return Err(format!("{} has no {PLACE}", page.display()).into());
     }
@@ -180,41 +182,11 @@ fn with_worker(folder: &Path, head: &str, name: &str) -> Result<(String, String)
     Ok((head.replace(NO_POLICY, &policy), worker))
 }
 
-/// What a browser checks a file against.
-fn integrity(content: &[u8]) -> String {
-    format!("sha384-{}", STANDARD.encode(Sha384::digest(content)))
-}
-
-/// Takes the comments out of the scripts and style sheets that the page names, which readers would download for nothing, and
-/// returns the page with what their integrity is then. Trunk's own minifier can't read wasm-bindgen's JavaScript.
-fn without_comments(folder: &Path, mut html: String) -> Result<String, Box<dyn Error>> {
-    for entry in fs::read_dir(folder)? {
-        let path = entry?.path();
-        let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
-        let is_text = path.extension().is_some_and(|ending| ending == "css" || ending == "js");
-        if is_text && html.contains(name) {
-            let before = fs::read_to_string(&path)?;
-            let mut is_comment = false;
-            let lines = before.split_inclusive('\n').filter(|line| {
-                let line = line.trim();
-                is_comment |= line.starts_with("/*");
-                let is_dropped = is_comment || line.starts_with("//") || line.is_empty();
-                is_comment &= !line.ends_with("*/");
-                !is_dropped
-            });
-            let after: String = lines.collect();
-            html = html.replace(&integrity(before.as_bytes()), &integrity(after.as_bytes()));
-            fs::write(&path, after)?;
-        }
-    }
-    Ok(html)
-}
-
 /// `docs/method.md` as HTML. Its links to other files of the project lead nowhere from the page, so only their words stay.
 fn method() -> String {
     let leads_nowhere = |address: &str| address.starts_with("..");
     let mut is_dropped = false;
-    let events = Parser::new(include_str!("../../docs/method.md")).filter(|event| match event {
+    let events = Parser::new(include_str!("../../../docs/method.md")).filter(|event| match event {
         Event::Start(Tag::Link { dest_url, .. }) => {
             is_dropped = leads_nowhere(dest_url);
             !is_dropped

@@ -1,0 +1,114 @@
+//! Taking out of the built files what readers would download for nothing.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::error::Error;
+use std::fs;
+use std::path::Path;
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use sha2::{Digest, Sha384};
+
+/// How the names begin that wasm-bindgen gives to what a program imports.
+const IMPORT: &str = "__wbg_";
+
+/// How many hexadecimal digits of a hash they end in.
+const HASH_LENGTH: usize = 16;
+
+/// What a browser checks a file against.
+pub fn integrity(content: &[u8]) -> String {
+    format!("sha384-{}", STANDARD.encode(Sha384::digest(content)))
+}
+
+/// Gives all that the programs import names that end in zeros or a number instead of a hash, and returns the page with what their
+/// integrity is then. Hashes don't compress, and each stands in the program and in its script. The names are as long as before,
+/// so a program stays what it is but for these letters.
+pub fn without_hashes(folder: &Path, mut html: String) -> Result<String, Box<dyn Error>> {
+    for entry in fs::read_dir(folder)? {
+        let script = entry?.path();
+        let stem = script.file_stem().and_then(|stem| stem.to_str()).unwrap_or_default();
+        let program = script.with_file_name(format!("{stem}_bg.wasm"));
+        if script.extension().is_none_or(|ending| ending != "js") || !program.exists() {
+            continue;
+        }
+        let text = fs::read(&script)?;
+        let names = plain_names(&text);
+        let mut imported = BTreeSet::new();
+        for path in [&script, &program] {
+            let before = fs::read(path)?;
+            let (after, found) = renamed(&before, &names);
+            html = html.replace(&integrity(&before), &integrity(&after));
+            fs::write(path, after)?;
+            imported = found;
+        }
+        if names.is_empty() || imported.len() != names.len() {
+            let (imports, names) = (imported.len(), names.len());
+            return Err(
+                format!("{}: {names} names of imports, of which the program has {imports}", script.display()).into()
+            );
+        }
+    }
+    Ok(html)
+}
+
+/// Every name of an import in a script, with the one to have in its place.
+fn plain_names(script: &[u8]) -> BTreeMap<Vec<u8>, Vec<u8>> {
+    let mut names = BTreeMap::new();
+    let mut alike: BTreeMap<&[u8], usize> = BTreeMap::new();
+    let found: BTreeSet<&[u8]> = imports(script).map(|(_, name)| name).collect();
+    for name in found {
+        let stem = &name[..name.len() - HASH_LENGTH];
+        let number = alike.entry(stem).or_default();
+        names.insert(name.to_vec(), [stem, format!("{number:0HASH_LENGTH$}").as_bytes()].concat());
+        *number += 1;
+    }
+    names
+}
+
+/// The content with other names, and which of them stood in it.
+fn renamed(content: &[u8], names: &BTreeMap<Vec<u8>, Vec<u8>>) -> (Vec<u8>, BTreeSet<Vec<u8>>) {
+    let (mut after, mut found) = (content.to_vec(), BTreeSet::new());
+    for (at, name) in imports(content) {
+        if let Some(plain) = names.get(name) {
+            after[at..at + name.len()].copy_from_slice(plain);
+            found.insert(name.to_vec());
+        }
+    }
+    (after, found)
+}
+
+/// The names of imports in a script or a program, each with its place.
+fn imports(content: &[u8]) -> impl Iterator<Item = (usize, &[u8])> {
+    let starts = content.windows(IMPORT.len()).enumerate().filter(|(_, window)| *window == IMPORT.as_bytes());
+    starts.filter_map(|(at, _)| {
+        let rest = &content[at..];
+        let length = rest.iter().position(|byte| !byte.is_ascii_alphanumeric() && *byte != b'_').unwrap_or(rest.len());
+        let (stem, hash) = rest[..length].split_at(length.checked_sub(HASH_LENGTH)?);
+        (stem.ends_with(b"_") && hash.iter().all(u8::is_ascii_hexdigit)).then_some((at, &rest[..length]))
+    })
+}
+
+/// Takes the comments out of the scripts and style sheets that the page names, which readers would download for nothing, and
+/// returns the page with what their integrity is then. Trunk's own minifier can't read wasm-bindgen's JavaScript.
+pub fn without_comments(folder: &Path, mut html: String) -> Result<String, Box<dyn Error>> {
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+        let is_text = path.extension().is_some_and(|ending| ending == "css" || ending == "js");
+        if is_text && html.contains(name) {
+            let before = fs::read_to_string(&path)?;
+            let mut is_comment = false;
+            let lines = before.split_inclusive('\n').filter(|line| {
+                let line = line.trim();
+                is_comment |= line.starts_with("/*");
+                let is_dropped = is_comment || line.starts_with("//") || line.is_empty();
+                is_comment &= !line.ends_with("*/");
+                !is_dropped
+            });
+            let after: String = lines.collect();
+            html = html.replace(&integrity(before.as_bytes()), &integrity(after.as_bytes()));
+            fs::write(&path, after)?;
+        }
+    }
+    Ok(html)
+}
