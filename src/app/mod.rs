@@ -13,6 +13,7 @@ mod form_field;
 mod form_problems;
 #[cfg(feature = "whole")]
 pub mod history;
+#[cfg(feature = "whole")]
 pub mod library;
 pub mod locale;
 #[cfg(feature = "whole")]

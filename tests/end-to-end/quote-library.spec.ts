@@ -99,7 +99,7 @@ test("everything goes to another device as one file, and twice does no harm", as
   await quotes.expectSaved("Beta");
   await quotes.openList();
   const { name, text } = await exported(quotes);
-  expect(name).toBe("quotes-2026-08-20.txt");
+  expect(name).toBe("quota-calculator-2026-08-20.txt");
   const other = await profile("2026-08-21");
   await other.make({ customer: "Own" });
   await other.openList();

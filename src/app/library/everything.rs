@@ -27,6 +27,7 @@ use thiserror::Error;
 
 use super::DamagedQuote;
 use super::library_entry::list;
+use crate::app::history::kept::{self, DamagedHistory};
 use crate::app::saved::{self, DamagedEntry, SavedKind};
 use crate::app::storage::{Shelf, StorageProblem, lines};
 use crate::pricing::Date;
@@ -37,15 +38,17 @@ const MOST: usize = 20_000_000;
 const HEAD: &str = "quota-calculator everything";
 const END: &str = "end";
 
-/// Writes all quotes, saved estimates and saved budgets of this device as one text, also those that can't be read.
+/// Writes all quotes, saved estimates, saved budgets and usage histories of this device as one text, also those that can't be
+/// read.
 ///
 /// # Errors
 /// [`StorageProblem`] when the device doesn't say what it keeps.
 pub fn export(shelf: &impl Shelf, today: Date) -> Result<String, StorageProblem> {
     let [estimates, budgets] = [saved::list(shelf, SavedKind::ESTIMATE)?, saved::list(shelf, SavedKind::BUDGET)?];
-    let quotes = list(shelf)?;
+    let (histories, quotes) = (kept::KEYS.texts(shelf)?, list(shelf)?);
     let saved = estimates.iter().chain(budgets.iter()).map(|it| it.text.as_str());
-    let texts = saved.chain(quotes.iter().map(|it| it.text.as_str()));
+    let histories = histories.iter().map(|(_, text)| text.as_str());
+    let texts = saved.chain(histories).chain(quotes.iter().map(|it| it.text.as_str()));
     let mut file = format!("{HEAD} 1\nexported {today}\n\n");
     for text in texts {
         let text = text.replace('\\', "\\\\").replace('\r', "\\r").replace('\n', "\n  ");
@@ -164,15 +167,18 @@ pub enum PartProblem {
     /// The end of the file is missing, so nobody knows whether this is all of the last entry.
     #[error("the file was cut off about here: its last line, “{END}”, is missing")]
     CutOff,
-    /// It is neither a quote nor a saved estimate.
-    #[error("it is neither a quote nor a saved estimate")]
+    /// It is nothing that is kept.
+    #[error("it is neither a quote nor a saved estimate, a saved budget or a usage history")]
     Unknown,
     /// A quote that can't be opened.
     #[error(transparent)]
     Quote(#[from] DamagedQuote),
-    /// A saved estimate that can't be read.
+    /// A saved estimate or budget that can't be read.
     #[error(transparent)]
-    Estimate(#[from] DamagedEntry),
+    Saved(#[from] DamagedEntry),
+    /// A usage history that can't be read.
+    #[error(transparent)]
+    History(#[from] DamagedHistory),
 }
 
 #[cfg(test)]

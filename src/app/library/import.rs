@@ -6,6 +6,7 @@ use super::command::Performed;
 use super::everything::{Part, parts};
 use super::library_entry::{self, title};
 use super::{KeptQuote, LibraryEvent, LibraryProblem, PartProblem};
+use crate::app::history::kept::{self, KeptHistory};
 use crate::app::saved::{SavedEntry, SavedKind, SavedName};
 use crate::app::storage::{FreeKeys, Shelf, StorageProblem, lines};
 use crate::numbers::NumberStyle;
@@ -20,6 +21,8 @@ pub struct ImportReport {
     pub estimates: usize,
     /// How many saved budgets were added.
     pub budgets: usize,
+    /// How many usage histories were added.
+    pub histories: usize,
     /// How many entries were on this device already.
     pub skipped: usize,
     /// The entries that aren't taken.
@@ -58,6 +61,7 @@ impl ImportReport {
             (self.quotes, "quote", "quotes"),
             (self.estimates, "saved estimate", "saved estimates"),
             (self.budgets, "saved budget", "saved budgets"),
+            (self.histories, "usage history", "usage histories"),
         ];
         let added = added.into_iter().filter(|(number, ..)| *number > 0);
         let added: Vec<_> = added.map(|(number, one, many)| count(number, one, many)).collect();
@@ -101,9 +105,12 @@ struct Import<'a, S> {
     links: Vec<String>,
     /// The estimates and budgets that are saved.
     saved: Vec<SavedEntry>,
+    /// The usage histories that are kept.
+    histories: Vec<KeptHistory>,
     free_for_quotes: FreeKeys,
     free_for_estimates: FreeKeys,
     free_for_budgets: FreeKeys,
+    free_for_histories: FreeKeys,
     report: ImportReport,
 }
 
@@ -111,7 +118,8 @@ impl<'a, S: Shelf> Import<'a, S> {
     fn new(shelf: &'a S) -> Result<Self, StorageProblem> {
         let quotes = library_entry::KEYS;
         let [estimates, budgets] = [SavedKind::ESTIMATE, SavedKind::BUDGET].map(|kind| kind.keys);
-        let texts = [quotes.texts(shelf)?, estimates.texts(shelf)?, budgets.texts(shelf)?];
+        let series = [quotes, estimates, budgets, kept::KEYS];
+        let texts = series.map(|keys| keys.texts(shelf)).into_iter().collect::<Result<Vec<_>, _>>()?;
         let texts: Vec<_> = texts.into_iter().flatten().map(|(_, text)| text).collect();
         let saved = |text: &String| {
             let as_kind = |kind| SavedEntry::decode(kind, text).ok();
@@ -121,10 +129,12 @@ impl<'a, S: Shelf> Import<'a, S> {
             shelf,
             links: texts.iter().filter_map(|text| Some(KeptQuote::decode(text).ok()?.link)).collect(),
             saved: texts.iter().filter_map(saved).collect(),
+            histories: texts.iter().filter_map(|text| KeptHistory::decode(text).ok()).collect(),
             texts,
             free_for_quotes: quotes.free(shelf)?,
             free_for_estimates: estimates.free(shelf)?,
             free_for_budgets: budgets.free(shelf)?,
+            free_for_histories: kept::KEYS.free(shelf)?,
             report: ImportReport::default(),
         })
     }
@@ -136,6 +146,8 @@ impl<'a, S: Shelf> Import<'a, S> {
             Ok(())
         } else if lines::version(&text, "quote").is_some() {
             self.take_quote(&text)
+        } else if lines::version(&text, "history").is_some() {
+            self.take_history(&text)
         } else {
             let kinds = [SavedKind::ESTIMATE, SavedKind::BUDGET];
             let kind = kinds.into_iter().find(|kind| lines::version(&text, kind.noun).is_some());
@@ -179,6 +191,20 @@ impl<'a, S: Shelf> Import<'a, S> {
             *count += 1;
         }
         self.saved.push(entry);
+        Ok(())
+    }
+
+    fn take_history(&mut self, text: &str) -> Result<(), PartProblem> {
+        let history = KeptHistory::decode(text)?;
+        if self.histories.iter().any(|it| it.name == history.name && it.history == history.history) {
+            self.report.skipped += 1;
+            return Ok(());
+        }
+        if self.has_room(|import| import.free_for_histories.add(import.shelf, text), || format!("“{}”", history.name))
+        {
+            self.report.histories += 1;
+        }
+        self.histories.push(history);
         Ok(())
     }
 
@@ -263,6 +289,21 @@ mod tests {
         assert!(
             report.sentence(NumberStyle::ENGLISH).starts_with("Added 2 quotes, 3 saved estimates and 1 saved budget.")
         );
+    }
+
+    #[test]
+    fn usage_histories_come_along() {
+        let history = "history 1\nname reads.csv\nkept 2026-08-14\nfrom 2021-03\nreads 1,0,7";
+        let from = MemoryShelf::holding([("quota-calculator/history/4", history)]);
+        let shelf = full_shelf();
+        let report = imports(&shelf, &exported(&from));
+        assert_eq!(report, ImportReport { histories: 1, ..ImportReport::default() });
+        assert_eq!(report.sentence(NumberStyle::ENGLISH), "Added 1 usage history.");
+        assert_eq!(shelf.texts().get("quota-calculator/history/1").map(String::as_str), Some(history));
+        let later = exported(&from).replace("kept 2026-08-14", "kept 2026-08-15");
+        assert_eq!(imports(&shelf, &later), ImportReport { skipped: 1, ..ImportReport::default() });
+        let damaged = later.replace("reads 1,0,7", "reads lots");
+        assert!(matches!(imports(&shelf, &damaged).refused[..], [Refusal { why: PartProblem::History(_), .. }]));
     }
 
     #[test]
@@ -368,7 +409,7 @@ mod tests {
         assert_eq!(report.quotes, 1);
         let said: Vec<_> = report.refused.iter().map(|it| it.sentence(NumberStyle::ENGLISH)).collect();
         assert_eq!(said.len(), 4);
-        assert_eq!(said[0], "Line 3: it is neither a quote nor a saved estimate.");
+        assert_eq!(said[0], "Line 3: it is neither a quote nor a saved estimate, a saved budget or a usage history.");
         assert_eq!(said[1], "Line 4: its changed is missing.");
         assert!(said[2].starts_with("Line 6: its link can’t be opened: "), "{}", said[2]);
         assert_eq!(said[3], "Line 9: its name is missing.");

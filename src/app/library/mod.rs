@@ -4,7 +4,7 @@
 //! and one damaged text costs nothing but itself. What is kept is the quote's link, so what opens from the library is what
 //! opens from a mail. [`Library`] is what the panel shows, changed by [`LibraryAction`]s without side effects; what happens
 //! to the storage is a [`LibraryCommand`], done by [`perform`], whose outcome comes back as an action. [`export`] writes
-//! everything, saved estimates included, into one file, and [`LibraryCommand::Import`] reads such a file.
+//! everything, what other pages keep included, into one file, and [`LibraryCommand::Import`] reads such a file.
 
 mod command;
 mod everything;

@@ -208,7 +208,7 @@ fn taken_back(view: &LibraryView<'_>, place: usize, undo: &Undo) -> Html {
 fn carrying(view: &LibraryView<'_>) -> Html {
     let file = view.everything.map_or_else(
         || html! { "" },
-        |text| file_link("Export everything", format!("quotes-{}.txt", view.today), "text/plain", text),
+        |text| file_link("Export everything", format!("quota-calculator-{}.txt", view.today), "text/plain", text),
     );
     let on_command = view.on_command.clone();
     let onchange = move |event: Event| {
