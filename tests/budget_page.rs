@@ -105,6 +105,8 @@ async fn the_answer_stands_beside_the_free_eras() {
             "Proven: no schedule costs less.",
         ],
     );
+    let one = text(&rendered(open("b1/start=2026-12-01/phases=10000000*1/usage=academic/prices=2023-03")).await);
+    assert_says(&one, &["The schedule by month The one month costs $42,000."]);
 }
 
 #[tokio::test]

@@ -230,6 +230,7 @@ async fn few_months_and_equal_ones_are_spoken_of_as_such() {
             &[
                 "2023-01: 300 reads in 1 month. In the free era Essential access would have covered the month for $0.",
                 "The tier that serves the month and costs least.",
+                "With Basic at the prices of March 2023, the one month costs $100.",
             ],
         ),
         (
@@ -308,7 +309,7 @@ async fn more_than_ten_years_are_priced_to_their_last_120_months() {
 #[tokio::test]
 async fn months_without_reads_and_a_single_row_are_priced_like_others() {
     let none = counted(blank(), "date,reads\n2023-03-01,0\n2023-04-01,0\n");
-    assert_says(&page(&none).await, &["0 reads in 2 months", "All 2 rows were counted."]);
+    assert_says(&page(&none).await, &["0 reads in 2 months", "Both rows were counted."]);
     let one = counted(blank(), "2023-03-01,7\n");
     assert_says(
         &page(&one).await,

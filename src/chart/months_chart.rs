@@ -57,6 +57,9 @@ fn summary(tier: &str, cost: &Cost, names: &[String], style: NumberStyle) -> Str
     let (Some((low, cheapest)), Some((high, dearest))) = (cheapest, dearest) else { return String::new() };
     let count = cost.months.len() as u64;
     let total = style.money(cost.total);
+    if count == 1 {
+        return format!("With {tier}, the one month costs {total}.");
+    }
     if cheapest.amount == dearest.amount {
         return format!(
             "With {tier}, each of {} months costs {}: {total} in all.",

@@ -38,8 +38,14 @@ fn summary(schedule: &Schedule, style: NumberStyle) -> String {
     let dearest =
         (1_u64..).zip(&schedule.months).max_by_key(|(number, month)| (month.amount, std::cmp::Reverse(*number)));
     let Some((number, dearest)) = dearest.filter(|(_, month)| month.amount > Money::ZERO) else {
-        return format!("No month of {} costs anything.", style.whole(count));
+        return match count {
+            1 => "The one month costs nothing.".to_owned(),
+            count => format!("No month of {} costs anything.", style.whole(count)),
+        };
     };
+    if count == 1 {
+        return format!("The one month costs {}.", style.money(dearest.amount));
+    }
     let idle = match idle {
         0 => "something is bought in every month".to_owned(),
         1 => "nothing is bought in 1 of them".to_owned(),

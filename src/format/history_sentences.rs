@@ -87,6 +87,7 @@ pub fn coverage_sentences(history: &UsageHistory, style: NumberStyle) -> Vec<Str
     let counted = rows.saturating_sub(*unread);
     let mut sentences = vec![match (rows, unread) {
         (1, 0) => "The one row was counted.".to_owned(),
+        (2, 0) => "Both rows were counted.".to_owned(),
         (rows, 0) => format!("All {} rows were counted.", style.whole(*rows)),
         (rows, unread) => format!(
             "{} of {} {} counted; {} couldn’t be read.",
