@@ -147,6 +147,41 @@ fn what_was_made_of_a_post_is_no_count_of_reads() {
 }
 
 #[test]
+fn what_is_left_or_allowed_is_no_count_of_reads() {
+    for (header, place) in [
+        ("date,limit,remaining,used", 3),
+        ("date,remaining,used", 2),
+        ("date,quota,left,used", 3),
+        ("date,allowance,consumed,rest", 2),
+        ("date,total,used,remaining", 2),
+        ("date,posts_remaining,posts", 2),
+        ("date,max_results,result_count", 2),
+        ("date,requests_left,requests", 2),
+        ("date,quota,quota_used", 2),
+        ("date,tweet cap,cap used", 2),
+        ("date,remaining,x", 2),
+        ("date,x-rate-limit-limit,x-rate-limit-remaining,x-rate-limit-reset,calls", 4),
+        ("date,reset,used_posts", 2),
+        ("date,used,posts", 2),
+        ("Datum,Kontingent,verbleibend,verbraucht", 3),
+        ("Datum,Rest,Anzahl", 2),
+        ("date,remaining,REST requests", 2),
+        ("date,quota,usage", 2),
+    ] {
+        let counts = ",1000".repeat(header.matches(',').count());
+        let counting = file(&format!("{header}\n2023-03-01{counts}\n"), "2023-03 1000").0.counting;
+        assert_eq!(counting, Counting::Column(place), "{header}");
+    }
+    for header in
+        ["date,limit,remaining", "date,posts left", "date,quota_remaining,reset", "date,max_results", "Datum,Rest"]
+    {
+        let counts = ",1000".repeat(header.matches(',').count());
+        let counting = file(&format!("{header}\n2023-03-01{counts}\n"), "2023-03 1").0.counting;
+        assert_eq!(counting, Counting::Rows, "{header}");
+    }
+}
+
+#[test]
 fn requests_are_counted_where_nothing_else_is() {
     let preview = file("date,requests,latency\n2023-03-01,10,35\n", "2023-03 10").0;
     assert!(preview.counts_requests());

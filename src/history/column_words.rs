@@ -87,7 +87,7 @@ const COUNTS: [&str; 16] = [
 const DAILY: &str = "daily";
 
 /// Words of numbers that are no counts of reads. What runs on from row to row would be counted again and again.
-const NO_COUNTS: [&str; 25] = [
+const NO_COUNTS: [&str; 23] = [
     "id",
     "ids",
     "status",
@@ -105,14 +105,70 @@ const NO_COUNTS: [&str; 25] = [
     "size",
     "price",
     "cost",
-    "limit",
-    "cap",
     "average",
     "cumulative",
     "cumulated",
     "cumsum",
     "accumulated",
     "running",
+];
+
+/// Words of what is left of an allowance, or of when it begins anew.
+const LEFT: [&str; 16] = [
+    "remaining",
+    "remainder",
+    "remains",
+    "left",
+    "unused",
+    "available",
+    "balance",
+    "reset",
+    "resets",
+    "verbleibend",
+    "verfügbar",
+    "übrig",
+    "restant",
+    "restants",
+    "restante",
+    "restantes",
+];
+
+/// The word of what is left that is also one of requests, as of a REST API.
+const REST: &str = "rest";
+
+/// Words of what is allowed. Beside a word of [`USED`] they only say of what it was used.
+const ALLOWED: [&str; 16] = [
+    "limit",
+    "limits",
+    "cap",
+    "caps",
+    "quota",
+    "quotas",
+    "allowance",
+    "allowances",
+    "allowed",
+    "max",
+    "maximum",
+    "kontingent",
+    "limite",
+    "límite",
+    "cuota",
+    "cota",
+];
+
+/// Words of what was used of an allowance.
+const USED: [&str; 11] = [
+    "used",
+    "consumed",
+    "spent",
+    "verbraucht",
+    "verwendet",
+    "genutzt",
+    "utilisé",
+    "utilisés",
+    "usado",
+    "usados",
+    "utilizado",
 ];
 
 /// Words of what others made of a post or an account: `retweet_count`, `author.public_metrics.tweet_count`.
@@ -206,6 +262,8 @@ pub(super) fn names_month(name: &str) -> bool {
 pub(super) enum CountName {
     /// Of posts, each of which is a read.
     Posts,
+    /// Of what was used of an allowance.
+    Used,
     /// The name doesn't say.
     Open,
     /// Of requests, each of which may return many posts.
@@ -215,7 +273,7 @@ pub(super) enum CountName {
 impl CountName {
     /// `None` where the name is none of counts.
     pub(super) fn of(name: &str) -> Option<Self> {
-        if has_any(name, &NO_COUNTS) {
+        if names_no_count(name) {
             None
         } else if has_any(name, &REQUESTS) {
             // Before posts: `read requests` and `posts per request` aren't posts.
@@ -227,6 +285,8 @@ impl CountName {
             None
         } else if names_post_count(name) {
             Some(Self::Posts)
+        } else if has_any(name, &USED) {
+            Some(Self::Used)
         } else {
             has_any(name, &COUNTS).then_some(Self::Open)
         }
@@ -235,7 +295,22 @@ impl CountName {
 
 /// Whether a column of that name has other numbers.
 pub(super) fn names_other_number(name: &str) -> bool {
-    has_any(name, &NO_COUNTS) || (names_of_post(name) && CountName::of(name).is_none())
+    names_no_count(name) || (names_of_post(name) && CountName::of(name).is_none())
+}
+
+/// Whether a name is of numbers that are no counts of reads, whatever else it says.
+fn names_no_count(name: &str) -> bool {
+    has_any(name, &NO_COUNTS) || names_left(name) || names_allowed(name)
+}
+
+/// Whether a column of that name has what is left of an allowance.
+fn names_left(name: &str) -> bool {
+    has_any(name, &LEFT) || (has_any(name, &[REST]) && !has_any(name, &REQUESTS))
+}
+
+/// Whether a column of that name has what is allowed.
+fn names_allowed(name: &str) -> bool {
+    has_any(name, &ALLOWED) && !has_any(name, &USED)
 }
 
 /// Whether a name speaks of a post or of who wrote it, rather than of reads.
@@ -278,10 +353,25 @@ mod tests {
         for name in ["Anzahl", "total", "usage"] {
             assert_eq!(CountName::of(name), Some(CountName::Open), "{name}");
         }
-        for name in ["requests", "apiCalls", "request_count", "Read requests", "posts per request", "Anzahl Anfragen"] {
+        for name in ["used", "quota_used", "usedOfLimit", "Verbraucht"] {
+            assert_eq!(CountName::of(name), Some(CountName::Used), "{name}");
+        }
+        for name in [
+            "requests",
+            "apiCalls",
+            "REST calls",
+            "request_count",
+            "Read requests",
+            "posts per request",
+            "Anzahl Anfragen",
+        ] {
             assert_eq!(CountName::of(name), Some(CountName::Requests), "{name}");
         }
         for name in ["post_id", "post", "result", "status", "read limit", "request id", "country", "endpoint"] {
+            assert_eq!(CountName::of(name), None, "{name}");
+        }
+        for name in ["remaining", "posts left", "Rest", "reset", "quota", "usage_cap", "max_results", "used remaining"]
+        {
             assert_eq!(CountName::of(name), None, "{name}");
         }
     }
