@@ -307,6 +307,13 @@ async fn more_than_ten_years_are_priced_to_their_last_120_months() {
 }
 
 #[tokio::test]
+async fn a_month_with_too_many_reads_is_refused_in_the_readers_own_figures() {
+    let file = "date,reads\n2023-03-01,1000000000000000\n2023-03-02,1\n";
+    let reason = "The rows of 2023-03 add up to more than 1,000,000,000,000,000 (10^15) reads, which can’t be priced.";
+    assert_says(&page(&counted(blank(), file)).await, &[reason]);
+}
+
+#[tokio::test]
 async fn months_without_reads_and_a_single_row_are_priced_like_others() {
     let none = counted(blank(), "date,reads\n2023-03-01,0\n2023-04-01,0\n");
     assert_says(&page(&none).await, &["0 reads in 2 months", "Both rows were counted."]);

@@ -3,8 +3,8 @@
 use super::sentences::plural;
 use super::{NoTier, access_sentence, all_months_phrase};
 use crate::history::{
-    BookReport, CalendarMonth, Count, Counting, Coverage, DateOrder, HistoryReport, IgnoredKind, OrderReason, Preview,
-    Reading, UnservedMonths, UsageHistory, Years,
+    BookReport, CalendarMonth, Count, CountError, Counting, Coverage, DateOrder, HistoryReport, IgnoredKind,
+    OrderReason, Preview, Reading, UnservedMonths, UsageHistory, Years,
 };
 use crate::numbers::NumberStyle;
 use crate::pricing::{Catalogue, Cost, Epoch, Money, Months, Reads, Tier, UsageType};
@@ -258,6 +258,18 @@ fn access_note(tier: &Tier, usage_type: UsageType) -> String {
 pub(super) fn left_out_sentence(report: &HistoryReport, style: NumberStyle) -> Option<String> {
     let left_out = (report.left_out > 0).then(|| months(report.left_out, style))?;
     Some(format!("An estimate has at most {} months, so the {left_out} before are not priced.", Months::MAX))
+}
+
+/// Why rows make no history.
+#[must_use]
+pub fn count_error_sentence(error: CountError, style: NumberStyle) -> String {
+    match error {
+        CountError::NothingRead => "No row could be read, so there is nothing to price.".to_owned(),
+        CountError::TooMany(month) => format!(
+            "The rows of {month} add up to more than {} (10^15) reads, which can’t be priced.",
+            style.reads(Reads::MAX)
+        ),
+    }
 }
 
 /// What the months would have cost when reading was first charged for: at one tier that is held in all of them, and each at

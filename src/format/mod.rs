@@ -58,7 +58,8 @@ pub use history_csv::history_csv;
 pub use history_json::history_json;
 pub use history_outline::{HistoryCell, HistoryOutline, HistoryTable, OWN_TABLE, tier_table_id};
 pub use history_sentences::{
-    count_sentences, coverage_sentences, history_phrase, preview_sentences, reading_phrase, span_phrase,
+    count_error_sentence, count_sentences, coverage_sentences, history_phrase, preview_sentences, reading_phrase,
+    span_phrase,
 };
 pub use history_text::{history_markdown, history_text};
 pub use no_tier::NoTier;

@@ -77,13 +77,13 @@ impl Count {
     }
 }
 
-/// Why rows make no history, as a sentence.
+/// Why rows make no history.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
 pub enum CountError {
     /// No row has a date and a count.
-    #[error("No row could be read, so there is nothing to price.")]
+    #[error("no row could be read")]
     NothingRead,
     /// More reads in a month than can be priced.
-    #[error("The rows of {0} add up to more than {max} (10^15) reads, which can’t be priced.", max = Reads::MAX)]
+    #[error("the rows of {0} add up to more than {max} (10^15) reads", max = Reads::MAX)]
     TooMany(CalendarMonth),
 }

@@ -2,7 +2,7 @@ use std::rc::Rc;
 
 use super::Own;
 use crate::app::saved::SavedName;
-use crate::format::HistoryOutline;
+use crate::format::{HistoryOutline, count_error_sentence};
 use crate::history::{Count, DateOrder, HistoryReport, UsageHistory};
 use crate::link;
 use crate::numbers::NumberStyle;
@@ -36,7 +36,7 @@ impl Counted {
         own: &Own,
         style: NumberStyle,
     ) -> Result<Self, String> {
-        let history = count.history(order).map_err(|error| error.to_string())?;
+        let history = count.history(order).map_err(|error| count_error_sentence(error, style))?;
         Ok(Self { count: Some((count, order)), ..Self::of_history(name, history, usage_type, own, style) })
     }
 
