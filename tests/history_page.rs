@@ -303,7 +303,39 @@ async fn more_than_ten_years_are_priced_to_their_last_120_months() {
     let rows = (0..125).map(row).collect::<Vec<_>>().join("\n");
     let state = counted(blank(), &rows);
     assert_eq!((report(&state).history.reads().len(), report(&state).left_out), (120, 5));
-    assert_says(&page(&state).await, &["An estimate has at most 120 months, so the 5 months before are not priced."]);
+    let says = "An estimate has at most 120 months, so the 5 months before, with 10 reads, are not priced.";
+    assert_says(&page(&state).await, &[says]);
+    let one = counted(blank(), "2010-01,1\n2010-02,7\n2020-01,8\n");
+    let says = "An estimate has at most 120 months, so the month before, with 1 read, is not priced.";
+    assert_says(&page(&one).await, &[says]);
+}
+
+#[tokio::test]
+async fn what_lies_in_months_that_are_not_priced_is_said_wherever_the_months_go() {
+    let state =
+        counted(blank(), "date,posts\n2008-12-15,5000000\n2009-01-15,7\n2018-02-03,9\n2026-10-15,11\n2026-10-17,9\n");
+    let says = [
+        "An estimate has at most 120 months, so the 95 months before, with 5,000,007 reads, are not priced.",
+        "All 5 rows were counted, also those of the months that are not priced.",
+        "118 months have no row and count as 0 reads: 2016-11, 2016-12,",
+        "The rows end on 2026-10-17, so the last month may be incomplete.",
+    ];
+    let screen = page(&state).await;
+    let texts = [
+        history_text(outline(&state), ""),
+        history_markdown(outline(&state), "").replace('\\', ""),
+        history_csv(report(&state)),
+    ];
+    for text in texts.iter().chain([&screen]) {
+        assert_says(text, &says);
+        assert!(!text.contains("2008") && !text.contains("2009"), "{text}");
+    }
+    let json: serde_json::Value = serde_json::from_str(&history_json(report(&state), "")).expect("JSON");
+    assert_eq!((&json["monthsLeftOut"], &json["readsLeftOut"]), (&95.into(), &5_000_007.into()));
+    assert_eq!(json["monthsWithoutRow"].as_array().map(Vec::len), Some(118));
+    assert_eq!(shown(&state).history.total(), 5_000_036, "all are kept");
+    let opened = after(blank(), [HistoryAction::Open(SavedName::new("a", ""), shown(&state).history.clone())]);
+    assert_says(&page(&opened).await, &says);
 }
 
 #[tokio::test]

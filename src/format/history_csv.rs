@@ -3,7 +3,7 @@
 use super::csv::push_text;
 use super::document::cents;
 use super::history_outline::notes;
-use super::history_sentences::{coverage_sentences, left_out_sentence, unserved_phrase};
+use super::history_sentences::{left_out_sentence, report_remarks, unserved_phrase};
 use super::{NoTier, access_sentence};
 use crate::history::HistoryReport;
 use crate::numbers::NumberStyle;
@@ -42,9 +42,7 @@ pub fn history_csv(report: &HistoryReport) -> String {
     }
     table.answers(OWN, &report.own);
     let left_out = left_out_sentence(report, NumberStyle::ENGLISH);
-    for note in
-        coverage_sentences(&report.history, NumberStyle::ENGLISH).into_iter().chain(left_out).chain(notes(report))
-    {
+    for note in report_remarks(report, NumberStyle::ENGLISH).into_iter().chain(left_out).chain(notes(report)) {
         table.row(ALL, report.history.total(), "", "", None, &note);
     }
     table.csv

@@ -22,6 +22,7 @@ pub fn history_json(report: &HistoryReport, link: &str) -> String {
         ("usageType", Some(Value::text(report.usage_type.id()))),
         ("reads", Some(Value::whole(report.history.total()))),
         ("monthsLeftOut", Some(Value::whole(report.left_out as u64))),
+        ("readsLeftOut", Some(Value::whole(report.left_out_reads))),
         ("rows", coverage.map(|coverage| Value::whole(coverage.rows))),
         ("rowsUnread", coverage.map(|coverage| Value::whole(coverage.unread))),
         ("monthsWithoutRow", coverage.map(|coverage| named(&coverage.missing))),

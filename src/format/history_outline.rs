@@ -1,7 +1,7 @@
 //! Everything that the history of reads says, in words and in order. The screen and the exports for people set it down, each
 //! in its way, so they can't differ.
 
-use super::history_sentences::{coverage_sentences, months, report_sentences, span_phrase, unserved_phrase};
+use super::history_sentences::{months, report_remarks, report_sentences, span_phrase, unserved_phrase};
 use super::sentences::standing_phrase;
 use super::{NoTier, access_sentence, all_months_phrase, terms_phrase};
 use crate::history::{BookReport, HistoryReport};
@@ -15,7 +15,7 @@ pub struct HistoryOutline {
     pub title: String,
     /// What it comes to, a sentence each.
     pub sentences: Vec<String>,
-    /// How well the rows behind it cover its months, a sentence each; none where that isn't known.
+    /// How well the rows behind it cover the months that are priced, a sentence each; none where that isn't known.
     pub remarks: Vec<String>,
     /// All months together, at every price book and at the reader's own tiers.
     pub over_all: HistoryTable,
@@ -84,7 +84,7 @@ impl HistoryOutline {
         Self {
             title: format!("Usage history, {}", span_phrase(&report.history)),
             sentences: report_sentences(report, catalogue, style),
-            remarks: coverage_sentences(&report.history, style),
+            remarks: report_remarks(report, style),
             over_all: outline.over_all(),
             by_month: outline.by_month(),
             by_tier: books.chain(own).collect(),

@@ -81,16 +81,27 @@ pub fn reading_phrase(reading: &Reading, style: NumberStyle) -> String {
 /// that isn't known.
 #[must_use]
 pub fn coverage_sentences(history: &UsageHistory, style: NumberStyle) -> Vec<String> {
+    remarks(history, "", style)
+}
+
+/// The same of the months that are priced.
+pub(super) fn report_remarks(report: &HistoryReport, style: NumberStyle) -> Vec<String> {
+    let left_out = if report.left_out > 0 { ", also those of the months that are not priced" } else { "" };
+    remarks(&report.history, left_out, style)
+}
+
+/// How well the rows cover the months. Behind those that were counted stands which of them `also` were.
+fn remarks(history: &UsageHistory, also: &str, style: NumberStyle) -> Vec<String> {
     let Some(Coverage { rows, unread, missing, repeated, begins, ends }) = history.coverage() else {
         return Vec::new();
     };
     let counted = rows.saturating_sub(*unread);
     let mut sentences = vec![match (rows, unread) {
         (1, 0) => "The one row was counted.".to_owned(),
-        (2, 0) => "Both rows were counted.".to_owned(),
-        (rows, 0) => format!("All {} rows were counted.", style.whole(*rows)),
+        (2, 0) => format!("Both rows were counted{also}."),
+        (rows, 0) => format!("All {} rows were counted{also}.", style.whole(*rows)),
         (rows, unread) => format!(
-            "{} of {} {} counted; {} couldn’t be read.",
+            "{} of {} {} counted{also}; {} couldn’t be read.",
             style.whole(counted),
             plural(*rows, "row", style),
             if counted == 1 { "was" } else { "were" },
@@ -254,10 +265,18 @@ fn access_note(tier: &Tier, usage_type: UsageType) -> String {
     access.map(|access| format!(" ({access})")).unwrap_or_default()
 }
 
-/// Says how many months aren't priced; `None` where all are.
+/// Says how many months aren't priced, and how many reads they have; `None` where all are.
 pub(super) fn left_out_sentence(report: &HistoryReport, style: NumberStyle) -> Option<String> {
-    let left_out = (report.left_out > 0).then(|| months(report.left_out, style))?;
-    Some(format!("An estimate has at most {} months, so the {left_out} before are not priced.", Months::MAX))
+    let (before, are) = match report.left_out {
+        0 => return None,
+        1 => ("month".to_owned(), "is"),
+        count => (months(count, style), "are"),
+    };
+    let with = reads(report.left_out_reads, style);
+    Some(format!(
+        "An estimate has at most {} months, so the {before} before, with {with}, {are} not priced.",
+        Months::MAX
+    ))
 }
 
 /// Why rows make no history.

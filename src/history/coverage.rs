@@ -16,3 +16,16 @@ pub struct Coverage {
     /// Where rows are days, the last of them, if that isn't the last of its month: what came after it may be missing.
     pub ends: Option<CalendarDay>,
 }
+
+impl Coverage {
+    /// The same without what it says of months before `first`.
+    pub(super) fn since(self, first: CalendarMonth) -> Self {
+        let later = |list: Vec<CalendarMonth>| list.into_iter().filter(|month| *month >= first).collect();
+        Self {
+            missing: later(self.missing),
+            repeated: later(self.repeated),
+            begins: self.begins.filter(|day| day.month() >= first),
+            ..self
+        }
+    }
+}

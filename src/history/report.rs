@@ -14,6 +14,8 @@ pub struct HistoryReport {
     pub history: UsageHistory,
     /// How many earlier months aren't, because an estimate has at most [`Months::MAX`].
     pub left_out: usize,
+    /// The reads of those.
+    pub left_out_reads: u64,
     /// What the reads are for.
     pub usage_type: UsageType,
     /// The reader's own tiers that take part, each with an id that no price book has.
@@ -91,6 +93,7 @@ impl HistoryReport {
             books: books.collect::<Result<_, _>>()?,
             months,
             left_out: all.reads().len() - priced.reads().len(),
+            left_out_reads: all.total() - priced.total(),
             own: with_own.tiers.into_iter().filter(is_own).collect(),
             free_era: with_own.free_era,
             history: priced,

@@ -31,8 +31,8 @@ impl UsageHistory {
         fits.then_some(Self { coverage: Some(coverage), ..self })
     }
 
-    /// How well the rows behind it cover it; `None` where that isn't known. It speaks of all months, also where
-    /// [`UsageHistory::latest`] has left some out.
+    /// How well the rows behind it cover it; `None` where that isn't known. Where [`UsageHistory::latest`] has left months out, it
+    /// names none of these, but its rows are still all of the file.
     #[must_use]
     pub const fn coverage(&self) -> Option<&Coverage> {
         self.coverage.as_ref()
@@ -75,12 +75,12 @@ impl UsageHistory {
         busiest.unwrap_or((self.first, Reads::ZERO))
     }
 
-    /// The last months, at most `count` of them, and at least one.
+    /// The last months, at most `count` of them, and at least one. Of those before nothing is known but their rows.
     #[must_use]
     pub fn latest(&self, count: usize) -> Self {
         let left_out = self.reads.len().saturating_sub(count.max(1));
         let first = self.first.later(left_out).unwrap_or(self.first);
         let reads = self.reads.get(left_out..).unwrap_or(&self.reads).to_vec();
-        Self { first, reads, coverage: self.coverage.clone() }
+        Self { first, reads, coverage: self.coverage.clone().map(|coverage| coverage.since(first)) }
     }
 }

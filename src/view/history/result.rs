@@ -65,7 +65,10 @@ fn answer(counted: &Counted) -> Html {
 
 /// How the file was counted; only the remarks for a history that was kept, if they were.
 fn reading(state: &HistoryState, counted: &Counted, on_action: &Callback<HistoryAction>) -> Html {
-    let remarks = coverage_sentences(&counted.history, state.style);
+    let remarks = match &counted.outline {
+        Some(outline) => outline.remarks.clone(),
+        None => coverage_sentences(&counted.history, state.style),
+    };
     let Some((count, order)) = &counted.count else {
         return kept_reading(remarks);
     };
