@@ -12,7 +12,7 @@ use history_states::{
     FILE, STYLE, after, blank, counted, html, months, outline, page, report, shown, taken, today, with_tiers, worked,
 };
 use quota_calculator::app::budget::BudgetState;
-use quota_calculator::app::history::kept::{KeptEvent, KeptOutcome};
+use quota_calculator::app::history::kept::{KeptEntry, KeptEvent, KeptHistory, KeptOutcome};
 use quota_calculator::app::history::{HistoryAction, SourceFile, Stage};
 use quota_calculator::app::saved::SavedName;
 use quota_calculator::app::settings::{Settings, Theme};
@@ -406,19 +406,24 @@ async fn another_usage_type_is_another_answer() {
 async fn histories_on_this_device_are_listed_and_opened() {
     let state = counted(blank(), FILE);
     let history = shown(&state).history.clone();
-    let kept = KeptOutcome { event: KeptEvent::Kept(SavedName::new("reads.csv", "")), list: Ok(Rc::default()) };
+    let shelved = KeptHistory { name: SavedName::new("reads.csv", ""), kept: today(), history: history.clone() };
+    let entry = KeptEntry { key: "1".to_owned(), text: shelved.encode(), content: Ok(shelved) };
+    let kept = KeptOutcome { event: KeptEvent::Kept(entry.clone()), list: Ok([entry].into()) };
     assert_says(&page(&after(state, [HistoryAction::Kept(kept)])).await, &["“reads.csv” is kept on this device"]);
     let opened = after(blank(), [HistoryAction::Open(SavedName::new("reads.csv", ""), history.clone())]);
     assert_eq!(shown(&opened).history, history);
     let says = page(&opened).await;
     assert_says(
         &says,
-        &["Kept on this device: its months and these remarks, and nothing else", "3 of 4 rows", "$168,000"],
+        &["Its months and these remarks were kept on this device, and nothing else", "3 of 4 rows", "$168,000"],
     );
     assert!(!says.contains("Change how it is read"), "there is no file");
     let plain = UsageHistory::new(history.first(), history.reads().to_vec()).expect("a history");
     let opened = after(blank(), [HistoryAction::Open(SavedName::new("kept earlier", ""), plain)]);
-    assert_says(&page(&opened).await, &["Kept on this device: its months, and nothing else of the file.", "$168,000"]);
+    assert_says(
+        &page(&opened).await,
+        &["Its months were kept on this device, and nothing else of the file.", "$168,000"],
+    );
     assert_eq!(outline(&opened).remarks, [""; 0]);
 
     let why = StorageProblem::Full;

@@ -247,7 +247,7 @@ async fn how_good_the_data_are_is_said_wherever_they_go() {
     assert_says(&page(&opened).await, &remarks);
     assert_says(
         &page(&opened).await,
-        &["Kept on this device: its months and these remarks, and nothing else of the file."],
+        &["Its months and these remarks were kept on this device, and nothing else of the file."],
     );
     assert_says(&history_text(self::outline(&opened), ""), &remarks);
 }

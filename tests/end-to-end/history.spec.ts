@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { type Page } from "@playwright/test";
 import { extractText, getDocumentProxy } from "unpdf";
 
-import { expect, FILE, test, type HistoryPage } from "./history-page";
+import { expect, FILE, HistoryPage, test } from "./history-page";
 
 const policy = [
   "default-src 'none'",
@@ -158,6 +158,19 @@ test("nothing is kept unless it is asked for, and what is kept can be forgotten 
   await page.keyboard.press("Enter");
   await expect(history.button("Open “reads.csv”")).toBeVisible();
   expect(await history.storage()).toEqual(kept);
+});
+
+test("what another tab forgets is no longer said to be kept", async ({ history, page, context }) => {
+  await history.open();
+  await history.read(FILE);
+  await history.button("Keep this history on this device").click();
+  const notice = history.statuses.filter({ hasText: "“reads.csv” is kept on this device" });
+  await expect(notice).toBeVisible();
+  const other = new HistoryPage(await context.newPage());
+  await other.open();
+  await other.button("Forget “reads.csv”").click();
+  await expect(page.getByText("None yet.")).toBeVisible();
+  await expect(notice).toHaveCount(0);
 });
 
 test("storage that refuses is reported, and the page goes on", async ({ history, page }) => {

@@ -102,8 +102,9 @@ fn reading(state: &HistoryState, counted: &Counted, on_action: &Callback<History
 }
 
 fn kept_reading(remarks: Vec<String>) -> Html {
-    let kept = if remarks.is_empty() { "its months" } else { "its months and these remarks" };
-    let hint = html! { <p class="hint">{ format!("Kept on this device: {kept}, and nothing else of the file.") }</p> };
+    // It may be forgotten by now, here or in another tab.
+    let kept = if remarks.is_empty() { "Its months were" } else { "Its months and these remarks were" };
+    let hint = html! { <p class="hint">{ format!("{kept} kept on this device, and nothing else of the file.") }</p> };
     if remarks.is_empty() {
         hint
     } else {

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::list::{list, title_of};
+use super::list::list;
 use super::{KEYS, KeptEntry, KeptHistory};
 use crate::app::saved::SavedName;
 use crate::app::storage::{DoneElsewhere, Shelf, StorageProblem, Undo};
@@ -36,14 +36,14 @@ pub struct KeptOutcome {
 pub enum KeptEvent {
     /// Nothing.
     Nothing,
-    /// One was kept.
-    Kept(SavedName),
-    /// The very same one is kept, so there was nothing to do.
-    KeptAlready(SavedName),
+    /// This one was kept.
+    Kept(KeptEntry),
+    /// The very same one, this, is kept, so there was nothing to do.
+    KeptAlready(KeptEntry),
     /// One was forgotten.
     Forgotten(Undo),
-    /// One came back, which a sentence calls so.
-    Undone(String),
+    /// This one came back.
+    Undone(KeptEntry),
     /// Nothing was done, for this reason: a sentence.
     Refused(String),
 }
@@ -55,8 +55,9 @@ pub fn perform(shelf: &impl Shelf, command: KeptCommand, today: Date) -> KeptOut
         KeptCommand::Keep(name, history) => keep(shelf, name, history, today),
         KeptCommand::Forget(entry) => forget(shelf, entry),
         KeptCommand::Undo(undo) => {
-            let title = title_of(&undo.key, &undo.before);
-            let done = undo.take_back(shelf, KEYS).map(|_key| KeptEvent::Undone(title.clone()));
+            let entry = KeptEntry::new(undo.key.clone(), undo.before.clone());
+            let title = entry.title();
+            let done = undo.take_back(shelf, KEYS).map(|key| KeptEvent::Undone(KeptEntry { key, ..entry }));
             done.map_err(|why| format!("Couldn’t bring {title} back: {why}."))
         }
     };
@@ -67,12 +68,12 @@ fn keep(shelf: &impl Shelf, name: SavedName, history: UsageHistory, today: Date)
     let failed = |why: StorageProblem| format!("Couldn’t keep “{name}”: {why}.");
     let is_same =
         |entry: &KeptEntry| entry.content.as_ref().is_ok_and(|kept| kept.name == name && kept.history == history);
-    if list(shelf).map_err(failed)?.iter().any(is_same) {
-        return Ok(KeptEvent::KeptAlready(name));
+    if let Some(entry) = list(shelf).map_err(failed)?.iter().find(|entry| is_same(entry)) {
+        return Ok(KeptEvent::KeptAlready(entry.clone()));
     }
-    let kept = KeptHistory { name: name.clone(), kept: today, history };
-    KEYS.add(shelf, &kept.encode()).map_err(failed)?;
-    Ok(KeptEvent::Kept(name))
+    let text = KeptHistory { name: name.clone(), kept: today, history }.encode();
+    let key = KEYS.add(shelf, &text).map_err(failed)?;
+    Ok(KeptEvent::Kept(KeptEntry::new(key, text)))
 }
 
 fn forget(shelf: &impl Shelf, entry: KeptEntry) -> Result<KeptEvent, String> {
@@ -119,10 +120,10 @@ mod tests {
     #[test]
     fn histories_are_kept_forgotten_and_brought_back() {
         let shelf = MemoryShelf::default();
-        let name = SavedName::new("reads.csv", "");
-        assert_eq!(does(&shelf, keeping("reads.csv", &[1, 0, 7])), KeptEvent::Kept(name.clone()));
-        assert_eq!(does(&shelf, keeping("reads.csv", &[1, 0, 7])), KeptEvent::KeptAlready(name));
         let text = "history 1\nname reads.csv\nkept 2026-08-14\nfrom 2021-03\nreads 1,0,7";
+        let entry = KeptEntry::new("quota-calculator/history/1".to_owned(), text.to_owned());
+        assert_eq!(does(&shelf, keeping("reads.csv", &[1, 0, 7])), KeptEvent::Kept(entry.clone()));
+        assert_eq!(does(&shelf, keeping("reads.csv", &[1, 0, 7])), KeptEvent::KeptAlready(entry));
         assert_eq!(shelf.texts().get("quota-calculator/history/1").map(String::as_str), Some(text));
         does(&shelf, keeping("reads.csv", &[2]));
         does(&shelf, keeping("other.csv", &[3]));
@@ -132,10 +133,10 @@ mod tests {
         let entry = list(&shelf).expect("a list")[1].clone();
         let KeptEvent::Forgotten(undo) = does(&shelf, KeptCommand::Forget(entry.clone())) else { panic!("forgotten") };
         assert_eq!(undo.sentence, "Forgot “reads.csv”.");
-        let twice = does(&shelf, KeptCommand::Forget(entry));
+        let twice = does(&shelf, KeptCommand::Forget(entry.clone()));
         let gone = "Nothing was done, because another tab has deleted “reads.csv” meanwhile.";
         assert_eq!(twice, KeptEvent::Refused(gone.to_owned()));
-        assert_eq!(does(&shelf, KeptCommand::Undo(undo)), KeptEvent::Undone("“reads.csv”".to_owned()));
+        assert_eq!(does(&shelf, KeptCommand::Undo(undo)), KeptEvent::Undone(entry));
         assert_eq!(shelf.texts(), before);
     }
 
@@ -154,6 +155,40 @@ mod tests {
             shelf.fail(None);
             assert_eq!(shelf.texts(), before);
         }
+    }
+
+    #[test]
+    fn what_another_tab_forgets_is_no_longer_said_to_be_kept() {
+        let shelf = MemoryShelf::default();
+        let mut shown = Kept::default();
+        let mut does = |command| {
+            shown = shown.clone().reduced(perform(&shelf, command, today()));
+            shown.clone()
+        };
+        let kept = does(keeping("reads.csv", &[1])).list[0].clone();
+        let others = does(keeping("reads.csv", &[2])).list[0].clone();
+        shelf.remove(&kept.key).expect("a shelf that works");
+        assert!(does(KeptCommand::List).notice.is_some(), "the other of that name is still kept");
+        shelf.remove(&others.key).expect("a shelf that works");
+        assert_eq!(does(KeptCommand::List).notice, None);
+
+        let same = does(keeping("reads.csv", &[1])).list[0].clone();
+        assert_eq!(
+            does(keeping("reads.csv", &[1])).notice.as_deref(),
+            Some("“reads.csv” is kept on this device already.")
+        );
+        shelf.set(&same.key, &others.text).expect("a shelf that works");
+        assert_eq!(does(KeptCommand::List).notice, None, "under its key is another");
+
+        let undo = does(KeptCommand::Forget(KeptEntry::new(same.key.clone(), others.text))).undo.expect("an undo");
+        assert_eq!(does(KeptCommand::List).undo, Some(undo.clone()), "it can still be brought back");
+        assert_eq!(does(KeptCommand::Undo(undo)).notice.as_deref(), Some("Brought back “reads.csv”."));
+        assert!(does(KeptCommand::List).notice.is_some());
+        shelf.remove(&same.key).expect("a shelf that works");
+        shelf.fail(StorageProblem::Blocked);
+        assert!(does(KeptCommand::List).notice.is_some(), "nobody knows what is kept");
+        shelf.fail(None);
+        assert_eq!(does(KeptCommand::List).notice, None);
     }
 
     #[test]

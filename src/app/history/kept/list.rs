@@ -17,7 +17,7 @@ pub struct KeptEntry {
 }
 
 impl KeptEntry {
-    fn new(key: String, text: String) -> Self {
+    pub(super) fn new(key: String, text: String) -> Self {
         let content = KeptHistory::decode(&text);
         Self { key, text, content }
     }
@@ -43,6 +43,8 @@ pub struct Kept {
     pub problem: Option<String>,
     /// How to take the last act back.
     pub undo: Option<Undo>,
+    /// What the notice says to be on this device.
+    noticed: Option<KeptEntry>,
     /// Where the keyboard should go.
     pub focus: Option<Focus>,
 }
@@ -62,27 +64,38 @@ impl Kept {
             Err(problem) => self.storage_problem = Some(problem),
         }
         if outcome.event != KeptEvent::Nothing {
-            (self.notice, self.problem, self.undo) = (None, None, None);
+            (self.notice, self.noticed, self.problem, self.undo) = (None, None, None, None);
         }
         match outcome.event {
-            KeptEvent::Nothing => {}
-            KeptEvent::Kept(name) => {
-                self.notice = Some(format!(
-                    "“{name}” is kept on this device: its months, how many rows were counted, and nothing else."
-                ));
+            KeptEvent::Nothing => self.forget_old_notice(),
+            KeptEvent::Kept(entry) => {
+                let said = "is kept on this device: its months, how many rows were counted, and nothing else.";
+                self.notice = Some(format!("{} {said}", entry.title()));
+                self.noticed = Some(entry);
             }
-            KeptEvent::KeptAlready(name) => self.notice = Some(format!("“{name}” is kept on this device already.")),
+            KeptEvent::KeptAlready(entry) => {
+                self.notice = Some(format!("{} is kept on this device already.", entry.title()));
+                self.noticed = Some(entry);
+            }
             KeptEvent::Forgotten(undo) => {
                 self.undo = Some(undo);
                 Focus::send(&mut self.focus, Self::UNDO_BUTTON);
             }
-            KeptEvent::Undone(title) => {
-                self.notice = Some(format!("Brought back {title}."));
+            KeptEvent::Undone(entry) => {
+                self.notice = Some(format!("Brought back {}.", entry.title()));
+                self.noticed = Some(entry);
                 Focus::send(&mut self.focus, Self::TITLE);
             }
             KeptEvent::Refused(sentence) => self.problem = Some(sentence),
         }
         self
+    }
+
+    /// Takes the notice away where another tab has forgotten meanwhile what it speaks of.
+    fn forget_old_notice(&mut self) {
+        if self.noticed.as_ref().is_some_and(|entry| self.storage_problem.is_none() && !self.list.contains(entry)) {
+            (self.notice, self.noticed) = (None, None);
+        }
     }
 }
 
@@ -95,9 +108,4 @@ pub(super) fn list(shelf: &impl Shelf) -> Result<Rc<[KeptEntry]>, StorageProblem
         list.insert(list.partition_point(|other| rank(other) > rank(&entry)), entry);
     }
     Ok(list.into())
-}
-
-/// How a sentence calls what a text holds.
-pub(super) fn title_of(key: &str, text: &str) -> String {
-    KeptEntry::new(key.to_owned(), text.to_owned()).title()
 }
