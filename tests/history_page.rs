@@ -5,9 +5,6 @@
 
 mod history_states;
 mod rendered;
-
-use std::rc::Rc;
-
 use history_states::{
     FILE, STYLE, after, blank, counted, html, months, outline, page, report, shown, taken, today, with_tiers, worked,
 };
@@ -86,7 +83,7 @@ async fn what_a_file_comes_to_is_said_in_full() {
             "At the prices of March 2023, when reading was first charged for, they would have cost $168,000 with Enterprise \
              Small (by contract), the cheapest tier for all of them, held in all 4 months, also in the one without reads. With the cheapest tier \
              of each month they come to $84,100 instead.",
-            "Over all 4 months, at every price list",
+            "Over all 4 months, by every price book",
             "Your own tiers take part",
             "as if it had held then.",
         ]
@@ -208,7 +205,7 @@ async fn few_months_and_equal_ones_are_spoken_of_as_such() {
             &[
                 "2023-01 to 2023-02: 5,000 reads in 2 months, 2,500 in each.",
                 "held in both months.",
-                "Over both months, at every price list",
+                "Over both months, by every price book",
                 "costs least over all of them, held in each. Prices of",
             ],
         ),
@@ -352,7 +349,7 @@ async fn months_without_reads_and_a_single_row_are_priced_like_others() {
     let one = counted(blank(), "2023-03-01,7\n");
     assert_says(
         &page(&one).await,
-        &["2023-03: 7 reads in 1 month.", "The one row was counted.", "The one month, at every price list"],
+        &["2023-03: 7 reads in 1 month.", "The one row was counted.", "The one month, by every price book"],
     );
     let huge = counted(blank(), "2023-03-01,1000000000000000\n");
     assert_says(&page(&huge).await, &["1,000,000,000,000,000 reads in 1 month"]);

@@ -12,6 +12,7 @@ use crate::pricing::{
     Assessment, AtCap, CheapestStretch, Curve, Curves, Money, Reads, Segment, SegmentKind, Tier, Unpriceable,
     cheapest_month, curves,
 };
+use crate::text::capitalized;
 
 /// What the chart of cost against volume shows: an assessment's tiers over many volumes, with the present one marked.
 ///
@@ -51,8 +52,6 @@ impl<'a> CostChart<'a> {
         let inner_ends = curves.cheapest.iter().map(|stretch| stretch.end).filter(|end| *end < highest);
         let stops = inner_ends.flat_map(|end| [end, after(end)]).collect();
         let free_era = largest.filter(|_| estimate.price_book().id != crate::catalogue().free_era().id);
-        let has_unpriced =
-            assessment.tiers.iter().any(|answer| answer.access.is_open() && answer.tier.charges.is_none());
         Ok(Self {
             assessment,
             curves,
@@ -61,7 +60,7 @@ impl<'a> CostChart<'a> {
             free_era: free_era.map(|largest| (largest.tier.name.as_ref(), largest.reads)),
             budget,
             month: if estimate.is_constant() { "" } else { "Month 1: " },
-            has_unpriced,
+            has_unpriced: assessment.unpriced().next().is_some(),
             has_longer_terms: assessment.has_longer_terms(),
         })
     }
@@ -104,15 +103,13 @@ impl<'a> CostChart<'a> {
         if !self.curves.is_exact {
             sentence += " (roughly: a price has more steps than can be drawn)";
         }
-        let rest = sentence.split_off(sentence.chars().next().map_or(0, char::len_utf8));
-        sentence.make_ascii_uppercase();
         let has_annual_maximum = self.curves.list.iter().any(|curve| curve.tier.annual_maximum.is_some());
         let left_out = if self.has_longer_terms || has_annual_maximum {
             " A month stands by itself here: what a longer term adds, or an annual maximum takes off, is left out."
         } else {
             ""
         };
-        sentence + &rest + "." + left_out
+        capitalized(&sentence) + "." + left_out
     }
 
     /// The cheapest tier of a stretch with its months: `Basic at $100`.

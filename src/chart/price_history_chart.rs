@@ -10,7 +10,7 @@ use crate::format::{NoTier, paid_span};
 use crate::numbers::NumberStyle;
 use crate::pricing::{Date, Epoch, Estimate, Money, Months, PriceBook};
 
-/// What the estimate's reads have cost, price list by price list: a line over time, with gaps where nothing can be said.
+/// What the estimate's reads have cost, price book by price book: a line over time, with gaps where nothing can be said.
 ///
 /// `epochs` are those of [`history`](crate::pricing::price_history), oldest first; `until` is the day to which the last of them is
 /// drawn, today as the reader has it. Where the months of the estimate differ, costs are those of all its months.
@@ -34,7 +34,7 @@ pub fn price_history_chart(epochs: &[Epoch], estimate: &Estimate, until: Date, s
                 </li>
             </ul>
         },
-        tables: table("The same reads at every price list", &headings, &history.rows()),
+        tables: table("The same reads by every price book", &headings, &history.rows()),
     }
     .html()
 }

@@ -6,10 +6,10 @@ use crate::pricing::{Freshness, FreshnessLevel};
 /// ago. …`.
 #[must_use]
 pub fn freshness_sentence(freshness: &Freshness, style: NumberStyle) -> String {
-    let checked = format!("rices were last checked on {}", freshness.checked);
+    let checked = format!("Prices were last checked on {}", freshness.checked);
     if freshness.is_clock_behind() {
         return format!(
-            "P{checked}. By the clock of this device that day is still to come, so their age can’t be told: look at its date."
+            "{checked}. By the clock of this device that day is still to come, so their age can’t be told: look at its date."
         );
     }
     let ago = match u64::try_from(freshness.days) {
@@ -17,16 +17,16 @@ pub fn freshness_sentence(freshness: &Freshness, style: NumberStyle) -> String {
         _ => "today".to_owned(),
     };
     match freshness.level {
-        FreshnessLevel::Fresh => format!("P{checked}, {ago}."),
-        FreshnessLevel::Aging => format!("P{checked}, {ago}. They may have changed since."),
+        FreshnessLevel::Fresh => format!("{checked}, {ago}."),
+        FreshnessLevel::Aging => format!("{checked}, {ago}. They may have changed since."),
         FreshnessLevel::Old => {
             format!(
-                "P{checked}, {ago}. They may well have changed since: compare them with the seller’s own before you decide."
+                "{checked}, {ago}. They may well have changed since: compare them with the seller’s own before you decide."
             )
         }
         FreshnessLevel::VeryOld => {
             format!(
-                "These prices are more than a year old; expect them to have changed. P{checked}, {ago}: ask the seller."
+                "These prices are more than a year old; expect them to have changed. {checked}, {ago}: ask the seller."
             )
         }
     }

@@ -18,7 +18,7 @@ const ALL: &str = "all";
 /// What stands in place of a tier where each month has its own.
 const CHEAPEST: &str = "the cheapest of each month";
 
-/// What stands in place of a price list for tiers of the reader's own.
+/// What stands in place of a price book for tiers of the reader's own.
 const OWN: &str = "your own tiers";
 
 /// Every month at every tier, all months together, and what the cheapest tiers of each month come to, as RFC 4180 has it. Amounts

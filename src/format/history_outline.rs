@@ -17,7 +17,7 @@ pub struct HistoryOutline {
     pub sentences: Vec<String>,
     /// How well the rows behind it cover the months that are priced, a sentence each; none where that isn't known.
     pub remarks: Vec<String>,
-    /// All months together, at every price book and at the reader's own tiers.
+    /// All months together, by every price book and at the reader's own tiers.
     pub over_all: HistoryTable,
     /// Month by month, at the cheapest tier of every price book.
     pub by_month: HistoryTable,
@@ -134,7 +134,7 @@ impl Outline<'_> {
         };
         HistoryTable {
             id: "over-all".to_owned(),
-            title: format!("{all}, at every price list"),
+            title: format!("{all}, by every price book"),
             lead,
             columns: ["Prices of", "Cheapest tier", "All months", "Per thousand reads"].map(str::to_owned).to_vec(),
             rows: self.report.books.iter().map(book).chain(self.report.own.iter().map(own)).collect(),
@@ -190,7 +190,7 @@ impl Outline<'_> {
         let books = self.report.books.iter().map(|book| book.epoch.price_book.name.to_string());
         HistoryTable {
             id: "by-month".to_owned(),
-            title: "Month by month, at every price list".to_owned(),
+            title: "Month by month, by every price book".to_owned(),
             lead: "Each month by itself, at the cheapest tier that serves it, and below what that comes to.".to_owned(),
             columns: ["Month", "Reads"].map(str::to_owned).into_iter().chain(books).collect(),
             rows: rows.collect(),
@@ -297,7 +297,7 @@ pub(super) fn notes(report: &HistoryReport) -> Vec<String> {
     let assumes = without_term.filter(|answer| answer.tier.term_months == Some(Term::Unknown));
     let term = if assumes.count() > 0 { " Where a minimum term isn’t public, none is assumed." } else { "" };
     vec![
-        format!("Every price list is applied to all months for {usage}, as if it had held then.{term}"),
+        format!("Every price book is applied to all months for {usage}, as if it had held then.{term}"),
         "Prices for a year in advance are not considered.".to_owned(),
         own,
         "Independent estimate, not an offer. Prices in US dollars before tax.".to_owned(),

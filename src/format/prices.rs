@@ -1,4 +1,4 @@
-//! A tier's price list in words, before any reads are known.
+//! A tier's prices in words, before any reads are known.
 
 use crate::numbers::NumberStyle;
 use crate::pricing::{Band, Bands, Charge, Discount, Price, Reads, Tier};

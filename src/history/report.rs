@@ -6,7 +6,7 @@ use crate::pricing::{
     Reads, Tier, TierAssessment, Unpriceable, Usage, UsageError, UsageType, assess, price_history,
 };
 
-/// What the reads of a history would have cost: at every price book and at the reader's own tiers, month by month and over
+/// What the reads of a history would have cost: by every price book and at the reader's own tiers, month by month and over
 /// all. Every figure is the engine's.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct HistoryReport {
@@ -22,7 +22,7 @@ pub struct HistoryReport {
     pub own_tiers: Vec<Tier>,
     /// What the free era's answer to all the months is.
     pub free_era: FreeEra,
-    /// All months at every price book, oldest first.
+    /// All months by every price book, oldest first.
     pub books: Vec<BookReport>,
     /// All months at the reader's own tiers, the cheapest that fits first.
     pub own: Vec<TierAssessment>,

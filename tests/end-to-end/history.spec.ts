@@ -30,7 +30,7 @@ test("a file becomes a preview, and the preview what its reads would have cost",
   await expect(history.result).toContainText("12,409,000 reads in 4 months");
   await expect(history.result).toContainText("1 month has no row that could be read and counts as 0 reads: 2021-05.");
   await expect(history.row(/^Over all 4 months/, "March 2023")).toContainText("$168,000");
-  await expect(history.row("Month by month, at every price list", "2021-04")).toContainText("$100");
+  await expect(history.row("Month by month, by every price book", "2021-04")).toContainText("$100");
   await history.page.getByText("1 row couldn’t be read").click();
   await expect(history.page.getByText("Line 5: Its count, “soon”, is not a number.")).toBeVisible();
 });

@@ -57,10 +57,10 @@ impl BudgetDraft {
             self.phases.iter().enumerate().map(|(place, phase)| read_phase(phase, place, problems, style)).collect();
         let factor = numbers::reread_factor(&self.reread_factor, style);
         let factor: Option<RereadFactor> = problems.take(BudgetField::RereadFactor, factor);
-        let term = optional(&self.assumed_term, |text| numbers::months(text, style));
+        let term = numbers::optional(&self.assumed_term, |text| numbers::months(text, style));
         let term: Option<Option<Months>> = problems.take(BudgetField::AssumedTerm, term);
         let limit: Option<Option<Price>> =
-            problems.take(BudgetField::Limit, optional(&self.limit, |text| numbers::limit(text, style)));
+            problems.take(BudgetField::Limit, numbers::optional(&self.limit, |text| numbers::limit(text, style)));
         // Every field has had its say by now.
         let fields = ProjectFields {
             start: start?,
@@ -231,9 +231,4 @@ fn first_day(typed: &str) -> Result<Date, String> {
 
 fn start_rule() -> String {
     format!("A project starts between {} and {}.", Project::FIRST_DAY, Project::LAST_DAY)
-}
-
-/// Nothing for an empty field.
-fn optional<T>(text: &str, parse: impl FnOnce(&str) -> Result<T, String>) -> Result<Option<T>, String> {
-    if text.trim().is_empty() { Ok(None) } else { parse(text).map(Some) }
 }

@@ -164,7 +164,7 @@ impl ChargeDraft {
     }
 
     fn included(&self, reader: &mut Reader) -> Option<Reads> {
-        reader.reads_or_none(Field::IncludedReads(self.key), "The number of included reads", &self.included_reads)
+        reader.reads_or_zero(Field::IncludedReads(self.key), "The number of included reads", &self.included_reads)
     }
 
     fn read_bands(&self, reader: &mut Reader) -> Option<Bands> {
@@ -184,7 +184,7 @@ impl ChargeDraft {
 impl BandDraft {
     fn band(&self, up_to: Option<Reads>, reader: &mut Reader) -> Option<Band> {
         let unit_price = reader.price(Field::UnitPrice(self.key), "The band’s price of a read", &self.unit_price);
-        let flat_fee = reader.price_or_none(Field::FlatFee(self.key), "The band’s fee", &self.flat_fee);
+        let flat_fee = reader.price_or_zero(Field::FlatFee(self.key), "The band’s fee", &self.flat_fee);
         Some(Band { up_to, unit_price: unit_price?, flat_fee: flat_fee? })
     }
 }

@@ -39,12 +39,12 @@ impl Reader {
     }
 
     /// A price that is $0 where nothing stands.
-    pub(super) fn price_or_none(&mut self, field: Field, what: &str, text: &str) -> Option<Price> {
+    pub(super) fn price_or_zero(&mut self, field: Field, what: &str, text: &str) -> Option<Price> {
         if is_blank(text) { Some(Price::ZERO) } else { self.price(field, what, text) }
     }
 
     /// A price that may be left out.
-    pub(super) fn bound(&mut self, field: Field, what: &str, text: &str) -> Option<Price> {
+    pub(super) fn optional_price(&mut self, field: Field, what: &str, text: &str) -> Option<Price> {
         if is_blank(text) { None } else { self.price(field, what, text) }
     }
 
@@ -69,7 +69,7 @@ impl Reader {
     }
 
     /// A number of reads that is 0 where nothing stands.
-    pub(super) fn reads_or_none(&mut self, field: Field, what: &str, text: &str) -> Option<Reads> {
+    pub(super) fn reads_or_zero(&mut self, field: Field, what: &str, text: &str) -> Option<Reads> {
         if is_blank(text) { Some(Reads::ZERO) } else { self.reads(field, what, text) }
     }
 

@@ -196,11 +196,13 @@ impl TierDraft {
             reader.problems.add(Field::Charges(ChargeList::Overage), true, sentence);
         }
         fields.discount_percent = reader.discount(&self.discount).unwrap_or_default();
-        fields.monthly_minimum = reader.bound(Field::MonthlyMinimum, "The monthly minimum", &self.monthly_minimum);
-        fields.monthly_maximum = reader.bound(Field::MonthlyMaximum, "The monthly maximum", &self.monthly_maximum);
-        fields.annual_maximum = reader.bound(Field::AnnualMaximum, "The annual maximum", &self.annual_maximum);
+        fields.monthly_minimum =
+            reader.optional_price(Field::MonthlyMinimum, "The monthly minimum", &self.monthly_minimum);
+        fields.monthly_maximum =
+            reader.optional_price(Field::MonthlyMaximum, "The monthly maximum", &self.monthly_maximum);
+        fields.annual_maximum = reader.optional_price(Field::AnnualMaximum, "The annual maximum", &self.annual_maximum);
         fields.term_months = reader.term(&self.term);
-        fields.annual_price = reader.bound(Field::AnnualPrice, "The price of a year", &self.annual_price);
+        fields.annual_price = reader.optional_price(Field::AnnualPrice, "The price of a year", &self.annual_price);
         if base.charges.is_none() && fields.charges.is_some() {
             fields.indicative_price = None;
         }

@@ -126,7 +126,7 @@ impl Draft {
         let mut problems = Problems::default();
         let usage = self.usage(&mut problems, style);
         let factor = problems.take(Field::RereadFactor, numbers::reread_factor(&self.reread_factor, style));
-        let term = optional(&self.assumed_term, |text| numbers::months(text, style));
+        let term = numbers::optional(&self.assumed_term, |text| numbers::months(text, style));
         let term = problems.take(Field::AssumedTerm, term);
         let budget = match self.direction {
             Direction::Reads => Some(None),
@@ -135,7 +135,7 @@ impl Draft {
         let has_range = self.direction == Direction::Reads && !self.month_by_month;
         let mut range = |field, text: &str| {
             let text = if has_range { text } else { "" };
-            problems.take(field, optional(text, |text| numbers::volume(text, self.period, style)))
+            problems.take(field, numbers::optional(text, |text| numbers::volume(text, self.period, style)))
         };
         let (low, high) = (range(Field::Low, &self.low), range(Field::High, &self.high));
         let (Some(usage), Some(factor), Some(term), Some(budget), Some(low), Some(high)) =
@@ -392,11 +392,6 @@ impl Draft {
         keep(&mut self.high, bounds.1, |high, expected| high >= expected);
         cleared
     }
-}
-
-/// Nothing for an empty field.
-fn optional<T>(text: &str, parse: impl FnOnce(&str) -> Result<T, String>) -> Result<Option<T>, String> {
-    if text.trim().is_empty() { Ok(None) } else { parse(text).map(Some) }
 }
 
 fn range_problem(error: &EstimateError, which: &str) -> String {

@@ -14,6 +14,14 @@ pub(super) fn volume(text: &str, period: Period, style: NumberStyle) -> Result<V
     Volume::new(reads, period).map_err(|_| too_many(text, period.with_article(), style))
 }
 
+/// Nothing for an empty field.
+pub(in crate::app) fn optional<T>(
+    text: &str,
+    parse: impl FnOnce(&str) -> Result<T, String>,
+) -> Result<Option<T>, String> {
+    if text.trim().is_empty() { Ok(None) } else { parse(text).map(Some) }
+}
+
 /// Reads a number of posts in a stretch of time, which is named for the message: `a month`, `in month 3`.
 pub(in crate::app) fn posts(text: &str, when: &str, style: NumberStyle) -> Result<Reads, String> {
     let typed = quoted(text);

@@ -184,7 +184,7 @@ fn by_tier(
     table.map_or_else(|| html! { "" }, |table| history_table(table, tools))
 }
 
-/// What the months cost at the cheapest tier of the price book that is shown, and at every price book over time.
+/// What the months cost at the cheapest tier of the price book that is shown, and by every price book over time.
 fn charts(state: &HistoryState, report: &HistoryReport) -> Html {
     let catalogue = crate::catalogue();
     let priced = |id: &str| {
