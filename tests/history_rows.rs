@@ -253,6 +253,90 @@ async fn how_good_the_data_are_is_said_wherever_they_go() {
 }
 
 #[tokio::test]
+async fn a_quotation_mark_left_open_loses_no_row_in_silence() {
+    let head = "date,posts,query\n2022-01-01,100,cats\n2022-02-01,200,";
+    let never =
+        "A quotation mark in it is never closed, so everything from here to the end of the file was taken as one row.";
+    let late = "A quotation mark in it is closed too late: some of its lines look like rows of their own.";
+    for (file, rows, reason, says) in [
+        (
+            format!("{head}\"dogs\n2022-03-01,300,fish\n2022-04-01,400,birds"),
+            "1 of 2 rows was counted; 1 couldn’t be read.",
+            never,
+            "A quotation mark in the row on line 3 is not closed where it should be: 3 lines were taken as one row, which \
+             couldn’t be read.",
+        ),
+        (
+            format!("{head}dogs\r\n2022-03-01,300,fish\r\n2022-04-01,400,\"birds\r\n"),
+            "3 of 4 rows were counted; 1 couldn’t be read.",
+            never,
+            "A quotation mark in the row on line 5 is not closed, so that row couldn’t be read.",
+        ),
+        (
+            format!("{head}\"dogs\n2022-03-01,300,fish\n2022-04-01,400,\"birds\n2022-05-01,500,ants\n"),
+            "2 of 3 rows were counted; 1 couldn’t be read.",
+            late,
+            "A quotation mark in the row on line 3 is not closed where it should be: 3 lines were taken as one row, which \
+             couldn’t be read.",
+        ),
+        (
+            "date,query,posts\n2022-01-01,cats,100\n2022-02-01,\"dogs,200\n2022-03-01,\"fish,300\n2022-04-01,\"birds,1\n"
+                .to_owned(),
+            "1 of 3 rows was counted; 2 couldn’t be read.",
+            late,
+            "Quotation marks are not closed where they should be: 3 lines were taken as 2 rows, which couldn’t be read; the first \
+             is on line 3.",
+        ),
+        (
+            format!("{head}\"dogs\n{}", "2022-02-01,2,x\n".repeat(20_000)),
+            "1 of 2 rows was counted; 1 couldn’t be read.",
+            never,
+            "A quotation mark in the row on line 3 is not closed where it should be: 20,001 lines were taken as one row, which \
+             couldn’t be read.",
+        ),
+    ] {
+        let previewed = page(&taken(blank(), &file)).await;
+        assert_says(&previewed, &["Close it in the file, or take it away, to have all rows counted."]);
+        let state = counted(blank(), &file);
+        assert_says(&page(&state).await, &[rows, reason, says]);
+        assert_says(&history_text(outline(&state), ""), &[rows, says]);
+        assert_says(&history_markdown(outline(&state), "").replace('\\', ""), &[rows, says]);
+        assert_says(&history_csv(report(&state)), &[rows, says]);
+        let json: serde_json::Value = serde_json::from_str(&history_json(report(&state), "")).expect("JSON");
+        assert!(json["openQuotationMarks"]["lines"].as_u64().is_some_and(|lines| lines > 0), "{json}");
+        let opened = after(blank(), [HistoryAction::Open(SavedName::new("a", ""), shown(&state).history.clone())]);
+        assert_says(&page(&opened).await, &[rows, says]);
+    }
+    let nothing =
+        page(&counted(blank(), "date,q,posts\n2022-01-01,\"abc,100\n2022-01-02,x,200\n2022-02-02,x,200")).await;
+    assert_says(
+        &nothing,
+        &["No row could be read, so there is nothing to price. Line 2: A quotation mark in it is never"],
+    );
+    assert_says(
+        &page(&taken(blank(), "date,\"posts\n2022-01-01,100\n2022-01-02,200\n")).await,
+        &["“reads.csv” can’t be used. A quotation mark in its first row is never closed, so there are no other rows."],
+    );
+}
+
+#[tokio::test]
+async fn cells_of_several_lines_are_read_like_others() {
+    for file in [
+        "date,posts,query\n2022-01-01,100,\"two\nlines\"\n2022-02-01,200,\"a\r\n\r\nb, c\"\n",
+        "date,posts,query\n2022-01-01,100,\"since\n2022-01-01\nor 2022-01-01, 100\"\n2022-02-01,200,x\n",
+        "id,posts,query,date\n1,100,\"one\n2, two\n3, three, four\",2022-01-01\n5,200,\"say \"\"a\"\"\",2022-02-01",
+    ] {
+        let previewed = page(&taken(blank(), file)).await;
+        assert!(!previewed.contains("quotation mark"), "{previewed}");
+        let state = counted(blank(), file);
+        assert_eq!(months(&shown(&state).history), [100, 200], "{file}");
+        assert_says(&page(&state).await, &["Both rows were counted."]);
+        let json: serde_json::Value = serde_json::from_str(&history_json(report(&state), "")).expect("JSON");
+        assert_eq!(json.get("openQuotationMarks"), None);
+    }
+}
+
+#[tokio::test]
 async fn pasted_rows_are_spoken_of_as_such() {
     let pasted = |content: &str| {
         let file = SourceFile::pasted(content.len() as u64);

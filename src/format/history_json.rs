@@ -1,14 +1,14 @@
 //! The history of reads as JSON, for programs.
 
 use super::document::{cents, fit_name};
-use crate::history::{BookReport, CalendarDay, CalendarMonth, HistoryReport};
+use crate::history::{BookReport, CalendarDay, CalendarMonth, HistoryReport, RunOn};
 use crate::pricing::{Fit, TierAssessment};
 use crate::tier_text::tiers_to_value;
 use crate::tree::{Value, json};
 
 /// Every month at every tier. Amounts are text to the cent, and left out where there is none; `byMonthTotal` is the sum of the
 /// cheapest tiers of each month. How well the rows behind the months cover them is left out where that isn't known, and so are the
-/// days on which they begin and end unless these are within a month. `link` opens the months as an estimate.
+/// days on which they begin and end unless these are within a month, and `openQuotationMarks` where there are none. `link` opens the months as an estimate.
 #[must_use]
 pub fn history_json(report: &HistoryReport, link: &str) -> String {
     let months = report.history.months().map(|(month, reads)| {
@@ -25,6 +25,7 @@ pub fn history_json(report: &HistoryReport, link: &str) -> String {
         ("readsLeftOut", Some(Value::whole(report.left_out_reads))),
         ("rows", coverage.map(|coverage| Value::whole(coverage.rows))),
         ("rowsUnread", coverage.map(|coverage| Value::whole(coverage.unread))),
+        ("openQuotationMarks", coverage.and_then(|coverage| run_on(coverage.run_on))),
         ("monthsWithoutRow", coverage.map(|coverage| named(&coverage.missing))),
         ("monthsWithSeveralRows", coverage.map(|coverage| named(&coverage.repeated))),
         ("rowsBegin", coverage.and_then(|coverage| day(coverage.begins))),
@@ -36,6 +37,13 @@ pub fn history_json(report: &HistoryReport, link: &str) -> String {
         ("link", Some(Value::text(link))),
     ]);
     json::write(&document) + "\n"
+}
+
+/// What quotation marks that aren't closed have made rows of; `None` where there are none.
+fn run_on(run_on: RunOn) -> Option<Value> {
+    let RunOn { rows, lines, first_line } = run_on;
+    let fields = [("rows", rows), ("lines", lines), ("firstLine", first_line)];
+    (rows > 0).then(|| Value::object(fields.map(|(name, count)| (name, Some(Value::whole(count))))))
 }
 
 fn price_book(report: &HistoryReport, book: &BookReport) -> Value {

@@ -4,7 +4,7 @@ use super::sentences::plural;
 use super::{NoTier, access_sentence, all_months_phrase};
 use crate::history::{
     BookReport, CalendarMonth, Count, CountError, Counting, Coverage, DateOrder, HistoryReport, IgnoredKind,
-    OrderReason, Preview, Reading, UnservedMonths, UsageHistory, Years,
+    OrderReason, Preview, Reading, RunOn, UnservedMonths, UsageHistory, Years,
 };
 use crate::numbers::NumberStyle;
 use crate::pricing::{Catalogue, Cost, Epoch, Money, Months, Reads, Tier, UsageType};
@@ -58,6 +58,17 @@ pub fn preview_sentences(preview: &Preview, style: NumberStyle) -> Vec<String> {
         let above = plural(preview.rows_above, "row", style);
         sentences.push(format!("{above} above the table will be ignored."));
     }
+    if preview.run_on.rows > 0 {
+        let more = match preview.run_on.rows - 1 {
+            0 => String::new(),
+            more => format!(", and in {} more,", plural(more, "row", style)),
+        };
+        sentences.push(format!(
+            "A quotation mark in the row on line {}{more} is not closed where it should be, so neither that row nor those it takes in \
+             can be counted. Close it in the file, or take it away, to have all rows counted.",
+            style.whole(preview.run_on.first_line)
+        ));
+    }
     if preview.encoding != crate::history::Encoding::Utf8 {
         sentences.push(format!("Its letters are written in {}.", preview.encoding.label()));
     }
@@ -92,7 +103,7 @@ pub(super) fn report_remarks(report: &HistoryReport, style: NumberStyle) -> Vec<
 
 /// How well the rows cover the months. Behind those that were counted stands which of them `also` were.
 fn remarks(history: &UsageHistory, also: &str, style: NumberStyle) -> Vec<String> {
-    let Some(Coverage { rows, unread, missing, repeated, begins, ends }) = history.coverage() else {
+    let Some(Coverage { rows, unread, run_on, missing, repeated, begins, ends }) = history.coverage() else {
         return Vec::new();
     };
     let counted = rows.saturating_sub(*unread);
@@ -108,6 +119,7 @@ fn remarks(history: &UsageHistory, also: &str, style: NumberStyle) -> Vec<String
             style.whole(*unread),
         ),
     }];
+    sentences.extend(run_on_sentence(*run_on, style));
     if !missing.is_empty() {
         let (has, counts) = if missing.len() == 1 { ("has", "counts") } else { ("have", "count") };
         // A row that couldn't be read may be of one of these months.
@@ -133,6 +145,24 @@ fn remarks(history: &UsageHistory, also: &str, style: NumberStyle) -> Vec<String
         (None, None) => {}
     }
     sentences
+}
+
+/// Says what quotation marks have made rows of that couldn't be read; `None` where there are none.
+fn run_on_sentence(run_on: RunOn, style: NumberStyle) -> Option<String> {
+    let (line, lines) = (style.whole(run_on.first_line), plural(run_on.lines, "line", style));
+    Some(match (run_on.rows, run_on.lines) {
+        (0, _) => return None,
+        (1, 1) => format!("A quotation mark in the row on line {line} is not closed, so that row couldn’t be read."),
+        (1, _) => format!(
+            "A quotation mark in the row on line {line} is not closed where it should be: {lines} were taken as one row, which \
+             couldn’t be read."
+        ),
+        (rows, _) => format!(
+            "Quotation marks are not closed where they should be: {lines} were taken as {} rows, which couldn’t be read; the \
+             first is on line {line}.",
+            style.whole(rows)
+        ),
+    })
 }
 
 /// The first months of a list by name, and how many more there are.

@@ -3,7 +3,9 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
-use super::{BadRows, CalendarMonth, Coverage, DateOrder, IgnoredKind, IgnoredRows, OrderEvidence, Sums, UsageHistory};
+use super::{
+    BadRows, CalendarMonth, Coverage, DateOrder, IgnoredKind, IgnoredRows, OrderEvidence, RunOn, Sums, UsageHistory,
+};
 use crate::pricing::Reads;
 
 /// What came of counting a file: its reads by month, and everything that wasn't counted.
@@ -16,6 +18,8 @@ pub struct Count {
     pub rows: u64,
     /// What isn't part of the table, or says nothing of reads.
     pub ignored: BTreeMap<IgnoredKind, IgnoredRows>,
+    /// The rows that a quotation mark makes of several lines.
+    pub run_on: RunOn,
     /// What the dates say of their order.
     pub evidence: OrderEvidence,
     pub(super) clear: Sums,
@@ -63,7 +67,7 @@ impl Count {
         let unread = self.bad_rows(order).count;
         let (begins, ends) = sums.inner_ends();
         let repeated = self.repeated(self.rows - unread);
-        let coverage = Coverage { rows: self.rows, unread, missing, repeated, begins, ends };
+        let coverage = Coverage { rows: self.rows, unread, run_on: self.run_on, missing, repeated, begins, ends };
         let history = UsageHistory::new(first, reads).and_then(|history| history.with_coverage(coverage));
         history.ok_or(CountError::NothingRead)
     }

@@ -1,4 +1,4 @@
-use super::{CalendarDay, CalendarMonth};
+use super::{CalendarDay, CalendarMonth, RunOn};
 
 /// How well the rows of a file cover the months of its history.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -7,6 +7,8 @@ pub struct Coverage {
     pub rows: u64,
     /// Those that couldn't be read.
     pub unread: u64,
+    /// Those of them that a quotation mark makes of several lines.
+    pub run_on: RunOn,
     /// The months between others that no row speaks of, the earliest first. They count as 0 reads.
     pub missing: Vec<CalendarMonth>,
     /// Where each row is a month with its reads, the months that have more than one, the earliest first.

@@ -15,6 +15,8 @@ pub struct Format {
     pub rows_above: u64,
     /// The names of the columns, where the first row of the table gives them.
     pub header: Option<Vec<String>>,
+    /// How many cells most of its rows have.
+    pub width: usize,
     /// The place of the column with the dates, counted from 0.
     pub date_column: usize,
     /// Where the years of the dates stand.

@@ -8,11 +8,12 @@ use super::date_place::DatePlace;
 use super::date_text::{DateText, read_date};
 use super::encoding::Decoder;
 use super::records::Records;
+use super::row_fault::{RowFault, RowShape};
 use super::row_kind::RowKinds;
 use super::tally::bad_date;
 use super::{
     CalendarMonth, Choice, Counting, DateOrder, DecimalMark, Delimiter, Encoding, OrderEvidence, Preview, PreviewRow,
-    Reading, Unreadable, Years,
+    Reading, RunOn, Unreadable, Years,
 };
 use crate::pricing::Reads;
 use crate::text::quoted;
@@ -32,6 +33,10 @@ const SEPARATOR_LINE: &[u8] = b"sep=";
 /// A row of the sample.
 struct Row {
     line: u64,
+    /// How many lines it takes.
+    lines: u64,
+    /// What is wrong with it by itself.
+    fault: Option<RowFault>,
     cells: Vec<String>,
 }
 
@@ -40,6 +45,11 @@ impl Row {
     fn date(&self, column: usize, years: Years) -> Option<Cow<'_, str>> {
         let cell = |place: usize| Some(Cow::from(self.cells.get(place)?.as_str()));
         Some(years.date(cell(column)?, cell))
+    }
+
+    /// Whether a quotation mark has made other rows of the table part of it.
+    fn holds_rows(&self, shape: RowShape) -> bool {
+        self.lines > 1 && shape.is_within(&self.cells.iter().map(String::as_bytes).collect::<Vec<_>>())
     }
 }
 
@@ -66,7 +76,8 @@ pub fn look(sample: &[u8], is_whole: bool, choice: &Choice, latest: CalendarMont
     let best = tables.reduce(|best, next| if next.rank() > best.rank() { next } else { best });
     let table = best.ok_or(Unreadable::Empty)?;
     if is_whole && choice.has_header.is_none() && table.has_only_headings() {
-        return Err(Unreadable::OnlyHeadings);
+        let is_unclosed = table.rows.first().is_some_and(|row| row.fault == Some(RowFault::Unclosed));
+        return Err(if is_unclosed { Unreadable::UnclosedHeadings } else { Unreadable::OnlyHeadings });
     }
     Ok(table.preview(encoding, mark_length, choice, latest))
 }
@@ -178,7 +189,19 @@ impl Table {
         let (order, _) = evidence.order();
         let label_columns = label_columns(&self.columns, date_column, years, counting);
         let header = self.has_header.then_some(self.names.as_slice());
+        let shape = date_column.map(|date_column| RowShape {
+            delimiter: self.delimiter.byte(),
+            width: self.width,
+            date_column,
+            years,
+            counting,
+            style: mark.style(),
+        });
+        let fault = |row: &Row| row.fault.or_else(|| row.holds_rows(shape?).then_some(RowFault::HoldsRows));
         let reading = |row: &Row| {
+            if let Some(fault) = fault(row) {
+                return Reading::Bad(fault.to_string());
+            }
             let Some(date_column) = date_column else {
                 return Reading::Bad("No column of dates is chosen.".to_owned());
             };
@@ -198,11 +221,16 @@ impl Table {
             reading: reading(row),
         });
         let rows = rows.collect();
+        let mut run_on = RunOn::default();
+        for row in self.rows.iter().filter(|row| fault(row).is_some_and(|fault| fault.is_run_on(row.lines))) {
+            run_on.add(row.line, row.lines);
+        }
         Preview {
             encoding,
             mark_length,
             delimiter: self.delimiter,
             rows_above: u64::try_from(self.rows_above).unwrap_or_default(),
+            width: self.width,
             has_header: self.has_header,
             date_column,
             years,
@@ -211,24 +239,29 @@ impl Table {
             mark,
             latest,
             evidence,
+            run_on,
             rows,
             columns: self.names,
         }
     }
 }
 
-/// The first rows. The last of a sample that isn't the whole file may be cut in two, so it is left out.
+/// The first rows. The last of a sample that isn't the whole file may be cut in two, so it is left out unless it is too long
+/// already. In a whole file the last is there if it takes the rest of the file, however many come before.
 fn rows(delimiter: Delimiter, text: &[u8], is_whole: bool) -> Vec<Row> {
     let mut rows = Vec::new();
     let mut records = Records::new(delimiter.byte());
     let mut keep = |record: &super::records::Record<'_>| {
-        if rows.len() < MOST_ROWS {
+        let fault = RowFault::of(record);
+        if rows.len() < MOST_ROWS || fault == Some(RowFault::Unclosed) {
             let cells = record.cells().map(|cell| String::from_utf8_lossy(cell).into_owned()).collect();
-            rows.push(Row { line: record.line, cells });
+            // Where the sample ends a quotation mark isn't closed yet, which says nothing of the file.
+            let fault = if is_whole { fault } else { fault.map(|_| RowFault::TooLong) };
+            rows.push(Row { line: record.line, lines: record.lines, fault, cells });
         }
     };
     records.push(text, &mut keep);
-    if is_whole {
+    if is_whole || records.is_overlong() {
         records.finish(&mut keep);
     }
     rows

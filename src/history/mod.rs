@@ -34,7 +34,9 @@ mod preview;
 mod reading;
 mod records;
 mod report;
+mod row_fault;
 mod row_kind;
+mod run_on;
 mod sums;
 mod tally;
 mod unreadable;
@@ -64,6 +66,7 @@ pub use reading::Reading;
 pub use report::{BookReport, HistoryReport, HistoryReportError, MonthReport, UnservedMonths};
 #[cfg(feature = "page")]
 pub(crate) use row_kind::names_total;
+pub use run_on::RunOn;
 pub use sums::Sums;
 pub use tally::Tally;
 pub use unreadable::Unreadable;

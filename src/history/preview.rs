@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::column_words::CountName;
-use super::{CalendarMonth, Counting, DecimalMark, Delimiter, Encoding, Format, OrderEvidence, Reading, Years};
+use super::{CalendarMonth, Counting, DecimalMark, Delimiter, Encoding, Format, OrderEvidence, Reading, RunOn, Years};
 
 /// What a file looks like before anything of it is counted.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -16,6 +16,8 @@ pub struct Preview {
     pub rows_above: u64,
     /// The columns as the reader knows them: by their names, or `Column 2`.
     pub columns: Vec<String>,
+    /// How many cells most rows of the table have.
+    pub width: usize,
     /// Whether the names stand in the first row of the table.
     pub has_header: bool,
     /// The place of the column with the dates, counted from 0; `None` where none was found.
@@ -32,6 +34,8 @@ pub struct Preview {
     pub latest: CalendarMonth,
     /// What the dates of the first rows say of their order.
     pub evidence: OrderEvidence,
+    /// The rows among the first ones that a quotation mark makes of several lines.
+    pub run_on: RunOn,
     /// The first rows, at most [`Preview::MOST_ROWS`].
     pub rows: Vec<PreviewRow>,
 }
@@ -70,6 +74,7 @@ impl Preview {
             delimiter: self.delimiter,
             rows_above: self.rows_above,
             header: self.has_header.then(|| self.columns.clone()),
+            width: self.width,
             date_column: self.date_column?,
             years: self.years,
             label_columns: self.label_columns.clone(),

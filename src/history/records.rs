@@ -6,8 +6,12 @@ use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
 pub(super) struct Record<'a> {
     /// Counted from 1.
     pub(super) line: u64,
+    /// How many lines it takes.
+    pub(super) lines: u64,
     /// Whether it was too long to be kept. Its cells are then not what stands in the file.
     pub(super) is_overlong: bool,
+    /// Whether it ends with the file, in a cell whose quotation mark isn't closed.
+    pub(super) is_unclosed: bool,
     text: &'a [u8],
     ends: &'a [usize],
 }
@@ -36,6 +40,8 @@ pub(super) struct Records {
     text_length: usize,
     end_count: usize,
     is_overlong: bool,
+    /// Once a quoted cell is known to be open at the end of the file: the last line there is.
+    unclosed_until: Option<u64>,
     lines: Lines,
     /// The lines of the row that begins, so far as they were let go.
     lines_let_go: u64,
@@ -56,6 +62,7 @@ impl Records {
             text_length: 0,
             end_count: 0,
             is_overlong: false,
+            unclosed_until: None,
             lines: Lines::default(),
             lines_let_go: 0,
         }
@@ -68,8 +75,17 @@ impl Records {
         }
     }
 
+    /// Whether so much of a row has come that it can't be kept, and not its end.
+    pub(super) const fn is_overlong(&self) -> bool {
+        self.is_overlong
+    }
+
     /// Hands over the last row, which may not end with its line.
     pub(super) fn finish(&mut self, on_record: &mut impl FnMut(&Record<'_>)) {
+        let last_line = self.lines.last();
+        // The end of a line is the end of the last row, too. Only in a quoted cell it is text like any other, and stays.
+        self.push(b"\n", on_record);
+        self.unclosed_until = (self.text_length > 0).then_some(last_line);
         // A row may take several steps where it is too long to be kept.
         while self.reader_step(&[], on_record).is_some() {}
     }
@@ -107,7 +123,12 @@ impl Records {
         // The end of its own last line is passed already where it is a line feed.
         let passed = line_ends(text) + self.lines_let_go + u64::from(is_line_ended);
         let line = self.lines.current().saturating_sub(passed).max(1);
-        on_record(&Record { line, is_overlong: self.is_overlong, text, ends });
+        let lines = match self.unclosed_until {
+            Some(last) => (last + 1).saturating_sub(line),
+            None => passed + u64::from(!is_line_ended),
+        };
+        let (is_overlong, is_unclosed) = (self.is_overlong, self.unclosed_until.is_some());
+        on_record(&Record { line, lines, is_overlong, is_unclosed, text, ends });
         (self.text_length, self.end_count, self.is_overlong, self.lines_let_go) = (0, 0, false, 0);
     }
 }
@@ -118,6 +139,8 @@ struct Lines {
     ended: u64,
     /// Whether a carriage return came last, which a line feed may still follow.
     is_open: bool,
+    /// Whether a line feed came last.
+    is_ended: bool,
 }
 
 impl Lines {
@@ -128,11 +151,19 @@ impl Lines {
             }
             self.is_open = *byte == b'\r';
         }
+        if let Some(last) = bytes.last() {
+            self.is_ended = *last == b'\n';
+        }
     }
 
     /// The line of the next byte. A line feed after a carriage return counts to the line before.
     const fn current(&self) -> u64 {
         self.ended + 1
+    }
+
+    /// The line of the last byte.
+    const fn last(&self) -> u64 {
+        if self.is_ended { self.ended } else { self.ended + 1 }
     }
 }
 
@@ -202,5 +233,34 @@ mod tests {
         let text = format!("a\n\"b\n{}", "c,1\n".repeat(Records::MOST_BYTES));
         let found = records(&text, 4_096);
         assert_eq!(found.iter().map(|(line, cells)| (*line, cells.len())).collect::<Vec<_>>(), [(1, 1), (2, 0)]);
+    }
+
+    #[test]
+    fn rows_know_how_many_lines_they_take_and_whether_they_are_closed() {
+        let long = "c,1\n".repeat(Records::MOST_BYTES);
+        for (text, expected) in [
+            ("a,b\r\nc", &[(1, false), (1, false)][..]),
+            ("\"a\nb\"\r\"c\r\nd\n\"\n", &[(2, false), (3, false)]),
+            ("\"a\n\"", &[(2, false)]),
+            ("\"\"\"a\"\"\"", &[(1, false)]),
+            ("\"a\",\"\"", &[(1, false)]),
+            ("a\"b\nc", &[(1, false), (1, false)]),
+            ("a\n\"", &[(1, false), (1, true)]),
+            ("a,\"b", &[(1, true)]),
+            ("a,\"b\n", &[(1, true)]),
+            ("a,\"b\r\nc,\"\"d\r\n", &[(2, true)]),
+            ("a,\"b\nc", &[(2, true)]),
+            (&format!("a\n\"{long}"), &[(1, false), (Records::MOST_BYTES as u64, true)]),
+            (&format!("\"{long}\"\nb"), &[(Records::MOST_BYTES as u64 + 1, false), (1, false)]),
+        ] {
+            for size in [1, 3, 4_096] {
+                let mut records = Records::new(b',');
+                let mut found = Vec::new();
+                let mut take = |record: &Record<'_>| found.push((record.lines, record.is_unclosed));
+                text.as_bytes().chunks(size).for_each(|chunk| records.push(chunk, &mut take));
+                records.finish(&mut take);
+                assert_eq!(found, expected, "{:?} in pieces of {size}", text.get(..20).unwrap_or(text));
+            }
+        }
     }
 }

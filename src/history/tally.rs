@@ -4,6 +4,7 @@ use super::count_text::read_count;
 use super::date_text::{DateText, DateTextError, read_date};
 use super::encoding::Decoder;
 use super::records::{Record, Records};
+use super::row_fault::{RowFault, RowShape};
 use super::row_kind::RowKinds;
 use super::{CalendarDay, Count, Counting, DateOrder, Format, IgnoredKind};
 use crate::numbers::NumberStyle;
@@ -64,19 +65,19 @@ struct Counter {
 
 impl Counter {
     fn take(&mut self, record: &Record<'_>) {
-        if let Some(kind) = self.ignored(record) {
+        let ignored = self.ignored(record);
+        let fault = self.fault(record);
+        // A row that a quotation mark makes of several lines has more in it than what would be ignored.
+        if let (Some(kind), None | Some(RowFault::TooLong)) = (ignored, fault) {
             self.count.ignored.entry(kind).or_default().add(record.line);
             return;
         }
         self.count.rows += 1;
-        if record.is_overlong {
-            let most = Records::MOST_BYTES;
-            return self.count.bad.add(record.line, || {
-                format!(
-                    "It is longer than {most} bytes or {} cells: is a quotation mark left open?",
-                    Records::MOST_CELLS
-                )
-            });
+        if let Some(fault) = fault {
+            if fault.is_run_on(record.lines) {
+                self.count.run_on.add(record.line, record.lines);
+            }
+            return self.count.bad.add(record.line, || fault.to_string());
         }
         let reads = match self.reads(record) {
             Ok(reads) => reads,
@@ -119,6 +120,17 @@ impl Counter {
         let Format { header, date_column, label_columns, .. } = &self.format;
         let kinds = RowKinds { header: header.as_deref(), date_column: *date_column, label_columns };
         kinds.ignored(|place| record.cell(place))
+    }
+
+    /// Why the cells of the row can't be believed, if so.
+    fn fault(&self, record: &Record<'_>) -> Option<RowFault> {
+        let fault = RowFault::of(record);
+        if fault.is_some() || record.lines == 1 {
+            return fault;
+        }
+        let Format { delimiter, width, date_column, years, counting, .. } = self.format;
+        let shape = RowShape { delimiter: delimiter.byte(), width, date_column, years, counting, style: self.style };
+        shape.is_within(&record.cells().collect::<Vec<_>>()).then_some(RowFault::HoldsRows)
     }
 
     fn reads(&self, record: &Record<'_>) -> Result<u64, String> {

@@ -12,6 +12,11 @@ pub enum Unreadable {
     /// A first row that names columns, and no other.
     #[error("It has headings and no row under them. Choose a file with a row for each day, month or request.")]
     OnlyHeadings,
+    /// The same, because the row has a quotation mark that isn't closed.
+    #[error(
+        "A quotation mark in its first row is never closed, so there are no other rows. Close it, or take it away."
+    )]
+    UnclosedHeadings,
     /// Larger than is read.
     #[error(
         "It is larger than {LARGEST_FILE_LABEL}, which is the most that is read here. Sum it up by day, or split it."
@@ -45,6 +50,10 @@ impl Unreadable {
             Self::Empty => "There are none. Paste a row for each day, month or request.".to_owned(),
             Self::OnlyHeadings => {
                 "There are headings and no row under them. Paste a row for each day, month or request.".to_owned()
+            }
+            Self::UnclosedHeadings => {
+                "A quotation mark in the first row is never closed, so there are no others. Close it, or take it away."
+                    .to_owned()
             }
             other => other.to_string(),
         }

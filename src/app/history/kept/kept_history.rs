@@ -2,7 +2,7 @@ use thiserror::Error;
 
 use crate::app::saved::SavedName;
 use crate::app::storage::lines;
-use crate::history::{CalendarDay, CalendarMonth, Coverage, UsageHistory};
+use crate::history::{CalendarDay, CalendarMonth, Coverage, RunOn, UsageHistory};
 use crate::pricing::{Date, Reads};
 
 /// A history under a name: what one key of the storage holds.
@@ -23,7 +23,8 @@ use crate::pricing::{Date, Reads};
 ///
 /// Version 1 has the same lines without those from `rows` to `repeated`: of such a history it isn't known how well rows cover it.
 /// Version 3 has `begins 2021-03-15` and `ends none` behind `repeated`, of which at least one is a day: that on which its rows
-/// begin or end within a month.
+/// begin or end within a month. Version 4 has `quoted 1,3,7` behind these two, of which both may be `none`: the rows that quotation
+/// marks left open, the lines that these rows take, and the line of the first.
 ///
 /// A text that says less, more or something else is refused, never mended; what is refused stays in the storage as it is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,14 +44,17 @@ impl KeptHistory {
         let Self { name, kept, history } = self;
         let (version, rows) = match history.coverage() {
             None => (PLAIN, String::new()),
-            Some(Coverage { rows, unread, missing, repeated, begins, ends }) => {
+            Some(Coverage { rows, unread, run_on, missing, repeated, begins, ends }) => {
                 let (missing, repeated) = (list(missing), list(repeated));
                 let rows = format!("rows {rows}\nunread {unread}\nmissing {missing}\nrepeated {repeated}\n");
-                if begins.is_none() && ends.is_none() {
-                    (COVERED, rows)
-                } else {
-                    let [begins, ends] = [begins, ends].map(|day| list(day.as_slice()));
-                    (INCOMPLETE, format!("{rows}begins {begins}\nends {ends}\n"))
+                let version = version_of(*run_on, *begins, *ends);
+                let [begins, ends] = [begins, ends].map(|day| list(day.as_slice()));
+                let days = format!("begins {begins}\nends {ends}\n");
+                let quoted = format!("quoted {},{},{}\n", run_on.rows, run_on.lines, run_on.first_line);
+                match version {
+                    COVERED => (version, rows),
+                    INCOMPLETE => (version, rows + &days),
+                    _ => (version, rows + &days + &quoted),
                 }
             }
         };
@@ -64,7 +68,7 @@ impl KeptHistory {
     /// [`DamagedHistory`] says what is wrong with it.
     pub fn decode(text: &str) -> Result<Self, DamagedHistory> {
         let (version, rest) = lines::version(text, "history").ok_or(DamagedHistory::NotAHistory)?;
-        if ![PLAIN, COVERED, INCOMPLETE].contains(&version) {
+        if ![PLAIN, COVERED, INCOMPLETE, QUOTED].contains(&version) {
             return Err(DamagedHistory::UnknownVersion(version.to_owned()));
         }
         let (name, rest) = lines::line(rest, "name").map_err(DamagedHistory::Missing)?;
@@ -100,6 +104,20 @@ const COVERED: &str = "2";
 /// The version of one whose first or last month its rows may cover in part.
 const INCOMPLETE: &str = "3";
 
+/// The version of one some of whose rows quotation marks left open.
+const QUOTED: &str = "4";
+
+/// The lowest version that has everything that is known of how well rows cover the months.
+const fn version_of(run_on: RunOn, begins: Option<CalendarDay>, ends: Option<CalendarDay>) -> &'static str {
+    if run_on.rows > 0 {
+        QUOTED
+    } else if begins.is_some() || ends.is_some() {
+        INCOMPLETE
+    } else {
+        COVERED
+    }
+}
+
 /// What stands in place of a list of nothing.
 const NONE: &str = "none";
 
@@ -114,13 +132,15 @@ fn read_coverage<'a>(text: &'a str, version: &str) -> Result<(Coverage, &'a str)
     let (unread, rest) = lines::line(rest, "unread").map_err(DamagedHistory::Missing)?;
     let (missing, rest) = lines::line(rest, "missing").map_err(DamagedHistory::Missing)?;
     let (repeated, rest) = lines::line(rest, "repeated").map_err(DamagedHistory::Missing)?;
-    let (begins, ends, rest) = if version == INCOMPLETE {
+    let (begins, ends, rest) = if version == COVERED {
+        (NONE, NONE, rest)
+    } else {
         let (begins, rest) = lines::line(rest, "begins").map_err(DamagedHistory::Missing)?;
         let (ends, rest) = lines::line(rest, "ends").map_err(DamagedHistory::Missing)?;
         (begins, ends, rest)
-    } else {
-        (NONE, NONE, rest)
     };
+    let (quoted, rest) =
+        if version == QUOTED { lines::line(rest, "quoted").map_err(DamagedHistory::Missing)? } else { (NONE, rest) };
     let months = |text: &str| match text {
         NONE => Some(Vec::new()),
         months => months.split(',').map(CalendarMonth::parse).collect(),
@@ -133,6 +153,7 @@ fn read_coverage<'a>(text: &'a str, version: &str) -> Result<(Coverage, &'a str)
         Some(Coverage {
             rows: read_number(rows)?,
             unread: read_number(unread)?,
+            run_on: read_run_on(quoted)?,
             missing: months(missing)?,
             repeated: months(repeated)?,
             begins: day(begins)?,
@@ -140,8 +161,17 @@ fn read_coverage<'a>(text: &'a str, version: &str) -> Result<(Coverage, &'a str)
         })
     };
     // What says no more than the version before it isn't written in this one.
-    let coverage = coverage().filter(|it| (it.begins.is_some() || it.ends.is_some()) == (version == INCOMPLETE));
+    let coverage = coverage().filter(|it| version_of(it.run_on, it.begins, it.ends) == version);
     Ok((coverage.ok_or(DamagedHistory::BadRows)?, rest))
+}
+
+fn read_run_on(text: &str) -> Option<RunOn> {
+    if text == NONE {
+        return Some(RunOn::default());
+    }
+    let (rows, rest) = text.split_once(',')?;
+    let (lines, first_line) = rest.split_once(',')?;
+    Some(RunOn { rows: read_number(rows)?, lines: read_number(lines)?, first_line: read_number(first_line)? })
 }
 
 fn read(text: &str) -> Option<Reads> {
@@ -197,8 +227,8 @@ mod tests {
         case("", "it doesn’t begin like a history");
         case("estimate 1\nname x", "it doesn’t begin like a history");
         case(
-            "history 4\nanything",
-            "its version is 4, which this calculator doesn’t know; a newer one may have kept it",
+            "history 5\nanything",
+            "its version is 5, which this calculator doesn’t know; a newer one may have kept it",
         );
         case("history 1\nname x\nkept 2026-08-14\nfrom 2021-03", "its from is missing");
         case("history 1\nname x\nkept 2026-08-14\nfrom 2021-03\n", "its reads is missing");
@@ -232,6 +262,11 @@ mod tests {
             let text = format!("history 3\nname x\nkept 2026-08-14\n{rows}\n{days}\nfrom 2021-03\nreads 1");
             case(&text, "its rows aren’t those of its months");
         }
+        for quoted in ["none", "0,0,0", "1,3", "1,3,0", "2,1,7", "2,3,7", "1,x,7", "1,3,7,"] {
+            let rows = "rows 2\nunread 1\nmissing none\nrepeated none\nbegins none\nends none";
+            let text = format!("history 4\nname x\nkept 2026-08-14\n{rows}\nquoted {quoted}\nfrom 2021-03\nreads 1");
+            case(&text, "its rows aren’t those of its months");
+        }
         case(
             "history 1\nname x\nkept 2026-08-14\nfrom 2099-12\nreads 1,2",
             "its reads aren’t numbers of reads, month by month",
@@ -259,6 +294,7 @@ mod tests {
             reads in proptest::collection::vec(0..=Reads::MAX.get(), 1..100),
             rows in prop_oneof![Just(0), any::<u64>()],
             (begins, ends) in any::<(bool, bool)>(),
+            quoted in 0..3_u64,
         ) {
             let first = CalendarMonth::new(year, month).expect("a month");
             let reads = reads.into_iter().map(|count| Reads::new(count).expect("reads")).collect();
@@ -268,6 +304,10 @@ mod tests {
             let coverage = |rows| Coverage {
                 rows,
                 unread: rows / 2,
+                run_on: match quoted.min(rows / 2) {
+                    0 => RunOn::default(),
+                    quoted => RunOn { rows: quoted, lines: quoted * 7, first_line: rows },
+                },
                 missing: months(1),
                 repeated: months(0),
                 begins: day(history.first(), begins),
