@@ -307,6 +307,14 @@ async fn a_quotation_mark_left_open_loses_no_row_in_silence() {
         let opened = after(blank(), [HistoryAction::Open(SavedName::new("a", ""), shown(&state).history.clone())]);
         assert_says(&page(&opened).await, &[rows, says]);
     }
+    let headings = "date,\"posts\n2022-02-01,2\n2022-02-02,\"5\n2022-02-03,7\n";
+    assert_says(
+        &page(&counted(blank(), headings)).await,
+        &[
+            "1 of 2 rows was counted; 1 couldn’t be read. A quotation mark in the row on line 1",
+            "3 lines were taken as one row",
+        ],
+    );
     let nothing =
         page(&counted(blank(), "date,q,posts\n2022-01-01,\"abc,100\n2022-01-02,x,200\n2022-02-02,x,200")).await;
     assert_says(
