@@ -8,7 +8,8 @@ use crate::tree::{Value, json};
 
 /// Every month at every tier. Amounts are text to the cent, and left out where there is none; `byMonthTotal` is the sum of the
 /// cheapest tiers of each month. How well the rows behind the months cover them is left out where that isn't known, and so are the
-/// days on which they begin and end unless these are within a month, and `openQuotationMarks` where there are none. `link` opens the months as an estimate.
+/// days on which they begin and end unless these are within a month, and quotation marks that are left open where none are. `link`
+/// opens the months as an estimate.
 #[must_use]
 pub fn history_json(report: &HistoryReport, link: &str) -> String {
     let months = report.history.months().map(|(month, reads)| {

@@ -17,7 +17,7 @@ pub struct HistoryOutline {
     pub sentences: Vec<String>,
     /// How well the rows behind it cover the months that are priced, a sentence each; none where that isn't known.
     pub remarks: Vec<String>,
-    /// All months together, by every price book and at the reader's own tiers.
+    /// All months together, by every price book and by the reader's own tiers.
     pub over_all: HistoryTable,
     /// Month by month, at the cheapest tier of every price book.
     pub by_month: HistoryTable,

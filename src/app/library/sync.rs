@@ -11,13 +11,9 @@ use crate::app::{today, use_focus};
 /// it. `on_action` must stay the same while the page is open.
 #[hook]
 pub fn use_library(library: &Library, on_action: &Callback<LibraryAction>) {
-    let on_action = on_action.clone();
-    let list = move |()| {
-        // The program of the first view has no panel to show them in.
-        if !crate::IS_FIRST_VIEW {
-            on_action.emit(LibraryAction::Done(perform(&BrowserShelf, LibraryCommand::List, today())));
-        }
-    };
-    use_changes(KEYS, list.into());
+    use_changes(
+        KEYS,
+        on_action.reform(|()| LibraryAction::Done(perform(&BrowserShelf, LibraryCommand::List, today()))),
+    );
     use_focus(library.focus.clone());
 }

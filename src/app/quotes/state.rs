@@ -5,7 +5,7 @@ use yew::Reducible;
 use super::nearest::nearest_first;
 use super::{EditAction, Editing, Place, Preparer, Reading, Route};
 use crate::app::Focus;
-use crate::app::library::{Library, LibraryAction, LibraryCommand, LibraryEvent, Seen, next_number};
+use crate::app::library::{Library, LibraryAction, LibraryCommand, LibraryEvent, LibraryOutcome, Seen, next_number};
 use crate::app::settings::Settings;
 use crate::app::signing::Signer;
 use crate::numbers::NumberStyle;
@@ -237,8 +237,8 @@ impl Reducible for QuotesState {
             QuotesAction::CanSign(answer) => state.signing = Some(answer),
             QuotesAction::OwnKey(key) => state.own_key = Some(key),
             QuotesAction::Library(action) => {
-                let is_kept = |event: &LibraryEvent| matches!(event, LibraryEvent::Kept(_));
-                let is_kept = matches!(&action, LibraryAction::Done(done) if is_kept(&done.event));
+                let is_kept =
+                    matches!(&action, LibraryAction::Done(LibraryOutcome { event: LibraryEvent::Kept(_), .. }));
                 state.library = state.library.reduced(action);
                 if is_kept {
                     // The button that kept it has gone.

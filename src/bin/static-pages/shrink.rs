@@ -31,16 +31,15 @@ pub fn without_hashes(folder: &Path, mut html: String) -> Result<String, Box<dyn
         if script.extension().is_none_or(|ending| ending != "js") || !program.exists() {
             continue;
         }
-        let text = fs::read(&script)?;
-        let names = plain_names(&text);
-        let mut imported = BTreeSet::new();
-        for path in [&script, &program] {
+        let names = plain_names(&fs::read(&script)?);
+        let mut rename = |path: &Path| {
             let before = fs::read(path)?;
             let (after, found) = renamed(&before, &names);
             html = html.replace(&integrity(&before), &integrity(&after));
-            fs::write(path, after)?;
-            imported = found;
-        }
+            fs::write(path, after).map(|()| found)
+        };
+        rename(&script)?;
+        let imported = rename(&program)?;
         if names.is_empty() || imported.len() != names.len() {
             let (imports, names) = (imported.len(), names.len());
             return Err(
