@@ -39,7 +39,7 @@ fn Quotes() -> Html {
         let dispatcher = state.dispatcher();
         move |action, ()| dispatcher.dispatch(QuotesAction::Library(action))
     });
-    use_library(&state.library, &on_library);
+    use_library(&state.kept, &on_library);
     let autosave = use_autosave(&state);
     use_address(&state, &autosave);
     let wanted = match &state.place {
@@ -73,7 +73,7 @@ fn Quotes() -> Html {
     });
     let is_listed = matches!(state.place, Place::Library | Place::Damaged { .. });
     // What is kept is read anew when the list changes, not at every keystroke of a search.
-    let everything = use_memo((is_listed, state.library.list.clone(), state.today), |(is_listed, _, today)| {
+    let everything = use_memo((is_listed, state.kept.list.clone(), state.today), |(is_listed, _, today)| {
         is_listed.then(|| export(&BrowserShelf, *today).ok()).flatten().map(AttrValue::from)
     });
     let everything = Option::clone(&everything);
@@ -138,7 +138,7 @@ fn use_signer(state: &UseReducerHandle<QuotesState>) {
 /// Finds out whether this device can sign, and with which key. Whoever only reads quotes isn't asked to keep anything.
 #[hook]
 fn use_signing_support(state: &UseReducerHandle<QuotesState>) {
-    let is_wanted = matches!(state.place, Place::Editing(..)) || !state.library.list.is_empty();
+    let is_wanted = matches!(state.place, Place::Editing(..)) || !state.kept.list.is_empty();
     let dispatcher = state.dispatcher();
     use_effect_with(is_wanted, move |is_wanted| {
         if *is_wanted {

@@ -16,7 +16,7 @@ pub(crate) fn issue(state: &UseReducerHandle<QuotesState>, autosave: &Autosave, 
     let dispatcher = state.dispatcher();
     let over = autosave.flush().or_else(|| seen.clone());
     let LibraryOutcome { list, .. } = perform(&BrowserShelf, LibraryCommand::List, today());
-    let list = list.unwrap_or_else(|_| state.library.list.clone());
+    let list = list.unwrap_or_else(|_| state.kept.list.clone());
     let issued = match issued(&editing.quote, &list, over.as_ref()) {
         Ok(issued) => issued,
         Err(refusals) => return dispatcher.dispatch(QuotesAction::Edit(EditAction::Refuse(refusals))),

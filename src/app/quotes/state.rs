@@ -20,7 +20,7 @@ pub struct QuotesState {
     /// What is open.
     pub place: Place,
     /// The quotes on this device.
-    pub library: Library,
+    pub kept: Library,
     /// Whether this device can sign, and if not why; `None` until that is known.
     pub signing: Option<Result<(), String>>,
     /// The key that this device signs with, once it has one and that is known.
@@ -70,10 +70,10 @@ impl QuotesState {
 
     /// The page for a fragment, with what is known of the library.
     #[must_use]
-    pub fn open(fragment: &str, library: Library, preparer: Preparer, style: NumberStyle, today: Date) -> Self {
+    pub fn open(fragment: &str, kept: Library, preparer: Preparer, style: NumberStyle, today: Date) -> Self {
         let blank = Self {
             place: Place::Library,
-            library,
+            kept,
             signing: None,
             own_key: None,
             preparer,
@@ -157,7 +157,7 @@ impl QuotesState {
         let estimate = &assessment.estimate;
         let tier = nearest_first(&assessment).first()?.tier.id.clone();
         let fields = QuoteFields {
-            number: next_number(&self.library.list, self.today),
+            number: next_number(&self.kept.list, self.today),
             revision: Revision::FIRST,
             replaces: None,
             customer: OneLine::default(),
@@ -183,7 +183,7 @@ impl QuotesState {
     fn kept_draft(&self, number: u64) -> Place {
         let damaged = |reason: String| Place::Damaged { link: String::new(), reason };
         let route = Route::Draft(number);
-        let Some(entry) = self.library.list.iter().find(|entry| Route::of_draft(&entry.seen()) == route) else {
+        let Some(entry) = self.kept.list.iter().find(|entry| Route::of_draft(&entry.seen()) == route) else {
             return damaged("this draft isn’t on this device; it may have been deleted in another tab".to_owned());
         };
         let too_large = || damaged("its amounts are too large to be stated".to_owned());
@@ -211,7 +211,7 @@ impl Reducible for QuotesState {
                 // The address follows what is open, so it usually says that.
                 if state.address().as_deref() != Some(fragment.as_str()) {
                     state.notice = None;
-                    state.library = state.library.reduced(LibraryAction::Look);
+                    state.kept = state.kept.reduced(LibraryAction::Look);
                     state.place = state.place_of(&fragment);
                 }
             }
@@ -239,10 +239,10 @@ impl Reducible for QuotesState {
             QuotesAction::Library(action) => {
                 let is_kept =
                     matches!(&action, LibraryAction::Done(LibraryOutcome { event: LibraryEvent::Kept(_), .. }));
-                state.library = state.library.reduced(action);
+                state.kept = state.kept.reduced(action);
                 if is_kept {
                     // The button that kept it has gone.
-                    Focus::send(&mut state.library.focus, Self::TITLE);
+                    Focus::send(&mut state.kept.focus, Self::TITLE);
                 }
             }
             QuotesAction::Notice(sentence) => state.notice = Some(sentence),

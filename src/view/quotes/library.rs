@@ -19,7 +19,7 @@ use crate::view::form::select;
 
 /// The list, and where the reader's wishes go.
 pub(super) struct LibraryView<'a> {
-    pub(super) library: &'a Library,
+    pub(super) kept: &'a Library,
     /// Everything on this device as one file, where it can be read.
     pub(super) everything: Option<&'a str>,
     pub(super) today: Date,
@@ -30,7 +30,7 @@ pub(super) struct LibraryView<'a> {
 
 /// The list with everything around it.
 pub(super) fn library(view: &LibraryView<'_>) -> Html {
-    let LibraryView { library, today, .. } = view;
+    let LibraryView { kept: library, today, .. } = view;
     let shown = library.shown(*today);
     let problem = library.storage_problem.map(|problem| {
         html! {
@@ -70,7 +70,7 @@ pub(super) fn library(view: &LibraryView<'_>) -> Html {
     }
 }
 
-fn search(LibraryView { library, on_action, .. }: &LibraryView<'_>) -> Html {
+fn search(LibraryView { kept: library, on_action, .. }: &LibraryView<'_>) -> Html {
     if library.list.is_empty() {
         return html! { "" };
     }
@@ -113,7 +113,7 @@ fn empty(library: &Library, shows_nothing: bool) -> Html {
 }
 
 fn item(view: &LibraryView<'_>, entry: &LibraryEntry) -> Html {
-    let place = view.library.place(&entry.key).unwrap_or_default();
+    let place = view.kept.place(&entry.key).unwrap_or_default();
     let delete = command(view, LibraryCommand::Delete(entry.clone()));
     let title = entry.title();
     let (facts, tools) = match &entry.content {
@@ -136,7 +136,7 @@ fn item(view: &LibraryView<'_>, entry: &LibraryEntry) -> Html {
 fn facts(view: &LibraryView<'_>, entry: &LibraryEntry, quote: &Quote) -> Html {
     let customer = if quote.customer.is_empty() { "no customer yet" } else { quote.customer.as_str() };
     let changed = entry.changed.map(|day| format!(" Changed {day}.")).unwrap_or_default();
-    let later = later_revision(&view.library.list, quote).filter(|_| quote.issued.is_some());
+    let later = later_revision(&view.kept.list, quote).filter(|_| quote.issued.is_some());
     let later = later.map(|later| format!(" Revision {} replaces it.", later.quote.revision)).unwrap_or_default();
     html! {
         <>
@@ -186,7 +186,7 @@ fn command(view: &LibraryView<'_>, command: LibraryCommand) -> Callback<MouseEve
 }
 
 fn taken_back(view: &LibraryView<'_>, place: usize, undo: &Undo) -> Html {
-    let is_last = place + 1 == view.library.undo.len();
+    let is_last = place + 1 == view.kept.undo.len();
     let onclick = command(view, LibraryCommand::Undo(undo.clone()));
     html! {
         <li key={place}>

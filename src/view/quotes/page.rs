@@ -83,7 +83,7 @@ pub fn QuotesPage(props: &QuotesPageProps) -> Html {
 fn listed(props: &QuotesPageProps) -> Html {
     let state = &props.state;
     library(&LibraryView {
-        library: &state.library,
+        kept: &state.kept,
         everything: props.everything.as_deref(),
         today: state.today,
         style: state.style,
@@ -112,7 +112,7 @@ fn edited(props: &QuotesPageProps, editing: &Editing, kept: Option<&Seen>) -> Ht
         Some(Err(reason)) => html! { <p class="hint">{ format!("Signing isn’t offered here: {reason}") }</p> },
         None => html! { "" },
     };
-    let kept_problem = props.state.library.problem.as_ref().map(ToString::to_string);
+    let kept_problem = props.state.kept.problem.as_ref().map(ToString::to_string);
     let saving = match (editing.is_current(), editing.is_touched, kept) {
         _ if kept_problem.is_some() => "Not saved.",
         (false, _, _) => "Not saved while a field needs mending: what you typed stays here.",
@@ -132,7 +132,7 @@ fn edited(props: &QuotesPageProps, editing: &Editing, kept: Option<&Seen>) -> Ht
             <p class="problem" role="alert">
                 { for kept_problem.map(|problem| format!("{problem} What you typed stays here; issuing gives you a link to keep.")) }
             </p>
-            <p role="status">{ props.state.library.notice.clone().unwrap_or_default() }</p>
+            <p role="status">{ props.state.kept.notice.clone().unwrap_or_default() }</p>
             <p class="hint">
                 { "Issuing freezes it and makes the link to send. To change it later, revise it: the revision names the one \
                    that it replaces." }
@@ -158,7 +158,7 @@ fn own_key(key: Option<&PublicKey>) -> Html {
 
 fn read(props: &QuotesPageProps, open: &Reading) -> Html {
     let address = format!("{}#{}", props.page, open.opened.link);
-    let entry = props.state.library.list.iter().find(|entry| is_entry_of(entry, open));
+    let entry = props.state.kept.list.iter().find(|entry| is_entry_of(entry, open));
     let tools = html! {
         <>
             <CopyText id="copy-link" label="Copy link" done="Link copied" text={address.clone()} />
@@ -171,10 +171,10 @@ fn read(props: &QuotesPageProps, open: &Reading) -> Html {
         Some(Signer::Unsigned) => entry.is_some_and(|entry| !entry.is_received),
         _ => props.state.is_own_key(open),
     };
-    let later = later_revision(&props.state.library.list, &open.opened.quote);
+    let later = later_revision(&props.state.kept.list, &open.opened.quote);
     html! {
         <>
-            { messages(&props.state.library) }
+            { messages(&props.state.kept) }
             { reading(open, &address, is_own, later, tools, props.state.style) }
         </>
     }
