@@ -33,6 +33,8 @@ fn links() -> Vec<String> {
         "v2/reads=5000/period=day/growth=7.25/usage=academic/months=18/reread=1.5/low=3000/high=9000/prices=2026-08",
         "v2/given=1000*3,25000,7/usage=hobby/term=6/prices=2023-03",
         "v2/reads=1/period=month/usage=academic/months=12/budget=777.77/prices=2026-08",
+        "v2/reads=5/period=month/growth=9/usage=academic/months=6/low=3/high=8/budget=777.77/prices=2026-08",
+        "v2/given=1000*3,25000,7/usage=academic/budget=777.77/prices=2026-08",
         "v2/reads=70000/period=week/usage=academic/months=12/tiers=TIERS/prices=2023-05",
     ]
     .map(|link| link.replace("TIERS", TIERS))
@@ -159,6 +161,7 @@ fn the_text_lists_months_that_differ() {
         ("v2/given=1000*6/usage=hobby", None),
         ("v2/reads=1000/period=month/growth=5/usage=hobby/months=6", None),
         ("v2/reads=1/period=month/usage=academic/months=12/budget=777.77", None),
+        ("v2/given=1000*6,25000/usage=academic/budget=777.77", None),
     ] {
         let estimate = decode(&format!("{usage}/prices=2023-03"), catalogue()).expect("a link");
         let copied = report_text(&Report::new(catalogue(), &estimate).expect("a report"), "", STYLE);

@@ -289,3 +289,30 @@ async fn numbers_follow_the_reader_s_style() {
     let back = after("", [volume("10,000"), Action::Reset, choose(), Action::Undo]);
     assert_eq!(back.draft.volume, "10.000", "what is taken back is written anew, too");
 }
+
+/// What belongs to the question that isn't asked waits in its fields, and the link keeps it for a reload.
+#[test]
+fn what_a_budget_sets_aside_comes_back_with_the_link() {
+    let spend = |actions: &[Action]| {
+        let state = after("", actions.iter().cloned().chain([Action::ChooseDirection(Direction::Budget)]));
+        assert!(state.is_current(), "{actions:?}: what waits need not be right");
+        state
+    };
+    for waiting in [
+        vec![volume("70,000"), typed(Field::Growth, "2.5"), typed(Field::Low, "60,000"), typed(Field::High, "90,000")],
+        vec![typed(Field::Months, "2"), Action::ChooseMonthByMonth(true), typed(Field::Month(1), "5")],
+    ] {
+        let state = spend(&waiting);
+        let link = state.link().expect("a link");
+        let reopened = open(&link);
+        assert_eq!(reopened.draft, state.draft, "{link}");
+        assert_eq!(reopened.report, state.report, "{link}");
+    }
+    // One that isn't right falls out of the link, and the others stay in it.
+    let wrong_growth = spend(&[volume("70000"), typed(Field::Growth, "much")]);
+    assert!(wrong_growth.link().expect("a link").contains("/reads=70000/"));
+    let wrong_volume = spend(&[volume("many")]);
+    assert!(wrong_volume.link().expect("a link").contains("/reads=0/"));
+    let too_many = spend(&[volume("1000000000000000"), typed(Field::RereadFactor, "2")]);
+    assert!(too_many.link().expect("a link").contains("/reads=0/period=month/usage=academic/months=12/reread=2/"));
+}

@@ -13,7 +13,8 @@ use crate::pricing::{Assessment, Fit, Money, Report, TierAssessment};
 pub fn report_text(report: &Report, address: &str, style: NumberStyle) -> String {
     let estimate = &report.estimate;
     let mut lines = vec![estimate_phrase(estimate, style)];
-    lines.extend(given_months_phrase(estimate.usage(), style).map(|months| format!("Posts month by month: {months}")));
+    let priced = report.assessment.estimate.usage();
+    lines.extend(given_months_phrase(priced, style).map(|months| format!("Posts month by month: {months}")));
     lines.extend([assumptions_line(estimate, style), String::new()]);
     if let Some(budget) = estimate.budget() {
         lines.push(format!("What {} a month buys", style.price(budget)));
@@ -38,7 +39,7 @@ pub fn report_text(report: &Report, address: &str, style: NumberStyle) -> String
     }
     lines.extend([String::new(), "Every tier, for these reads".to_owned()]);
     lines.extend(report.assessment.tiers.iter().map(|answer| tier_line(answer, &report.assessment, style)));
-    let planned = report.assessment.estimate.usage().month_count();
+    let planned = priced.month_count();
     let found = report.ways();
     let ways = found.others.iter().map(|way| {
         let saves = way.saves.map(|saves| format!(", saves {}", style.money(saves))).unwrap_or_default();

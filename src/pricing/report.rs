@@ -15,9 +15,9 @@ pub struct Report {
     /// Every tier, for the reads of the estimate. When it starts from a budget: for the most reads that it buys, the same
     /// in every month.
     pub assessment: Assessment,
-    /// The same for the low volume, if there is one.
+    /// The same for the low volume, if there is one and the estimate starts from it.
     pub low: Option<Assessment>,
-    /// The same for the high volume, if there is one.
+    /// The same for the high volume, if there is one and the estimate starts from it.
     pub high: Option<Assessment>,
 }
 
@@ -49,8 +49,8 @@ impl Report {
         Ok(Self {
             bought,
             assessment: assess(catalogue, &asked)?,
-            low: at(estimate.low())?,
-            high: at(estimate.high())?,
+            low: at(asked.low())?,
+            high: at(asked.high())?,
             estimate: estimate.clone(),
         })
     }

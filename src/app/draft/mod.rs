@@ -99,7 +99,7 @@ impl Draft {
             Pattern::Constant { .. } | Pattern::Given => Growth::NONE,
         };
         let posts = |volume: Option<Volume>| volume.map(|volume| style.reads(volume.reads())).unwrap_or_default();
-        Self {
+        let mut draft = Self {
             direction: if estimate.budget().is_some() { Direction::Budget } else { Direction::Reads },
             volume: style.reads(volume.reads()),
             period: volume.period(),
@@ -113,9 +113,11 @@ impl Draft {
             high: posts(estimate.high()),
             reread_factor: style.plain_decimal(estimate.reread_factor().decimal()),
             assumed_term: estimate.assumed_term().map(|months| months.to_string()).unwrap_or_default(),
-            budget: estimate.budget().map_or_else(|| style.whole(42_000), |budget| style.plain_price(budget)),
+            budget: estimate.budget().map_or_else(|| "42000".to_owned(), |budget| style.plain_price(budget)),
             requests: Default::default(),
-        }
+        };
+        draft.write_out(Field::Budget, style);
+        draft
     }
 
     /// The estimate that the fields say, with tiers of the user's own.
@@ -123,28 +125,46 @@ impl Draft {
     /// # Errors
     /// [`Problems`] with a sentence for each field that breaks a rule.
     pub fn estimate(&self, custom_tiers: &[Tier], style: NumberStyle) -> Result<Estimate, Problems> {
+        match self.direction {
+            Direction::Reads => self.by_volume(custom_tiers, style),
+            Direction::Budget => self.by_budget(custom_tiers, style),
+        }
+    }
+
+    /// The estimate that starts from a budget. What belongs to the volume waits in its fields, and the estimate keeps it as
+    /// far as it is right.
+    fn by_budget(&self, custom_tiers: &[Tier], style: NumberStyle) -> Result<Estimate, Problems> {
+        let only = |volume: &str| {
+            let [volume, growth] = [volume, "0"].map(str::to_owned);
+            let (month_by_month, low, high) = (false, String::new(), String::new());
+            Self { volume, growth, month_by_month, low, high, ..self.clone() }.by_volume(custom_tiers, style)
+        };
+        let waiting = self.by_volume(custom_tiers, style).or_else(|_| only(&self.volume)).or_else(|_| only("0"));
+        match (waiting, numbers::budget(&self.budget, style)) {
+            (Ok(estimate), Ok(budget)) => Ok(estimate.with_budget(Some(budget))),
+            (waiting, budget) => {
+                let mut problems = waiting.err().unwrap_or_default();
+                problems.take(Field::Budget, budget);
+                Err(problems)
+            }
+        }
+    }
+
+    fn by_volume(&self, custom_tiers: &[Tier], style: NumberStyle) -> Result<Estimate, Problems> {
         let mut problems = Problems::default();
         let usage = self.usage(&mut problems, style);
         let factor = problems.take(Field::RereadFactor, numbers::reread_factor(&self.reread_factor, style));
         let term = numbers::optional(&self.assumed_term, |text| numbers::months(text, style));
         let term = problems.take(Field::AssumedTerm, term);
-        let budget = match self.direction {
-            Direction::Reads => Some(None),
-            Direction::Budget => problems.take(Field::Budget, numbers::budget(&self.budget, style)).map(Some),
-        };
-        let has_range = self.direction == Direction::Reads && !self.month_by_month;
         let mut range = |field, text: &str| {
-            let text = if has_range { text } else { "" };
+            let text = if self.month_by_month { "" } else { text };
             problems.take(field, numbers::optional(text, |text| numbers::volume(text, self.period, style)))
         };
         let (low, high) = (range(Field::Low, &self.low), range(Field::High, &self.high));
-        let (Some(usage), Some(factor), Some(term), Some(budget), Some(low), Some(high)) =
-            (usage, factor, term, budget, low, high)
-        else {
+        let (Some(usage), Some(factor), Some(term), Some(low), Some(high)) = (usage, factor, term, low, high) else {
             return Err(problems);
         };
-        let estimate =
-            Estimate::new(usage, self.usage_type, self.price_book).with_assumed_term(term).with_budget(budget);
+        let estimate = Estimate::new(usage, self.usage_type, self.price_book).with_assumed_term(term);
         let estimate = estimate.with_reread_factor(factor).map_err(|_| {
             let most = style.reads(Reads::MAX);
             Problems::of_field(
@@ -164,11 +184,6 @@ impl Draft {
 
     fn usage(&self, problems: &mut Problems, style: NumberStyle) -> Option<Usage> {
         let months = problems.take(Field::Months, numbers::months(&self.months, style));
-        if self.direction == Direction::Budget {
-            // The volume waits in its field, and need not be right to ask what a budget buys.
-            let volume = numbers::volume(&self.volume, self.period, style).unwrap_or(Volume::monthly(Reads::ZERO));
-            return Some(Usage::constant(volume, months?));
-        }
         if self.month_by_month {
             let cells = self.given.iter().take(usize::from(months?.get())).enumerate();
             let given: Vec<Option<Reads>> = cells
