@@ -8,9 +8,11 @@ mod rendered;
 use std::rc::Rc;
 
 use compare_states::{after, html, open, text, typed, volume};
+use quota_calculator::app::custom_tiers::CustomTiersAction;
+use quota_calculator::app::settings::Settings;
 use quota_calculator::app::{Action, Direction, Field, State};
 use quota_calculator::numbers::NumberStyle;
-use quota_calculator::pricing::{Period, Reads};
+use quota_calculator::pricing::{Period, Reads, UsageType};
 use rendered::assert_says;
 use yew::Reducible;
 
@@ -315,4 +317,27 @@ fn what_a_budget_sets_aside_comes_back_with_the_link() {
     assert!(wrong_volume.link().expect("a link").contains("/reads=0/"));
     let too_many = spend(&[volume("1000000000000000"), typed(Field::RereadFactor, "2")]);
     assert!(too_many.link().expect("a link").contains("/reads=0/period=month/usage=academic/months=12/reread=2/"));
+}
+
+/// An offer to take an act back would throw away what came after it, so it goes with the next change.
+#[test]
+fn an_act_can_be_taken_back_until_the_next_change() {
+    let newest = quota_calculator::catalogue().newest_price_book();
+    for (next, is_offered) in [
+        (Action::Leave(Field::Volume), true),
+        (Action::Picture, true),
+        (Action::Choose(Settings::default(), NumberStyle::ENGLISH), true),
+        (volume("5"), false),
+        (Action::ChooseDirection(Direction::Budget), false),
+        (Action::ChoosePeriod(Period::Day), false),
+        (Action::ChooseUsageType(UsageType::Hobby), false),
+        (Action::ChoosePriceBook(newest), false),
+        (Action::ChooseMonthByMonth(true), false),
+        (Action::CustomTiers(CustomTiersAction::New), false),
+        (Action::UseVolume(Reads::new(5).expect("reads"), Period::Month), false),
+        (Action::Undo, false),
+    ] {
+        let state = after("", [volume("10,000"), Action::Reset, next.clone()]);
+        assert_eq!(state.undo.is_some(), is_offered, "{next:?}");
+    }
 }

@@ -229,6 +229,61 @@ impl State {
         let (draft, custom) = (self.draft.clone(), Some(self.custom.clone()));
         self.undo = Some(Rc::new(Undo { sentence: sentence.to_owned(), draft, custom }));
     }
+
+    /// Carries out an action on the fields or the user's own tiers; `undo` takes the last act back.
+    fn change(&mut self, action: Action, undo: Option<Rc<Undo>>) {
+        let style = self.style;
+        match action {
+            Action::Type(field, text) => self.draft.set(field, text),
+            Action::Paste(place, text) => {
+                self.remember("The months were pasted.");
+                self.notice = self.draft.paste(place, &text, style);
+            }
+            Action::ChooseDirection(direction) => self.draft.direction = direction,
+            Action::ChoosePeriod(period) => self.draft.period = period,
+            Action::ChooseUsageType(usage_type) => self.draft.usage_type = usage_type,
+            Action::ChoosePriceBook(price_book) => {
+                self.draft.price_book = price_book;
+                if !crate::IS_FIRST_VIEW {
+                    self.custom.avoid(price_book);
+                }
+            }
+            Action::CustomTiers(action) => {
+                if !crate::IS_FIRST_VIEW {
+                    self.custom.reduce(action, self.draft.price_book, style);
+                }
+            }
+            Action::ChooseMonthByMonth(month_by_month) => self.draft.choose_month_by_month(month_by_month, style),
+            Action::UseRequests => self.draft.use_requests(style),
+            Action::UseVolume(reads, period) => {
+                let draft = self.draft.clone();
+                if self.draft.use_volume(reads, period, style) {
+                    let sentence = "The low or high volume no longer fitted and was cleared.".to_owned();
+                    self.undo = Some(Rc::new(Undo { sentence, draft, custom: None }));
+                }
+            }
+            Action::Reset => {
+                self.remember("The estimate was reset.");
+                self.draft = Draft::new(&Estimate::starting(crate::catalogue()), style);
+                self.custom = CustomTiers::default();
+            }
+            Action::Undo => {
+                if let Some(undo) = undo {
+                    self.draft = undo.draft.clone();
+                    if let Some(custom) = &undo.custom {
+                        self.custom = custom.clone();
+                    }
+                }
+            }
+            // These leave both as they are.
+            Action::Picture
+            | Action::Leave(_)
+            | Action::Saved(_)
+            | Action::Open(_)
+            | Action::OpenSaved(_)
+            | Action::Choose(..) => {}
+        }
+    }
 }
 
 impl Reducible for State {
@@ -236,35 +291,21 @@ impl Reducible for State {
 
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
         let mut state = Self::clone(&self);
-        let is_typing = matches!(action, Action::Type(..));
-        let style = state.style;
-        if !matches!(action, Action::Leave(_) | Action::Picture) {
-            state.notice = None;
-        }
         match action {
-            Action::Open(fragment) => return Rc::new(state.opened(&fragment)),
-            Action::OpenSaved(link) => {
-                state.remember("The saved estimate was opened in place of the one before.");
-                let undo = state.undo.take();
-                let opened = state.opened(&link);
-                return Rc::new(Self { undo, is_own: true, ..opened });
-            }
+            Action::Leave(field) => state.draft.write_out(field, state.style),
+            Action::Picture => state.pictured.clone_from(&self.report),
             Action::Saved(action) => {
                 if !crate::IS_FIRST_VIEW {
                     state.saved = state.saved.reduced(action);
                 }
-                return Rc::new(state);
             }
-            Action::Leave(field) => {
-                state.draft.write_out(field, style);
-                return Rc::new(state);
-            }
-            Action::Picture => {
-                state.pictured.clone_from(&self.report);
-                return Rc::new(state);
+            Action::Open(fragment) => state = state.opened(&fragment),
+            Action::OpenSaved(link) => {
+                state.remember("The saved estimate was opened in place of the one before.");
+                let undo = state.undo.take();
+                state = Self { undo, is_own: true, ..state.opened(&link) };
             }
             Action::Choose(settings, style) => {
-                state.settings = settings;
                 state.draft.restyle(state.style, style);
                 if let Some(undo) = &mut state.undo {
                     Rc::make_mut(undo).restyle(state.style, style);
@@ -272,62 +313,21 @@ impl Reducible for State {
                 if !crate::IS_FIRST_VIEW {
                     state.custom.restyle(state.style, style);
                 }
-                state.style = style;
-                return Rc::new(state.answered());
+                (state.settings, state.style) = (settings, style);
+                state = state.answered();
             }
-            Action::Reset => {
-                state.remember("The estimate was reset.");
-                state.draft = Draft::new(&Estimate::starting(crate::catalogue()), style);
-                state.custom = CustomTiers::default();
-            }
-            Action::Undo => {
-                if let Some(undo) = state.undo.take() {
-                    state.draft = undo.draft.clone();
-                    if let Some(custom) = &undo.custom {
-                        state.custom = custom.clone();
-                    }
+            action => {
+                let is_typing = matches!(action, Action::Type(..));
+                state.notice = None;
+                let undo = state.undo.take();
+                state.change(action, undo);
+                state.damaged_link = None;
+                state.is_own = true;
+                state = state.answered();
+                if is_typing {
+                    state.pictured.clone_from(&self.pictured);
                 }
             }
-            Action::Type(field, text) => {
-                state.undo = None;
-                state.draft.set(field, text);
-            }
-            Action::Paste(place, text) => {
-                state.remember("The months were pasted.");
-                state.notice = state.draft.paste(place, &text, style);
-            }
-            Action::ChooseDirection(direction) => state.draft.direction = direction,
-            Action::ChoosePeriod(period) => state.draft.period = period,
-            Action::ChooseUsageType(usage_type) => state.draft.usage_type = usage_type,
-            Action::ChoosePriceBook(price_book) => {
-                state.draft.price_book = price_book;
-                if !crate::IS_FIRST_VIEW {
-                    state.custom.avoid(price_book);
-                }
-            }
-            Action::CustomTiers(action) => {
-                if !crate::IS_FIRST_VIEW {
-                    state.custom.reduce(action, state.draft.price_book, style);
-                }
-            }
-            Action::ChooseMonthByMonth(month_by_month) => state.draft.choose_month_by_month(month_by_month, style),
-            Action::UseRequests => state.draft.use_requests(style),
-            Action::UseVolume(reads, period) => {
-                let before = state.draft.clone();
-                if state.draft.use_volume(reads, period, style) {
-                    state.undo = Some(Rc::new(Undo {
-                        sentence: "The low or high volume no longer fitted and was cleared.".to_owned(),
-                        draft: before,
-                        custom: None,
-                    }));
-                }
-            }
-        }
-        state.damaged_link = None;
-        state.is_own = true;
-        state = state.answered();
-        if is_typing {
-            state.pictured.clone_from(&self.pictured);
         }
         Rc::new(state)
     }
