@@ -61,6 +61,14 @@ fn damaged_links_say_what_is_wrong() {
         "period is “fortnight”: it must be one of hour, day, week, month, year",
     );
     case("v9/reads=5", "its version is v9, which this calculator doesn't know; a newer one may have made it");
+    case(
+        &format!("v{}/reads=5", "9".repeat(1_000)),
+        &format!(
+            "its version is v{}…, which this calculator doesn't know; a newer one may have made it",
+            "9".repeat(39)
+        ),
+    );
+    case("v1/read\u{202e}s", "the part “reads” is unknown");
     case("reads=5", "it doesn't begin with a version, like v1");
     case("v", "it doesn't begin with a version, like v1");
     case("", "it doesn't begin with a version, like v1");

@@ -16,16 +16,13 @@ use super::{
     Reading, RunOn, Unreadable, Years,
 };
 use crate::pricing::Reads;
-use crate::text::quoted;
+use crate::text::{quoted, shortened};
 
 /// The most rows that are looked at.
 const MOST_ROWS: usize = 400;
 
 /// The most rows that may stand above a table.
 const MOST_ABOVE: usize = 20;
-
-/// The longest cell that is shown in full, in characters.
-const LONGEST_CELL: usize = 40;
 
 /// What spreadsheets write in the first line to say what stands between the columns.
 const SEPARATOR_LINE: &[u8] = b"sep=";
@@ -217,7 +214,7 @@ impl Table {
         };
         let rows = data().take(Preview::MOST_ROWS).map(|row| PreviewRow {
             line: row.line,
-            cells: row.cells.iter().take(Preview::MOST_COLUMNS).map(|cell| shortened(cell)).collect(),
+            cells: row.cells.iter().take(Preview::MOST_COLUMNS).map(|cell| shortened(cell.trim())).collect(),
             reading: reading(row),
         });
         let rows = rows.collect();
@@ -299,14 +296,4 @@ fn reads(
     let count = row.cells.get(place).map(String::as_str).unwrap_or_default();
     let reads = read_count(count, mark.style()).map(Reads::get);
     reads.map(|reads| (month, reads)).map_err(|error| format!("Its count, {}, {error}.", quoted(count)))
-}
-
-/// The beginning of a cell, on one line.
-fn shortened(cell: &str) -> String {
-    let cell = cell.trim();
-    let mut short: String = cell.chars().take(LONGEST_CELL).map(|c| if c.is_control() { ' ' } else { c }).collect();
-    if cell.chars().count() > LONGEST_CELL {
-        short.push('…');
-    }
-    short
 }

@@ -29,6 +29,7 @@ use values::{months, one_of, parsed, whole};
 use crate::pricing::{
     Catalogue, Estimate, EstimateError, Growth, Months, Pattern, Period, Reads, RereadFactor, Usage, UsageError, Volume,
 };
+use crate::text::shortened;
 use crate::tier_text::tiers_to_compact;
 
 /// The longest fragment that is looked at, in bytes. Some programs cut off addresses much shorter than that; see
@@ -100,7 +101,7 @@ pub fn decode(fragment: &str, catalogue: &'static Catalogue) -> Result<Estimate,
     let pairs = match version {
         "v1" => Pairs::collect(&FIRST, parts)?,
         "v2" => Pairs::collect(&SECOND, parts)?,
-        _ if values::is_version(version, 'v') => return Err(LinkError::UnknownVersion(version.to_owned())),
+        _ if values::is_version(version, 'v') => return Err(LinkError::UnknownVersion(shortened(version))),
         _ => return Err(LinkError::NotALink),
     };
     let needed: &[&'static str] = if pairs.has("given") { &["usage", "prices"] } else { &FIRST };

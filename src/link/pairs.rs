@@ -1,5 +1,5 @@
 use super::LinkError;
-use super::values::shortened;
+use crate::text::shortened;
 
 /// The parts of a link: known keys, each at most once.
 pub(crate) struct Pairs<'a> {

@@ -49,15 +49,6 @@ pub(crate) fn one_of(names: &[&str]) -> String {
     format!("it must be one of {}", names.join(", "))
 }
 
-/// The beginning of a text, for a message.
-pub(crate) fn shortened(text: &str) -> String {
-    const MOST: usize = 40;
-    match text.char_indices().nth(MOST) {
-        Some((end, _)) => [text.get(..end).unwrap_or_default(), "…"].concat(),
-        None => text.to_owned(),
-    }
-}
-
 /// Writes a person's words: a space is `+`, and what isn't a letter, a digit or one of `-._~` is percent-encoded.
 pub(crate) fn encode_text(text: &str) -> String {
     percent_encoding::encoded(text, is_plain)

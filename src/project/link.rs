@@ -12,10 +12,11 @@
 //! budget is refused, never mended.
 
 use crate::link::values::{
-    decode_text, encode_text, is_version, months, one_of, parsed, price_book, shortened, tiers, usage_type, whole,
+    decode_text, encode_text, is_version, months, one_of, parsed, price_book, tiers, usage_type, whole,
 };
 use crate::link::{LinkError, MAX_LENGTH, Pairs};
 use crate::pricing::{Catalogue, Date, RereadFactor};
+use crate::text::shortened;
 use crate::tier_text::tiers_to_compact;
 
 use super::budget::{BudgetTerms, BudgetTermsError, BudgetTermsFields, Conversion, CostClass, IndirectBase, YearCut};
