@@ -55,6 +55,7 @@ pub(super) struct Prepaid {
 /// Everything that a project could buy.
 #[derive(Clone, Debug)]
 pub(super) struct Market<'a> {
+    catalogue: &'static Catalogue,
     pub(super) project: &'a Project,
     pub(super) seasons: Vec<Season>,
     pub(super) goods: Vec<Good<'a>>,
@@ -96,7 +97,7 @@ impl<'a> Market<'a> {
             offer.good(project, reach, units).map_err(|reason| Unpriceable::new(offer.candidate.tier, reason))
         };
         let goods = offers.iter().map(good).collect::<Result<_, _>>()?;
-        Ok(Self { project, seasons, goods, kinds: kinds.len(), units })
+        Ok(Self { catalogue, project, seasons, goods, kinds: kinds.len(), units })
     }
 
     /// The same market with one kind of tier only.
@@ -116,8 +117,7 @@ impl<'a> Market<'a> {
 
     /// The price book of a month.
     pub(super) fn price_book(&self, month: usize) -> &'static PriceBook {
-        let season = self.seasons.iter().rfind(|season| season.months.start <= month).or(self.seasons.last());
-        season.map_or(self.goods[0].price_book, |season| season.price_book)
+        self.project.price_book(self.catalogue, month)
     }
 
     /// The months in order, cut where a phase or the prices change: within a stretch they can change places.
