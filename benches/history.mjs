@@ -70,7 +70,7 @@ const forgetPeak = (id) => {
 
 const measurePage = async (browser, address, path, expected) => {
   const before = new Set(await renderers(browser));
-  const page = await browser.newPage({ locale: "en-US", viewport: { width: 1280, height: 800 } });
+  const page = await browser.newPage({ serviceWorkers: "block", locale: "en-US", viewport: { width: 1280, height: 800 } });
   try {
     await page.goto(`${address}history.html`);
     await page.locator("#history-file").setInputFiles(path);
@@ -113,7 +113,7 @@ const measurePage = async (browser, address, path, expected) => {
 };
 
 const measureParser = async (browser, address, path, expected) => {
-  const page = await browser.newPage();
+  const page = await browser.newPage({ serviceWorkers: "block" });
   try {
     await page.goto(`${address}${BLANK}`);
     await page.addScriptTag({ path: PARSER });

@@ -128,7 +128,7 @@ const costs = ({ nodes, samples, timeDeltas }) => {
 
 /** Times the keystrokes of one page, and says which the middle one is; `unslowedMedian` is that without a slow-down. */
 const measure = async (browser, address, { name, tiers, fragment }, slowdown, unslowedMedian, profile) => {
-  const page = await browser.newPage({ locale: "en-US", viewport: { width: 1280, height: 800 } });
+  const page = await browser.newPage({ serviceWorkers: "block", locale: "en-US", viewport: { width: 1280, height: 800 } });
   try {
     await page.goto(`${address}#${fragment}`);
     await page.locator("table[aria-labelledby=tiers] tbody tr").first().waitFor();

@@ -86,7 +86,7 @@ const spread = (times) => {
 
 const { address, stop } = await serve();
 const browser = await launch();
-const page = await browser.newPage();
+const page = await browser.newPage({ serviceWorkers: "block" });
 await page.goto(`${address}budget.html`);
 await page.waitForFunction(() => document.querySelector("#plans") !== null);
 const COLUMNS = ["first", "all", "shown", "whole", "gap"];

@@ -72,6 +72,8 @@ async function start() {
   }
   // From here on an error means that the program has stopped: it doesn't go on after one.
   addEventListener("error", () => (document.getElementById("stopped").hidden = false));
+  // What keeps the calculator for times without a network doesn't stand in the way of the first answers.
+  setTimeout(() => import("./offline.js").catch(console.warn), 2_000);
 }
 
 /** Puts the whole program in the place of the first view's; what was typed comes along in the address, or else `opened` does. */

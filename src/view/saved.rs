@@ -346,13 +346,13 @@ fn text_to_copy(label: &str, text: &str) -> Html {
     }
 }
 
-/// Makes an action of what is typed.
 /// The name in a form that is sent off. Enter may come before what was typed last is drawn, so it is asked for in the field.
 fn name_in(event: &SubmitEvent) -> String {
     let field = event.target_dyn_into::<Element>().and_then(|form| form.query_selector("input").ok()?);
     field.and_then(|field| field.dyn_into::<HtmlInputElement>().ok()).map(|field| field.value()).unwrap_or_default()
 }
 
+/// Makes an action of what is typed.
 fn typed(on_action: &Callback<SavedAction>, action: fn(String) -> SavedAction) -> Callback<InputEvent> {
     on_action.reform(move |event: InputEvent| action(event.target_unchecked_into::<HtmlInputElement>().value()))
 }

@@ -15,7 +15,7 @@ const policy = [
   "base-uri 'none'",
   "form-action 'none'",
   "require-trusted-types-for 'script'",
-  "trusted-types history-worker",
+  "trusted-types service-worker history-worker",
   "worker-src 'self'",
 ].join("; ");
 

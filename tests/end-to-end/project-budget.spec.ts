@@ -392,7 +392,7 @@ test("a project of many tiers with terms is planned, and how sure that is stands
 test("the policy allows the one worker by its name", async ({ budget, page }) => {
   await budget.open();
   const policy = await page.locator("meta[http-equiv=Content-Security-Policy]").getAttribute("content");
-  expect(policy).toContain("require-trusted-types-for 'script'; trusted-types budget-worker; worker-src 'self'");
+  expect(policy).toContain("require-trusted-types-for 'script'; trusted-types service-worker budget-worker; worker-src 'self'");
 });
 
 test.describe("without the worker the page plans by itself", () => {

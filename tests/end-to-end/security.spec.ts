@@ -12,7 +12,7 @@ const policy = [
   "base-uri 'none'",
   "form-action 'none'",
   "require-trusted-types-for 'script'",
-  "trusted-types 'none'",
+  "trusted-types service-worker",
 ].join("; ");
 
 test("the policy stands in the page, and nothing is loaded from elsewhere", async ({ compare, page, baseURL }) => {

@@ -13,6 +13,7 @@ mod tally;
 mod tools;
 
 use std::env;
+use std::num::NonZeroU16;
 use std::process::ExitCode;
 
 use command::Outcome;
@@ -29,9 +30,9 @@ fn main() -> ExitCode {
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
     let outcome = match arguments.as_slice() {
         ["serve"] => serve(server::DEFAULT_PORT),
-        ["serve", "--port", port] => match port.parse() {
-            Ok(port) => serve(port),
-            Err(_) => Err(format!("`{port}` is not a port: use a number from 0 to 65535")),
+        ["serve", "--port", port] => match port.parse::<NonZeroU16>() {
+            Ok(port) => serve(port.get()),
+            Err(_) => Err(format!("`{port}` is not a port: use a number from 1 to 65535")),
         },
         ["build"] => site::build(),
         ["package"] => package::build(),

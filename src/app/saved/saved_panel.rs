@@ -243,8 +243,8 @@ mod tests {
         assert_eq!(
             said.as_deref(),
             Some(
-                "Couldn’t save “Third”: this browser’s storage for this page is full; delete saved estimates or \
-                 quotes that you don’t need any more, then try again."
+                "Couldn’t save “Third”: this browser’s storage for this page is full; delete something saved \
+                 here that you don’t need any more, then try again."
             )
         );
         assert_eq!((reader.panel.draft.as_str(), &reader.panel.notice), ("Third", &None));

@@ -10,7 +10,7 @@ pub enum StorageProblem {
     Blocked,
     /// There is storage, and what it allows is used up.
     #[error(
-        "this browser’s storage for this page is full; delete saved estimates or quotes that you don’t need any more, then try again"
+        "this browser’s storage for this page is full; delete something saved here that you don’t need any more, then try again"
     )]
     Full,
     /// There is storage, and it doesn't work.

@@ -1,7 +1,8 @@
 //! Writes what needs no program: the Sources page, the page on the method, the frames of the pages that have a program of
 //! their own, and the price table of every price book, which goes into the built page where the comment `static-prices` stands.
 //!
-//! It also takes out of scripts, style sheets and programs what readers would download for nothing.
+//! It tells the service worker what to keep, and takes out of scripts, style sheets and programs what readers would download
+//! for nothing.
 //!
 //! Trunk runs it at the end of a build, with the folder of the built page in `TRUNK_STAGING_DIR`. The two pages are
 //! documents; as files of their own they cost the program nothing to download. A reader whose browser can't start the program
@@ -12,7 +13,7 @@ mod shrink;
 use std::error::Error;
 use std::fmt::{self, Write};
 use std::path::Path;
-use std::{env, fs};
+use std::{env, fs, io};
 
 use pulldown_cmark::html::push_html;
 use pulldown_cmark::{Event, Parser, Tag, TagEnd};
@@ -113,7 +114,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
     }
     seal_spreadsheet(folder)?;
     fs::write(&page, html.replace(PLACE, &price_tables()?))?;
-    Ok(())
+    list_kept_files(folder)
 }
 
 impl Frame {
@@ -162,12 +163,39 @@ fn seal_spreadsheet(folder: &Path) -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
+/// Puts into `service-worker.js` the files of the built page, all of which it keeps, and a version that changes with any of
+/// them: with it browsers notice a new build.
+fn list_kept_files(folder: &Path) -> Result<(), Box<dyn Error>> {
+    let script = folder.join("service-worker.js");
+    let mut files: Vec<_> = fs::read_dir(folder)?.map(|entry| Ok(entry?.path())).collect::<Result<_, io::Error>>()?;
+    files.retain(|file| *file != script);
+    files.sort();
+    let mut names = Vec::new();
+    let mut integrities = String::new();
+    for file in &files {
+        let name = file.file_name().and_then(|name| name.to_str()).ok_or("a file has no name")?;
+        integrities += &integrity(&fs::read(file)?);
+        names.push(if name == "index.html" { r#""./""#.to_owned() } else { format!("{name:?}") });
+    }
+    let mut text = fs::read_to_string(&script)?;
+    let version = integrity(integrities.as_bytes());
+    for (mark, value) in [(r#""version""#, format!("{version:?}")), (r#"["files"]"#, format!("[{}]", names.join(",")))]
+    {
+        if !text.contains(mark) {
+            return Err(format!("{} has no {mark}", script.display()).into());
+        }
+        text = text.replace(mark, &value);
+    }
+    fs::write(script, text)?;
+    Ok(())
+}
+
 /// The head with a policy that lets the worker of the page be started, and what starts it. The browser checks the worker's
 /// program, too.
 fn with_worker(folder: &Path, head: &str, name: &str) -> Result<(String, String), Box<dyn Error>> {
-    const NO_POLICY: &str = "trusted-types 'none'";
-    if !head.contains(NO_POLICY) {
-        return Err(format!("index.html has no {NO_POLICY}").into());
+    const POLICY: &str = "trusted-types service-worker";
+    if !head.contains(POLICY) {
+        return Err(format!("index.html has no {POLICY}").into());
     }
     let integrity = |file: &str| Ok::<_, Box<dyn Error>>(integrity(&fs::read(folder.join(file))?));
     let (program, script) = (format!("quota-calculator-{name}-worker_bg.wasm"), "worker.js");
@@ -178,8 +206,8 @@ fn with_worker(folder: &Path, head: &str, name: &str) -> Result<(String, String)
         integrity(&program)?,
         integrity(script)?,
     );
-    let policy = format!("trusted-types {name}-worker; worker-src 'self'");
-    Ok((head.replace(NO_POLICY, &policy), worker))
+    let policy = format!("{POLICY} {name}-worker; worker-src 'self'");
+    Ok((head.replace(POLICY, &policy), worker))
 }
 
 /// `docs/method.md` as HTML. Its links to other files of the project lead nowhere from the page, so only their words stay.
