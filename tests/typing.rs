@@ -109,6 +109,8 @@ fn a_volume_is_read_with_the_words_around_it() {
         ("10 000 posts", "10000", "month"),
         ("10\u{a0}000\u{a0}Posts", "10000", "month"),
         ("1 post", "1", "month"),
+        ("5000 tweets", "5000", "month"),
+        ("5k tweets a day", "5000", "day"),
         ("2.5M posts a month", "2500000", "month"),
         ("10k/month", "10000", "month"),
         ("10k reads / Day", "10000", "day"),
@@ -157,7 +159,9 @@ fn a_period_beside_a_number_is_never_taken_for_another() {
         after("", actions)
     };
     assert_eq!(budget("500/month").draft.budget, "500");
-    assert!(budget("$500 a month").link().expect("a link").contains("/budget=500/"));
+    for text in ["$500 a month", "500 dollars a month", "500 Dollars"] {
+        assert!(budget(text).link().expect("a link").contains("/budget=500/"), "{text}");
+    }
     assert!(!budget("$500 a year").is_current());
 
     let month = |text| {

@@ -57,13 +57,15 @@ async fn a_link_shows_its_estimate() {
 
 #[tokio::test]
 async fn a_volume_that_nothing_fits_gets_advice() {
-    let page = text("", [volume("200,000,001")]).await;
+    let page = text("", [volume("200,000,001"), Action::Picture]).await;
     assert_says(
         &page,
         &[
             "At the prices of March 2023 No listed tier fits",
-            "The largest, Enterprise Large, allows 200,000,000 reads a month. For more, ask the seller for custom terms",
+            "The largest, Enterprise Large, allows 200,000,000 reads a month. For more, ask the seller for custom terms. Such \
+             contracts are negotiated one by one. Over other months there is a price: see “Other ways to these reads” below.",
             "The same reads in the free era: not covered Beyond it More than the free era gave for academic research.",
+            "Other ways to these reads You need 2,400,000,012 reads in all.",
         ],
     );
 }
@@ -184,7 +186,7 @@ async fn a_price_that_is_not_public_is_never_a_number() {
             "said to start at $42,000 a month",
             "$54,000 for a year in advance",
             "15,000 reads a month, then it stops or takes top-ups, whose price is not public",
-            "no tier of October 2024 has a public price for that many",
+            "no tier of October 2024 open to academic research has a public price for that many.",
         ],
     );
 }
@@ -236,26 +238,27 @@ async fn a_budget_is_answered_with_the_most_posts() {
     assert_says(bought, &["- Enterprise (custom contract): no public price"]);
     let page = text("", [Action::ChooseDirection(Direction::Budget), typed(Field::Budget, "99.99")]).await;
     // A free tier without reads is within every budget.
-    assert_says(&page, &["Most posts for $99.99 a month No posts The first read of a month costs $100 at Basic."]);
+    assert_says(&page, &["Most posts for $99.99 a month No posts Reading begins at $100 a month, with Basic."]);
     let page = text("", [Action::ChooseDirection(Direction::Budget), typed(Field::Budget, "much")]).await;
     assert_says(&page, &["“much” is not a number: a budget is 0 to 1,000,000,000,000 dollars a month."]);
 }
 
 #[tokio::test]
-async fn a_budget_without_posts_is_told_what_the_first_read_costs() {
+async fn a_budget_without_posts_is_told_where_reading_begins() {
     let newest = "v2/reads=5/period=month/usage=academic/months=12/budget=1/prices=2026-08";
     for budget in ["0", "0.004", "0.009"] {
         let page = text(newest, [typed(Field::Budget, budget)]).await;
-        let first = "No posts The first read of a month costs $0.005 at Pay-per-use, $0.01 to the cent.";
+        let first = "No posts Reading begins at $0.005 a month, with Pay-per-use: $0.01 to the cent.";
         assert_says(&page, &[first]);
     }
     assert_says(&text(newest, [typed(Field::Budget, "0.01")]).await, &["2 posts a month for $0.01 a month"]);
     let reread = newest.replace("budget=1", "reread=3/budget=0.01");
-    let first = "No posts The first post of a month takes 3 reads and costs $0.015 at Pay-per-use, $0.02 to the cent.";
+    let first =
+        "No posts Reading begins at $0.015 a month, with Pay-per-use: $0.02 to the cent, for the 3 reads of a post.";
     assert_says(&text(&reread, []).await, &[first]);
     let fee = "v2/reads=5/period=month/usage=academic/months=12/budget=1/tiers=!((id:ours,name:Ours,charges:!(\
                (model:flat,fee:'3'),(model:package,packagePrice:'2',packageSize:100))))/prices=2023-03";
-    assert_says(&text(fee, []).await, &["No posts The first read of a month costs $5 at Ours."]);
+    assert_says(&text(fee, []).await, &["No posts Reading begins at $5 a month, with Ours."]);
     let closed = "v2/reads=5/period=month/usage=ai-training/months=12/budget=1/prices=2026-08";
     assert_says(&text(closed, []).await, &["No posts No tier with a public price is open to AI training."]);
 }
@@ -265,6 +268,11 @@ async fn what_a_budget_buys_can_be_asked_about() {
     let budget = [Action::ChooseDirection(Direction::Budget), typed(Field::Budget, "100")];
     let asked = after("", budget).reduce(Action::UseVolume(Reads::new(10_000).expect("reads"), Period::Month));
     assert_eq!(asked.link().as_deref(), Some("v1/reads=10000/period=month/usage=academic/months=12/prices=2023-03"));
+    assert_eq!(
+        asked.undo.as_ref().map(|undo| undo.sentence.as_str()),
+        Some("These posts took the place of the budget.")
+    );
+    assert_eq!(asked.reduce(Action::Undo).draft.direction, Direction::Budget);
 }
 
 #[tokio::test]

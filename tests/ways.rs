@@ -93,16 +93,12 @@ fn the_starting_estimate_could_be_read_in_a_month() {
             "enterprise-small 1/1 $42000 1×24000000 saves 462000, no term, other pace",
             "enterprise-medium 1/1 $125000 1×24000000 saves 379000, no term, other pace",
             "enterprise-large 1/1 $210000 1×24000000 saves 294000, no term, other pace",
-            "basic 2400/2400 $240000 2400×10000 saves 264000, other pace",
         ],
     );
     case(
         &starting.with_assumed_term(Some(Months::YEAR)),
         Some("enterprise-small 12/12 $504000 12×2000000, term 12"),
-        &[
-            "basic 2400/2400 $240000 2400×10000 saves 264000, other pace",
-            "enterprise-small 1/12 $504000 1×24000000, term 12, unused 11, other pace",
-        ],
+        &["enterprise-small 1/12 $504000 1×24000000, term 12, unused 11, other pace"],
     );
 }
 
@@ -112,20 +108,16 @@ fn annual_plans_and_free_tiers_of_the_price_books() {
         &listed(10_000, UsageType::Hobby, "2024-10"),
         Some("basic 12/12 $2400 12×10000"),
         &[
-            "free 1200/1200 $0 1200×100 saves 2400, other pace",
             "basic 8/8 $1600 8×15000 saves 800, other pace",
             "basic 12/12 $2100 12×10000 saves 300, advance 1",
             "pro 1/1 $5000 1×120000, other pace",
         ],
     );
-    // 24,000,000 reads: Pro in 24 months, Basic in 1,600; Free would take 20,000 years.
+    // 24,000,000 reads: Pro in 24 months; Basic would take 1,600, Free 20,000 years.
     case(
         &listed(2_000_000, UsageType::Academic, "2024-10"),
         None,
-        &[
-            "pro 24/24 $108000 24×1000000, advance 2, other pace",
-            "basic 1600/1608 $281400 1600×15000, advance 134, other pace",
-        ],
+        &["pro 24/24 $108000 24×1000000, advance 2, other pace"],
     );
     case(
         &listed(2_000_000, UsageType::Academic, "2026-08"),
@@ -244,10 +236,10 @@ fn the_annual_maximum_holds_in_every_year() {
     // 6 years at $40 and 6 months at $5; then 4 years at $40 and 8 months that reach it again.
     tier_case(&[30; 13], capped(5), None, &["a 78/78 $270 78×5, other pace"]);
     tier_case(&[30; 13], capped(7), None, &["a 56/56 $200 55×7+1×5, other pace"]);
-    // 1,000 years, the longest that is looked for.
-    tier_case(&[12_000], capped(1), None, &["a 12000/12000 $12000 12000×1, other pace"]);
-    tier_case(&[120_000], capped(10), None, &["a 12000/12000 $40000 12000×10, other pace"]);
-    tier_case(&[12_001], capped(1), None, &[]);
+    // Ten years, the longest that is looked for.
+    tier_case(&[120], capped(1), None, &["a 120/120 $120 120×1, other pace"]);
+    tier_case(&[1_200], capped(10), None, &["a 120/120 $400 120×10, other pace"]);
+    tier_case(&[121], capped(1), None, &[]);
 }
 
 #[test]
@@ -399,7 +391,6 @@ fn ways_in_words() {
                 "Enterprise Large for 1 month, then stop",
                 &format!("24,000,000 of 200,000,000 reads · {no_term} · {pace}"),
             ),
-            ("Basic for 2,400 months (200 years)", &format!("10,000 of 10,000 reads a month · {pace}")),
         ],
     );
     let month = Usage::constant(Volume::monthly(reads(60_000_000)), months(1));
@@ -432,7 +423,6 @@ fn ways_in_words() {
         &listed(10_000, UsageType::Hobby, "2024-10"),
         &[
             ("Basic for 12 months", "10,000 of 15,000 reads a month"),
-            ("Free for 1,200 months (100 years)", &format!("100 of 100 reads a month · {pace}")),
             ("Basic for 8 months, then stop", &format!("15,000 of 15,000 reads a month · {pace}")),
             ("Basic for 1 year, paid in advance", "10,000 of 15,000 reads a month"),
             ("Pro for 1 month, then stop", &format!("120,000 of 1,000,000 reads · {pace}")),

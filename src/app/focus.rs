@@ -23,12 +23,17 @@ impl Focus {
 #[hook]
 pub fn use_focus(focus: Option<Focus>) {
     use_effect_with(focus, |focus| {
-        let document = web_sys::window().and_then(|window| window.document());
-        let id = focus.as_ref().map(|focus| focus.id.as_str());
-        let element = document.and_then(|document| document.get_element_by_id(id?));
-        if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
-            // An element that can't take the focus leaves it where it is.
-            let _refused = element.focus();
+        if let Some(focus) = focus {
+            focus_on(&focus.id);
         }
     });
+}
+
+/// Moves the browser's focus to the element with this id. One that can't take it leaves it where it is.
+pub(crate) fn focus_on(id: &str) {
+    let document = web_sys::window().and_then(|window| window.document());
+    let element = document.and_then(|document| document.get_element_by_id(id)?.dyn_into::<HtmlElement>().ok());
+    if let Some(element) = element {
+        let _refused = element.focus();
+    }
 }

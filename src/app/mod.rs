@@ -32,6 +32,7 @@ pub(crate) mod unfinished;
 
 pub use describe::describe;
 pub use draft::{Direction, Draft, Field, Problems};
+pub(crate) use focus::focus_on;
 pub use focus::{Focus, use_focus};
 #[cfg(feature = "whole")]
 pub use form_field::FormField;

@@ -257,10 +257,14 @@ impl State {
             Action::UseRequests => self.draft.use_requests(style),
             Action::UseVolume(reads, period) => {
                 let draft = self.draft.clone();
-                if self.draft.use_volume(reads, period, style) {
-                    let sentence = "The low or high volume no longer fitted and was cleared.".to_owned();
-                    self.undo = Some(Rc::new(Undo { sentence, draft, custom: None }));
-                }
+                let sentence = if self.draft.use_volume(reads, period, style) {
+                    "The low or high volume no longer fitted and was cleared."
+                } else if draft.direction == Direction::Budget {
+                    "These posts took the place of the budget."
+                } else {
+                    return;
+                };
+                self.undo = Some(Rc::new(Undo { sentence: sentence.to_owned(), draft, custom: None }));
             }
             Action::Reset => {
                 self.remember("The estimate was reset.");

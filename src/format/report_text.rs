@@ -3,7 +3,7 @@
 use super::{
     access_sentence, assumptions_line, busiest_month, cap_phrase, epoch_sentence, estimate_phrase, fit_sentence,
     given_months_phrase, misfit_sentences, monthly_phrase, outgrown_phrase, question_phrase, total_span, way_phrase,
-    way_sentence, year_assumption,
+    way_sentence, ways_question, year_assumption,
 };
 use crate::numbers::NumberStyle;
 use crate::pricing::{Assessment, Fit, Money, Report, TierAssessment};
@@ -47,7 +47,7 @@ pub fn report_text(report: &Report, address: &str, style: NumberStyle) -> String
         format!("- {what}: {}{saves} ({terms})", style.money(way.total))
     });
     if !found.others.is_empty() {
-        lines.extend([String::new(), "Could you do it for less?".to_owned()]);
+        lines.extend([String::new(), ways_question(&found).to_owned()]);
         lines.extend(ways);
     }
     lines.extend([String::new(), "What these reads have cost".to_owned()]);

@@ -1,10 +1,16 @@
 //! What a way to the same reads is, in words.
 
-use crate::pricing::{Assumption, Months, Stretch, Way};
+use crate::pricing::{Assumption, Months, Stretch, Way, Ways};
 
 use super::months_phrase;
 use super::sentences::plural;
 use crate::numbers::NumberStyle;
+
+/// The heading over other ways to the same reads. Where no tier fits as planned, none is for less.
+#[must_use]
+pub const fn ways_question(ways: &Ways) -> &'static str {
+    if ways.plan.is_some() { "Could you do it for less?" } else { "Other ways to these reads" }
+}
 
 /// What to do, in a few words: `Enterprise Small for 1 month, then stop`. `planned` are the months of the estimate.
 #[must_use]

@@ -9,7 +9,7 @@ use super::NumberStyle;
 use super::typed::{Kind, TypedNumber};
 
 /// How US dollars are written beside a number, the longer before what they begin or end with.
-const DOLLARS: [&str; 5] = ["$ US", "US$", "$US", "USD", "$"];
+const DOLLARS: [&str; 6] = ["dollars", "$ US", "US$", "$US", "USD", "$"];
 
 /// How a percentage is marked beside a number.
 const PERCENTS: [&str; 2] = ["%", "٪"];

@@ -23,8 +23,8 @@ pub struct Way {
 }
 
 impl Way {
-    /// The longest way that is looked for, in months: a thousand years.
-    pub const MOST_MONTHS: u64 = 12_000;
+    /// The longest way that is looked for, in months: as long as the longest estimate.
+    pub const MOST_MONTHS: u64 = Months::MAX.get() as u64;
 }
 
 /// Something that must hold for a [`Way`] to be one.

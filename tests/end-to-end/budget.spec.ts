@@ -19,19 +19,22 @@ test("what a budget buys can be taken over as the volume", async ({ compare, pag
   await compare.open();
   await compare.direction.selectOption("I can spend");
   await compare.budget.fill("50k");
-  await page.getByRole("button", { name: "Use the volume of Basic" }).click();
+  await page.getByRole("button", { name: "Use the volume of Basic" }).press("Enter");
+  await expect(compare.direction).toBeFocused();
   await expect(compare.direction).toHaveValue("reads");
   await expect(compare.volume).toHaveValue("10,000");
   await expect(compare.period).toHaveValue("month");
   await expect(compare.answer).toContainText("$100 a month");
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(compare.budget).toHaveValue("50,000");
 });
 
-test("a budget that is too small says what the first read costs", async ({ compare, page }) => {
+test("a budget that is too small says where reading begins", async ({ compare, page }) => {
   await compare.open();
   await compare.direction.selectOption("I can spend");
   await compare.budget.fill("99.99");
   await expect(compare.answer).toContainText("No posts");
-  await expect(compare.answer).toContainText("The first read of a month costs $100 at Basic.");
+  await expect(compare.answer).toContainText("Reading begins at $100 a month, with Basic.");
   await expect(page.getByRole("button", { name: /^Use the volume/ })).toHaveCount(0);
   await compare.budget.fill("100");
   await expect(compare.answer).toContainText("10,000 posts a month");

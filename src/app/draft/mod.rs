@@ -29,6 +29,9 @@ pub enum Direction {
 }
 
 impl Direction {
+    /// The id of the list that it is chosen from.
+    pub const FIELD: &str = "direction";
+
     /// Both, in the order of their list.
     pub const ALL: [Self; 2] = [Self::Reads, Self::Budget];
 

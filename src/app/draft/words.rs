@@ -3,9 +3,9 @@
 use crate::numbers::before_any;
 use crate::pricing::Period;
 
-/// What stands before `posts` or `reads`, or else all of the text.
+/// What stands before `posts`, `tweets` or `reads`, or else all of the text.
 pub(in crate::app) fn without_unit(text: &str) -> &str {
-    before_any(text.trim_end(), &["posts", "reads", "post", "read"]).unwrap_or(text)
+    before_any(text.trim_end(), &["posts", "tweets", "reads", "post", "tweet", "read"]).unwrap_or(text)
 }
 
 /// What stands before `months`, or else all of the text.

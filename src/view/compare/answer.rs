@@ -3,11 +3,11 @@ use yew::prelude::*;
 
 use crate::format::{
     access_sentence, busiest_month, misfit_sentences, monthly_phrase, outgrown_phrase, question_phrase, total_span,
-    year_assumption,
+    ways_question, year_assumption,
 };
 use crate::numbers::NumberStyle;
 use crate::pricing::{
-    Allowance, Assessment, Cost, Estimate, Money, Months, Price, Reads, Report, Tier, TierAssessment,
+    Allowance, Assessment, Cost, Estimate, Money, Months, Price, Reads, Report, Tier, TierAssessment, ways,
 };
 use crate::view::badge::badge;
 use crate::view::element::{Element, element, text};
@@ -85,7 +85,7 @@ fn most_posts(report: &Report, budget: Price, style: NumberStyle) -> Vec<Html> {
     side(key, amount(style.reads(posts), " posts a month"), true, details)
 }
 
-/// What the first post costs where it costs least, with the fees that are due with it.
+/// What a month costs at the least in which anything is read, with the fees that are due.
 fn first_post(report: &Report, style: NumberStyle) -> String {
     let one = Reads::ZERO.forward(1);
     let reads = report.estimate.reread_factor().reads_for(one).unwrap_or(one);
@@ -96,13 +96,10 @@ fn first_post(report: &Report, style: NumberStyle) -> String {
     };
     let stated = exact.to_the_cent();
     // A budget is held against what a month is stated at: of $0.005 that is a cent.
-    let stated = if stated == exact { String::new() } else { format!(", {} to the cent", style.money(stated)) };
-    let first = if reads == one {
-        "The first read of a month costs".to_owned()
-    } else {
-        format!("The first post of a month takes {} reads and costs", style.reads(reads))
-    };
-    format!("{first} {} at {}{stated}.", style.exact(exact), tier.name)
+    let stated = if stated == exact { String::new() } else { format!(": {} to the cent", style.money(stated)) };
+    let of_a_post =
+        if reads == one { String::new() } else { format!(", for the {} reads of a post", style.reads(reads)) };
+    format!("Reading begins at {} a month, with {}{stated}{of_a_post}.", style.exact(exact), tier.name)
 }
 
 /// The cheapest tier that fits.
@@ -149,7 +146,11 @@ fn cap_used(answer: &TierAssessment, estimate: &Estimate, style: NumberStyle) ->
 
 /// Why there is no cheapest tier.
 fn nothing_fits(assessment: &Assessment, style: NumberStyle) -> Vec<Html> {
-    let (amount, reason) = misfit_sentences(assessment, style);
+    let (amount, mut reason) = misfit_sentences(assessment, style);
+    let ways = ways(assessment);
+    if !ways.others.is_empty() {
+        reason = format!("{reason} Over other months there is a price: see “{}” below.", ways_question(&ways));
+    }
     let key = format!("At the prices of {}", assessment.estimate.price_book().name);
     side(vec![text(key)], vec![text(amount)], false, vec![text(reason)])
 }
@@ -210,7 +211,10 @@ fn allowance(largest: &Allowance, assessment: &Assessment, style: NumberStyle) -
                 text(format!(" a month{}.", average.unwrap_or_default())),
             ]);
         }
-        None => details.push(text(format!("; no tier of {} has a public price for that many.", book.name))),
+        None => {
+            let usage = assessment.estimate.usage_type().label();
+            details.push(text(format!("; no tier of {} open to {usage} has a public price for that many.", book.name)));
+        }
     }
     details
 }

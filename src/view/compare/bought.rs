@@ -1,7 +1,7 @@
 use yew::prelude::*;
 
 use super::tiers::{NO_PRICE, terms};
-use crate::app::Action;
+use crate::app::{Action, Direction, focus_on};
 use crate::numbers::NumberStyle;
 use crate::pricing::{MostReads, Period, Reads, Report, Tier};
 use crate::view::table::{Heading, Row, Table, cell};
@@ -28,7 +28,11 @@ fn row(answer: &MostReads, is_first: bool, report: &Report, style: NumberStyle, 
     let per_thousand = posts.zip(answer.monthly).and_then(|(posts, monthly)| monthly.per_thousand(posts.get()));
     let amount = posts.map_or_else(|| "nothing: it costs more".to_owned(), |posts| style.reads(posts));
     let use_it = posts.filter(|posts| *posts > Reads::ZERO).map(|posts| {
-        let onclick = on_action.reform(move |_| Action::UseVolume(posts, Period::Month));
+        let onclick = on_action.reform(move |_| {
+            // The button goes with the budget, and the question is asked the other way round from here on.
+            focus_on(Direction::FIELD);
+            Action::UseVolume(posts, Period::Month)
+        });
         let label = format!("Use the volume of {}", answer.tier.name);
         html! { <button class="button button-quiet" type="button" {onclick} aria-label={label}>{ "Use" }</button> }
     });

@@ -115,7 +115,7 @@ impl Choice {
     pub(super) fn field(self, on_action: &Callback<Action>) -> Html {
         match self {
             Self::Direction(direction) => ChoiceSlot {
-                id: "direction",
+                id: Direction::FIELD,
                 label: "Question",
                 choices: &Direction::ALL,
                 id_of: |direction| direction.id(),

@@ -1,6 +1,6 @@
 use yew::prelude::*;
 
-use crate::format::{duration_phrase, way_phrase, way_sentence};
+use crate::format::{duration_phrase, way_phrase, way_sentence, ways_question};
 use crate::numbers::NumberStyle;
 use crate::pricing::{Money, Months, Report, Way};
 use crate::view::table::{Heading, Row, Table, cell};
@@ -30,7 +30,7 @@ pub(super) fn ways(report: &Report, style: NumberStyle) -> Html {
     rows.extend(plan.map(|plan| row(place, plan, true, planned, style)));
     Table {
         id: "ways",
-        title: "Could you do it for less?".to_owned(),
+        title: ways_question(&found).to_owned(),
         lead: format!(
             "You need {} reads in all. Other ways to collect them at these prices, cheapest first.",
             style.whole(found.reads_needed)
