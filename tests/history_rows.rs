@@ -77,6 +77,13 @@ async fn without_dates_there_is_nothing_to_count() {
         &text(&html),
         &["No column of dates was found. Choose one, or what stands between the columns: commas,"],
     );
+    for years in ["month,2022,2023\nJan,100,200\nFeb,1,2\n", "month;2021;2022;2023\n1;5;6;7\n2;5;6;7\n"] {
+        let says = page(&taken(blank(), years)).await;
+        assert_says(
+            &says,
+            &["Years stand side by side here: put the reads below each other, with a row for each month."],
+        );
+    }
     let button = html.split("<button").find(|part| part.contains("id=\"count\"")).expect("a button");
     assert!(button.contains("disabled"), "{button}");
     assert_eq!(after(state.clone(), [HistoryAction::Count]).stage, state.stage);
@@ -147,7 +154,7 @@ async fn months_to_come_are_listed_and_not_counted() {
 }
 
 #[tokio::test]
-async fn months_with_several_rows_are_named_where_rows_are_months() {
+async fn months_whose_rows_may_count_reads_twice_are_named() {
     for (file, says) in [
         (
             "month,reads\n2022-01,9000\n2022-02,8000\n2022-01,9000\n2022-02,8000\n",
@@ -155,6 +162,14 @@ async fn months_with_several_rows_are_named_where_rows_are_months() {
         ),
         (
             "year,month,reads\n2022,1,9000\n2022,2,8000\n2022,2,8000\n2022,2,x\n",
+            "1 month has more than one row; its reads were added up: 2022-02.",
+        ),
+        (
+            "date,reads\n2022-01,3000\n2022-01-01,100\n2022-01-02,100\n2022-02-01,8000\n",
+            "1 month has more than one row; its reads were added up: 2022-01.",
+        ),
+        (
+            "date,reads\n01/02/2022,100\n2022-01,3000\n2022-02,3000\n13/03/2022,5\n",
             "1 month has more than one row; its reads were added up: 2022-02.",
         ),
     ] {

@@ -33,6 +33,9 @@ pub fn preview_sentences(preview: &Preview, style: NumberStyle) -> Vec<String> {
         (Some(place), Years::Column(years)) => {
             format!("The months are taken from the column {}, and their years from {}.", name(place), name(years))
         }
+        (None, _) if preview.has_years_side_by_side() => {
+            "Years stand side by side here: put the reads below each other, with a row for each month.".to_owned()
+        }
         (None, _) => {
             "No column of dates was found. Choose one, or what stands between the columns: commas, semicolons, \
                       tabs or bars, but not spaces."

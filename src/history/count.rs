@@ -66,18 +66,20 @@ impl Count {
         }
         let unread = self.bad_rows(order).count;
         let (begins, ends) = sums.inner_ends();
-        let repeated = self.repeated(self.rows - unread);
+        let repeated = self.repeated(&sums, self.rows - unread);
         let coverage = Coverage { rows: self.rows, unread, run_on: self.run_on, missing, repeated, begins, ends };
         let history = UsageHistory::new(first, reads).and_then(|history| history.with_coverage(coverage));
         history.ok_or(CountError::NothingRead)
     }
 
-    /// The months with more than one row, if all the rows that were `read` are months. Rows of days and requests share months as
-    /// a matter of course.
-    fn repeated(&self, read: u64) -> Vec<CalendarMonth> {
+    /// The months with more than one row, if all the rows that were `read` are months; otherwise those with a row of their own
+    /// beside rows of their days. Rows of days and requests share months as a matter of course.
+    fn repeated(&self, sums: &Sums, read: u64) -> Vec<CalendarMonth> {
         let whole: u64 = self.month_rows.months().map(|(_, rows)| rows).sum();
-        let several = self.month_rows.months().filter(|(_, rows)| whole == read && *rows > 1);
-        several.map(|(month, _)| month).collect()
+        if whole < read {
+            return sums.mixed_months().filter(|month| self.month_rows.reads(*month).is_some()).collect();
+        }
+        self.month_rows.months().filter(|(_, rows)| *rows > 1).map(|(month, _)| month).collect()
     }
 }
 

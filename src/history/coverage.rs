@@ -11,7 +11,8 @@ pub struct Coverage {
     pub run_on: RunOn,
     /// The months between others that no row speaks of, the earliest first. They count as 0 reads.
     pub missing: Vec<CalendarMonth>,
-    /// Where each row is a month with its reads, the months that have more than one, the earliest first.
+    /// The months whose reads may be counted twice, the earliest first: with more than one row where each row is a month with
+    /// its reads, or with such a row beside rows of their days.
     pub repeated: Vec<CalendarMonth>,
     /// Where rows are days, the first of them, if that isn't the first of its month: what came before it may be missing.
     pub begins: Option<CalendarDay>,

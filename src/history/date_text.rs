@@ -83,8 +83,8 @@ impl OrderedDate {
     }
 }
 
-/// Reads a date: `2023-04-05`, `2023-04`, `04/2023`, `31.12.2022`, `12/31/2022`, `5 Apr 2023`, with or without a time and a
-/// zone; `Wed Oct 10 20:19:24 +0000 2018`; `20230405`; or the seconds or milliseconds since 1970.
+/// Reads a date: `2023-04-05`, `2023-04`, `04/2023`, `31.12.2022`, `12/31/2022`, `5 Apr 2023`, `2023年4月5日`, with or without
+/// a time and a zone; `Wed Oct 10 20:19:24 +0000 2018`; `20230405`; or the seconds or milliseconds since 1970.
 ///
 /// A time without a zone is taken to be in UTC. Years of two digits are those from 2000 on.
 ///
@@ -205,6 +205,9 @@ enum Part {
     Short(u32),
 }
 
+/// What stands between the parts of a date, or behind each in Chinese, Japanese and Korean.
+const MARKS: [char; 13] = [' ', ',', '/', '-', '.', '\u{a0}', '\u{202f}', '年', '月', '日', '년', '월', '일'];
+
 /// The most parts that a date has, the name of its weekday left out.
 const MOST_PARTS: usize = 3;
 
@@ -212,7 +215,7 @@ const MOST_PARTS: usize = 3;
 fn read_parts(text: &str, year: Option<i32>, days_to_utc: i64) -> Result<DateText, DateTextError> {
     let mut parts = [None; MOST_PARTS];
     let mut count = 0;
-    for word in text.split([' ', ',', '/', '-', '.', '\u{a0}', '\u{202f}']).filter(|word| !word.is_empty()) {
+    for word in text.split(MARKS).filter(|word| !word.is_empty()) {
         if count == 0 && is_weekday(word) {
             continue;
         }

@@ -1,6 +1,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::column_words::CountName;
+use super::date_text::{DateTextError, read_date};
 use super::{CalendarMonth, Counting, DecimalMark, Delimiter, Encoding, Format, OrderEvidence, Reading, RunOn, Years};
 
 /// What a file looks like before anything of it is counted.
@@ -63,6 +64,14 @@ impl Preview {
     pub fn counts_requests(&self) -> bool {
         let Counting::Column(place) = self.counting else { return false };
         self.columns.get(place).and_then(|name| CountName::of(name)) == Some(CountName::Requests)
+    }
+
+    /// Whether its first row has years as the names of several columns, so that a row has reads of several years.
+    #[must_use]
+    pub fn has_years_side_by_side(&self) -> bool {
+        let is_year = |cell: &&String| read_date(cell) == Err(DateTextError::NoMonth);
+        let first = if self.has_header { Some(&self.columns) } else { self.rows.first().map(|row| &row.cells) };
+        first.is_some_and(|cells| cells.iter().filter(is_year).count() > 1)
     }
 
     /// How the file is to be read; `None` without a column of dates.

@@ -12,20 +12,31 @@ pub struct Sums(BTreeMap<CalendarMonth, MonthSum>);
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 struct MonthSum {
     reads: u64,
-    /// A bit for each day, the lowest for day 0, which there is none of.
+    /// A bit for each day; the lowest, for day 0, which there is none of, stands for a row of the whole month.
     days: u32,
+}
+
+impl MonthSum {
+    const WHOLE_MONTH: u32 = 1;
+
+    /// Whether a row is of the whole month.
+    const fn is_whole(self) -> bool {
+        self.days & Self::WHOLE_MONTH != 0
+    }
+
+    /// How many days have rows of their own.
+    const fn days_of_rows(self) -> u32 {
+        (self.days & !Self::WHOLE_MONTH).count_ones()
+    }
 }
 
 impl Sums {
     /// What stands for more reads than can be priced.
     const TOO_MANY: u64 = Reads::MAX.get() + 1;
 
-    /// Every day of a month, however many it has.
-    const WHOLE_MONTH: u32 = u32::MAX << 1;
-
     /// Adds the reads of a whole month.
     pub(super) fn add(&mut self, month: CalendarMonth, reads: u64) {
-        self.add_sum(month, MonthSum { reads, days: Self::WHOLE_MONTH });
+        self.add_sum(month, MonthSum { reads, days: MonthSum::WHOLE_MONTH });
     }
 
     /// Adds reads of a day.
@@ -54,16 +65,24 @@ impl Sums {
         self.0.get(&month).map(|sum| sum.reads)
     }
 
+    /// The months that have a row of their own and rows of their days, the earliest first: some reads may be counted twice.
+    pub(super) fn mixed_months(&self) -> impl Iterator<Item = CalendarMonth> {
+        let mixed = self.0.iter().filter(|(_, sum)| sum.is_whole() && sum.days_of_rows() > 0);
+        mixed.map(|(month, _)| *month)
+    }
+
     /// The first day, where it isn't the first of its month, and the last day, where it isn't the last of its month. Neither where
     /// no month has rows of several days: then each may stand for its whole month.
     pub(super) fn inner_ends(&self) -> (Option<CalendarDay>, Option<CalendarDay>) {
-        let has_several = |sum: &MonthSum| sum.days != Self::WHOLE_MONTH && sum.days.count_ones() > 1;
-        if !self.0.values().any(has_several) {
+        if !self.0.values().any(|sum| !sum.is_whole() && sum.days_of_rows() > 1) {
             return (None, None);
         }
-        let first =
-            self.0.first_key_value().and_then(|(month, sum)| CalendarDay::new(*month, sum.days.trailing_zeros()));
-        let last = self.0.last_key_value().and_then(|(month, sum)| CalendarDay::new(*month, sum.days.ilog2()));
+        // A month with a row of its own has no day that is the first or the last of its rows.
+        let by_days = |(month, sum): (&CalendarMonth, &MonthSum)| (!sum.is_whole()).then_some((*month, sum.days));
+        let first = self.0.first_key_value().and_then(by_days);
+        let first = first.and_then(|(month, days)| CalendarDay::new(month, days.trailing_zeros()));
+        let last = self.0.last_key_value().and_then(by_days);
+        let last = last.and_then(|(month, days)| CalendarDay::new(month, days.ilog2()));
         (first.filter(|day| !day.is_first()), last.filter(|day| !day.is_last()))
     }
 }

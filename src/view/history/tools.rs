@@ -36,6 +36,9 @@ pub(super) fn tools(
             <CopyText id="copy-text" quiet=true label="Copy as text" done="Text copied" text={history_text(outline, &address)} />
             <button class="button button-quiet" type="button" id="print" onclick={|_: MouseEvent| print()}>{ "Print" }</button>
             { files(report, outline, &address) }
+            <p class="hint">
+                { "An estimate keeps each month. A project budget plans for all these reads in as many months, however they were spread." }
+            </p>
         </div>
     }
 }
