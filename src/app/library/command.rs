@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use super::import::import;
 use super::library_entry::{KEYS, list, title};
+use super::numbers::own;
 use super::{
     Beside, KeptQuote, LibraryEntry, LibraryEvent, LibraryProblem, later_revision, next_number, next_revision,
 };
@@ -157,7 +158,7 @@ fn revise(shelf: &impl Shelf, item: &LibraryEntry, today: Date) -> Performed {
         let revision = next_revision(list, quote);
         let revision = revision.ok_or_else(|| LibraryProblem::NoRevisionLeft(quote.number.clone()))?;
         // What is replaced is the revision that holds, also where an earlier one is taken up again.
-        let newest = later_revision(list, quote).map_or(quote, |later| &later.quote);
+        let newest = later_revision(own(list), quote).map_or(quote, |later| &later.quote);
         original = title(newest);
         Ok(valid_again(quote, today).revise(revision, newest.revision))
     })?;
@@ -409,6 +410,18 @@ mod tests {
     }
 
     #[test]
+    fn a_revision_that_somebody_else_made_replaces_nothing_of_ones_own() {
+        let shelf = MemoryShelf::default();
+        let first = issued(&draft("7", "Acme"));
+        let own = save(&shelf, None, &first);
+        let theirs = issued(&first.revise(Revision::FIRST.next(), Revision::FIRST).expect("a revision"));
+        does(&shelf, LibraryCommand::Keep { link: link(&theirs), is_received: true });
+        let event = does(&shelf, LibraryCommand::Revise(own));
+        let LibraryEvent::Revised { original, entry } = event else { panic!("no revision: {event:?}") };
+        assert_eq!((entry.title().as_str(), original.as_str()), ("draft 7, revision 2 for Acme", "quote 7 for Acme"));
+    }
+
+    #[test]
     fn an_earlier_revision_that_is_taken_up_again_replaces_the_newest() {
         let shelf = MemoryShelf::default();
         let first = issued(&draft("7", "Acme"));
@@ -421,7 +434,7 @@ mod tests {
         assert_eq!((quote.revision.get(), quote.replaces), (3, Some(second.revision)));
         assert_eq!(original, "quote 7, revision 2 for Acme");
         let list = super::list(&shelf).expect("a shelf that works");
-        let later = |quote: &Quote| later_revision(&list, quote).map(|later| later.quote.revision.get());
+        let later = |quote: &Quote| later_revision(list.iter(), quote).map(|later| later.quote.revision.get());
         assert_eq!((later(&first), later(&second)), (Some(2), None), "a draft replaces nothing yet");
         assert_eq!(later(&draft_with("7", "Acme", |fields| fields.prepared_by = OneLine::default())), None);
         assert_eq!(later(&draft("8", "Acme")), None);

@@ -31,6 +31,6 @@ pub use library_action::LibraryAction;
 pub use library_entry::LibraryEntry;
 pub use library_event::{Beside, LibraryEvent};
 pub use library_problem::LibraryProblem;
-pub use numbers::{later_revision, next_number, next_revision};
+pub use numbers::{is_taken_in, later_revision, next_number, next_revision};
 pub use order::{LibraryOrder, find, sorted};
 pub use sync::use_library;

@@ -9,11 +9,17 @@ use crate::pricing::Date;
 use crate::quote::link::OpenedQuote;
 use crate::quote::{Quote, QuoteNumber, Revision};
 
-/// A number that no quote in `list` has: the one after the highest, or the first of the year, like `2026-001`, when there is
-/// none. Numbers that begin with an earlier year, like `2025-014`, count from the first of the year again.
+/// One's own quotes in `list`. Those of others count by numbers of their own.
+pub(super) fn own(list: &[LibraryEntry]) -> impl Iterator<Item = &LibraryEntry> {
+    list.iter().filter(|entry| !entry.is_received)
+}
+
+/// A number that no quote of one's own in `list` has: the one after the highest, or the first of the year, like
+/// `2026-001`, when there is none. Numbers that begin with an earlier year, like `2025-014`, count from the first of
+/// the year again.
 #[must_use]
 pub fn next_number(list: &[LibraryEntry], today: Date) -> QuoteNumber {
-    let used = || list.iter().filter_map(LibraryEntry::quote).map(|quote| &quote.number);
+    let used = || own(list).filter_map(LibraryEntry::quote).map(|quote| &quote.number);
     let highest = used().max_by(|one, other| compare(one.as_str(), other.as_str()));
     let mut number = match highest {
         Some(highest) if !is_of_an_earlier_year(highest, today) => highest.next(),
@@ -26,18 +32,28 @@ pub fn next_number(list: &[LibraryEntry], today: Date) -> QuoteNumber {
     number
 }
 
-/// The revision after the highest one in `list` of the number that `quote` has; `None` when all are used.
+/// The revision after the highest one of one's own in `list` of the number that `quote` has; `None` when all are used.
 #[must_use]
 pub fn next_revision(list: &[LibraryEntry], quote: &Quote) -> Option<Revision> {
-    let quotes = list.iter().filter_map(LibraryEntry::quote).filter(|other| other.number == quote.number);
+    let quotes = own(list).filter_map(LibraryEntry::quote).filter(|other| other.number == quote.number);
     let highest = quotes.map(|other| other.revision).max().unwrap_or(quote.revision).max(quote.revision);
     Revision::new(u64::from(highest.get()) + 1)
 }
 
+/// Whether one issued another quote in `list` with the number and revision of `quote`, which lies under `key` if
+/// anywhere.
+#[must_use]
+pub fn is_taken_in(list: &[LibraryEntry], quote: &Quote, key: Option<&str>) -> bool {
+    let others = own(list).filter(|entry| key != Some(entry.key.as_str()));
+    others
+        .filter_map(LibraryEntry::quote)
+        .any(|other| other.issued.is_some() && (&other.number, other.revision) == (&quote.number, quote.revision))
+}
+
 /// The newest revision in `list` of a quote by the same preparer that was issued after it; `None` when it is the newest itself.
 #[must_use]
-pub fn later_revision<'a>(list: &'a [LibraryEntry], quote: &Quote) -> Option<&'a OpenedQuote> {
-    let kept = list.iter().filter_map(|entry| entry.content.as_deref().ok());
+pub fn later_revision<'a>(list: impl IntoIterator<Item = &'a LibraryEntry>, quote: &Quote) -> Option<&'a OpenedQuote> {
+    let kept = list.into_iter().filter_map(|entry| entry.content.as_deref().ok());
     let is_later = |other: &&OpenedQuote| {
         let other = &other.quote;
         (&other.number, &other.prepared_by) == (&quote.number, &quote.prepared_by)
@@ -85,13 +101,21 @@ fn is_of_an_earlier_year(number: &QuoteNumber, today: Date) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::samples::{day, draft, draft_with, entry};
+    use super::super::samples::{day, draft, draft_with, entry, issued, received};
     use super::*;
     use proptest::prelude::*;
 
     #[track_caller]
     fn case(used: &[&str], next: &str) {
-        let list: Vec<_> = used.iter().map(|number| entry(&draft(number, "Acme"), "2026-11-01")).collect();
+        case_beside(&[], used, next);
+    }
+
+    /// A case with quotes beside one's own that came from others.
+    #[track_caller]
+    fn case_beside(others: &[&str], used: &[&str], next: &str) {
+        let own = used.iter().map(|number| entry(&draft(number, "Acme"), "2026-11-01"));
+        let others = others.iter().map(|number| received(&draft(number, "Acme")));
+        let list: Vec<_> = own.chain(others).collect();
         assert_eq!(next_number(&list, day("2026-11-24")).as_str(), next);
     }
 
@@ -121,6 +145,13 @@ mod tests {
     }
 
     #[test]
+    fn the_numbers_of_others_steer_nothing() {
+        case_beside(&["ZED/900"], &[], "2026-001");
+        case_beside(&["ZED/900"], &["2026-014"], "2026-015");
+        case_beside(&["2026-015"], &["2026-014"], "2026-015");
+    }
+
+    #[test]
     fn the_next_revision_comes_after_all_that_are_known() {
         let revision = |number: u64| Revision::new(number).expect("a revision");
         let of = |number: &str, it: u64| draft_with(number, "Acme", |fields| fields.revision = revision(it));
@@ -128,6 +159,30 @@ mod tests {
         assert_eq!(next_revision(&list, &of("1", 1)), Revision::new(5));
         assert_eq!(next_revision(&list, &of("1", 6)), Revision::new(7), "it need not be listed");
         assert_eq!(next_revision(&list, &of("2", 3)), None);
+        let others: Vec<_> = [received(&of("1", 4)), entry(&of("1", 1), "2026-11-01")].into();
+        assert_eq!(next_revision(&others, &of("1", 1)), Revision::new(2), "somebody else's is another quote");
+    }
+
+    #[test]
+    fn a_number_is_taken_by_what_one_issued_oneself() {
+        let (open, closed) = (draft("1", "Acme"), issued(&draft("1", "Acme")));
+        for (name, entry, is_taken) in [
+            ("a draft", entry(&open, "2026-11-01"), false),
+            ("one's own", entry(&closed, "2026-11-01"), true),
+            ("another number", entry(&issued(&draft("2", "Acme")), "2026-11-01"), false),
+            (
+                "another revision",
+                entry(
+                    &issued(&open.revise(Revision::FIRST.next(), Revision::FIRST).expect("a revision")),
+                    "2026-11-01",
+                ),
+                false,
+            ),
+            ("somebody else's", received(&closed), false),
+        ] {
+            assert_eq!(is_taken_in(&[entry], &open, None), is_taken, "{name}");
+        }
+        assert!(!is_taken_in(&[entry(&closed, "2026-11-01")], &open, Some("")), "its own place is no other");
     }
 
     #[test]

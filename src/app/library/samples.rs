@@ -1,7 +1,7 @@
 //! Quotes for the tests of the library.
 
-use super::LibraryEntry;
 use super::library_entry::list;
+use super::{KeptQuote, LibraryEntry};
 use crate::app::storage::MemoryShelf;
 use crate::pricing::{Date, Estimate, Identifier, Months, Reads, Usage, UsageType, Volume};
 use crate::quote::link::encode;
@@ -63,6 +63,12 @@ pub(super) fn text(quote: &Quote, changed: &str) -> String {
 /// An entry as it is listed.
 pub(super) fn entry(quote: &Quote, changed: &str) -> LibraryEntry {
     LibraryEntry::new(String::new(), text(quote, changed))
+}
+
+/// An entry that came by link from somebody else, as it is listed.
+pub(super) fn received(quote: &Quote) -> LibraryEntry {
+    let kept = KeptQuote { changed: day("2026-11-01"), is_received: true, link: link(quote) };
+    LibraryEntry::new(String::new(), kept.encode())
 }
 
 /// What lies on a shelf.

@@ -5,7 +5,9 @@ use yew::prelude::*;
 
 use super::autosave::Autosave;
 use super::{EditAction, Place, Preparer, QuotesAction, QuotesState};
-use crate::app::library::{LibraryAction, LibraryCommand, LibraryEntry, LibraryEvent, LibraryOutcome, Seen, perform};
+use crate::app::library::{
+    LibraryAction, LibraryCommand, LibraryEntry, LibraryEvent, LibraryOutcome, Seen, is_taken_in, perform,
+};
 use crate::app::storage::BrowserShelf;
 use crate::app::{signing, today};
 use crate::quote::{Quote, QuoteProblem, link};
@@ -61,14 +63,8 @@ pub(crate) fn issue(state: &UseReducerHandle<QuotesState>, autosave: &Autosave, 
 
 /// The quote as it is issued today, unless something keeps it from that; `over` is its draft.
 fn issued(draft: &Quote, list: &[LibraryEntry], over: Option<&Seen>) -> Result<Quote, Vec<QuoteProblem>> {
-    let is_twin = |entry: &&LibraryEntry| {
-        let is_same = |other: &Quote| {
-            other.issued.is_some() && (&other.number, other.revision) == (&draft.number, draft.revision)
-        };
-        over.is_none_or(|over| over.key != entry.key) && entry.quote().is_some_and(is_same)
-    };
     let issued = draft.issue(today());
-    if list.iter().find(is_twin).is_none() {
+    if !is_taken_in(list, draft, over.map(|over| over.key.as_str())) {
         return issued;
     }
     let mut problems = issued.err().unwrap_or_default();

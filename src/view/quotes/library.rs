@@ -136,7 +136,7 @@ fn item(view: &LibraryView<'_>, entry: &LibraryEntry) -> Html {
 fn facts(view: &LibraryView<'_>, entry: &LibraryEntry, quote: &Quote) -> Html {
     let customer = if quote.customer.is_empty() { "no customer yet" } else { quote.customer.as_str() };
     let changed = entry.changed.map(|day| format!(" Changed {day}.")).unwrap_or_default();
-    let later = later_revision(&view.kept.list, quote).filter(|_| quote.issued.is_some());
+    let later = later_revision(view.kept.list.iter(), quote).filter(|_| quote.issued.is_some());
     let later = later.map(|later| format!(" Revision {} replaces it.", later.quote.revision)).unwrap_or_default();
     html! {
         <>

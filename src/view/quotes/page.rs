@@ -171,7 +171,7 @@ fn read(props: &QuotesPageProps, open: &Reading) -> Html {
         Some(Signer::Unsigned) => entry.is_some_and(|entry| !entry.is_received),
         _ => props.state.is_own_key(open),
     };
-    let later = later_revision(&props.state.kept.list, &open.opened.quote);
+    let later = later_revision(props.state.kept.list.iter(), &open.opened.quote);
     html! {
         <>
             { messages(&props.state.kept) }
