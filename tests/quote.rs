@@ -7,7 +7,8 @@ use proptest::prelude::*;
 use quota_calculator::catalogue;
 use quota_calculator::format::QUOTE_FIGURES;
 use quota_calculator::pricing::{
-    Date, Estimate, Identifier, Money, Months, Period, Price, Reads, Tier, Usage, UsageType, Volume,
+    Assumption, Date, Estimate, Identifier, Money, Months, Period, Price, Reads, Tier, Usage, UsageType, Volume, Way,
+    assess, ways,
 };
 use quota_calculator::quote::link::{self, MOST, MOST_UNSIGNED, QuoteLinkError, decode, encode};
 use quota_calculator::quote::{
@@ -160,6 +161,31 @@ fn a_term_longer_than_the_usage_is_paid_to_its_end() {
         fields.options = vec![QuoteOption::plain(id("own"))];
     });
     comes_to(&long, "100", Some("1200"), "0", "1200");
+}
+
+#[test]
+fn an_annual_price_is_paid_for_whole_years() {
+    for (term, months) in [(6, 12), (12, 12), (18, 24), (24, 24), (25, 36)] {
+        let own = tier(&format!(
+            r#"{{ "id": "own", "name": "Own", "charges": [{{ "model": "flat", "fee": "200" }}], "annualPrice": "1000",
+                "termMonths": {term} }}"#
+        ));
+        let quote = quote(|fields| {
+            fields.estimate = estimate(12, "2023-03").with_custom_tiers(vec![own]).expect("an estimate");
+            fields.options = vec![QuoteOption { billing: Billing::Annual, ..QuoteOption::plain(id("own")) }];
+        });
+        let totals = totals(&quote);
+        assert_eq!((totals.months(), totals.is_prolonged), (months, months > 12), "a term of {term} months");
+        assert_eq!(totals.payments.iter().map(|payment| payment.months).collect::<Vec<_>>(), vec![12; months / 12]);
+        assert_eq!(totals.total, Money::of_dollars(1000 * months as u64 / 12));
+        let ways = ways(&assess(catalogue(), &quote.estimate).expect("amounts"));
+        let is_in_advance = |way: &&Way| {
+            let mut assumptions = way.assumptions.iter();
+            way.tier.id == id("own") && assumptions.any(|it| matches!(it, Assumption::PaidInAdvance { .. }))
+        };
+        let way = ways.others.iter().find(is_in_advance).expect("a year in advance is cheaper");
+        assert_eq!((way.months_paid, way.total), (months as u64, totals.total), "as the ways to the same reads say");
+    }
 }
 
 #[test]

@@ -151,11 +151,12 @@ fn totals(
     let is_within_cap = answer.tier.read_cap.is_none_or(|cap| estimate.peak() <= cap);
     let annual_price = answer.tier.annual_price.filter(|_| option.billing == Billing::Annual && is_within_cap);
     let payments = cost.months.chunks(option.billing.months()).map(|months| {
-        let list = match annual_price {
-            Some(price) => Money::from(price).to_the_cent(),
-            None => months.iter().try_fold(Money::ZERO, |sum, month| sum.plus(month.amount))?,
+        let (count, list) = match annual_price {
+            // A year is paid whole, also where the term ends within it.
+            Some(price) => (Billing::Annual.months(), Money::from(price).to_the_cent()),
+            None => (months.len(), months.iter().try_fold(Money::ZERO, |sum, month| sum.plus(month.amount))?),
         };
-        Payment::new(months.len(), list, option.discount_percent)
+        Payment::new(count, list, option.discount_percent)
     });
     let payments = payments.collect::<Result<Vec<_>, _>>()?;
     let sum =
