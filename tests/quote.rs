@@ -397,6 +397,7 @@ fn damaged_links_say_which_damage() {
         |version| format!("its version is {version}, which this calculator doesn't know; a newer one may have made it");
     let link = encode(&quote(|_| {}), None);
     link_case("q1/", cut_off);
+    link_case("q1", cut_off);
     link_case(&link[..link.len() - 1], cut_off);
     link_case(&link[..20], cut_off);
     link_case(&format!("{link}A"), altered);

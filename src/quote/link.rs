@@ -37,17 +37,43 @@ pub const MOST: usize = 2_000;
 pub const MOST_UNSIGNED: usize = MOST - (PublicKey::LENGTH + Signature::LENGTH).div_ceil(3) * 4;
 
 /// How the link of a quote begins, in its first and only version so far.
-const VERSION: &str = "q1/";
+const VERSION: &str = "q1";
 
 /// What a signature is made for begins with this, so that it means nothing elsewhere.
 const PURPOSE: &[u8] = b"quota-calculator quote 1\n";
 
 const CHECKSUM_LENGTH: usize = 4;
 
-const IS_OFFER: u8 = 1;
-const IS_ISSUED: u8 = 2;
-const REPLACES: u8 = 4;
-const RECOMMENDS: u8 = 8;
+/// The first byte of a body: what is so, and which fields it has.
+#[derive(Clone, Copy)]
+struct Flags(u8);
+
+impl Flags {
+    const IS_OFFER: u8 = 1;
+    const IS_ISSUED: u8 = 2;
+    const REPLACES: u8 = 4;
+    const RECOMMENDS: u8 = 8;
+    const KNOWN: u8 = Self::IS_OFFER | Self::IS_ISSUED | Self::REPLACES | Self::RECOMMENDS;
+
+    fn of(quote: &Quote) -> Self {
+        let flag = |is_set: bool, flag: u8| if is_set { flag } else { 0 };
+        Self(
+            flag(quote.is_offer, Self::IS_OFFER)
+                | flag(quote.issued.is_some(), Self::IS_ISSUED)
+                | flag(quote.replaces.is_some(), Self::REPLACES)
+                | flag(quote.recommended.is_some(), Self::RECOMMENDS),
+        )
+    }
+
+    /// `None` where something is flagged that this version doesn't know.
+    fn read(byte: u8) -> Option<Self> {
+        (byte & !Self::KNOWN == 0).then_some(Self(byte))
+    }
+
+    const fn has(self, flag: u8) -> bool {
+        self.0 & flag != 0
+    }
+}
 
 /// A quote that was read from a link, with what only the link says.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -96,17 +122,20 @@ pub fn decode(fragment: &str, catalogue: &'static Catalogue) -> Result<OpenedQuo
 /// A fragment without the marks behind it, which browsers may have percent-encoded; `None` where it has none, or more than
 /// marks.
 fn without_marks(fragment: &str) -> Option<&str> {
-    let end = fragment.strip_prefix(VERSION)?.find(|c| !is_base64(c))?;
-    let (bare, marks) = fragment.split_at(VERSION.len() + end);
+    let text = fragment.strip_prefix(VERSION)?.strip_prefix('/')?;
+    let end = text.find(|c| !is_base64(c))?;
+    let (bare, marks) = fragment.split_at(fragment.len() - text.len() + end);
     let marks = decoded(marks, |_| true).ok()?;
     (!marks.contains(char::is_alphanumeric)).then_some(bare)
 }
 
 fn decode_exactly(fragment: &str, catalogue: &'static Catalogue) -> Result<OpenedQuote, QuoteLinkError> {
     let version = version(fragment).ok_or(QuoteLinkError::NotAQuote)?;
-    let Some(text) = fragment.strip_prefix(VERSION) else {
+    if version != VERSION {
         return Err(QuoteLinkError::UnknownVersion(version.chars().take(12).collect()));
-    };
+    }
+    // A link may be cut off before its slash.
+    let text = fragment.split_once('/').map_or("", |(_, text)| text);
     if fragment.len() > MOST {
         return Err(QuoteLinkError::TooLong { length: fragment.len() });
     }
@@ -148,7 +177,7 @@ fn sealed(body: &[u8], seal: Option<&Seal>) -> String {
     let checked = writer.into_bytes();
     let hash = sha256(&checked);
     let checksum = hash.first_chunk::<CHECKSUM_LENGTH>().map_or(&[][..], |checksum| checksum);
-    [VERSION, &URL_SAFE_NO_PAD.encode([&checked, checksum].concat())].concat()
+    [VERSION, "/", &URL_SAFE_NO_PAD.encode([&checked, checksum].concat())].concat()
 }
 
 /// Whether base64url is written with it.
@@ -178,13 +207,7 @@ fn payload(text: &str) -> Result<Vec<u8>, QuoteLinkError> {
 
 fn body(quote: &Quote) -> Vec<u8> {
     let mut writer = Writer::default();
-    let flag = |is_set: bool, flag: u8| if is_set { flag } else { 0 };
-    writer.byte(
-        flag(quote.is_offer, IS_OFFER)
-            | flag(quote.issued.is_some(), IS_ISSUED)
-            | flag(quote.replaces.is_some(), REPLACES)
-            | flag(quote.recommended.is_some(), RECOMMENDS),
-    );
+    writer.byte(Flags::of(quote).0);
     writer.text(quote.number.as_str());
     writer.byte(quote.revision.get());
     quote.replaces.iter().for_each(|revision| writer.byte(revision.get()));
@@ -217,14 +240,14 @@ fn body(quote: &Quote) -> Vec<u8> {
 /// Reads the body, and says whether its price book charges the same as when it was written.
 fn read_body(reader: &mut Reader<'_>, catalogue: &'static Catalogue) -> Result<(Quote, bool), QuoteLinkError> {
     let altered = QuoteLinkError::Altered;
-    let flags = reader.byte().ok_or(altered.clone())?;
+    let flags = reader.byte().and_then(Flags::read).ok_or(altered.clone())?;
     let number = field("number", reader.text(), QuoteNumber::new)?;
     let mut revision = || reader.byte().and_then(|number| Revision::new(number.into())).ok_or(QuoteLinkError::Altered);
-    let (revision, replaces) = (revision()?, (flags & REPLACES != 0).then(revision).transpose()?);
+    let (revision, replaces) = (revision()?, flags.has(Flags::REPLACES).then(revision).transpose()?);
     let customer = field("customer", reader.text(), OneLine::new)?;
     let prepared_by = field("prepared by", reader.text(), OneLine::new)?;
     let contact = field("contact", reader.text(), OneLine::new)?;
-    let issued = (flags & IS_ISSUED != 0).then(|| day(reader)).transpose()?;
+    let issued = flags.has(Flags::IS_ISSUED).then(|| day(reader)).transpose()?;
     let valid_until = day(reader)?;
     let estimate = crate::link::decode(reader.text().ok_or(altered.clone())?, catalogue)?;
     let digest = PriceBookDigest::from_bytes(reader.array().ok_or(altered.clone())?);
@@ -246,7 +269,7 @@ fn read_body(reader: &mut Reader<'_>, catalogue: &'static Catalogue) -> Result<(
             reason: field("reason", reader.text(), OneLine::new)?,
         });
     }
-    let recommended = (flags & RECOMMENDS != 0).then(|| count(reader, Quote::MOST_OPTIONS)).transpose()?;
+    let recommended = flags.has(Flags::RECOMMENDS).then(|| count(reader, Quote::MOST_OPTIONS)).transpose()?;
     let mut items = Vec::new();
     for _ in 0..count(reader, Quote::MOST_ITEMS)? {
         items.push(OneOffItem {
@@ -269,7 +292,7 @@ fn read_body(reader: &mut Reader<'_>, catalogue: &'static Catalogue) -> Result<(
         items,
         notes: field("notes", reader.text(), MultiLine::new)?,
         terms: field("terms", reader.text(), MultiLine::new)?,
-        is_offer: flags & IS_OFFER != 0,
+        is_offer: flags.has(Flags::IS_OFFER),
     })?;
     Ok((quote, is_price_book_same))
 }
@@ -334,4 +357,40 @@ pub enum QuoteLinkError {
     /// Fields that don't agree.
     #[error("it doesn't agree with itself: {0}")]
     Invalid(#[from] QuoteError),
+}
+
+#[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
+mod tests {
+    use super::*;
+    use crate::pricing::Estimate;
+
+    #[test]
+    fn a_quote_with_a_flag_that_nobody_knows_is_none() {
+        let catalogue = crate::catalogue();
+        let quote = Quote::new(QuoteFields {
+            number: QuoteNumber::new("2026-014").expect("a number"),
+            revision: Revision::FIRST,
+            replaces: None,
+            customer: OneLine::default(),
+            prepared_by: OneLine::default(),
+            contact: OneLine::default(),
+            issued: None,
+            valid_until: Quote::FIRST_DAY,
+            estimate: Estimate::starting(catalogue),
+            options: vec![QuoteOption::plain(Identifier::new("basic".to_owned()).expect("an identifier"))],
+            recommended: None,
+            items: Vec::new(),
+            notes: MultiLine::default(),
+            terms: MultiLine::default(),
+            is_offer: false,
+        });
+        let plain = body(&quote.expect("a quote"));
+        assert!(decode(&sealed(&plain, None), catalogue).is_ok());
+        for flag in [16, 32, 64, 128] {
+            let mut altered = plain.clone();
+            altered[0] |= flag;
+            assert_eq!(decode(&sealed(&altered, None), catalogue), Err(QuoteLinkError::Altered), "{flag}");
+        }
+    }
 }
