@@ -8,12 +8,13 @@ mod rendered;
 use std::rc::Rc;
 
 use quota_calculator::app::Field;
-use quota_calculator::app::library::{Library, LibraryCommand};
+use quota_calculator::app::library::{Library, LibraryCommand, LibraryProblem};
 use quota_calculator::app::quotes::{
     EditAction, Editing, Place, Preparer, QuoteField, QuotesAction, QuotesState, Route,
 };
 use quota_calculator::app::settings::Settings;
 use quota_calculator::app::signing::Signer;
+use quota_calculator::app::storage::StorageProblem;
 use quota_calculator::numbers::NumberStyle;
 use quota_calculator::pricing::Date;
 use quota_calculator::quote::{PublicKey, Quote, Seal, Signature, fingerprint, link};
@@ -74,7 +75,6 @@ async fn rendered(state: QuotesState) -> String {
     let props = move || QuotesPageProps {
         state: state.clone(),
         page: "https://example.com/quotes.html".into(),
-        everything: None,
         on_action: Callback::noop(),
         on_command: Callback::noop(),
         on_issue: Callback::noop(),
@@ -433,6 +433,16 @@ async fn a_quote_is_read_as_quoted_and_beside_today() {
     ] {
         assert!(html.contains(words), "{words}: {html}");
     }
+}
+
+#[tokio::test]
+async fn a_refused_export_is_said_and_can_be_tried_again() {
+    let why = StorageProblem::Blocked;
+    let problem = LibraryProblem::Storage { deed: "export everything".to_owned(), why };
+    let kept = Library { problem: Some(problem), storage_problem: Some(why), ..Library::default() };
+    let html = rendered(QuotesState { kept, ..open("") }).await;
+    assert!(html.contains("Export everything</button>"), "{html}");
+    assert_says(&rendered::text(&html), &["Couldn’t export everything: this browser keeps nothing for this page"]);
 }
 
 #[tokio::test]

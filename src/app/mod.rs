@@ -6,6 +6,8 @@ pub(crate) mod address;
 pub mod budget;
 pub mod custom_tiers;
 mod describe;
+#[cfg(feature = "whole")]
+mod download;
 mod draft;
 mod focus;
 #[cfg(feature = "whole")]
@@ -31,6 +33,8 @@ mod today;
 pub(crate) mod unfinished;
 
 pub use describe::describe;
+#[cfg(feature = "whole")]
+pub(crate) use download::download;
 pub use draft::{Direction, Draft, Field, Problems};
 pub(crate) use focus::focus_on;
 pub use focus::{Focus, use_focus};

@@ -10,14 +10,14 @@ use web_sys::{HashChangeEvent, HtmlElement};
 use yew::prelude::*;
 
 use super::show;
-use crate::app::library::{Library, LibraryAction, LibraryCommand, LibraryEvent, export, perform, use_library};
+use crate::app::library::{Library, LibraryAction, LibraryCommand, LibraryEvent, perform, use_library};
 use crate::app::quotes::{
     Autosave, Place, Preparer, QuotesAction, QuotesState, Route, go_to, issue, use_autosave, use_number_on_paper,
 };
 use crate::app::settings::{self, use_settings};
 use crate::app::signing::{self, SigningSupport};
 use crate::app::storage::BrowserShelf;
-use crate::app::{address, today, use_focus};
+use crate::app::{address, download, today, use_focus};
 use crate::view::quotes::QuotesPage;
 
 /// Shows the Quotes page in the element `#calculator` of the document.
@@ -54,7 +54,11 @@ fn Quotes() -> Html {
     let on_command = Callback::from({
         let dispatcher = state.dispatcher();
         move |command: LibraryCommand| {
-            let outcome = perform(&BrowserShelf, command, today());
+            let today = today();
+            let outcome = perform(&BrowserShelf, command, today);
+            if let LibraryEvent::Exported(file) = &outcome.event {
+                download(&format!("quota-calculator-{today}.txt"), "text/plain", file);
+            }
             let opened = match &outcome.event {
                 LibraryEvent::Duplicated { entry, .. } | LibraryEvent::Revised { entry, .. } => {
                     Some(Route::of_draft(&entry.seen()).to_string())
@@ -71,18 +75,11 @@ fn Quotes() -> Html {
         let state = state.clone();
         move |is_signed| issue(&state, &autosave, is_signed)
     });
-    let is_listed = matches!(state.place, Place::Library | Place::Damaged { .. });
-    // What is kept is read anew when the list changes, not at every keystroke of a search.
-    let everything = use_memo((is_listed, state.kept.list.clone(), state.today), |(is_listed, _, today)| {
-        is_listed.then(|| export(&BrowserShelf, *today).ok()).flatten().map(AttrValue::from)
-    });
-    let everything = Option::clone(&everything);
     let on_settings = use_settings(state.settings.theme, state.dispatcher(), QuotesAction::Choose);
     html! {
         <QuotesPage
             state={(*state).clone()}
             page={address::page()}
-            {everything}
             on_action={state.dispatcher()}
             {on_command}
             {on_issue}

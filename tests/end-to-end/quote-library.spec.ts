@@ -11,7 +11,7 @@ const fillStorage = ({ page }: QuotesPage) =>
 /** Everything that is kept, as the page's own file. */
 async function exported({ page }: QuotesPage): Promise<{ name: string; text: string }> {
   const download = page.waitForEvent("download");
-  await page.getByRole("link", { name: "Export everything" }).click();
+  await page.getByRole("button", { name: "Export everything" }).click();
   const file = await download;
   return { name: file.suggestedFilename(), text: await readFile(await file.path(), "utf8") };
 }
@@ -114,6 +114,19 @@ test("everything goes to another device as one file, and twice does no harm", as
   await other.entry("Open quote 2026-001 for Acme, Inc.").click();
   await expect(other.sheet).toContainText("Acme, Inc.");
   expect(other.page.url()).toBe(address);
+});
+
+test("the export has what came after the list was shown, and says when there is none", async ({ quotes, page }) => {
+  await quotes.make();
+  await quotes.openList();
+  const estimate = "estimate 1\n  name Corpus\n  saved 2026-08-14\n  link v1/reads=9000/period=month/usage=hobby/months=6/prices=2023-03";
+  await importFile(quotes, `quota-calculator everything 1\n\n- ${estimate}\n\nend\n`);
+  await expect(page.getByText("Added 1 saved estimate.")).toBeVisible();
+  expect((await exported(quotes)).text).toContain(`- ${estimate}\n`);
+  await page.evaluate(() =>
+    Object.defineProperty(window, "localStorage", { get: () => { throw new DOMException("no", "SecurityError"); } }));
+  await page.getByRole("button", { name: "Export everything" }).click();
+  await expect(quotes.alerts.getByText("Couldn’t export everything: this browser keeps nothing for this page")).toBeVisible();
 });
 
 test("a file that was cut off or isn't one is refused as far as it is bad", async ({ quotes, page }) => {

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use super::everything::export;
 use super::import::import;
 use super::library_entry::{KEYS, list, title};
 use super::numbers::own;
@@ -38,6 +39,8 @@ pub enum LibraryCommand {
     Duplicate(LibraryEntry),
     /// Make a draft of the next free revision, which replaces this issued quote.
     Revise(LibraryEntry),
+    /// Write everything on this device, what other pages keep included, as one file.
+    Export,
     /// Add what an exported file holds and this device doesn't.
     Import(String),
     /// Take back a deletion.
@@ -72,6 +75,7 @@ pub fn perform(shelf: &impl Shelf, command: LibraryCommand, today: Date) -> Libr
         LibraryCommand::Delete(item) => delete(shelf, item),
         LibraryCommand::Duplicate(item) => duplicate(shelf, &item, today),
         LibraryCommand::Revise(item) => revise(shelf, &item, today),
+        LibraryCommand::Export => export_all(shelf, today),
         LibraryCommand::Import(text) => import(shelf, &text),
         LibraryCommand::Undo(undo) => take_back(shelf, undo),
     };
@@ -190,6 +194,11 @@ fn add_draft(
     let text = KeptQuote { changed: today, is_received: false, link: link::encode(&draft, None) }.encode();
     let (_is_new, entry) = add(shelf, text).map_err(failed)?;
     Ok(entry)
+}
+
+fn export_all(shelf: &impl Shelf, today: Date) -> Performed {
+    let failed = |why| LibraryProblem::Storage { deed: "export everything".to_owned(), why };
+    Ok(LibraryEvent::Exported(export(shelf, today).map_err(failed)?))
 }
 
 fn take_back(shelf: &impl Shelf, undo: Undo) -> Performed {
@@ -438,6 +447,35 @@ mod tests {
         assert_eq!((later(&first), later(&second)), (Some(2), None), "a draft replaces nothing yet");
         assert_eq!(later(&draft_with("7", "Acme", |fields| fields.prepared_by = OneLine::default())), None);
         assert_eq!(later(&draft("8", "Acme")), None);
+    }
+
+    #[test]
+    fn what_is_exported_is_what_lies_there_at_that_moment() {
+        let shelf = MemoryShelf::holding([("quota-calculator/quote/1", "nonsense")]);
+        let exports = || match does(&shelf, LibraryCommand::Export) {
+            LibraryEvent::Exported(file) => file,
+            other => panic!("not exported: {other:?}"),
+        };
+        let entries =
+            |file: &str| file.lines().filter(|line| line.starts_with("- ")).map(str::to_owned).collect::<Vec<_>>();
+        assert_eq!(entries(&exports()), ["- nonsense"]);
+        for (key, text, listed) in [
+            ("quota-calculator/estimate/1", "estimate 1", vec!["- estimate 1", "- nonsense"]),
+            ("quota-calculator/budget/1", "budget 1", vec!["- estimate 1", "- budget 1", "- nonsense"]),
+            (
+                "quota-calculator/history/1",
+                "history 1",
+                vec!["- estimate 1", "- budget 1", "- history 1", "- nonsense"],
+            ),
+        ] {
+            shelf.set(key, text).expect("room");
+            assert_eq!(entries(&exports()), listed, "the quotes are the same as before");
+        }
+        shelf.fail(StorageProblem::Broken);
+        assert_eq!(
+            refusal(does(&shelf, LibraryCommand::Export)),
+            "Couldn’t export everything: this browser’s storage isn’t working just now."
+        );
     }
 
     #[test]

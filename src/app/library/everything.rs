@@ -43,7 +43,7 @@ const END: &str = "end";
 ///
 /// # Errors
 /// [`StorageProblem`] when the device doesn't say what it keeps.
-pub fn export(shelf: &impl Shelf, today: Date) -> Result<String, StorageProblem> {
+pub(super) fn export(shelf: &impl Shelf, today: Date) -> Result<String, StorageProblem> {
     let [estimates, budgets] = [saved::list(shelf, SavedKind::ESTIMATE)?, saved::list(shelf, SavedKind::BUDGET)?];
     let (histories, quotes) = (kept::KEYS.texts(shelf)?, list(shelf)?);
     let saved = estimates.iter().chain(budgets.iter()).map(|it| it.text.as_str());

@@ -233,9 +233,10 @@ fn is_or_was_numbered(name: &SavedName, kept: &SavedName) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::super::everything::export;
     use super::super::samples::{day, draft, issued, text, titles};
     use super::*;
-    use crate::app::library::{LibraryCommand, LibraryOutcome, export, perform};
+    use crate::app::library::{LibraryCommand, LibraryOutcome, perform};
     use crate::app::saved::{self, Shelved};
     use crate::app::storage::MemoryShelf;
     use proptest::prelude::*;

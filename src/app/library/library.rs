@@ -80,7 +80,7 @@ impl Library {
             _ => self.forget(),
         }
         match event {
-            LibraryEvent::Nothing | LibraryEvent::Saved(_) => {}
+            LibraryEvent::Nothing | LibraryEvent::Saved(_) | LibraryEvent::Exported(_) => {}
             LibraryEvent::Kept(entry) => self.notice = Some(format!("Kept {} on this device.", entry.title())),
             LibraryEvent::AlreadyKept(entry) => self.notice = Some(format!("Kept already: {}.", entry.title())),
             LibraryEvent::KeptBeside { entry, why } => self.notice = Some(why.sentence(&entry.title())),
@@ -124,9 +124,10 @@ impl Library {
 
 #[cfg(test)]
 mod tests {
+    use super::super::everything::export;
     use super::super::samples::{day, draft, issued, link};
     use super::*;
-    use crate::app::library::{LibraryCommand, export, perform};
+    use crate::app::library::{LibraryCommand, perform};
     use crate::app::storage::MemoryShelf;
     use crate::quote::Quote;
 

@@ -44,6 +44,8 @@ pub enum LibraryEvent {
         /// The key that has its text now; another one where the earlier was needed elsewhere by then.
         key: String,
     },
+    /// Everything as one file, for the reader to save.
+    Exported(String),
     /// A file was read, as far as it could be.
     Imported(Rc<ImportReport>),
     /// Nothing was done, for this reason.
@@ -88,7 +90,12 @@ impl LibraryEvent {
             | Self::KeptBeside { entry, .. }
             | Self::Duplicated { entry, .. }
             | Self::Revised { entry, .. } => Some(entry),
-            Self::Nothing | Self::Deleted(_) | Self::Undone { .. } | Self::Imported(_) | Self::Refused(_) => None,
+            Self::Nothing
+            | Self::Deleted(_)
+            | Self::Undone { .. }
+            | Self::Exported(_)
+            | Self::Imported(_)
+            | Self::Refused(_) => None,
         }
     }
 }

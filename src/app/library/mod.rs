@@ -3,8 +3,9 @@
 //! Like a saved estimate every quote has a key of its own in the storage, so that two tabs don't overwrite each other's work
 //! and one damaged text costs nothing but itself. What is kept is the quote's link, so what opens from the library is what
 //! opens from a mail. [`Library`] is what the panel shows, changed by [`LibraryAction`]s without side effects; what happens
-//! to the storage is a [`LibraryCommand`], done by [`perform`], whose outcome comes back as an action. [`export`] writes
-//! everything, what other pages keep included, into one file, and [`LibraryCommand::Import`] reads such a file.
+//! to the storage is a [`LibraryCommand`], done by [`perform`], whose outcome comes back as an action.
+//! [`LibraryCommand::Export`] writes everything, what other pages keep included, into one file, and
+//! [`LibraryCommand::Import`] reads such a file.
 
 mod command;
 mod everything;
@@ -23,7 +24,7 @@ mod samples;
 mod sync;
 
 pub use command::{LibraryCommand, LibraryOutcome, Seen, perform};
-pub use everything::{EverythingError, PartProblem, export};
+pub use everything::{EverythingError, PartProblem};
 pub use import::{ImportReport, Refusal};
 pub use kept_quote::{DamagedQuote, KeptQuote};
 pub use library::Library;

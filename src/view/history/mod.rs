@@ -1,6 +1,5 @@
 //! The Usage history page: a file is chosen, looked at, counted, and priced.
 
-mod download;
 mod kept;
 mod page;
 mod preview;

@@ -4,8 +4,8 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::download::download;
 use super::page::HistoryPageProps;
+use crate::app::download;
 use crate::app::history::Counted;
 use crate::app::history::kept::KeptCommand;
 use crate::format::{HistoryOutline, history_csv, history_json, history_markdown, history_text};

@@ -14,14 +14,11 @@ use crate::numbers::NumberStyle;
 use crate::pricing::Date;
 use crate::quote::link::OpenedQuote;
 use crate::quote::{Quotation, Quote, Validity};
-use crate::view::file_link::file_link;
 use crate::view::form::select;
 
 /// The list, and where the reader's wishes go.
 pub(super) struct LibraryView<'a> {
     pub(super) kept: &'a Library,
-    /// Everything on this device as one file, where it can be read.
-    pub(super) everything: Option<&'a str>,
     pub(super) today: Date,
     pub(super) style: NumberStyle,
     pub(super) on_action: &'a Callback<LibraryAction>,
@@ -206,10 +203,6 @@ fn taken_back(view: &LibraryView<'_>, place: usize, undo: &Undo) -> Html {
 
 /// Everything as one file, and such a file read again.
 fn carrying(view: &LibraryView<'_>) -> Html {
-    let file = view.everything.map_or_else(
-        || html! { "" },
-        |text| file_link("Export everything", format!("quota-calculator-{}.txt", view.today), "text/plain", text),
-    );
     let on_command = view.on_command.clone();
     let onchange = move |event: Event| {
         let input = event.target_unchecked_into::<HtmlInputElement>();
@@ -225,7 +218,9 @@ fn carrying(view: &LibraryView<'_>) -> Html {
     };
     html! {
         <>
-            { file }
+            <button class="button button-quiet" type="button" onclick={command(view, LibraryCommand::Export)}>
+                { "Export everything" }
+            </button>
             <label class="button button-quiet file-button">
                 { "Import a file" }<input class="unseen" type="file" accept=".txt,text/plain" {onchange} />
             </label>

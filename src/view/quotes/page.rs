@@ -21,8 +21,6 @@ pub struct QuotesPageProps {
     pub state: QuotesState,
     /// The address of the page, without a fragment.
     pub page: AttrValue,
-    /// Everything on this device as one file, while the quotes are listed and can be read.
-    pub everything: Option<AttrValue>,
     /// Called with what the reader does.
     pub on_action: Callback<QuotesAction>,
     /// Called with what is to be done to the quotes on this device.
@@ -84,7 +82,6 @@ fn listed(props: &QuotesPageProps) -> Html {
     let state = &props.state;
     library(&LibraryView {
         kept: &state.kept,
-        everything: props.everything.as_deref(),
         today: state.today,
         style: state.style,
         on_action: &props.on_action.reform(QuotesAction::Library),

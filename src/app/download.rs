@@ -8,7 +8,7 @@ const PATIENCE_MILLISECONDS: u32 = 60_000;
 
 /// Has the browser save `content` as a file of that name. Unlike a link that holds the file itself, this knows no limit of
 /// length. A browser that refuses leaves everything as it was.
-pub(super) fn download(name: &str, media_type: &str, content: &str) {
+pub(crate) fn download(name: &str, media_type: &str, content: &str) {
     let _refused = try_download(name, media_type, content);
 }
 
