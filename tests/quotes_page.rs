@@ -337,6 +337,23 @@ fn what_was_removed_comes_back() {
     assert_eq!(editing(&state).undo, None);
 }
 
+#[tokio::test]
+async fn a_draft_stays_as_it_is_while_it_is_signed() {
+    let state = worked_on([typed(QuoteField::Customer, "Acme"), EditAction::AddItem, EditAction::RemoveItem(0)]);
+    let signing = Rc::new(state.clone()).reduce(QuotesAction::Issuing(true));
+    for edit in [typed(QuoteField::Customer, "Beta"), EditAction::AddOption, EditAction::Undo] {
+        let after = Rc::clone(&signing).reduce(QuotesAction::Edit(edit.clone()));
+        assert!(after.place == state.place, "{edit:?}");
+    }
+    let html = rendered(QuotesState::clone(&signing)).await;
+    assert!(html.contains("<fieldset disabled"), "{html}");
+    let done =
+        signing.reduce(QuotesAction::Issuing(false)).reduce(QuotesAction::Edit(typed(QuoteField::Customer, "B")));
+    assert_eq!(editing(&done).draft.customer, "B", "where the signing failed, the writing goes on");
+    let html = rendered(QuotesState::clone(&done)).await;
+    assert!(!html.contains("<fieldset disabled"), "{html}");
+}
+
 #[test]
 fn another_style_of_numbers_leaves_only_what_is_wrong_as_typed() {
     let german = NumberStyle::from_samples("1.234.567,50\u{a0}$", "1.234", "50\u{a0}%").expect("a style");

@@ -47,6 +47,24 @@ test("a customer reads that a key signed, and which", async ({ quotes, profile }
   }
 });
 
+test("a draft takes no changes while it is being signed", async ({ quotes, page }) => {
+  await page.addInitScript(() => {
+    if (!isSecureContext) return;
+    const sign = SubtleCrypto.prototype.sign;
+    SubtleCrypto.prototype.sign = async function (...message: Parameters<typeof sign>) {
+      await new Promise<void>((finish) => Object.assign(window, { finish }));
+      return sign.apply(this, message);
+    };
+  });
+  await quotes.startDraft();
+  await quotes.fill({ customer: "Acme", preparedBy: "Sam" });
+  await quotes.issueSigned.click();
+  await expect(quotes.fields.notes).toBeDisabled();
+  await expect(quotes.fields.customer).toHaveValue("Acme");
+  await page.evaluate(() => (window as unknown as { finish: () => void }).finish());
+  await expect(signer(quotes)).toHaveText(/^Signed by the key with the fingerprint/);
+});
+
 test("the same device signs with the same key, another with another", async ({ quotes, profile }) => {
   const first = opened(await makeSigned(quotes, "Acme"));
   const second = opened(await makeSigned(quotes, "Beta"));

@@ -215,6 +215,7 @@ impl Reducible for QuotesState {
                     state.place = state.place_of(&fragment);
                 }
             }
+            QuotesAction::Edit(_) if state.is_issuing => {}
             QuotesAction::Edit(action) => {
                 if let Place::Editing(editing, kept) = state.place {
                     let editing = editing.reduced(action, state.style, state.today);

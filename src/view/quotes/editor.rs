@@ -13,8 +13,14 @@ use crate::view::form::{Form, select};
 
 type QuoteForm<'a> = Form<'a, QuoteField, EditAction>;
 
-/// The form and the sheet.
-pub(super) fn editor(editing: &Editing, tools: Html, style: NumberStyle, on_action: &Callback<EditAction>) -> Html {
+/// The form and the sheet. A form that `is_fixed` takes no changes.
+pub(super) fn editor(
+    editing: &Editing,
+    is_fixed: bool,
+    tools: Html,
+    style: NumberStyle,
+    on_action: &Callback<EditAction>,
+) -> Html {
     let problems = editing.problems_of_fields();
     let form = Form { problems: &problems, on_action, typed: EditAction::Type, left: EditAction::Leave };
     let preview = Sheet { quote: &editing.quote, comparison: &editing.comparison, address: None, signer: "", style };
@@ -24,12 +30,14 @@ pub(super) fn editor(editing: &Editing, tools: Html, style: NumberStyle, on_acti
     html! {
         <div class="quote-work">
             <form class="form quote-form" aria-label="Draft of the quote" onsubmit={|event: SubmitEvent| event.prevent_default()}>
-                { people(form, editing) }
-                { usage(form, editing, style) }
-                { options(form, editing, style) }
-                { items(form, editing) }
-                { rest(form, editing) }
-                <p role="status">{ for editing.undo.as_ref().map(|(sentence, _)| undo(sentence, on_action)) }</p>
+                <fieldset class="quote-fields" disabled={is_fixed}>
+                    { people(form, editing) }
+                    { usage(form, editing, style) }
+                    { options(form, editing, style) }
+                    { items(form, editing) }
+                    { rest(form, editing) }
+                    <p role="status">{ for editing.undo.as_ref().map(|(sentence, _)| undo(sentence, on_action)) }</p>
+                </fieldset>
                 <div role="alert">
                     { for editing.problems.whole.iter().map(|sentence| html! { <p class="problem">{ sentence }</p> }) }
                     { for editing.other_refusals().map(|problem| html! { <p class="problem">{ problem.to_string() }</p> }) }
