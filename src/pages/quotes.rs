@@ -61,7 +61,7 @@ fn Quotes() -> Html {
             }
             let opened = match &outcome.event {
                 LibraryEvent::Duplicated { entry, .. } | LibraryEvent::Revised { entry, .. } => {
-                    Some(Route::of_draft(&entry.seen()).to_string())
+                    Some(Route::of_draft(&entry.key).to_string())
                 }
                 _ => None,
             };

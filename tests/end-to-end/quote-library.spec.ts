@@ -89,7 +89,20 @@ test("a deleted quote comes back", async ({ quotes, page }) => {
   await page.keyboard.press("Enter");
   await expect(quotes.titles()).toHaveText(["2026-001: Acme, Inc."]);
   await expect(quotes.entry("Open quote 2026-001 for Acme, Inc.")).toBeFocused();
-  expect(await quotes.kept()).toEqual(before);
+  expect(await quotes.kept()).toMatchObject(before);
+});
+
+test("the address of a deleted draft never opens another one", async ({ quotes }) => {
+  await quotes.startDraft();
+  await quotes.fill({ customer: "Acme" });
+  await expect.poll(() => quotes.fragment()).toBe("draft=1");
+  await quotes.openList();
+  await quotes.entry("Delete draft 2026-001 for Acme").click();
+  await quotes.startDraft();
+  await quotes.fill({ customer: "Beta" });
+  await expect.poll(() => quotes.fragment()).toBe("draft=2");
+  await quotes.open("draft=1");
+  await expect(quotes.alerts.filter({ hasText: "this draft isn’t on this device" })).toBeVisible();
 });
 
 test("everything goes to another device as one file, and twice does no harm", async ({ quotes, profile }) => {

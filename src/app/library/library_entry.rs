@@ -7,7 +7,7 @@ use crate::quote::link::{self, OpenedQuote};
 use crate::quote::{Quote, Validity};
 
 /// The keys under which quotes are kept.
-pub(super) const KEYS: KeySeries = KeySeries::new("quota-calculator/quote/");
+pub(in crate::app) const KEYS: KeySeries = KeySeries::new("quota-calculator/quote/");
 
 /// A quote as it lies in the storage, readable or not.
 #[derive(Clone, Debug, PartialEq, Eq)]

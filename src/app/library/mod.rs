@@ -29,6 +29,7 @@ pub use import::{ImportReport, Refusal};
 pub use kept_quote::{DamagedQuote, KeptQuote};
 pub use library::Library;
 pub use library_action::LibraryAction;
+pub(in crate::app) use library_entry::KEYS;
 pub use library_entry::LibraryEntry;
 pub use library_event::{Beside, LibraryEvent};
 pub use library_problem::LibraryProblem;

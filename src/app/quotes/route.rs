@@ -1,6 +1,10 @@
 use std::fmt;
 
-use crate::app::library::Seen;
+use crate::app::library::KEYS;
+use crate::percent_encoding::{decoded, encoded};
+
+/// What the address of a draft begins with.
+const DRAFT: &str = "draft=";
 
 /// What a fragment of the Quotes page's address asks for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -11,8 +15,8 @@ pub enum Route {
     New,
     /// A new draft for an estimate, by its link.
     Estimate(String),
-    /// A draft on this device, by the number in its key.
-    Draft(u64),
+    /// A draft on this device, by the name of its key: a number, where this program gave it.
+    Draft(String),
     /// A quote to read, by its link; what is none is refused when it is opened.
     Quote(String),
 }
@@ -25,8 +29,8 @@ impl Route {
         match fragment {
             "" => Self::Library,
             "new" => Self::New,
-            _ => match fragment.strip_prefix("draft=").and_then(|number| number.parse().ok()) {
-                Some(number) => Self::Draft(number),
+            _ => match fragment.strip_prefix(DRAFT).and_then(|name| decoded(name, is_plain).ok()) {
+                Some(name) => Self::Draft(name),
                 None if fragment.strip_prefix('v').is_some_and(is_version) => Self::Estimate(fragment.to_owned()),
                 None => Self::Quote(fragment.to_owned()),
             },
@@ -35,12 +39,16 @@ impl Route {
 }
 
 impl Route {
-    /// The draft that lies in the library as it was last seen there. A key that this program wouldn't give counts as 0.
+    /// The draft that lies in the library under this key.
     #[must_use]
-    pub fn of_draft(seen: &Seen) -> Self {
-        let number = seen.key.rsplit('/').next().and_then(|number| number.parse().ok());
-        Self::Draft(number.unwrap_or(0))
+    pub fn of_draft(key: &str) -> Self {
+        Self::Draft(KEYS.name(key).to_owned())
     }
+}
+
+/// Whether a name is written with it as it is, which browsers then leave alone.
+const fn is_plain(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~')
 }
 
 impl fmt::Display for Route {
@@ -48,7 +56,7 @@ impl fmt::Display for Route {
         match self {
             Self::Library => Ok(()),
             Self::New => formatter.write_str("new"),
-            Self::Draft(number) => write!(formatter, "draft={number}"),
+            Self::Draft(name) => write!(formatter, "{DRAFT}{}", encoded(name, is_plain)),
             Self::Estimate(link) | Self::Quote(link) => formatter.write_str(link),
         }
     }
@@ -59,14 +67,28 @@ mod tests {
     use super::*;
 
     #[test]
+    fn every_draft_has_an_address_of_its_own() {
+        let route = |key: &str| {
+            let route = Route::of_draft(&format!("quota-calculator/quote/{key}"));
+            let address = route.to_string();
+            assert_eq!(Route::read(&address), route, "{address}");
+            address
+        };
+        let keys = ["5", "05", "x/5", "by hand", "by+hand", "ü", "", "99999999999999999999"];
+        let routes: std::collections::BTreeSet<_> = keys.iter().map(|key| route(key)).collect();
+        assert_eq!(routes.len(), keys.len(), "{routes:?}");
+    }
+
+    #[test]
     fn fragments_lead_where_they_say() {
         for (fragment, route) in [
             ("", Route::Library),
             ("new", Route::New),
-            ("draft=12", Route::Draft(12)),
+            ("draft=12", Route::Draft("12".to_owned())),
+            ("draft=by+hand%2F1", Route::Draft("by hand/1".to_owned())),
             ("v1/reads=5", Route::Estimate("v1/reads=5".to_owned())),
             ("q1/AAAA", Route::Quote("q1/AAAA".to_owned())),
-            ("draft=x", Route::Quote("draft=x".to_owned())),
+            ("draft=%", Route::Quote("draft=%".to_owned())),
             ("very", Route::Quote("very".to_owned())),
         ] {
             assert_eq!(Route::read(fragment), route, "{fragment}");

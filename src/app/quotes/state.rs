@@ -92,7 +92,7 @@ impl QuotesState {
     #[must_use]
     pub fn address(&self) -> Option<String> {
         match &self.place {
-            Place::Editing(_, Some(kept)) => Some(Route::of_draft(kept).to_string()),
+            Place::Editing(_, Some(kept)) => Some(Route::of_draft(&kept.key).to_string()),
             Place::Reading(reading) => Some(reading.opened.link.clone()),
             Place::Editing(_, None) | Place::Library | Place::Damaged { .. } => None,
         }
@@ -107,7 +107,7 @@ impl QuotesState {
                 Ok(estimate) => self.editing(&estimate),
                 Err(error) => damaged(error.to_string()),
             },
-            Route::Draft(number) => self.kept_draft(number),
+            Route::Draft(name) => self.kept_draft(name),
             Route::Quote(link) => match link::decode(&link, crate::catalogue()) {
                 Ok(opened) => {
                     self.reading(opened).unwrap_or_else(|| damaged("its amounts are too large to be stated".to_owned()))
@@ -180,10 +180,10 @@ impl QuotesState {
     }
 
     /// A draft that lies in the library; what was issued is only read.
-    fn kept_draft(&self, number: u64) -> Place {
+    fn kept_draft(&self, name: String) -> Place {
         let damaged = |reason: String| Place::Damaged { link: String::new(), reason };
-        let route = Route::Draft(number);
-        let Some(entry) = self.kept.list.iter().find(|entry| Route::of_draft(&entry.seen()) == route) else {
+        let route = Route::Draft(name);
+        let Some(entry) = self.kept.list.iter().find(|entry| Route::of_draft(&entry.key) == route) else {
             return damaged("this draft isn’t on this device; it may have been deleted in another tab".to_owned());
         };
         let too_large = || damaged("its amounts are too large to be stated".to_owned());

@@ -1,6 +1,7 @@
 use super::{Shelf, StorageProblem};
 
-/// The keys of things of one kind: a beginning that all of them share, and a number each, higher than all before.
+/// The keys of things of one kind: a beginning that all of them share, and a number each, higher than all before. That
+/// of a text which is gone isn't given again, so that no address or other tab takes another text for it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct KeySeries(&'static str);
 
@@ -20,7 +21,13 @@ impl KeySeries {
     /// The number of a key; 0 for a key that this program wouldn't give.
     #[must_use]
     pub fn number(self, key: &str) -> u64 {
-        key.strip_prefix(self.0).and_then(|number| number.parse().ok()).unwrap_or(0)
+        self.name(key).parse().unwrap_or(0)
+    }
+
+    /// What a key has for itself, behind what all of them share: a number, where this program gave it.
+    #[must_use]
+    pub fn name(self, key: &str) -> &str {
+        key.strip_prefix(self.0).unwrap_or_default()
     }
 
     /// Every key with its text, in no order.
@@ -42,8 +49,34 @@ impl KeySeries {
     /// # Errors
     /// [`StorageProblem`] when the device doesn't say.
     pub fn free(self, shelf: &impl Shelf) -> Result<FreeKeys, StorageProblem> {
-        let last = shelf.keys()?.iter().map(|key| self.number(key)).max().unwrap_or(0);
-        Ok(FreeKeys { series: self, last })
+        Ok(FreeKeys { series: self, last: self.last(shelf)? })
+    }
+
+    /// Drops a key and its text; a key that isn't there is no error. When it was the highest, its number is kept, so
+    /// that the next one is higher.
+    ///
+    /// # Errors
+    /// [`StorageProblem`] when the device refuses; nothing has changed then.
+    pub fn remove(self, shelf: &impl Shelf, key: &str) -> Result<(), StorageProblem> {
+        shelf.remove(key)?;
+        let number = self.number(key);
+        if self.last(shelf).is_ok_and(|last| last < number) {
+            // The text is gone even where this is refused: then its number may be given again.
+            let _refused = shelf.set(&self.key_of_last_removed(), &number.to_string());
+        }
+        Ok(())
+    }
+
+    /// The highest number that was given, as far as this device knows; 0 for none.
+    fn last(self, shelf: &impl Shelf) -> Result<u64, StorageProblem> {
+        let there = shelf.keys()?.iter().map(|key| self.number(key)).max().unwrap_or(0);
+        let removed = shelf.get(&self.key_of_last_removed())?.and_then(|number| number.parse().ok()).unwrap_or(0);
+        Ok(there.max(removed))
+    }
+
+    /// The key of the highest number that was removed: none of the series, so that nobody lists it.
+    fn key_of_last_removed(self) -> String {
+        format!("{}-last-removed", self.0.trim_end_matches('/'))
     }
 
     /// Keeps a text beside all others, and says under which key.
@@ -107,6 +140,37 @@ mod tests {
             &["quota-calculator/estimate/18446744073709551615", "quota-calculator/estimate/0"],
             "quota-calculator/estimate/1",
         );
+    }
+
+    #[test]
+    fn a_key_that_was_given_is_never_given_again() {
+        let shelf = MemoryShelf::default();
+        let add = || KEYS.add(&shelf, "").expect("room");
+        let given: Vec<_> = (0..3).map(|_| add()).collect();
+        for (removed, next) in [(2, 4), (1, 5), (0, 6)] {
+            KEYS.remove(&shelf, &given[removed]).expect("a shelf that works");
+            assert_eq!(add(), format!("quota-calculator/estimate/{next}"));
+        }
+        for number in (4..=6).rev() {
+            KEYS.remove(&shelf, &format!("quota-calculator/estimate/{number}")).expect("a shelf that works");
+        }
+        assert_eq!(KEYS.texts(&shelf).expect("a shelf that works"), []);
+        assert_eq!(add(), "quota-calculator/estimate/7");
+    }
+
+    #[test]
+    fn what_cannot_be_noted_is_removed_all_the_same() {
+        let shelf = MemoryShelf::holding([("quota-calculator/estimate/5", "")]);
+        shelf.fail(StorageProblem::Blocked);
+        assert_eq!(KEYS.remove(&shelf, "quota-calculator/estimate/5"), Err(StorageProblem::Blocked));
+        shelf.fail(StorageProblem::Full);
+        assert_eq!(KEYS.remove(&shelf, "quota-calculator/estimate/5"), Ok(()));
+        assert!(shelf.texts().is_empty());
+        shelf.fail(None);
+        let unreadable = MemoryShelf::holding([("quota-calculator/estimate-last-removed", "many")]);
+        for shelf in [shelf, unreadable] {
+            assert_eq!(KEYS.add(&shelf, "new").as_deref(), Ok("quota-calculator/estimate/1"));
+        }
     }
 
     #[test]

@@ -159,7 +159,7 @@ fn opening(view: &LibraryView<'_>, entry: &LibraryEntry, opened: &OpenedQuote, p
     let id = Library::open_id(place);
     let is_draft = opened.quote.issued.is_none();
     let (label, route) =
-        if is_draft { ("Edit", Route::of_draft(&entry.seen())) } else { ("Open", Route::Quote(opened.link.clone())) };
+        if is_draft { ("Edit", Route::of_draft(&entry.key)) } else { ("Open", Route::Quote(opened.link.clone())) };
     let duplicate = command(view, LibraryCommand::Duplicate(entry.clone()));
     let revise = entry.is_revisable().then(|| {
         let revise = command(view, LibraryCommand::Revise(entry.clone()));

@@ -82,7 +82,7 @@ fn forget(shelf: &impl Shelf, entry: KeptEntry) -> Result<KeptEvent, String> {
     if let Some(done) = DoneElsewhere::since(shelf, &entry.key, &entry.text, title.clone()).map_err(failed)? {
         return Err(done.to_string());
     }
-    shelf.remove(&entry.key).map_err(failed)?;
+    KEYS.remove(shelf, &entry.key).map_err(failed)?;
     let sentence = format!("Forgot {title}.");
     Ok(KeptEvent::Forgotten(Undo { sentence, key: entry.key, before: entry.text, after: None }))
 }
