@@ -1,14 +1,12 @@
 use std::fmt;
 
 use chrono::Datelike;
-use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 use crate::pricing::Date;
 
 /// The number of a quote, which stays the same through its revisions: `2026-014`, `ACME/7`.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct QuoteNumber(String);
 
 impl QuoteNumber {
@@ -59,20 +57,6 @@ impl QuoteNumber {
 #[error("write 1 to {most} letters, digits, hyphens, dots, underscores and slashes, like 2026-014", most = QuoteNumber::MOST)]
 pub struct QuoteNumberError;
 
-impl TryFrom<String> for QuoteNumber {
-    type Error = QuoteNumberError;
-
-    fn try_from(text: String) -> Result<Self, Self::Error> {
-        Self::new(&text)
-    }
-}
-
-impl From<QuoteNumber> for String {
-    fn from(number: QuoteNumber) -> Self {
-        number.0
-    }
-}
-
 impl fmt::Display for QuoteNumber {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str(&self.0)
@@ -80,8 +64,7 @@ impl fmt::Display for QuoteNumber {
 }
 
 /// Which version of a quote it is: 1 to 255.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(transparent)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Revision(std::num::NonZeroU8);
 
 impl Revision {

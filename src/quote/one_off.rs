@@ -1,11 +1,8 @@
-use serde::{Deserialize, Serialize};
-
 use super::ShortLabel;
 use crate::pricing::{Money, Price};
 
 /// Something that is paid once: a set-up fee, a training day.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OneOffItem {
     /// What it is.
     pub label: ShortLabel,
