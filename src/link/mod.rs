@@ -140,10 +140,8 @@ impl Pairs<'_> {
             return self.needed("given", |text| Usage::given(read_runs(text)?).map_err(|error| error.to_string()));
         }
         let reads = self.needed("reads", whole)?;
-        let period = self.needed("period", |text| {
-            let found = Period::ALL.into_iter().find(|period| period.name() == text);
-            found.ok_or_else(|| one_of(&Period::ALL.map(Period::name)))
-        })?;
+        let period =
+            self.needed("period", |text| Period::by_name(text).ok_or_else(|| one_of(&Period::ALL.map(Period::name))))?;
         let volume = self.needed("reads", |_| Volume::new(reads, period).map_err(|error| error.to_string()))?;
         let months = self.needed("months", months)?;
         let growth: Growth = self.optional("growth", parsed)?.unwrap_or_default();

@@ -25,8 +25,7 @@ pub(crate) fn parsed<T: std::str::FromStr<Err: ToString>>(text: &str) -> Result<
 }
 
 pub(crate) fn usage_type(text: &str) -> Result<UsageType, String> {
-    let found = UsageType::ALL.into_iter().find(|usage_type| usage_type.id() == text);
-    found.ok_or_else(|| one_of(&UsageType::ALL.map(UsageType::id)))
+    UsageType::by_id(text).ok_or_else(|| one_of(&UsageType::ALL.map(UsageType::id)))
 }
 
 pub(crate) fn price_book(text: &str, catalogue: &'static Catalogue) -> Result<&'static PriceBook, String> {

@@ -24,6 +24,19 @@ impl Period {
     /// Every period, shortest first.
     pub const ALL: [Self; 5] = [Self::Hour, Self::Day, Self::Week, Self::Month, Self::Year];
 
+    /// The period of this [`Period::name`].
+    ///
+    /// ```
+    /// use quota_calculator::pricing::Period;
+    ///
+    /// assert_eq!(Period::by_name("week"), Some(Period::Week));
+    /// assert_eq!(Period::by_name("a week"), None);
+    /// ```
+    #[must_use]
+    pub fn by_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|period| period.name() == name)
+    }
+
     /// The word in English, which is also the name in links and files.
     #[must_use]
     pub const fn name(self) -> &'static str {

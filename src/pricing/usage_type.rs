@@ -32,6 +32,19 @@ impl UsageType {
         Self::AiTraining,
     ];
 
+    /// The usage type of this [`UsageType::id`].
+    ///
+    /// ```
+    /// use quota_calculator::pricing::UsageType;
+    ///
+    /// assert_eq!(UsageType::by_id("ai-training"), Some(UsageType::AiTraining));
+    /// assert_eq!(UsageType::by_id("AI training"), None);
+    /// ```
+    #[must_use]
+    pub fn by_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|usage_type| usage_type.id() == id)
+    }
+
     /// The name in links, files and the JavaScript API.
     #[must_use]
     pub const fn id(self) -> &'static str {

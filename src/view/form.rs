@@ -104,6 +104,16 @@ impl<F: FormField, A: 'static> Form<'_, F, A> {
     }
 }
 
+/// What happens when another choice is made: the action of its id. An id without one does nothing.
+pub(super) fn choosing<A: 'static>(on_action: &Callback<A>, action_of: fn(&str) -> Option<A>) -> Callback<String> {
+    let on_action = on_action.clone();
+    Callback::from(move |id: String| {
+        if let Some(action) = action_of(&id) {
+            on_action.emit(action);
+        }
+    })
+}
+
 /// A list to choose from. `on_choose` is called with the id of another choice.
 pub(super) fn select(id: &str, choices: &[(String, String)], chosen: &str, on_choose: &Callback<String>) -> Html {
     described_select(id, choices, chosen, on_choose, None)
@@ -136,4 +146,26 @@ fn described_select(
 
 fn described_by(field: impl FormField) -> String {
     format!("{0}-hint {0}-problem", field.id())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::pricing::UsageType;
+    use std::cell::RefCell;
+    use std::rc::Rc;
+
+    #[test]
+    fn an_unknown_choice_does_nothing() {
+        let chosen = Rc::new(RefCell::new(Vec::new()));
+        let on_action = {
+            let chosen = chosen.clone();
+            Callback::from(move |usage_type| chosen.borrow_mut().push(usage_type))
+        };
+        let on_choose = choosing(&on_action, UsageType::by_id);
+        for id in ["academic", "", "Hobby", "ai-training"] {
+            on_choose.emit(id.to_owned());
+        }
+        assert_eq!(*chosen.borrow(), [UsageType::Academic, UsageType::AiTraining]);
+    }
 }

@@ -148,10 +148,8 @@ fn priced(
 
 fn usage_type(state: &HistoryState, on_action: &Callback<HistoryAction>) -> Html {
     let choices: Vec<_> = UsageType::ALL.iter().map(|each| (each.id().to_owned(), each.label().to_owned())).collect();
-    let on_choose = on_action.reform(|id: String| {
-        let chosen = UsageType::ALL.into_iter().find(|usage_type| usage_type.id() == id);
-        HistoryAction::ChooseUsageType(chosen.unwrap_or(UsageType::Academic))
-    });
+    let on_choose = on_action
+        .reform(|id: String| HistoryAction::ChooseUsageType(UsageType::by_id(&id).unwrap_or(UsageType::Academic)));
     html! {
         <div class="form-field history-field">
             <label for="history-usage">{ "The reads were for" }</label>

@@ -9,7 +9,7 @@ use crate::format::{given_months_phrase, option_warning, usage_phrase};
 use crate::numbers::NumberStyle;
 use crate::pricing::{Period, UsageType};
 use crate::quote::{Billing, Contact, Notes, PartyName, Quote, QuoteNumber, ShortLabel, Terms};
-use crate::view::form::{Form, select};
+use crate::view::form::{Form, choosing, select};
 
 type QuoteForm<'a> = Form<'a, QuoteField, EditAction>;
 
@@ -100,18 +100,9 @@ fn usage(form: QuoteForm<'_>, editing: &Editing, style: NumberStyle) -> Html {
     let usage_types = pairs(UsageType::ALL.iter().map(|usage_type| (usage_type.id(), usage_type.label())).collect());
     let books = crate::catalogue().price_books();
     let books_to_choose = pairs(books.iter().map(|book| (book.id.as_str(), book.name.as_ref())).collect());
-    let on_period = on_action.reform(|id: String| {
-        let period = Period::ALL.into_iter().find(|period| period.name() == id);
-        EditAction::ChoosePeriod(period.unwrap_or(Period::Month))
-    });
-    let on_usage_type = on_action.reform(|id: String| {
-        let usage_type = UsageType::ALL.into_iter().find(|usage_type| usage_type.id() == id);
-        EditAction::ChooseUsageType(usage_type.unwrap_or(UsageType::Hobby))
-    });
-    let on_book = on_action.reform(|id: String| {
-        let catalogue = crate::catalogue();
-        EditAction::ChoosePriceBook(catalogue.price_book(&id).unwrap_or_else(|| catalogue.default_price_book()))
-    });
+    let on_period = choosing(on_action, |id| Period::by_name(id).map(EditAction::ChoosePeriod));
+    let on_usage_type = choosing(on_action, |id| UsageType::by_id(id).map(EditAction::ChooseUsageType));
+    let on_book = choosing(on_action, |id| crate::catalogue().price_book(id).map(EditAction::ChoosePriceBook));
     let volume = if estimate.month_by_month {
         given_months(editing, style)
     } else {
