@@ -4,7 +4,7 @@
 
 use js_sys::{Array, Function, Object, Promise, Reflect};
 use quota_calculator::app::signing::{
-    SellersProblem, Signer, SigningProblem, SigningSupport, create_key, own_key, sign, signer, signer_sentence, support,
+    SellersProblem, Signer, SigningProblem, create_key, own_key, sign, signer, signer_sentence, support,
 };
 use quota_calculator::app::storage::StorageProblem;
 use quota_calculator::catalogue;
@@ -111,7 +111,7 @@ const NOT_SUPPORTED: &str = "value: async () => { throw new DOMException('no suc
 #[wasm_bindgen_test]
 async fn a_key_is_made_once_and_survives() {
     forget().await;
-    assert_eq!(support().await, SigningSupport::Offered);
+    assert_eq!(support().await, Ok(()));
     assert_eq!(own_key().await, Ok(None), "asking for support keeps no key");
     let kept = "const database = await new Promise((resolve, reject) => Object.assign(indexedDB.open('quota-calculator'), \
                 { onsuccess: ({ target }) => resolve(target.result), onerror: reject })); \
@@ -121,7 +121,7 @@ async fn a_key_is_made_once_and_survives() {
     let key = create_key().await.expect("a key");
     assert_eq!(own_key().await, Ok(Some(key)));
     assert_eq!(create_key().await, Ok(key), "a key is never replaced");
-    assert_eq!(support().await, SigningSupport::Offered);
+    assert_eq!(support().await, Ok(()));
     assert_eq!(run(kept).await.as_string().as_deref(), Some("own"));
     assert_eq!(sign(b"a message").await.map(|seal| seal.key), Ok(key));
     forget().await;
@@ -267,7 +267,7 @@ async fn a_browser_without_ed25519_says_so() {
     forget().await;
     let subtle = subtle();
     let _replaced = ["generateKey", "importKey"].map(|name| Replaced::by(&subtle, name, NOT_SUPPORTED));
-    assert_eq!(support().await, SigningSupport::Missing(SigningProblem::NoEd25519));
+    assert_eq!(support().await, Err(SigningProblem::NoEd25519));
     assert_eq!(create_key().await, Err(SigningProblem::NoEd25519));
     assert_eq!(sign(b"a message").await, Err(SigningProblem::NoEd25519));
     assert_eq!(signer(&signed).await, Signer::CantCheck { reason: SigningProblem::NoEd25519 });
@@ -286,13 +286,13 @@ async fn a_page_without_cryptography_says_so() {
         (&*window, "isSecureContext", "value: false", SigningProblem::NotSecure),
     ] {
         let _replaced = Replaced::by(object, name, script);
-        assert_eq!(support().await, SigningSupport::Missing(problem.clone()), "{name}");
+        assert_eq!(support().await, Err(problem.clone()), "{name}");
         assert_eq!(own_key().await, Err(problem.clone()), "{name}");
         assert_eq!(create_key().await, Err(problem.clone()), "{name}");
         assert_eq!(sign(b"a message").await, Err(problem.clone()), "{name}");
         assert_eq!(signer(&signed).await, Signer::CantCheck { reason: problem }, "{name}");
     }
-    assert_eq!(support().await, SigningSupport::Offered);
+    assert_eq!(support().await, Ok(()));
 }
 
 #[wasm_bindgen_test]
@@ -309,7 +309,7 @@ async fn a_device_that_keeps_nothing_checks_but_doesn_t_sign() {
     ] {
         let _blocked = Replaced::by(&window(), "indexedDB", script);
         let problem = SigningProblem::Storage(StorageProblem::Blocked);
-        assert_eq!(support().await, SigningSupport::Missing(problem.clone()), "{script}");
+        assert_eq!(support().await, Err(problem.clone()), "{script}");
         assert_eq!(own_key().await, Err(problem.clone()), "{script}");
         assert_eq!(sign(b"a message").await, Err(problem), "{script}");
         assert_eq!(signer(&signed).await, Signer::Known { name: "Acme Data".to_owned() }, "{script}");
@@ -332,7 +332,7 @@ async fn a_key_that_isn_t_kept_signs_nothing() {
         (forget_it, SigningProblem::KeyNotKept),
     ] {
         let _replaced = ["add", "put"].map(|name| Replaced::by(&store, name, &script));
-        assert_eq!(support().await, SigningSupport::Missing(problem.clone()), "{script}");
+        assert_eq!(support().await, Err(problem.clone()), "{script}");
         assert_eq!(create_key().await, Err(problem.clone()), "{script}");
         assert_eq!(sign(b"a message").await, Err(problem), "{script}");
         assert_eq!(own_key().await, Ok(None), "{script}");

@@ -15,7 +15,7 @@ use crate::app::quotes::{
     Autosave, Place, Preparer, QuotesAction, QuotesState, Route, go_to, issue, use_autosave, use_number_on_paper,
 };
 use crate::app::settings::{self, use_settings};
-use crate::app::signing::{self, SigningSupport};
+use crate::app::signing;
 use crate::app::storage::BrowserShelf;
 use crate::app::{address, download, today, use_focus};
 use crate::view::quotes::QuotesPage;
@@ -140,10 +140,7 @@ fn use_signing_support(state: &UseReducerHandle<QuotesState>) {
     use_effect_with(is_wanted, move |is_wanted| {
         if *is_wanted {
             spawn_local(async move {
-                let answer = match signing::support().await {
-                    SigningSupport::Offered => Ok(()),
-                    SigningSupport::Missing(problem) => Err(format!("{problem}.")),
-                };
+                let answer = signing::support().await;
                 let can_sign = answer.is_ok();
                 dispatcher.dispatch(QuotesAction::CanSign(answer));
                 let key = if can_sign { signing::own_key().await.ok().flatten() } else { None };

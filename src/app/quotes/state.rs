@@ -7,7 +7,7 @@ use super::{EditAction, Editing, Place, Preparer, Reading, Route};
 use crate::app::Focus;
 use crate::app::library::{Library, LibraryAction, LibraryCommand, LibraryEvent, LibraryOutcome, Seen, next_number};
 use crate::app::settings::Settings;
-use crate::app::signing::Signer;
+use crate::app::signing::{Signer, SigningProblem};
 use crate::numbers::NumberStyle;
 use crate::pricing::{Date, Estimate, Report};
 use crate::quote::link::{self, OpenedQuote};
@@ -22,7 +22,7 @@ pub struct QuotesState {
     /// The quotes on this device.
     pub kept: Library,
     /// Whether this device can sign, and if not why; `None` until that is known.
-    pub signing: Option<Result<(), String>>,
+    pub signing: Option<Result<(), SigningProblem>>,
     /// The key that this device signs with, once it has one and that is known.
     pub own_key: Option<PublicKey>,
     /// Who issued the last quote on this device, and how to reach them.
@@ -53,7 +53,7 @@ pub enum QuotesAction {
     /// A quote is being signed, or no longer.
     Issuing(bool),
     /// Whether this device can sign.
-    CanSign(Result<(), String>),
+    CanSign(Result<(), SigningProblem>),
     /// The key that this device signs with.
     OwnKey(PublicKey),
     /// Something about the quotes on this device.

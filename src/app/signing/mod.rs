@@ -13,20 +13,32 @@ mod sellers;
 mod sellers_problem;
 mod signer;
 mod signing_problem;
-mod signing_support;
 
 pub use bad_line::{BadLine, BadLineReason};
 pub use sellers::Sellers;
 pub use sellers_problem::SellersProblem;
 pub use signer::{Signer, signer, signer_sentence, signer_sentences};
 pub use signing_problem::SigningProblem;
-pub use signing_support::{SigningSupport, support};
 
 use ed25519::Ed25519;
 use key_pair::KeyPair;
 use key_store::KeyStore;
 
 use crate::quote::{PublicKey, Seal};
+
+/// Finds out whether this browser can sign quotes. Where it has no key yet, all that takes is tried, and no key is
+/// kept.
+///
+/// # Errors
+/// [`SigningProblem`] when it can't, to show instead of the button.
+pub async fn support() -> Result<(), SigningProblem> {
+    let ed25519 = Ed25519::ready()?;
+    let store = KeyStore::open().await?;
+    if store.own().await?.is_some() {
+        return Ok(());
+    }
+    store.try_to_keep(&ed25519.new_pair().await?).await
+}
 
 /// The public key of this device, if it has signed before.
 ///

@@ -106,7 +106,7 @@ fn edited(props: &QuotesPageProps, editing: &Editing, kept: Option<&Seen>) -> Ht
                 { "Issue and sign" }
             </button>
         },
-        Some(Err(reason)) => html! { <p class="hint">{ format!("Signing isn’t offered here: {reason}") }</p> },
+        Some(Err(problem)) => html! { <p class="hint">{ format!("Signing isn’t offered here: {problem}.") }</p> },
         None => html! { "" },
     };
     let kept_problem = props.state.kept.problem.as_ref().map(ToString::to_string);
