@@ -101,7 +101,7 @@ pub fn decode(fragment: &str, catalogue: &'static Catalogue) -> Result<Estimate,
     let pairs = match version {
         "v1" => Pairs::collect(&FIRST, parts)?,
         "v2" => Pairs::collect(&SECOND, parts)?,
-        _ if values::is_version(version, 'v') => return Err(LinkError::UnknownVersion(shortened(version))),
+        _ if values::version(fragment, 'v').is_some() => return Err(LinkError::UnknownVersion(shortened(version))),
         _ => return Err(LinkError::NotALink),
     };
     let needed: &[&'static str] = if pairs.has("given") { &["usage", "prices"] } else { &FIRST };

@@ -4,10 +4,11 @@ use crate::percent_encoding::{self, NotDecodable};
 use crate::pricing::{Catalogue, Months, PriceBook, Reads, Tier, UsageType};
 use crate::tier_text::tiers_from_compact;
 
-/// Whether a fragment's first part is a version of the links that begin with `letter`: `v3`.
-pub(crate) fn is_version(part: &str, letter: char) -> bool {
-    part.strip_prefix(letter)
-        .is_some_and(|number| !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit()))
+/// The first part of a fragment, if it is a version of the links that begin with `letter`: `v3`.
+pub(crate) fn version(fragment: &str, letter: char) -> Option<&str> {
+    let version = fragment.split('/').next()?;
+    let number = version.strip_prefix(letter)?;
+    (!number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit())).then_some(version)
 }
 
 pub(crate) fn whole(text: &str) -> Result<Reads, String> {

@@ -12,7 +12,7 @@
 //! budget is refused, never mended.
 
 use crate::link::values::{
-    decode_text, encode_text, is_version, months, one_of, parsed, price_book, tiers, usage_type, whole,
+    decode_text, encode_text, months, one_of, parsed, price_book, tiers, usage_type, version, whole,
 };
 use crate::link::{LinkError, MAX_LENGTH, Pairs};
 use crate::pricing::{Catalogue, Date, RereadFactor};
@@ -24,6 +24,9 @@ use super::{Phase, PhaseName, PlanChoice, PriceBasis, Project, ProjectError, Pro
 
 /// How the link of a budget begins, in its first and only version so far.
 const VERSION: &str = "b1";
+
+/// How those of all versions begin.
+const LETTER: char = 'b';
 
 /// The keys. A link needs those in [`NEEDED`].
 const KEYS: [&str; 18] = [
@@ -86,7 +89,7 @@ pub fn encode(proposal: &Proposal) -> String {
 /// Whether a fragment means to be a budget's, of any version.
 #[must_use]
 pub fn is_budget(fragment: &str) -> bool {
-    fragment.split('/').next().is_some_and(|version| is_version(version, 'b'))
+    version(fragment, LETTER).is_some()
 }
 
 /// Reads a fragment, without the `#`.
@@ -97,15 +100,11 @@ pub fn decode(fragment: &str, catalogue: &'static Catalogue) -> Result<Proposal,
     if fragment.len() > MAX_LENGTH {
         return Err(LinkError::TooLong { length: fragment.len() });
     }
-    let mut parts = fragment.split('/');
-    let version = parts.next().unwrap_or_default();
-    if !is_version(version, 'b') {
-        return Err(LinkError::NotABudget);
-    }
+    let version = version(fragment, LETTER).ok_or(LinkError::NotABudget)?;
     if version != VERSION {
         return Err(LinkError::UnknownVersion(shortened(version)));
     }
-    let pairs = Pairs::collect(&KEYS, parts)?;
+    let pairs = Pairs::collect(&KEYS, fragment.split('/').skip(1))?;
     pairs.need(&NEEDED)?;
     let fields = ProjectFields {
         start: pairs.needed("start", day)?,

@@ -26,9 +26,10 @@ use super::{
     Revision, Seal, Signature,
 };
 use crate::link::LinkError;
+use crate::link::values::version;
 use crate::percent_encoding::decoded;
 use crate::pricing::{Catalogue, Date, Identifier};
-use crate::text::{MultiLine, OneLine};
+use crate::text::{MultiLine, OneLine, shortened};
 
 /// The longest link of a quote, signed or not, in characters.
 pub const MOST: usize = 2_000;
@@ -38,6 +39,9 @@ pub const MOST_UNSIGNED: usize = MOST - (PublicKey::LENGTH + Signature::LENGTH).
 
 /// How the link of a quote begins, in its first and only version so far.
 const VERSION: &str = "q1";
+
+/// How those of all versions begin.
+const LETTER: char = 'q';
 
 /// What a signature is made for begins with this, so that it means nothing elsewhere.
 const PURPOSE: &[u8] = b"quota-calculator quote 1\n";
@@ -105,7 +109,7 @@ pub fn message(quote: &Quote) -> Vec<u8> {
 /// Whether a fragment means to be a quote's, of any version.
 #[must_use]
 pub fn is_quote(fragment: &str) -> bool {
-    version(fragment).is_some()
+    version(fragment, LETTER).is_some()
 }
 
 /// Reads a fragment, without the `#`. Marks behind it, as in a sentence or in brackets, are left out if the rest is right.
@@ -130,9 +134,9 @@ fn without_marks(fragment: &str) -> Option<&str> {
 }
 
 fn decode_exactly(fragment: &str, catalogue: &'static Catalogue) -> Result<OpenedQuote, QuoteLinkError> {
-    let version = version(fragment).ok_or(QuoteLinkError::NotAQuote)?;
+    let version = version(fragment, LETTER).ok_or(QuoteLinkError::NotAQuote)?;
     if version != VERSION {
-        return Err(QuoteLinkError::UnknownVersion(version.chars().take(12).collect()));
+        return Err(QuoteLinkError::UnknownVersion(shortened(version)));
     }
     // A link may be cut off before its slash.
     let text = fragment.split_once('/').map_or("", |(_, text)| text);
@@ -153,13 +157,6 @@ fn decode_exactly(fragment: &str, catalogue: &'static Catalogue) -> Result<Opene
         return Err(QuoteLinkError::Altered);
     }
     Ok(OpenedQuote { quote, link: fragment.to_owned(), seal, signed: [PURPOSE, body].concat(), is_price_book_same })
-}
-
-/// The version that a fragment names, if it is a quote's: `q1`.
-fn version(fragment: &str) -> Option<&str> {
-    let version = fragment.split('/').next()?;
-    let number = version.strip_prefix('q')?;
-    (!number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit())).then_some(version)
 }
 
 fn sealed(body: &[u8], seal: Option<&Seal>) -> String {

@@ -1,7 +1,7 @@
 use std::fmt;
 
 use crate::app::library::KEYS;
-use crate::percent_encoding::{decoded, encoded};
+use crate::link::values::{decode_text, encode_text, version};
 
 /// What the address of a draft begins with.
 const DRAFT: &str = "draft=";
@@ -25,13 +25,12 @@ impl Route {
     /// What `fragment`, without the `#`, asks for.
     #[must_use]
     pub fn read(fragment: &str) -> Self {
-        let is_version = |text: &str| text.starts_with(|c: char| c.is_ascii_digit());
         match fragment {
             "" => Self::Library,
             "new" => Self::New,
-            _ => match fragment.strip_prefix(DRAFT).and_then(|name| decoded(name, is_plain).ok()) {
+            _ => match fragment.strip_prefix(DRAFT).and_then(|name| decode_text(name).ok()) {
                 Some(name) => Self::Draft(name),
-                None if fragment.strip_prefix('v').is_some_and(is_version) => Self::Estimate(fragment.to_owned()),
+                None if version(fragment, 'v').is_some() => Self::Estimate(fragment.to_owned()),
                 None => Self::Quote(fragment.to_owned()),
             },
         }
@@ -46,17 +45,12 @@ impl Route {
     }
 }
 
-/// Whether a name is written with it as it is, which browsers then leave alone.
-const fn is_plain(byte: u8) -> bool {
-    byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~')
-}
-
 impl fmt::Display for Route {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Library => Ok(()),
             Self::New => formatter.write_str("new"),
-            Self::Draft(name) => write!(formatter, "{DRAFT}{}", encoded(name, is_plain)),
+            Self::Draft(name) => write!(formatter, "{DRAFT}{}", encode_text(name)),
             Self::Estimate(link) | Self::Quote(link) => formatter.write_str(link),
         }
     }
