@@ -97,6 +97,29 @@ fn nsf_counts_the_first_50_000_dollars_of_a_subcontract_once() {
 }
 
 #[test]
+fn of_a_subcontract_no_more_is_left_out_than_its_fees() {
+    let case = |fees: &[u64], base: IndirectBase, inflation: &str, funder: &str, expected: &[&str], total: &str| {
+        let terms = terms(funder, |fields| {
+            fields.contingency = percent("10");
+            fields.inflation = percent(inflation);
+            fields.indirect_rate = percent("50");
+            fields.indirect_base = base;
+            fields.cost_class = CostClass::Subcontract;
+        });
+        let months: Vec<u64> = fees.iter().flat_map(|fees| [fees / 12; 12]).collect();
+        row(&budget(&months, &terms), Base, expected, total);
+    };
+    let (all, without) = (IndirectBase::TotalDirect, IndirectBase::WithoutContingency);
+    // Modules of $125,000 and $75,000, of which $50,000 and then all of the fees don't count.
+    case(&[96_000, 60_000], all, "0", "nih-modular", &["79000", "15000"], "94000");
+    case(&[96_000, 60_000], without, "0", "nih-modular", &["69400", "9000"], "78400");
+    // Fees below the limit are left in, whatever they are rounded up to.
+    case(&[48_000], without, "0", "nih-modular", &["70200"], "70200");
+    case(&[36_000, 36_000], all, "10", "nsf", &["39600", "17960"], "57560");
+    case(&[36_000, 36_000], without, "10", "nsf", &["36000", "14000"], "50000");
+}
+
+#[test]
 fn nsf_states_whole_dollars_half_up() {
     let project = project("2027-01-01", 1);
     let terms = terms("nsf", |fields| fields.indirect_rate = percent("50"));

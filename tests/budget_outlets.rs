@@ -10,7 +10,7 @@ use quota_calculator::numbers::NumberStyle;
 use quota_calculator::pricing::{Money, Price};
 use quota_calculator::project::budget::{
     Amount, Budget, BudgetColumn, BudgetReport, BudgetRow, BudgetTerms, BudgetTotals, CostClass, CostedProposal,
-    OtherCosts,
+    IndirectBase, OtherCosts,
 };
 use quota_calculator::project::funder::CurrencyCode;
 use quota_calculator::project::{FreeCollection, Project, Schedule, link};
@@ -258,10 +258,11 @@ fn a_justification_explains_every_figure() {
     );
     assert_eq!(
         paragraph("Indirect costs"),
-        "Indirect costs are charged at 55.5%, the institution’s rate, on a base of $50,000 (all direct costs, as far as they \
-         count): $27,750. Access is a subcontract, of which the first $50,000 count in the base."
+        "Indirect costs are charged at 55.5%, the institution’s rate, on a base of $126,356 (all direct costs, as far as they \
+         count): $70,128. Access is a subcontract, of which the first $50,000 count in the base. The contingency is no part of \
+         it and counts in full."
     );
-    assert_eq!(paragraph("Total"), "Direct costs are $839,916 and the total is $867,666, over 2 budget years.");
+    assert_eq!(paragraph("Total"), "Direct costs are $839,916 and the total is $910,044, over 2 budget years.");
     assert_eq!(
         paragraph("Before access was charged for"),
         "Until spring 2023 the seller gave the same posts for academic research free of charge: with Elevated access (2,000,000 \
@@ -333,9 +334,9 @@ fn the_arithmetic_of_each_line_is_said() {
             "3% a year since the first: $252,000 × (1.03 − 1) = $7,560",
             "10% of $259,560 = $25,956",
             "all lines above = $285,516",
-            "direct costs $285,516 − $285,516 of a subcontract, which do not count = $0",
-            "55.5% of $0 = $0",
-            "$285,516 + $0 = $285,516",
+            "direct costs $285,516 − $259,560 of a subcontract, which do not count = $25,956",
+            "55.5% of $25,956 = $14,406, rounded",
+            "$285,516 + $14,406 = $299,922",
         ]
     );
     let case = horizon();
@@ -416,6 +417,28 @@ fn other_direct_costs_are_said_and_not_added() {
     ] {
         assert!(export.contains("$215,000, no part of this budget"), "{export}");
     }
+}
+
+#[test]
+fn what_is_added_to_a_subcontract_is_no_part_of_it() {
+    let case = |base, contingency: &str, sentence: &str| {
+        let terms = terms("nih-modular", |fields| {
+            fields.contingency = percent(contingency);
+            fields.indirect_rate = percent("50");
+            fields.indirect_base = base;
+            fields.cost_class = CostClass::Subcontract;
+        });
+        let case = Case::new(&[1_000_000; 12], &terms);
+        let outline = BudgetOutline::new(catalogue(), &case.report(), STYLE);
+        let found = outline.justification.iter().find(|(heading, _)| *heading == "Indirect costs");
+        let text = found.map(|(_, text)| text.as_str()).expect("a paragraph");
+        assert!(text.ends_with(&format!("the first $50,000 count in the base. {sentence}")), "{text}");
+    };
+    let both = "The contingency and the rounding up to modules are no part of it and count in full.";
+    let modules = "The rounding up to modules is no part of it and counts in full.";
+    case(IndirectBase::TotalDirect, "10", both);
+    case(IndirectBase::WithoutContingency, "10", modules);
+    case(IndirectBase::TotalDirect, "0", modules);
 }
 
 #[test]

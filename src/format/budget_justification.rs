@@ -7,7 +7,7 @@ use super::sentences::{plural, standing_phrase};
 use super::{months_phrase, reason_phrase};
 use crate::numbers::NumberStyle;
 use crate::pricing::{Catalogue, Evidence, Money, RereadFactor};
-use crate::project::budget::{Amount, BudgetReport, BudgetRow, BudgetWarning, CostClass};
+use crate::project::budget::{Amount, BudgetReport, BudgetRow, BudgetWarning, CostClass, IndirectBase};
 use crate::project::funder::{CurrencyCode, Percent};
 use crate::project::{FreeProgramme, Phase, Purchase, PurchasePayment, Reason};
 use crate::text::capitalized;
@@ -214,10 +214,24 @@ fn indirect(report: &BudgetReport<'_>, style: NumberStyle) -> String {
         }
         (CostClass::Subcontract, Some(most)) => {
             text += &format!(" Access is a subcontract, of which the first {} count in the base.", style.price(most));
+            text += counted_beside(report);
         }
         (CostClass::Subcontract, None) => text += " Access is a subcontract, which counts in the base in full.",
     }
     text
+}
+
+/// What of the direct costs is no part of a subcontract, and counts in the base beside it.
+fn counted_beside(report: &BudgetReport<'_>) -> &'static str {
+    let is_added = |row| report.budget.stated.amount(row) != Amount::ZERO;
+    let has_contingency =
+        report.budget.terms.indirect_base == IndirectBase::TotalDirect && is_added(BudgetRow::Contingency);
+    match (has_contingency, is_added(BudgetRow::Modules)) {
+        (true, true) => " The contingency and the rounding up to modules are no part of it and count in full.",
+        (true, false) => " The contingency is no part of it and counts in full.",
+        (false, true) => " The rounding up to modules is no part of it and counts in full.",
+        (false, false) => "",
+    }
 }
 
 fn total(report: &BudgetReport<'_>, style: NumberStyle) -> String {

@@ -145,16 +145,18 @@ impl TableWriter<'_> {
         Place::new(place.row - 1, column)
     }
 
-    /// The direct costs, without the contingency where the base leaves it out, and of a subcontract no more than counts.
+    /// The direct costs, without the contingency where the base leaves it out, and without what of the fees of a subcontract is
+    /// beyond what counts: what is beyond by this year, less what was by the year before.
     fn base_formula(&self, column: u16) -> String {
         let (direct, reserve) = (self.place(BudgetRow::Direct, column), self.place(BudgetRow::Contingency, column));
-        let candidate = format!("{direct}-{}*{reserve}", Input::WithoutContingency.name());
-        let counted = match column {
-            1 => String::new(),
-            _ => format!("-SUM({}:{})", self.place(BudgetRow::Base, 1), self.place(BudgetRow::Base, column - 1)),
-        };
         let (limits, most) = (Input::LimitsSubcontract.name(), Input::SubcontractMost.name());
-        format!("IF({limits}=1,MIN({candidate},{most}{counted}),{candidate})")
+        let first = self.place(BudgetRow::AccessFees, 1);
+        let beyond = |last: u16| format!("MAX(SUM({first}:{})-{most},0)", self.place(BudgetRow::Inflation, last));
+        let before = match column {
+            1 => String::new(),
+            _ => format!("-{}", beyond(column - 1)),
+        };
+        format!("{direct}-{}*{reserve}-{limits}*({}{before})", Input::WithoutContingency.name(), beyond(column))
     }
 
     /// Writes what the total was and whether it still is, and gives the row for the next table.

@@ -34,7 +34,7 @@ pub(super) struct Columns<'a> {
     rate: Option<ExchangeRate>,
     places: u32,
     level: Option<PriceLevel>,
-    /// What of a subcontract the base has counted so far.
+    /// What of a subcontract the base has counted so far; no more than the funder's limit.
     counted: Amount,
 }
 
@@ -69,7 +69,7 @@ impl<'a> Columns<'a> {
         let modules = modules.transpose()?;
         let direct =
             modules.map_or(Ok(subtotal), |(count, size)| Amount::from(size).times(count.into())?.minus(others))?;
-        let base = self.base(direct, reserve)?;
+        let base = self.base(direct, risen, reserve)?;
         let percent = terms.charged_indirect_rate();
         let of = base.amount();
         let indirect = of.percent(percent)?.stated(places);
@@ -86,19 +86,23 @@ impl<'a> Columns<'a> {
         Ok(BudgetColumn { lines })
     }
 
-    /// What of the direct costs indirect costs are charged on.
-    fn base(&mut self, direct: Amount, reserve: Amount) -> Result<BudgetLine, AmountTooLarge> {
+    /// What of the direct costs indirect costs are charged on. Where access is a subcontract, its fees with their inflation are
+    /// `risen`: a contingency and the rounding up to modules are none of it.
+    fn base(&mut self, direct: Amount, risen: Amount, reserve: Amount) -> Result<BudgetLine, AmountTooLarge> {
         let contingency = match self.terms.indirect_base {
             IndirectBase::TotalDirect => Amount::ZERO,
             IndirectBase::WithoutContingency => reserve,
         };
-        let candidate = direct.minus(contingency)?;
         let limit = self.terms.funder.subcontract_in_base.filter(|_| self.terms.cost_class == CostClass::Subcontract);
-        let amount = match limit {
-            None => candidate,
-            Some(limit) => candidate.min(Amount::from(limit).minus(self.counted)?),
+        let subcontract = match limit {
+            None => Amount::ZERO,
+            Some(limit) => {
+                let counted = risen.min(Amount::from(limit).minus(self.counted)?);
+                self.counted = self.counted.plus(counted)?;
+                risen.minus(counted)?
+            }
         };
-        self.counted = self.counted.plus(amount)?;
-        Ok(BudgetLine::Base { direct, contingency, subcontract: candidate.minus(amount)?, amount })
+        let amount = direct.minus(contingency)?.minus(subcontract)?;
+        Ok(BudgetLine::Base { direct, contingency, subcontract, amount })
     }
 }

@@ -59,7 +59,7 @@ pub enum BudgetLine {
         direct: Amount,
         /// The contingency, where the base leaves it out.
         contingency: Amount,
-        /// What a subcontract doesn't count, where access is one.
+        /// What a subcontract doesn't count, where access is one; never more than access fees with their inflation.
         subcontract: Amount,
         /// What is left.
         amount: Amount,
