@@ -102,7 +102,7 @@ fn another_style_of_numbers_leaves_only_what_is_wrong_as_typed() {
     let restyled = after(state, [BudgetAction::Choose(Settings::default(), german)]);
     assert_eq!(restyled.draft.phases[1].posts, "10.000.000");
     assert_eq!((restyled.draft.terms.inflation.as_str(), restyled.draft.limit.as_str()), ("2,5", "50.000"));
-    assert_eq!(restyled.draft.terms.rate, "0,92");
+    assert_eq!(restyled.draft.text(BudgetField::Rate), "0,92");
     assert!(restyled.is_current(), "what was typed is right in this style: {:?}", restyled.problems);
 
     let too_long = after(open(PHASES), [typed(BudgetField::AssumedTerm, "1,000")]);
@@ -185,6 +185,60 @@ fn a_funder_with_a_currency_of_its_own_asks_for_the_rate() {
         dollars.problems.of(BudgetField::Currency),
         Some("ERC / Horizon Europe budgets are in EUR: write EUR here, or choose another funder.")
     );
+}
+
+#[test]
+fn a_rate_goes_with_its_currency() {
+    let yen = || after(open(""), [typed(BudgetField::Currency, "JPY"), typed(BudgetField::Rate, "151.2")]);
+    for (codes, rate, is_current) in [
+        (&["", "G", "GB", "GBP"][..], "", false),
+        (&["GBP"], "", false),
+        (&["JP", "JPY"], "151.2", true),
+        (&["J", "jp", "jpy"], "151.2", true),
+        (&["USD"], "151.2", true),
+        (&["USD", "JPY"], "151.2", true),
+        (&["USD", "GBP"], "", false),
+        (&["GBP", "JPY"], "", false),
+        (&["G", "GB"], "151.2", false),
+    ] {
+        let state = after(yen(), codes.iter().map(|code| typed(BudgetField::Currency, code)));
+        assert_eq!((state.draft.text(BudgetField::Rate), state.is_current()), (rate, is_current), "{codes:?}");
+        assert_eq!(rate.is_empty(), state.problems.of(BudgetField::Rate).is_some(), "{codes:?}: it is asked for");
+    }
+    let old_day = [typed(BudgetField::RateDay, "2026-11-02"), typed(BudgetField::Currency, "GBP")];
+    assert_eq!(after(yen(), old_day).draft.text(BudgetField::RateDay), today().to_string(), "the day goes, too");
+    let rate_first =
+        [typed(BudgetField::Currency, "GB"), typed(BudgetField::Rate, "0.79"), typed(BudgetField::Currency, "GBP")];
+    assert!(after(yen(), rate_first).link().contains("/rate=GBP*0.79*2026-11-24/"));
+}
+
+#[test]
+fn leaving_a_funder_takes_its_currency_back() {
+    let (horizon, nih, plain) = ("horizon-europe", "nih-modular", "plain");
+    let yen = STARTING.replace("/prices", "/rate=JPY*151.2*2026-11-20/prices");
+    let euros = STARTING.replace("/prices", "/rate=EUR*0.92*2026-11-20/prices");
+    for (start, funders, end) in [
+        (STARTING, &[horizon, plain][..], STARTING),
+        (STARTING, &[horizon, nih, plain], STARTING),
+        (&yen, &[horizon, plain], &yen),
+        (&yen, &[horizon, nih, plain], &yen),
+        (&yen, &[nih, nih, plain], &yen),
+        (&euros, &[horizon, plain], &euros),
+    ] {
+        let state = after(open(start), funders.iter().map(|id| choose_funder(id)));
+        assert_eq!(link(&state), end, "{funders:?}");
+    }
+    let typed_since = [choose_funder(horizon), typed(BudgetField::Currency, "GBP"), choose_funder(plain)];
+    let kept = after(open(""), typed_since);
+    assert_eq!(kept.draft.text(BudgetField::Currency), "GBP", "what was typed since stays");
+    let rated = [choose_funder(horizon), typed(BudgetField::Rate, "0.92"), choose_funder(plain)];
+    let back = after(open(""), rated);
+    assert_eq!(link(&back), STARTING);
+    let again = after(back, [choose_funder(horizon)]);
+    assert!(link(&again).contains("/rate=EUR*0.92*"), "a rate that was typed for it isn't asked for twice");
+    let german = NumberStyle::from_samples("1.234.567,50\u{a0}$", "1.234", "50\u{a0}%").expect("a style");
+    let restyled = [choose_funder(horizon), BudgetAction::Choose(Settings::default(), german), choose_funder(plain)];
+    assert_eq!(link(&after(open(&yen), restyled)), yen, "in another style of numbers, too");
 }
 
 #[test]

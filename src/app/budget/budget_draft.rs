@@ -114,14 +114,23 @@ impl BudgetDraft {
             BudgetField::Contingency => &self.terms.contingency,
             BudgetField::IndirectRate => &self.terms.indirect_rate,
             BudgetField::OtherCosts => &self.terms.other_costs,
-            BudgetField::Currency => &self.terms.currency,
-            BudgetField::Rate => &self.terms.rate,
-            BudgetField::RateDay => &self.terms.rate_day,
+            BudgetField::Currency => &self.terms.currency.code,
+            BudgetField::Rate => &self.terms.currency.rate,
+            BudgetField::RateDay => &self.terms.currency.rate_day,
+        }
+    }
+
+    /// Types `text` into a field on `today`, with what follows from it in other fields.
+    pub fn type_into(&mut self, field: BudgetField, text: String, today: Date) {
+        match field {
+            BudgetField::Currency => self.terms.type_currency(text, today),
+            BudgetField::Rate => self.terms.currency.type_rate(text),
+            field => self.set(field, text),
         }
     }
 
     /// Puts `text` into a field.
-    pub fn set(&mut self, field: BudgetField, text: String) {
+    fn set(&mut self, field: BudgetField, text: String) {
         let slot = match field {
             BudgetField::Start => Some(&mut self.start),
             BudgetField::Name(place) => self.phases.get_mut(place).map(|phase| &mut phase.name),
@@ -134,9 +143,9 @@ impl BudgetDraft {
             BudgetField::Contingency => Some(&mut self.terms.contingency),
             BudgetField::IndirectRate => Some(&mut self.terms.indirect_rate),
             BudgetField::OtherCosts => Some(&mut self.terms.other_costs),
-            BudgetField::Currency => Some(&mut self.terms.currency),
-            BudgetField::Rate => Some(&mut self.terms.rate),
-            BudgetField::RateDay => Some(&mut self.terms.rate_day),
+            BudgetField::Currency => Some(&mut self.terms.currency.code),
+            BudgetField::Rate => Some(&mut self.terms.currency.rate),
+            BudgetField::RateDay => Some(&mut self.terms.currency.rate_day),
         };
         if let Some(slot) = slot {
             *slot = text;
@@ -169,13 +178,13 @@ impl BudgetDraft {
             BudgetField::Contingency,
             BudgetField::IndirectRate,
             BudgetField::OtherCosts,
-            BudgetField::Rate,
         ];
         for (field, is_whole) in whole.chain(decimals.map(|field| (field, false))) {
             if let Some(text) = numbers::restyled(self.number(field), is_whole, from, to) {
                 self.set(field, text);
             }
         }
+        self.terms.restyle_rates(from, to);
     }
 
     /// Adds a phase before or after all others, while there is room, and says its place.

@@ -2,6 +2,7 @@
 
 mod action;
 mod budget_draft;
+mod currency_draft;
 mod describe;
 mod field;
 mod new_phase;
@@ -13,6 +14,7 @@ mod terms_draft;
 
 pub use action::BudgetAction;
 pub use budget_draft::BudgetDraft;
+pub use currency_draft::CurrencyDraft;
 pub use describe::describe;
 pub use field::BudgetField;
 pub use new_phase::NewPhase;

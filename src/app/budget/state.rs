@@ -192,11 +192,11 @@ impl BudgetState {
     /// Does what changes the form. `undo` is what could be taken back before.
     fn change(&mut self, action: BudgetAction, undo: Option<Rc<BudgetUndo>>) {
         match action {
-            BudgetAction::Type(field, text) => self.draft.set(field, text),
+            BudgetAction::Type(field, text) => self.draft.type_into(field, text, self.today),
             BudgetAction::ChooseUsageType(usage_type) => self.draft.usage_type = usage_type,
             BudgetAction::ChoosePrices(prices) => self.draft.prices = prices,
             BudgetAction::ChoosePlan(choice) => self.draft.choice = choice,
-            BudgetAction::ChooseFunder(funder) => self.draft.terms.choose_funder(funder),
+            BudgetAction::ChooseFunder(funder) => self.draft.terms.choose_funder(funder, self.today),
             BudgetAction::ChooseYearCut(cut) => self.draft.terms.year_cut = cut,
             BudgetAction::ChooseIndirectBase(base) => self.draft.terms.indirect_base = base,
             BudgetAction::ChooseCostClass(class) => self.draft.terms.cost_class = class,

@@ -1,14 +1,13 @@
 use super::budget_draft::written_out;
-use super::{BudgetField, BudgetProblems};
+use super::{BudgetField, BudgetProblems, CurrencyDraft};
 use crate::app::draft::numbers;
 use crate::numbers::NumberStyle;
 use crate::pricing::Date;
 use crate::project::Project;
 use crate::project::budget::{
-    BudgetTerms, BudgetTermsError, BudgetTermsFields, Conversion, CostClass, ExchangeRate, IndirectBase, OtherCosts,
-    YearCut,
+    BudgetTerms, BudgetTermsError, BudgetTermsFields, CostClass, IndirectBase, OtherCosts, YearCut,
 };
-use crate::project::funder::{CurrencyCode, FunderProfile, Percent};
+use crate::project::funder::{FunderProfile, Percent};
 
 /// What stands in the fields of the budget's terms.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,12 +28,10 @@ pub struct TermsDraft {
     pub indirect_rate: String,
     /// The other direct costs of a year as typed; empty for none.
     pub other_costs: String,
-    /// The currency as typed: `EUR`.
-    pub currency: String,
-    /// What a dollar buys of it, as typed.
-    pub rate: String,
-    /// The day of that rate as typed: `2026-11-24`.
-    pub rate_day: String,
+    /// The currency.
+    pub currency: CurrencyDraft,
+    /// What the currency of the funder's form took the place of; `None` where it took none, or another has been typed since.
+    replaced: Option<CurrencyDraft>,
 }
 
 impl TermsDraft {
@@ -44,7 +41,6 @@ impl TermsDraft {
         let percent = |percent: Percent| {
             if percent == Percent::ZERO { String::new() } else { style.plain_decimal(percent.decimal()) }
         };
-        let conversion = terms.conversion;
         Self {
             funder: terms.funder,
             year_cut: terms.year_cut,
@@ -57,24 +53,39 @@ impl TermsDraft {
                 .filter(|costs| *costs != OtherCosts::ZERO)
                 .map(|costs| written_out(costs.decimal(), style))
                 .unwrap_or_default(),
-            currency: terms.currency().to_string(),
-            rate: conversion.map(|conversion| style.plain_decimal(conversion.rate.decimal())).unwrap_or_default(),
-            rate_day: conversion.map_or(today, |conversion| conversion.day).to_string(),
+            currency: CurrencyDraft::new(terms, style, today),
+            replaced: None,
         }
     }
 
-    /// Chooses a funder, and with it the currency of its form.
-    pub fn choose_funder(&mut self, funder: &'static FunderProfile) {
+    /// Chooses a funder, and with it the currency of its form, in place of that of the funder before. A rate that is still to
+    /// come would be of `today`.
+    pub fn choose_funder(&mut self, funder: &'static FunderProfile, today: Date) {
         self.funder = funder;
-        if let Some(currency) = funder.currency {
-            self.currency = currency.to_string();
+        match self.replaced.take() {
+            // A rate that was typed for the funder's currency is there when that is chosen again.
+            Some(replaced) if replaced.rate.trim().is_empty() => self.currency.type_code(replaced.code, today),
+            Some(replaced) => self.currency = replaced,
+            None => {}
+        }
+        if let Some(wanted) = funder.currency.filter(|wanted| self.currency.currency() != Some(*wanted)) {
+            self.replaced = Some(self.currency.clone());
+            self.currency.type_code(wanted.to_string(), today);
         }
     }
 
-    /// Whether the budget is in another currency than US dollars, so that it needs an exchange rate.
-    #[must_use]
-    pub fn is_converted(&self) -> bool {
-        !self.currency.trim().eq_ignore_ascii_case(CurrencyCode::USD.as_str())
+    /// Types the code of a currency, which then is the reader's choice and not the funder's.
+    pub fn type_currency(&mut self, code: String, today: Date) {
+        self.replaced = None;
+        self.currency.type_code(code, today);
+    }
+
+    /// Writes exchange rates as another style does.
+    pub(super) fn restyle_rates(&mut self, from: NumberStyle, to: NumberStyle) {
+        self.currency.restyle(from, to);
+        if let Some(replaced) = &mut self.replaced {
+            replaced.restyle(from, to);
+        }
     }
 
     /// The terms that the fields say, or more problems.
@@ -83,7 +94,8 @@ impl TermsDraft {
         let contingency = problems.take(BudgetField::Contingency, percent(&self.contingency, style));
         let indirect_rate = problems.take(BudgetField::IndirectRate, percent(&self.indirect_rate, style));
         let other_costs = problems.take(BudgetField::OtherCosts, other_costs(&self.other_costs, style));
-        let conversion = if self.is_converted() { self.conversion(problems, style).map(Some) } else { Some(None) };
+        let conversion =
+            if self.currency.is_converted() { self.currency.conversion(problems, style).map(Some) } else { Some(None) };
         let terms = BudgetTerms::new(BudgetTermsFields {
             funder: self.funder,
             year_cut: self.year_cut,
@@ -100,25 +112,6 @@ impl TermsDraft {
             BudgetTermsError::DollarsConverted | BudgetTermsError::Currency { .. } => BudgetField::Currency,
         };
         terms.map_err(|error| problems.add(field(&error), sentence(&error))).ok()
-    }
-
-    fn conversion(&self, problems: &mut BudgetProblems, style: NumberStyle) -> Option<Conversion> {
-        let code = self.currency.trim().to_ascii_uppercase();
-        let currency: Result<CurrencyCode, _> = code.parse();
-        let currency = currency.map_err(|_| "Write the three letters of a currency, like EUR; USD for dollars.");
-        let currency = problems.take(BudgetField::Currency, currency);
-        let rate: Result<ExchangeRate, String> = if self.rate.trim().is_empty() {
-            Err(format!(
-                "What does one US dollar buy? Write it like {}.",
-                style.plain_decimal(rust_decimal::Decimal::new(92, 2))
-            ))
-        } else {
-            numbers::decimal(&self.rate, style, "a rate says what one dollar buys, with at most 10 decimal places")
-        };
-        let rate = problems.take(BudgetField::Rate, rate);
-        let day = self.rate_day.trim().parse();
-        let day = problems.take(BudgetField::RateDay, day.map_err(|_| "Choose the day of the rate, like 2026-11-24."));
-        Some(Conversion { currency: currency?, rate: rate?, day: day? })
     }
 }
 

@@ -101,12 +101,12 @@ fn choices(state: &BudgetState, on_action: &Callback<BudgetAction>) -> Html {
 }
 
 fn currency(form: BudgetForm<'_>, state: &BudgetState) -> Html {
-    let terms = &state.draft.terms;
-    let rate = if terms.is_converted() {
+    let currency = &state.draft.terms.currency;
+    let rate = if currency.is_converted() {
         html! {
             <>
-                { form.line(BudgetField::Rate, "One US dollar buys", &terms.rate, "Your own figure: the calculator knows no exchange rates.") }
-                { form.day(BudgetField::RateDay, "Day of that rate", &terms.rate_day) }
+                { form.line(BudgetField::Rate, "One US dollar buys", &currency.rate, "Your own figure: the calculator knows no exchange rates.") }
+                { form.day(BudgetField::RateDay, "Day of that rate", &currency.rate_day) }
             </>
         }
     } else {
@@ -114,7 +114,7 @@ fn currency(form: BudgetForm<'_>, state: &BudgetState) -> Html {
     };
     html! {
         <>
-            { form.line(BudgetField::Currency, "Currency", &terms.currency, "Three letters, like EUR.") }
+            { form.line(BudgetField::Currency, "Currency", &currency.code, "Three letters, like EUR.") }
             { rate }
         </>
     }
