@@ -97,7 +97,7 @@ fn another_style_of_numbers_leaves_only_what_is_wrong_as_typed() {
     let state = after(open(PHASES), wrong);
     assert_eq!(
         state.problems.of(BudgetField::Rate),
-        Some("“0,92” can be read in two ways: write “.” before decimal places, and nothing between thousands.")
+        Some("“0,92” has the decimal mark of another language: decimals are written with “.” here, so write 0.92.")
     );
     let restyled = after(state, [BudgetAction::Choose(Settings::default(), german)]);
     assert_eq!(restyled.draft.phases[1].posts, "10.000.000");
@@ -169,6 +169,21 @@ fn wrong_fields_say_their_rule() {
         "“0” doesn’t fit: a post is read 0.0001 to 1,000 times, with at most 4 decimal places.",
     );
     case(BudgetField::AssumedTerm, "121", "“121” months can’t be priced: use a whole number from 1 to 120.");
+}
+
+#[test]
+fn a_decimal_mark_of_another_language_is_shown_as_it_is_written_here() {
+    let refused = |typed: &str, written: &str| {
+        format!(
+            "“{typed}” has the decimal mark of another language: decimals are written with “.” here, so write {written}."
+        )
+    };
+    for (text, written) in [("0,8537", "0.8537"), ("3,5", "3.5"), ("3，5", "3.5"), ("0,005 %", "0.005 %")] {
+        case(BudgetField::Contingency, text, &refused(text, written));
+    }
+    let two_ways =
+        "“1 234,567” can be read in two ways: write “.” before decimal places, and nothing between thousands.";
+    case(BudgetField::Limit, "1 234,567", two_ways);
 }
 
 #[test]

@@ -6,7 +6,7 @@ mod short;
 mod style;
 mod typed;
 
-#[cfg(feature = "page")]
-pub(crate) use reading::before_any;
 pub use reading::{NumberTextError, parse_decimal, parse_whole};
+#[cfg(feature = "page")]
+pub(crate) use reading::{before_any, with_own_mark};
 pub use style::NumberStyle;

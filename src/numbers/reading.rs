@@ -46,8 +46,8 @@ pub fn parse_whole(text: &str, style: NumberStyle) -> Result<u64, NumberTextErro
 /// The sign or code of US dollars or a percent sign may stand before or behind it; a percentage is the number before the
 /// sign, 12.5. Suffixes and marks are those of [`parse_whole`], except that the decimal mark of `style` always is one
 /// (in English `1.000` is 1). Another language's mark is understood where there is only one way to read it. A group mark
-/// of `style` that groups nothing may be another language's decimal mark (in English `0,5`), so it is refused. A number
-/// below zero is read as such; whether it may be is for the caller to say.
+/// of `style` that groups nothing may be a slip as well as another language's decimal mark (in English `0,5`), so it is
+/// refused. A number below zero is read as such; whether it may be is for the caller to say.
 ///
 /// # Errors
 /// [`NumberTextError`] says what in the text isn't a number, or that it is more than 10^15 or finer than 12 decimal
@@ -59,7 +59,7 @@ pub fn parse_whole(text: &str, style: NumberStyle) -> Result<u64, NumberTextErro
 /// let read = |text| parse_decimal(text, NumberStyle::ENGLISH).map(|number| number.to_string());
 /// assert_eq!(read("US$ 1,234.50").unwrap(), "1234.5");
 /// assert_eq!(read("1.234,50 $").unwrap(), "1234.5");
-/// assert_eq!(read("0,5"), Err(NumberTextError::Ambiguous));
+/// assert_eq!(read("0,5"), Err(NumberTextError::ForeignMark));
 /// ```
 pub fn parse_decimal(text: &str, style: NumberStyle) -> Result<Decimal, NumberTextError> {
     let text = plain_marks(text);
@@ -108,12 +108,21 @@ pub enum NumberTextError {
     /// A mark that may be meant as a decimal mark or as a thousands mark.
     #[error("can be read in two ways")]
     Ambiguous,
+    /// Where the mark for thousands groups nothing: a decimal number is written with the decimal mark of the reader's language.
+    #[error("has the decimal mark of another language")]
+    ForeignMark,
     /// Whole numbers: more than 64 bits hold. Decimal numbers: more than 10^15.
     #[error("is too large")]
     TooLarge,
     /// Finer than decimal numbers are read.
     #[error("has more than 12 decimal places")]
     TooManyPlaces,
+}
+
+/// A text that is refused for [`NumberTextError::ForeignMark`], with the decimal mark of `style`: in English `0.92` for `0,92`.
+#[cfg(feature = "page")]
+pub(crate) fn with_own_mark(text: &str, style: NumberStyle) -> String {
+    plain_marks(text).trim().replace(style.group(), &style.decimal().to_string())
 }
 
 /// Whether a character only steers the writing direction. Numbers copied from Arabic or Hebrew texts carry such.
@@ -165,7 +174,9 @@ pub(crate) fn before_any<'a>(text: &'a str, signs: &[&str]) -> Option<&'a str> {
 
 #[cfg(test)]
 mod tests {
-    use super::NumberTextError::{Ambiguous, Empty, Negative, NotANumber, NotWhole, TooLarge, TooManyPlaces};
+    use super::NumberTextError::{
+        Ambiguous, Empty, ForeignMark, Negative, NotANumber, NotWhole, TooLarge, TooManyPlaces,
+    };
     use super::*;
 
     const ENGLISH: NumberStyle = NumberStyle::ENGLISH;
@@ -368,14 +379,14 @@ mod tests {
     #[test]
     fn a_decimal_mark_is_never_guessed() {
         for (text, english, german_, french_, swiss_) in [
-            ("0.005", Ok("0.005"), Err(Ambiguous), Ok("0.005"), Ok("0.005")),
-            ("0,005", Err(Ambiguous), Ok("0.005"), Ok("0.005"), Ok("0.005")),
-            ("0,5", Err(Ambiguous), Ok("0.5"), Ok("0.5"), Ok("0.5")),
-            ("0.5", Ok("0.5"), Err(Ambiguous), Ok("0.5"), Ok("0.5")),
+            ("0.005", Ok("0.005"), Err(ForeignMark), Ok("0.005"), Ok("0.005")),
+            ("0,005", Err(ForeignMark), Ok("0.005"), Ok("0.005"), Ok("0.005")),
+            ("0,5", Err(ForeignMark), Ok("0.5"), Ok("0.5"), Ok("0.5")),
+            ("0.5", Ok("0.5"), Err(ForeignMark), Ok("0.5"), Ok("0.5")),
             ("1.000", Ok("1"), Ok("1000"), Err(Ambiguous), Ok("1")),
             ("1,000", Ok("1000"), Ok("1"), Ok("1"), Err(Ambiguous)),
-            ("1.23", Ok("1.23"), Err(Ambiguous), Ok("1.23"), Ok("1.23")),
-            ("1234.567", Ok("1234.567"), Err(Ambiguous), Ok("1234.567"), Ok("1234.567")),
+            ("1.23", Ok("1.23"), Err(ForeignMark), Ok("1.23"), Ok("1.23")),
+            ("1234.567", Ok("1234.567"), Err(ForeignMark), Ok("1234.567"), Ok("1234.567")),
             ("1,5k", Ok("1500"), Ok("1500"), Ok("1500"), Ok("1500")),
             ("1.500k", Ok("1500"), Ok("1500000"), Err(Ambiguous), Ok("1500")),
             ("1.000.000", Ok("1000000"), Ok("1000000"), Ok("1000000"), Ok("1000000")),

@@ -325,7 +325,7 @@ test("a wrong field says its rule, and the last good sheet stays", async ({ quot
   const amount = quotes.form.getByRole("textbox", { name: "Dollars, once" });
   for (const [field, wrong, right, rule] of [
     [discount, "lots", "0", "“lots” is not a number: a discount is 0 to 100 percent, with at most 4 decimal places."],
-    [discount, "12,5", "", "“12,5” can be read in two ways"],
+    [discount, "12,5", "", "“12,5” has the decimal mark of another language: decimals are written with “.” here, so write 12.5."],
     [discount, "100.1", "", "“100.1” doesn’t fit: a discount is 0 to 100 percent"],
     [reason, "x".repeat(41), "", "It has 41 characters, and at most 40 are kept."],
     [amount, "much", "100", "“much” is not a number: an amount is 0 to 1,000,000,000,000 dollars."],

@@ -3,6 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::{Field, TierProblems};
+use crate::app::draft::numbers;
 use crate::numbers::{NumberStyle, NumberTextError, parse_decimal, parse_whole};
 use crate::pricing::{Discount, Months, PackageSize, Price, Reads, Term};
 use crate::text::quoted;
@@ -138,6 +139,7 @@ impl Reader {
             }
             (NumberTextError::NotWhole, _) => "reads are counted whole".to_owned(),
             (NumberTextError::Ambiguous, _) => "leave out the mark for thousands".to_owned(),
+            (NumberTextError::ForeignMark, _) => numbers::own_mark_rule(text, self.style),
             (NumberTextError::TooLarge, _) => self.limit(kind),
             _ => self.form(kind),
         };

@@ -3,7 +3,7 @@
 use std::str::FromStr;
 
 use super::words;
-use crate::numbers::{NumberStyle, NumberTextError, parse_decimal, parse_whole};
+use crate::numbers::{NumberStyle, NumberTextError, parse_decimal, parse_whole, with_own_mark};
 use crate::pricing::{Growth, Months, Period, Price, Reads, RereadFactor, Volume};
 use crate::text::quoted;
 
@@ -97,9 +97,15 @@ pub(in crate::app) fn decimal<T: FromStr>(text: &str, style: NumberStyle, rule: 
             let (typed, mark) = (quoted(text), style.decimal());
             format!("{typed} {error}: write “{mark}” before decimal places, and nothing between thousands.")
         }
+        NumberTextError::ForeignMark => format!("{} {error}: {}.", quoted(text), own_mark_rule(text, style)),
         _ => format!("{} {error}: {rule}.", quoted(text)),
     })?;
     number.normalize().to_string().parse().map_err(|_| format!("{} doesn’t fit: {rule}.", quoted(text)))
+}
+
+/// How decimals are written, shown on a number that has another language's mark.
+pub(in crate::app) fn own_mark_rule(text: &str, style: NumberStyle) -> String {
+    format!("decimals are written with “{}” here, so write {}", style.decimal(), with_own_mark(text, style))
 }
 
 /// A number as another style writes it; `None` where the first one reads no such number.
