@@ -281,6 +281,13 @@ fn purchases_give_their_reasons() {
            10 months are paid without reads."],
     );
     words(at_prices_of("2023-03", &[(55_000, 8)]), &["Basic from month 1 to 6, then stop."]);
+    words(
+        at_prices_of("2023-03", &[(10_000, 2), (10_000_000, 3)]),
+        &[
+            "Burst month at Basic in month 1, then nothing until month 3.",
+            "Burst month at Enterprise Small in month 3, then stop: assumes no minimum term, which is not public.",
+        ],
+    );
     words(at_prices_of("2024-10", &[(180_000, 12)]), &["Basic from month 1 to 12: 1 year paid in advance."]);
     words(
         project("2024-09-15", &[(20_000, 2), (30_000, 2)]),

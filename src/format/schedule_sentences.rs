@@ -29,7 +29,8 @@ pub fn phase_label(month: &ScheduledMonth, project: &Project) -> String {
 }
 
 /// A purchase in a sentence, with its reasons: `Burst month at Enterprise Small in month 3, then stop: assumes no minimum term,
-/// which is not public.` Months are counted from 1. Empty when there is no such purchase.
+/// which is not public.` Where another purchase follows a pause, the month in which it begins is named instead of the stop. Months
+/// are counted from 1. Empty when there is no such purchase.
 #[must_use]
 pub fn purchase_sentence(schedule: &Schedule, project: &Project, place: usize, style: NumberStyle) -> String {
     let Some(purchase) = schedule.purchases.get(place) else { return String::new() };
@@ -44,7 +45,10 @@ pub fn purchase_sentence(schedule: &Schedule, project: &Project, place: usize, s
         (_, PurchasePayment::Monthly | PurchasePayment::InAdvance) => format!("{name} from month {first} to {last}"),
     };
     if stops {
-        sentence += ", then stop";
+        sentence += &match schedule.purchases.get(place + 1) {
+            Some(next) => format!(", then nothing until month {}", next.first_month + 1),
+            None => ", then stop".to_owned(),
+        };
     }
     let others: Vec<_> = reasons.iter().filter_map(|reason| reason_phrase(reason, style)).collect();
     if !others.is_empty() {
