@@ -236,8 +236,8 @@ fn a_justification_explains_every_figure() {
     assert_eq!(
         paragraph("What is paid for"),
         "The project collects 18,000,000 posts of the X (Twitter) platform for academic research, from 2027-03-15 on (phase 1: \
-         18,000,000 posts within 18 months). Posts are read through the seller’s interface for programs, which is sold by the \
-         month. Enterprise Small is bought from 2027-03-15 on for 18 months at $42,000 a month, and 18,000,000 reads are made \
+         18,000,000 posts within 18 months). Posts are read through the seller’s interface for programs, access to which is \
+         sold on these terms. Enterprise Small is bought from 2027-03-15 on for 18 months at $42,000 a month, and 18,000,000 reads are made \
          with it: $756,000. The minimum term of Enterprise Small is not public: the applicant assumes none. Access fees are \
          $756,000 in all: $42.00 for each thousand posts."
     );
@@ -266,7 +266,8 @@ fn a_justification_explains_every_figure() {
     assert_eq!(
         paragraph("Before access was charged for"),
         "Until spring 2023 the seller gave the same posts for academic research free of charge: with Elevated access (2,000,000 \
-         posts a month) in 9 months they would have cost $0."
+         posts a month) in 9 months they would have cost $0. Essential access (500,000 posts a month) would have taken 36 \
+         months, which is too slow."
     );
 }
 
@@ -299,7 +300,11 @@ fn a_justification_says_what_the_price_depends_on() {
     case(pauses, what, &[none], &["without reads"]);
     case("b1/start=2023-04-10/phases=5000000*1/usage=academic/prices=2023-03", how, &[], &[ended, ahead]);
     case("b1/start=2023-03-10/phases=10000000*1/usage=academic/prices=2023-03", how, &[ahead], &[ended]);
-    case("b1/start=2026-12-01/phases=10000000*8/usage=academic/prices=by-date", what, &[], &["minimum term"]);
+    let by_date = "b1/start=2026-12-01/phases=10000000*8/usage=academic/prices=by-date";
+    let terms = "for programs, access to which is sold on these terms. Pay-per-use is bought";
+    case(by_date, what, &[terms], &["minimum term", "by the month"]);
+    let none = "b1/start=2026-12-01/phases=0*8/usage=academic/prices=by-date";
+    case(none, what, &["for programs."], &["these terms"]);
 }
 
 /// What a justification says of the free era.
@@ -310,11 +315,32 @@ fn free_era_paragraph(case: &Case, style: NumberStyle) -> String {
 }
 
 #[test]
+fn programmes_that_were_too_slow_are_named_with_the_others() {
+    let case = |link: &str, end: &str| {
+        let costed = CostedProposal::new(catalogue(), &link::decode(link, catalogue()).expect("a link"));
+        let costed = costed.expect("a budget");
+        let outline = BudgetOutline::new(catalogue(), &costed.report(day("2026-11-24")), STYLE);
+        let found = outline.justification.iter().find(|(heading, _)| *heading == "Before access was charged for");
+        let text = found.map(|(_, text)| text.as_str()).expect("a paragraph");
+        assert!(text.ends_with(end), "{text}");
+    };
+    case(
+        "b1/start=2026-12-01/phases=10000000*4/usage=academic/prices=by-date",
+        "with Academic Research access (10,000,000 posts a month) in 1 month they would have cost $0. Essential access (500,000 \
+         posts a month) would have taken 20 months and Elevated access (2,000,000 posts a month) 5 months, which is too slow.",
+    );
+    case(
+        "b1/start=2026-12-01/phases=1000000*8/usage=academic/prices=by-date",
+        "or with Academic Research access (10,000,000 posts a month) in 1 month they would have cost $0.",
+    );
+}
+
+#[test]
 fn nothing_to_pay_is_written_in_the_readers_style() {
     let style = NumberStyle::from_samples("1.234.567,50\u{a0}$", "1.234", "50\u{a0}%").expect("a style");
     let mut case = Case::new(&[4_200_000; 18], &BudgetTerms::plain());
     let in_time = free_era_paragraph(&case, style);
-    assert!(in_time.contains("cost 0\u{a0}$."), "{in_time}");
+    assert!(in_time.contains("cost 0\u{a0}$. "), "{in_time}");
     for programme in &mut case.free_era.programmes {
         programme.in_time = false;
     }

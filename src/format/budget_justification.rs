@@ -60,7 +60,8 @@ fn what(report: &BudgetReport<'_>, style: NumberStyle) -> String {
             style.whole(reads)
         );
     }
-    text += " Posts are read through the seller’s interface for programs, which is sold by the month.";
+    text += " Posts are read through the seller’s interface for programs";
+    text += if schedule.purchases.is_empty() { "." } else { ", access to which is sold on these terms." };
     let mut conditions: Vec<String> = Vec::new();
     for (place, purchase) in schedule.purchases.iter().enumerate() {
         text += " ";
@@ -268,13 +269,14 @@ fn total(report: &BudgetReport<'_>, style: NumberStyle) -> String {
 
 fn free_era(report: &BudgetReport<'_>, style: NumberStyle) -> String {
     let free_era = report.free_era;
-    let programme = |programme: &FreeProgramme| {
+    let access = |programme: &FreeProgramme| {
         let cap =
             programme.tier.read_cap.map(|cap| format!(" ({} posts a month)", style.reads(cap))).unwrap_or_default();
-        let months = programme.months.map(|months| plural(months, "month", style));
-        let months = months.map_or_else(|| "never".to_owned(), |months| format!("in {months}"));
-        format!("with {} access{cap} {months}", programme.tier.name)
+        format!("{} access{cap}", programme.tier.name)
     };
+    let months =
+        |programme: &FreeProgramme| programme.months.map(|months| plural(months, "month", style)).unwrap_or_default();
+    let programme = |programme: &FreeProgramme| format!("with {} in {}", access(programme), months(programme));
     let usage_type = report.project.usage_type;
     let usage = usage_type.label();
     let nothing = style.money(Money::ZERO);
@@ -284,13 +286,21 @@ fn free_era(report: &BudgetReport<'_>, style: NumberStyle) -> String {
         None => (format!(" for {usage}"), String::new()),
     };
     let known: Vec<_> = free_era.programmes.iter().filter(|programme| programme.months.is_some()).collect();
-    let in_time: Vec<_> = known.iter().copied().filter(|programme| programme.in_time).collect();
+    let (in_time, late): (Vec<&FreeProgramme>, Vec<_>) = known.iter().copied().partition(|programme| programme.in_time);
     if !in_time.is_empty() {
-        let (purpose, doubt) = purpose_and_doubt(&in_time);
+        let (purpose, doubt) = purpose_and_doubt(&known);
         let programmes: Vec<_> = in_time.into_iter().map(programme).collect();
+        let too_slow = match late.as_slice() {
+            [] => String::new(),
+            [first, others @ ..] => {
+                let others = others.iter().map(|late| format!(" and {} {}", access(late), months(late)));
+                let others: String = others.collect();
+                format!(" {} would have taken {}{others}, which is too slow.", access(first), months(first))
+            }
+        };
         return format!(
             "Until spring 2023 the seller gave the same posts{purpose} free of charge: {} they would have cost \
-             {nothing}.{doubt}",
+             {nothing}.{too_slow}{doubt}",
             programmes.join(", or ")
         );
     }
