@@ -117,7 +117,7 @@ fn a_burst_month_where_the_small_tier_is_too_small() {
     assert_eq!(totals, ["enterprise-small 42000", "enterprise-medium 125000", "enterprise-large 210000"]);
     let unfit: Vec<_> = others(&plans).single_tiers.others.iter().map(|it| it.tier.id.as_str()).collect();
     assert_eq!(unfit, ["free", "basic"]);
-    let NoSchedule::OverCap { phase: 0, reads, most: 80_000, largest: Some(largest) } =
+    let NoSchedule::OverCap { phase: 0, reads, most: 80_000, largest: Some(largest), .. } =
         &others(&plans).single_tiers.others[1].reason
     else {
         panic!("{:?}", others(&plans).single_tiers.others[1].reason);
@@ -224,6 +224,34 @@ fn four_different_answers_where_there_is_no_schedule() {
         reason(for_usage(UsageType::GovernmentEndUser, fields())),
         NoSchedule::NoPublicPrice { phase: 0, tiers } if tiers.len() == 1 && tiers[0].name.starts_with("Enterprise")
     ));
+}
+
+#[test]
+fn months_that_are_too_few_say_how_many_are_enough() {
+    let cheapest = |fields: ProjectFields| plan(fields).cheapest;
+    let case = |fields: ProjectFields, expected: Option<i128>| {
+        let reason = cheapest(fields.clone()).expect_err("no schedule");
+        let NoSchedule::OverCap { phase, enough, .. } = reason else { panic!("{reason:?} of {:?}", fields.phases) };
+        assert_eq!(enough, expected.map(months), "{:?} from {}", fields.phases, fields.start);
+        let Some(enough) = expected else { return };
+        for (count, is_enough) in [(enough - 1, false), (enough, true)] {
+            let mut longer = fields.clone();
+            longer.phases[phase].months = months(count);
+            assert_eq!(cheapest(longer).is_ok(), is_enough, "{count} months");
+        }
+    };
+    case(at_prices_of("2026-08", &[(20_000_000, 3)]), Some(7));
+    case(project("2026-12-01", &[(20_000_000, 3)]), Some(7));
+    case(at_prices_of("2026-08", &[(5, 1), (10_000_000, 3), (5, 1)]), Some(4));
+    case(at_prices_of("2023-03", &[(900_000_000, 1)]), Some(5));
+    // Months are few, and prices change on the way.
+    case(at_prices_of("2026-08", &[(360_000_001, 3)]), None);
+    case(at_prices_of("2026-08", &[(20_000_000, 3), (5, 114)]), None);
+    case(project("2026-05-20", &[(20_000_000, 2)]), None);
+    // A term may not fit.
+    let mut tier = flat("10", 5);
+    tier["termMonths"] = json!(3);
+    case(own(&[(20, 2)], &[tier]), None);
 }
 
 #[test]

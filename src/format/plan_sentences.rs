@@ -1,6 +1,6 @@
 //! What plans, limits and the free era come to, in sentences.
 
-use super::duration_phrase;
+use super::{duration_phrase, months_phrase};
 use crate::numbers::NumberStyle;
 use crate::pricing::{Access, Tier, UsageType};
 use crate::project::{FreeCollection, FreeProgramme, LimitStanding, NoSchedule, PlanChoice, Plans, Project};
@@ -32,11 +32,12 @@ pub fn no_schedule_sentence(reason: &NoSchedule, project: &Project, style: Numbe
         NoSchedule::ExistingCustomersOnly { phase: place, tiers } => {
             format!("During {} {} is sold to existing customers only.", phase(place), names(tiers))
         }
-        NoSchedule::OverCap { phase: place, reads, most, largest } => {
+        NoSchedule::OverCap { phase: place, reads, most, largest, enough } => {
             let largest = largest.as_ref().map(|tier| format!(", most of them at {}", tier.name)).unwrap_or_default();
+            let months = enough.map_or_else(|| "more months".to_owned(), months_phrase);
             format!(
-                "{} reads are needed for {}, and in its months at most {} can be read{largest}. Give it more months, or ask \
-                 the seller for custom terms.",
+                "{} reads are needed for {}, and in its months at most {} can be read{largest}. Give it {months}, or ask the \
+                 seller for custom terms.",
                 style.reads(*reads),
                 phase(place),
                 style.whole(*most)

@@ -1,7 +1,9 @@
 //! Why there is no schedule.
 
+use std::ops::Range;
+
 use super::market::{Market, Season};
-use crate::pricing::Tier;
+use crate::pricing::{Months, Tier};
 use crate::project::NoSchedule;
 
 /// Why a market without a schedule has none. `is_asked` says which tiers the answer is about.
@@ -49,12 +51,31 @@ pub(super) fn why_none(market: &Market<'_>, is_asked: impl Fn(&Tier) -> bool) ->
         if most < reads.get() {
             let largest = can_be_had().max_by_key(|good| (good.most(), std::cmp::Reverse(good.months.start)));
             let largest = largest.filter(|good| good.most() > 0).map(|good| Box::new(Tier::clone(good.tier)));
-            return NoSchedule::OverCap { phase, reads: *reads, most, largest };
+            let enough = enough(market, &months, reads.get());
+            return NoSchedule::OverCap { phase, reads: *reads, most, largest, enough };
         }
     }
     // Each phase by itself could be done.
     let last = project.reads().iter().rposition(|reads| reads.get() > 0).unwrap_or(0);
     NoSchedule::NoRoom { phase: last }
+}
+
+/// How many months are enough for so many reads, which are too many for `months`. `None` where that is more than are priced, where
+/// other prices begin on the way, or where a term or a year in advance would have to fit.
+fn enough(market: &Market<'_>, months: &Range<usize>, reads: u64) -> Option<Months> {
+    let most = |month: usize| {
+        market.on_sale(month).filter(|(_, good)| good.is_loose()).map(|(_, good)| good.most()).max().unwrap_or(0)
+    };
+    let last = months.end.checked_sub(1)?;
+    let served: u64 = months.clone().map(most).sum();
+    let each = Some(most(last)).filter(|each| *each > 0)?;
+    let more = usize::try_from(reads.checked_sub(served)?.div_ceil(each)).ok()?;
+    let most_more = usize::from(Months::MAX.get()).checked_sub(market.project.month_count())?;
+    let go_on = |month: usize| market.price_book(month).id == market.price_book(last).id;
+    if more > most_more || !(months.end..months.end + more).all(go_on) {
+        return None;
+    }
+    Months::try_from(i128::try_from(months.len() + more).ok()?).ok()
 }
 
 /// The tiers open to the usage type whose price isn't known, each once.
