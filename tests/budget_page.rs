@@ -147,7 +147,7 @@ async fn a_limit_is_one_on_access() {
     assert_says(
         &text(&rendered(open(over)).await),
         &[
-            "Over your limit of $30,000 by $20,000. Below is what $30,000 buys instead: 6,000,000 of 10,000,000 posts.",
+            "Over your limit of $30,000 by $20,000. Within it are 6,000,000 of 10,000,000 posts. Budget for these instead",
             "Most posts within the limit 6,000,000 posts",
         ],
     );
@@ -259,6 +259,62 @@ async fn what_cannot_be_collected_says_why_and_has_no_budget() {
         assert_says(&page, &["No schedule", reason, "Without a schedule there is no budget.", "Every tier by itself"]);
         assert!(!html.contains("id=\"plan-") && !page.contains("there is none"), "there is nothing to choose from");
     }
+}
+
+#[tokio::test]
+async fn no_posts_are_no_choice() {
+    let closed = "b1/start=2026-12-01/phases=10000000*8/usage=ai-training/limit=20000/prices=by-date";
+    let small = "b1/start=2026-12-01/phases=10000000*8/usage=academic/limit=0/prices=by-date";
+    for (fragment, says, has_choice) in [
+        (closed, "Without a schedule there is no budget.", false),
+        (small, "Over your limit of $0 by $50,000. The same posts", true),
+    ] {
+        let html = rendered(open(fragment)).await;
+        let page = text(&html);
+        assert_says(&page, &[says]);
+        assert!(!page.contains("nothing to buy") && !html.contains("id=\"plan-within-limit\" checked"), "{page}");
+        assert_eq!(html.contains("id=\"plans\""), has_choice, "{fragment}");
+    }
+}
+
+#[tokio::test]
+async fn without_posts_there_is_nothing_to_plan_yet() {
+    for phases in ["0*8", "A*0*2,B*0*3"] {
+        for limit in ["", "/limit=5000"] {
+            let link = format!("b1/start=2026-12-01/phases={phases}/usage=academic{limit}/prices=by-date");
+            let html = rendered(open(&link)).await;
+            let page = text(&html);
+            assert_says(
+                &page,
+                &["This project Nothing to collect yet", "Once there are posts to collect, they get a budget."],
+            );
+            for id in ["plans", "schedule", "months", "justification", "budget-figures", "exports"] {
+                assert!(!html.contains(&format!("id=\"{id}\"")), "{link} has no {id}");
+            }
+            assert!(!page.contains("Proven") && !page.contains("Every tier by itself"), "{page}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn what_a_limit_buys_can_be_chosen_in_the_answer() {
+    let link = "b1/start=2026-12-01/phases=A*5000000*6,B*5000000*6/usage=academic/limit=30000/prices=by-date";
+    let html = rendered(open(link)).await;
+    assert!(html.contains("id=\"choose-within-limit\""));
+    let chosen = after(open(link), [BudgetAction::ChoosePlan(PlanChoice::WithinLimit)]);
+    assert_eq!(chosen.focus.as_ref().map(|focus| focus.id.as_str()), Some("plan-within-limit"), "the button is gone");
+    assert!(!rendered(chosen).await.contains("id=\"choose-within-limit\""));
+}
+
+#[tokio::test]
+async fn a_fastest_schedule_that_costs_no_more_is_said_in_the_answer() {
+    let sooner = "The fastest schedule costs the same and has all posts 4 months sooner.";
+    let said = async |link: &str| text(&rendered(open(link)).await).contains(sooner);
+    let apart = "b1/start=2026-12-01/phases=A*5000000*6,B*5000000*6/usage=academic/prices=by-date";
+    assert!(said(apart).await);
+    assert!(!said(&apart.replace("/prices", "/plan=fastest/prices")).await, "it is chosen already");
+    assert!(!said(STARTING).await, "it is the same");
+    assert!(!said(&apart.replace("by-date", "2023-03")).await, "it costs more or ends as late");
 }
 
 #[tokio::test]

@@ -64,7 +64,9 @@ pub use history_sentences::{
 pub use history_text::{history_markdown, history_text};
 pub use no_tier::NoTier;
 pub use open_questions::{open_question_phrase, seam_sentence};
-pub use plan_sentences::{free_sentence, limit_sentence, no_schedule_sentence, phase_name, unfit_phrase};
+pub use plan_sentences::{
+    free_sentence, limit_sentence, no_schedule_sentence, phase_name, sooner_sentence, unfit_phrase,
+};
 pub use prices::price_phrase;
 pub use project_sentences::project_phrase;
 pub use quote_csv::quote_csv;

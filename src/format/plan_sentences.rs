@@ -87,12 +87,23 @@ pub fn limit_sentence(plans: &Plans, project: &Project, style: NumberStyle) -> O
         LimitStanding::Over(over) => {
             let most = most.map(|_| {
                 let posts = PlanChoice::WithinLimit.collected(project, plans).posts();
-                let (posts, asked) = (style.whole(posts), style.whole(project.posts()));
-                format!(" Below is what {limit} buys instead: {posts} of {asked} posts.")
+                format!(" Within it are {} of {} posts.", style.whole(posts), style.whole(project.posts()))
             });
             format!("Over your limit of {limit} by {}.{}", style.money(over), most.unwrap_or_default())
         }
     })
+}
+
+/// That the fastest schedule has all posts earlier than the cheapest and costs no more, if it does.
+#[must_use]
+pub fn sooner_sentence(plans: &Plans, style: NumberStyle) -> Option<String> {
+    let cheapest = plans.cheapest.as_ref().ok()?;
+    let fastest = PlanChoice::Fastest.of(plans).filter(|fastest| fastest.total == cheapest.total)?;
+    let sooner = cheapest.last_read_month()?.checked_sub(fastest.last_read_month()?).filter(|months| *months > 0)?;
+    Some(format!(
+        "The fastest schedule costs the same and has all posts {} sooner.",
+        duration_phrase(sooner as u64, style)
+    ))
 }
 
 /// How long the free programmes would have taken.

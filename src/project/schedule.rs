@@ -19,6 +19,14 @@ pub struct Schedule {
     pub assumptions: Vec<Assumption>,
 }
 
+impl Schedule {
+    /// The place of the last month in which something is read; `None` when nothing is.
+    #[must_use]
+    pub fn last_read_month(&self) -> Option<usize> {
+        self.months.iter().rposition(|month| month.reads > Reads::ZERO)
+    }
+}
+
 /// One month of a [`Schedule`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ScheduledMonth {

@@ -8,7 +8,7 @@ use crate::app::settings::Settings;
 use crate::app::{Focus, FormField};
 use crate::numbers::NumberStyle;
 use crate::pricing::{Date, Report};
-use crate::project::{Proposal, link};
+use crate::project::{PlanChoice, Proposal, link};
 
 /// Everything that the Project budget page shows.
 #[derive(Clone, Debug, PartialEq)]
@@ -168,6 +168,12 @@ impl BudgetState {
         Focus::send(&mut self.focus, Self::UNDO_BUTTON);
     }
 
+    /// The id of the radio button that chooses a schedule.
+    #[must_use]
+    pub fn plan_radio(choice: PlanChoice) -> String {
+        format!("plan-{}", choice.id())
+    }
+
     /// The id of the button that moves the phase at `place` up.
     #[must_use]
     pub fn up_button(place: usize) -> String {
@@ -195,7 +201,11 @@ impl BudgetState {
             BudgetAction::Type(field, text) => self.draft.type_into(field, text, self.today),
             BudgetAction::ChooseUsageType(usage_type) => self.draft.usage_type = usage_type,
             BudgetAction::ChoosePrices(prices) => self.draft.prices = prices,
-            BudgetAction::ChoosePlan(choice) => self.draft.choice = choice,
+            BudgetAction::ChoosePlan(choice) => {
+                self.draft.choice = choice;
+                // The button in the answer goes with the choice.
+                Focus::send(&mut self.focus, Self::plan_radio(choice));
+            }
             BudgetAction::ChooseFunder(funder) => self.draft.terms.choose_funder(funder, self.today),
             BudgetAction::ChooseYearCut(cut) => self.draft.terms.year_cut = cut,
             BudgetAction::ChooseIndirectBase(base) => self.draft.terms.indirect_base = base,

@@ -80,7 +80,7 @@ fn cheapest_with(
     Ok(Some((found, booked)))
 }
 
-/// The most posts that were found.
+/// The most posts that were found; `None` when there are none at all.
 ///
 /// # Errors
 /// [`Unpriceable`] when an amount can't be exact.
@@ -89,7 +89,8 @@ pub(super) fn book(
     project: &Project,
     found: &FoundMostPosts,
 ) -> Result<Option<MostPosts>, Unpriceable> {
-    let Some(asked) = with_posts(project, found.phase, found.posts) else { return Ok(None) };
+    let asked = with_posts(project, found.phase, found.posts).filter(|asked| asked.posts() > 0);
+    let Some(asked) = asked else { return Ok(None) };
     let schedule = found.schedule.book(&Market::new(catalogue, &asked)?)?;
     Ok(Some(MostPosts { phase: found.phase, posts: asked.phases[found.phase].posts, schedule }))
 }

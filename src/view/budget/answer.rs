@@ -1,14 +1,16 @@
 use yew::prelude::*;
 
-use crate::app::budget::{BudgetState, Planned};
-use crate::format::{duration_phrase, free_sentence, limit_sentence, no_schedule_sentence, project_phrase};
+use crate::app::budget::{BudgetAction, BudgetState, Planned};
+use crate::format::{
+    duration_phrase, free_sentence, limit_sentence, no_schedule_sentence, project_phrase, sooner_sentence,
+};
 use crate::numbers::NumberStyle;
-use crate::pricing::{Date, Money, Reads};
-use crate::project::{FreeCollection, PlanChoice, Plans, Project, Schedule, free_collection};
+use crate::pricing::{Date, Money};
+use crate::project::{FreeCollection, LimitStanding, PlanChoice, Plans, Project, Schedule, free_collection};
 use crate::view::evidence::day;
 
 /// The answer in short: the chosen schedule on one side, the free era on the other.
-pub(super) fn answer(state: &BudgetState) -> Html {
+pub(super) fn answer(state: &BudgetState, on_action: &Callback<BudgetAction>) -> Html {
     let is_stale = !state.is_project_current();
     let label = if is_stale { "Last good answer, not updated" } else { "Answer" };
     let not_updated = state.planned.as_ref().filter(|_| is_stale).map(|planned| {
@@ -22,7 +24,7 @@ pub(super) fn answer(state: &BudgetState) -> Html {
         Some(planned) => match &planned.plans {
             Ok(plans) => {
                 let project = state.proposal.choice.collected(&planned.project, plans);
-                (now(state, planned, plans, &project), then_as_many(planned, plans, &project, state.style))
+                (now(state, planned, plans, &project, on_action), then_as_many(planned, plans, &project, state.style))
             }
             Err(error) => (
                 side("This project", "No amount", false, html! { { format!("It can’t be priced: {error}.") } }),
@@ -67,8 +69,17 @@ fn to_come(choice: PlanChoice) -> Html {
 }
 
 /// The schedule that the budget uses, which collects `project`, or why there is none.
-fn now(state: &BudgetState, planned: &Planned, plans: &Plans, project: &Project) -> Html {
+fn now(
+    state: &BudgetState,
+    planned: &Planned,
+    plans: &Plans,
+    project: &Project,
+    on_action: &Callback<BudgetAction>,
+) -> Html {
     let (choice, style) = (state.proposal.choice, state.style);
+    if planned.project.posts() == 0 {
+        return side("This project", "Nothing to collect yet", false, html! { "Say how many posts you want." });
+    }
     if let Err(reason) = &plans.cheapest {
         let reason = no_schedule_sentence(reason, &planned.project, style);
         return side("Cheapest schedule", "No schedule", false, html! { { reason } });
@@ -90,10 +101,29 @@ fn now(state: &BudgetState, planned: &Planned, plans: &Plans, project: &Project)
         let of = if posts < asked { format!(" of {}", style.whole(asked)) } else { String::new() };
         html! { <><b>{ style.whole(posts) }</b>{ of }{ " posts · " }</> }
     });
-    let limit = limit_sentence(plans, &planned.project, style).filter(|_| choice == PlanChoice::Cheapest);
-    let limit = limit.map(|sentence| format!(" {sentence}"));
-    let details = html! { <>{ for others }{ figures(schedule, project, style) }{ for limit }</> };
+    let beside =
+        (choice == PlanChoice::Cheapest).then(|| beside_the_cheapest(plans, &planned.project, style, on_action));
+    let details = html! { <>{ for others }{ figures(schedule, project, style) }{ for beside }</> };
     side(&key, &style.money(schedule.total), true, details)
+}
+
+/// How the cheapest schedule stands to the limit, and to the fastest one. What the limit buys instead can be chosen at once.
+fn beside_the_cheapest(
+    plans: &Plans,
+    project: &Project,
+    style: NumberStyle,
+    on_action: &Callback<BudgetAction>,
+) -> Html {
+    let limit = limit_sentence(plans, project, style);
+    let is_over = plans.limit.as_ref().is_some_and(|limit| matches!(limit.standing, Some(LimitStanding::Over(_))));
+    let choose = (is_over && PlanChoice::WithinLimit.of(plans).is_some()).then(|| {
+        let onclick = on_action.reform(|_: MouseEvent| BudgetAction::ChoosePlan(PlanChoice::WithinLimit));
+        html! {
+            <>{ " " }<button class="link" type="button" id="choose-within-limit" {onclick}>{ "Budget for these instead" }</button></>
+        }
+    });
+    let sooner = sooner_sentence(plans, style).map(|sentence| format!(" {sentence}"));
+    html! { <>{ for limit.map(|sentence| format!(" {sentence}")) }{ for choose }{ for sooner }</> }
 }
 
 /// The names of the tiers that a schedule buys, each once.
@@ -142,8 +172,7 @@ fn then(free: &FreeCollection, project: &Project, style: NumberStyle) -> Html {
 
 /// The last day of the last month in which something is read.
 pub(super) fn done_by(schedule: &Schedule, project: &Project) -> Option<Date> {
-    let last = schedule.months.iter().rposition(|month| month.reads > Reads::ZERO)?;
-    project.first_day(last + 1).pred_opt()
+    project.first_day(schedule.last_read_month()? + 1).pred_opt()
 }
 
 /// The months that a schedule buys.

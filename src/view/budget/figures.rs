@@ -16,6 +16,9 @@ use crate::view::evidence::day;
 /// What is said where there is nothing to make a budget of.
 const NONE: &str = "Without a schedule there is no budget.";
 
+/// The same while no posts are asked for.
+const NONE_TO_COLLECT: &str = "Once there are posts to collect, they get a budget.";
+
 /// The same while it may still be found.
 const NONE_YET: &str = "The budget follows as soon as the schedule is worked out.";
 
@@ -57,6 +60,9 @@ impl PartialEq for FiguresProps {
 pub fn Figures(props: &FiguresProps) -> Html {
     let FiguresProps { planned, choice, terms, style, today, page, is_stale } = props;
     let is_stale = *is_stale;
+    if planned.project.posts() == 0 {
+        return html! { <p class="lead">{ NONE_TO_COLLECT }</p> };
+    }
     let Ok(plans) = &planned.plans else { return html! { <p class="lead">{ NONE }</p> } };
     // What is shown: the form may already say something else.
     let proposal = Proposal { project: planned.project.clone(), choice: *choice, terms: *terms };

@@ -58,7 +58,7 @@ pub fn BudgetPage(props: &BudgetPageProps) -> Html {
                 <div class="notices">{ for state.damaged_link.as_ref().map(|reason| damaged_link(reason)) }</div>
                 { question(state, on_action) }
                 <div class={classes!("answers", is_stale.then_some("answers-stale"), is_behind.then_some("answers-behind"))}>
-                    { answer(state) }
+                    { answer(state, on_action) }
                     <p class="working" role="status">{ if state.is_planning() { "Working out the schedules…" } else { "" } }</p>
                     { followed(props) }
                 </div>

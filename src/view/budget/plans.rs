@@ -1,7 +1,7 @@
 use yew::prelude::*;
 
 use super::answer::{done_by, months_bought, tier_names};
-use crate::app::budget::{BudgetAction, Planned};
+use crate::app::budget::{BudgetAction, BudgetState, Planned};
 use crate::format::{duration_phrase, unfit_phrase};
 use crate::numbers::NumberStyle;
 use crate::project::{PlanChoice, Plans, Project, SingleTiers};
@@ -57,7 +57,7 @@ fn row(
     let is_disabled = schedule.is_none() && !is_chosen;
     let radio = html! {
         <label class="check">
-            <input type="radio" name="plan" id={format!("plan-{}", choice.id())} checked={is_chosen} disabled={is_disabled} onchange={select} />
+            <input type="radio" name="plan" id={BudgetState::plan_radio(choice)} checked={is_chosen} disabled={is_disabled} onchange={select} />
             <span>{ "Use" }<span class="unseen">{ format!(" the schedule: {}", choice.label()) }</span></span>
         </label>
     };

@@ -28,13 +28,15 @@ impl PartialEq for SchedulesProps {
     }
 }
 
-/// The schedules to compare, and the chosen one month by month.
+/// The schedules to compare, and the chosen one month by month; nothing while there are no posts to collect.
 ///
 /// It is a component so that it is left alone while the reader types.
 #[component]
 pub fn Schedules(props: &SchedulesProps) -> Html {
     let SchedulesProps { planned, choice, style, on_action } = props;
-    let Ok(all) = &planned.plans else { return html! { <div></div> } };
+    let Some(all) = planned.plans.as_ref().ok().filter(|_| planned.project.posts() > 0) else {
+        return html! { <div></div> };
+    };
     let chosen = planned.schedule(*choice);
     html! {
         <>
