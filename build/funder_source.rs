@@ -8,8 +8,8 @@ impl RustSource for FunderProfile {
         format!(
             "FunderProfile::checked_at_build(FunderProfileFields {{ id: {}, name: {}, title: {}, currency: {}, \
              rounding: {}, allows_inflation: {}, allows_contingency: {}, flat_rate_percent: {}, subcontract_in_base: {}, \
-             modules: {}, prior_agreement: {}, placement: {}, notes: {}, unconfirmed: {}, \
-             sources: {} }})",
+             modules: {}, prior_agreement: {}, placement: {}, notes: {}, contingency_notes: {}, subcontract_notes: {}, \
+             unconfirmed: {}, sources: {} }})",
             self.id.rust_source(),
             self.name.rust_source(),
             self.title.rust_source(),
@@ -23,6 +23,8 @@ impl RustSource for FunderProfile {
             option(self.prior_agreement.as_ref()),
             self.placement.rust_source(),
             list(&self.notes),
+            list(&self.contingency_notes),
+            list(&self.subcontract_notes),
             list(&self.unconfirmed),
             list(&self.sources),
         )

@@ -483,6 +483,37 @@ fn limits_say_what_they_count() {
 }
 
 #[test]
+fn notes_stand_only_where_they_apply() {
+    let case = |id: &str, contingency: &str, class, expected: [bool; 2]| {
+        let terms = terms(id, |fields| {
+            fields.contingency = percent(contingency);
+            fields.cost_class = class;
+        });
+        let outline = BudgetOutline::new(catalogue(), &Case::new(&[4_200_000], &terms).report(), STYLE);
+        let profile = terms.funder;
+        let says = |sentence: Option<&quota_calculator::pricing::Text>| {
+            let sentence = sentence.expect("a note").to_string();
+            outline.notes.contains(&sentence)
+        };
+        assert!(says(profile.notes.first()) && says(Some(&profile.placement)), "{id}");
+        let said = [
+            says(profile.contingency_notes.first()),
+            profile.subcontract_notes.first().is_some_and(|note| says(Some(note))),
+        ];
+        assert_eq!(said, expected, "{id} with {contingency}%");
+    };
+    let (purchase, subcontract) = (CostClass::Purchase, CostClass::Subcontract);
+    for id in ["nsf", "nih-detailed", "nih-modular"] {
+        case(id, "0", purchase, [false, false]);
+        case(id, "10", purchase, [true, false]);
+        case(id, "0", subcontract, [false, true]);
+        case(id, "10", subcontract, [true, true]);
+    }
+    case("horizon-europe", "0", subcontract, [false, false]);
+    case("horizon-europe", "10", subcontract, [true, false]);
+}
+
+#[test]
 fn no_cell_is_a_formula() {
     let case = nsf();
     let csv = budget_csv(catalogue(), &case.report(), "=1+1");

@@ -29,7 +29,7 @@ fn every_rule_has_a_document_with_an_address() {
             assert!(source.url.starts_with("https://"), "{}: {}", profile.id, source.url);
             assert!(!source.title.is_empty() && source.says.ends_with('.'), "{}: {}", profile.id, source.title);
         }
-        assert!(profile.placement.ends_with('.') && profile.notes.iter().all(|note| note.ends_with('.')));
+        assert!(profile.placement.ends_with('.') && profile.all_notes().all(|note| note.ends_with('.')));
         assert!(profile.unconfirmed.iter().all(|assumption| assumption.ends_with('.')));
     }
 }
@@ -68,7 +68,8 @@ fn a_bad_value_is_named_with_its_line_and_rule() {
         "alowsInflation",
         "LINE: unknown field `alowsInflation`, expected one of `id`, `name`, \
          `title`, `currency`, `rounding`, `allowsInflation`, `allowsContingency`, `flatRatePercent`, `subcontractInBase`, \
-         `modules`, `priorAgreement`, `placement`, `notes`, `unconfirmed`, `sources`",
+         `modules`, `priorAgreement`, `placement`, `notes`, `contingencyNotes`, `subcontractNotes`, \
+         `unconfirmed`, `sources`",
     );
 }
 

@@ -292,7 +292,7 @@ async fn the_rules_of_funders_are_there_with_who_states_them() {
     let html = html().await;
     for profile in quota_calculator::funder_profiles() {
         let part = part(&html, &format!(r#"id="funder-{}""#, profile.id), "</section>");
-        for text in [&profile.name, &profile.title, &profile.placement].into_iter().chain(profile.notes.iter()) {
+        for text in [&profile.name, &profile.title, &profile.placement].into_iter().chain(profile.all_notes()) {
             assert!(part.contains(text.as_ref()), "{}: {text}", profile.id);
         }
         for assumption in profile.unconfirmed.iter() {

@@ -9,7 +9,7 @@ use super::{month_arithmetic, phase_label};
 use crate::numbers::NumberStyle;
 use crate::pricing::{Catalogue, Date, Identifier, Money, Reads, RereadFactor};
 use crate::project::budget::{
-    Amount, BudgetColumn, BudgetReport, BudgetRow, BudgetTerms, BudgetTotals, BudgetYear, OtherCosts,
+    Amount, BudgetColumn, BudgetReport, BudgetRow, BudgetTerms, BudgetTotals, BudgetYear, CostClass, OtherCosts,
 };
 use crate::project::funder::{CurrencyCode, Percent};
 use crate::project::{PriceBasis, ScheduledMonth};
@@ -162,10 +162,16 @@ impl BudgetOutline {
     }
 }
 
-/// What the funder asks besides, and what its limits count here.
+/// What the funder asks besides of such a budget, and what its limits count here.
 fn notes(terms: &BudgetTerms, style: NumberStyle) -> Vec<String> {
     let funder = terms.funder;
-    let rules = std::iter::once(&funder.placement).chain(funder.notes.iter()).chain(funder.unconfirmed.iter());
+    let has_contingency = terms.contingency != Percent::ZERO;
+    let is_subcontract = terms.cost_class == CostClass::Subcontract;
+    let rules = std::iter::once(&funder.placement)
+        .chain(funder.notes.iter())
+        .chain(funder.contingency_notes.iter().filter(|_| has_contingency))
+        .chain(funder.subcontract_notes.iter().filter(|_| is_subcontract))
+        .chain(funder.unconfirmed.iter());
     counted_sentence(terms, style).into_iter().chain(rules.map(ToString::to_string)).collect()
 }
 

@@ -43,6 +43,12 @@ pub struct FunderProfileFields {
     /// What else the researcher should know, in sentences.
     #[serde(default)]
     pub notes: List<Text>,
+    /// What else where contingency was entered, in sentences.
+    #[serde(default)]
+    pub contingency_notes: List<Text>,
+    /// What else where access is a subcontract, in sentences.
+    #[serde(default)]
+    pub subcontract_notes: List<Text>,
     /// What is assumed of the funder although none of the documents states it, in sentences.
     #[serde(default)]
     pub unconfirmed: List<Text>,
@@ -114,6 +120,11 @@ impl FunderProfile {
     #[must_use]
     pub fn counts_other_costs(&self) -> bool {
         self.0.modules.is_some() || self.0.prior_agreement.is_some()
+    }
+
+    /// All its notes, also those that only some budgets need.
+    pub fn all_notes(&self) -> impl Iterator<Item = &Text> {
+        [&self.0.notes, &self.0.contingency_notes, &self.0.subcontract_notes].into_iter().flat_map(|notes| notes.iter())
     }
 
     /// A profile that the build script has checked.

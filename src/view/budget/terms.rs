@@ -131,7 +131,7 @@ fn rules(funder: &'static FunderProfile) -> Html {
             <summary>{ funder.title.to_string() }</summary>
             <p>{ funder.placement.to_string() }</p>
             <ul>
-                for note in funder.notes.iter().chain(funder.unconfirmed.iter()) {
+                for note in funder.all_notes().chain(funder.unconfirmed.iter()) {
                     <li>{ note.to_string() }</li>
                 }
             </ul>

@@ -33,7 +33,7 @@ fn funder(profile: &'static FunderProfile) -> Html {
             <ul class="sentences">
                 <li key="title">{ profile.title.as_ref() }</li>
                 <li key="placement">{ profile.placement.as_ref() }</li>
-                for note in profile.notes.iter() {
+                for note in profile.all_notes() {
                     <li key={note.to_string()}>{ note.as_ref() }</li>
                 }
                 for assumption in profile.unconfirmed.iter() {
