@@ -10,7 +10,7 @@ use quota_calculator::numbers::NumberStyle;
 use quota_calculator::pricing::{Money, Price};
 use quota_calculator::project::budget::{
     Amount, Budget, BudgetColumn, BudgetReport, BudgetRow, BudgetTerms, BudgetTotals, CostClass, CostedProposal,
-    IndirectBase, OtherCosts,
+    IndirectBase, OtherCosts, YearCut,
 };
 use quota_calculator::project::funder::CurrencyCode;
 use quota_calculator::project::{FreeCollection, Project, Schedule, link};
@@ -480,6 +480,19 @@ fn limits_say_what_they_count() {
     assert!(notes("nsf", "0").0.starts_with("Enter access fees"), "a funder without such limits says nothing of them");
     let not_used = "The funder has no limit that counts other direct costs, so the $5,000 a year aren’t used.";
     assert_eq!(notes("nsf", "5000").1.first().map(String::as_str), Some(not_used));
+}
+
+#[test]
+fn a_month_of_calendar_years_counts_where_it_begins() {
+    let by_calendar = terms("plain", |fields| fields.year_cut = YearCut::Calendar);
+    let case = Case::new(&[4_200_000; 18], &by_calendar);
+    for export in [
+        budget_csv(catalogue(), &case.report(), ADDRESS),
+        budget_text(catalogue(), &case.report(), ADDRESS, STYLE),
+        budget_markdown(catalogue(), &case.report(), ADDRESS, STYLE).replace('\\', ""),
+    ] {
+        assert!(export.contains("calendar years: a month counts in the year in which it begins"), "{export}");
+    }
 }
 
 #[test]

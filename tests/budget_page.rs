@@ -396,6 +396,35 @@ async fn other_posts_than_planned_are_said_in_the_answer() {
 }
 
 #[tokio::test]
+async fn where_years_are_those_of_the_calendar_a_month_is_said_to_count_where_it_begins() {
+    let rule = "A month counts in the year in which it begins.";
+    let page = async |years: &str| {
+        text(
+            &rendered(open(&format!("b1/start=2023-06-15/phases=30000000*30/usage=academic{years}/prices=2023-05")))
+                .await,
+        )
+    };
+    assert_eq!(page("/years=calendar").await.matches(rule).count(), 1);
+    assert!(!page("").await.contains(rule));
+}
+
+#[tokio::test]
+async fn paper_says_what_was_entered_for_the_funder() {
+    let html = rendered(open(PHASES)).await;
+    let (_, behind) = html.split_once("class=\"budget-terms\"").expect("the terms");
+    let line = text(&format!("<p {}", behind.split_once("</p>").expect("its end").0));
+    assert_says(
+        &line,
+        &[
+            "Funder: ERC / Horizon Europe · Amounts: to whole units",
+            "Years: project years · Currency: EUR: 1 USD = 0.92 EUR, the rate of 2026-11-20 ·",
+            "Inflation: 0% a year from the second on · Contingency: none: the funder does not pay it ·",
+            "Indirect costs: 25%, the funder’s flat rate on all direct costs · Access is: a purchased service",
+        ],
+    );
+}
+
+#[tokio::test]
 async fn figures_of_another_funder_say_so_and_cannot_be_taken_away() {
     let html = rendered(after(open(""), [choose_funder("horizon-europe")])).await;
     assert_says(

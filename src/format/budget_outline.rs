@@ -10,6 +10,7 @@ use crate::numbers::NumberStyle;
 use crate::pricing::{Catalogue, Date, Identifier, Money, Reads, RereadFactor};
 use crate::project::budget::{
     Amount, BudgetColumn, BudgetReport, BudgetRow, BudgetTerms, BudgetTotals, BudgetYear, CostClass, OtherCosts,
+    YearCut,
 };
 use crate::project::funder::{CurrencyCode, Percent};
 use crate::project::{PriceBasis, ScheduledMonth};
@@ -22,6 +23,8 @@ pub struct BudgetOutline {
     pub question: String,
     /// What was entered, and what follows for the whole of it, each with its label.
     pub details: Vec<(&'static str, String)>,
+    /// Which months count in a year, where that doesn't go without saying: `a month counts in the year in which it begins`.
+    pub year_rule: Option<&'static str>,
     /// Its years, in order.
     pub years: Vec<YearOutline>,
     /// Its figures: in its currency, and in US dollars where that is another one.
@@ -150,6 +153,7 @@ impl BudgetOutline {
             title: "Budget for access to the X (Twitter) API",
             question: question(report, style),
             details: details(report, style),
+            year_rule: year_rule(terms.year_cut),
             years: budget.years.iter().map(year).collect(),
             tables: tables(report, style),
             months: schedule.months.iter().map(|month| month_outline(report, month, style)).collect(),
@@ -182,6 +186,14 @@ fn question(report: &BudgetReport<'_>, style: NumberStyle) -> String {
     format!("{} posts for {}, from {} to {last}", style.whole(budget.posts), project.usage_type.label(), project.start)
 }
 
+/// Which months count in a year that isn't cut by months itself.
+const fn year_rule(cut: YearCut) -> Option<&'static str> {
+    match cut {
+        YearCut::Project => None,
+        YearCut::Calendar => Some("a month counts in the year in which it begins"),
+    }
+}
+
 fn details(report: &BudgetReport<'_>, style: NumberStyle) -> Vec<(&'static str, String)> {
     let BudgetReport { project, budget, .. } = report;
     let terms = &budget.terms;
@@ -207,11 +219,12 @@ fn details(report: &BudgetReport<'_>, style: NumberStyle) -> Vec<(&'static str, 
     } else {
         "none: the funder does not pay it".to_owned()
     };
+    let rule = year_rule(terms.year_cut).map(|rule| format!(": {rule}")).unwrap_or_default();
     let reread = project.reread_factor;
     let mut details = vec![
         ("Funder", funder.name.to_string()),
         ("Amounts", rounding_phrase(terms).to_owned()),
-        ("Years", terms.year_cut.label().to_owned()),
+        ("Years", format!("{}{rule}", terms.year_cut.label())),
         ("Currency", currency),
         ("Prices", prices),
         ("Inflation", inflation),

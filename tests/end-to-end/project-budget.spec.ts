@@ -452,6 +452,7 @@ test("the printed budget says what the page says", async ({ budget, page }) => {
   }
   const text = texts.join(" ").replace(/\s+/g, " ");
   expect(text).toContain(total.replace(/\s+/g, " "));
-  for (const part of ["Pilot", "Enterprise Small", "What is paid for", "Independent estimate, not an offer"]) expect(text).toContain(part);
-  for (const part of ["Share this budget", "Start over", "Add another phase", "Copy the justification"]) expect(text).not.toContain(part);
+  const entered = ["Funder: ERC / Horizon Europe", "1 USD = 0.92 EUR, the rate of 2026-11-20", "Indirect costs: 25%, the funder’s flat rate"];
+  for (const part of ["Pilot", "Enterprise Small", "What is paid for", "Independent estimate, not an offer", ...entered]) expect(text).toContain(part);
+  for (const part of ["Share this budget", "Start over", "Add another phase", "Copy the justification", "For the funder"]) expect(text).not.toContain(part);
 });

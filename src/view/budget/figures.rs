@@ -89,7 +89,14 @@ pub fn Figures(props: &FiguresProps) -> Html {
                         { total(&costed.budget, *style) }
                     }
                 </div>
-                <p class="lead">{ capitalized(&outline.question) }{ "." }<span class="figure-hint">{ " Open a figure to see how it came about." }</span></p>
+                <p class="lead">
+                    { capitalized(&outline.question) }{ "." }
+                    <span class="figure-hint">
+                        { for outline.year_rule.map(|rule| format!(" {}.", capitalized(rule))) }
+                        { " Open a figure to see how it came about." }
+                    </span>
+                </p>
+                <p class="budget-terms">{ entered(&outline) }</p>
                 for table in &outline.tables {
                     { table_of(table, &outline, *style) }
                 }
@@ -116,6 +123,12 @@ fn not_updated(terms: &BudgetTerms, style: NumberStyle) -> Html {
             { format!("A field above needs mending. These figures go by what stood there before: they are for the funder profile {funder}, in {currency}{rate}, and can be copied and downloaded once it is mended.") }
         </p>
     }
+}
+
+/// What was entered, for paper, on which there is no form.
+fn entered(outline: &BudgetOutline) -> String {
+    let details = outline.details.iter().map(|(label, text)| format!("{label}: {text}"));
+    details.collect::<Vec<_>>().join(" · ")
 }
 
 /// What the budget comes to, for those who hear the page: its terms change it without a change of the answer. Where it says
