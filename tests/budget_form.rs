@@ -175,7 +175,8 @@ fn wrong_fields_say_their_rule() {
 fn a_decimal_mark_of_another_language_is_shown_as_it_is_written_here() {
     let refused = |typed: &str, written: &str| {
         format!(
-            "“{typed}” has the decimal mark of another language: decimals are written with “.” here, so write {written}."
+            "“{typed}” has the decimal mark of another language: decimals are written with “.” here, so write \
+             {written}."
         )
     };
     for (text, written) in [("0,8537", "0.8537"), ("3,5", "3.5"), ("3，5", "3.5"), ("0,005 %", "0.005 %")] {

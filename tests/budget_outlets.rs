@@ -236,9 +236,9 @@ fn a_justification_explains_every_figure() {
     assert_eq!(
         paragraph("What is paid for"),
         "The project collects 18,000,000 posts of the X (Twitter) platform for academic research, from 2027-03-15 on (phase 1: \
-         18,000,000 posts within 18 months). Posts are read through the seller’s interface for programs, access to which is \
-         sold on these terms. Enterprise Small is bought from 2027-03-15 on for 18 months at $42,000 a month, and 18,000,000 reads are made \
-         with it: $756,000. The minimum term of Enterprise Small is not public: the applicant assumes none. Access fees are \
+         18,000,000 posts within 18 months). Posts are read through the seller’s interface for programs, access to \
+         which is sold on these terms. Enterprise Small is bought from 2027-03-15 on for 18 months at $42,000 a month, \
+         and 18,000,000 reads are made with it: $756,000. The minimum term of Enterprise Small is not public: the applicant assumes none. Access fees are \
          $756,000 in all: $42.00 for each thousand posts."
     );
     assert_eq!(
@@ -258,16 +258,16 @@ fn a_justification_explains_every_figure() {
     );
     assert_eq!(
         paragraph("Indirect costs"),
-        "Indirect costs are charged at 55.5%, the institution’s rate, on a base of $126,356 (all direct costs, as far as they \
-         count): $70,128. Access is a subcontract, of which the first $50,000 count in the base. The contingency is no part of \
-         it and counts in full."
+        "Indirect costs are charged at 55.5%, the institution’s rate, on a base of $126,356 (all direct costs, as far \
+         as they count): $70,128. Access is a subcontract, of which the first $50,000 count in the base. The \
+         contingency is no part of it and counts in full."
     );
     assert_eq!(paragraph("Total"), "Direct costs are $839,916 and the total is $910,044, over 2 budget years.");
     assert_eq!(
         paragraph("Before access was charged for"),
         "Until spring 2023 the seller gave the same posts for academic research free of charge: with Elevated access (2,000,000 \
-         posts a month) in 9 months they would have cost $0. Essential access (500,000 posts a month) would have taken 36 \
-         months, which is too slow."
+         posts a month) in 9 months they would have cost $0. Essential access (500,000 posts a month) would have \
+         taken 36 months, which is too slow."
     );
 }
 
@@ -326,8 +326,9 @@ fn programmes_that_were_too_slow_are_named_with_the_others() {
     };
     case(
         "b1/start=2026-12-01/phases=10000000*4/usage=academic/prices=by-date",
-        "with Academic Research access (10,000,000 posts a month) in 1 month they would have cost $0. Essential access (500,000 \
-         posts a month) would have taken 20 months and Elevated access (2,000,000 posts a month) 5 months, which is too slow.",
+        "with Academic Research access (10,000,000 posts a month) in 1 month they would have cost $0. Essential access \
+         (500,000 posts a month) would have taken 20 months and Elevated access (2,000,000 posts a month) 5 months, \
+         which is too slow.",
     );
     case(
         "b1/start=2026-12-01/phases=1000000*8/usage=academic/prices=by-date",

@@ -147,7 +147,8 @@ async fn a_limit_is_one_on_access() {
     assert_says(
         &text(&rendered(open(over)).await),
         &[
-            "Over your limit of $30,000 by $20,000. Within it are 6,000,000 of 10,000,000 posts. Budget for these instead",
+            "Over your limit of $30,000 by $20,000. Within it are 6,000,000 of 10,000,000 posts. Budget for these \
+             instead",
             "Most posts within the limit 6,000,000 posts",
         ],
     );
@@ -169,8 +170,8 @@ async fn terms_of_the_free_era_that_were_not_checked_are_said_to_be_so() {
              allowed AI training was not checked.",
             "Until spring 2023 the seller gave the same posts free of charge: with Elevated access (2,000,000 posts a month) in \
              5 months, or with Academic Research access (10,000,000 posts a month) in 1 month they would have cost $0. \
-             Essential access (500,000 posts a month) would have taken 20 months, which is too slow. Whether the terms of \
-             Essential, Elevated and Academic Research allowed AI training was not checked.",
+             Essential access (500,000 posts a month) would have taken 20 months, which is too slow. Whether the terms \
+             of Essential, Elevated and Academic Research allowed AI training was not checked.",
         ],
     );
     let research = page("academic").await;

@@ -41,8 +41,8 @@ fn every_field_says_what_is_wrong_with_it() {
     case(
         package,
         "1,5",
-        "The price of a package is “1,5”, which has the decimal mark of another language: decimals are written with “.” here, \
-         so write 1.5.",
+        "The price of a package is “1,5”, which has the decimal mark of another language: decimals are written with \
+         “.” here, so write 1.5.",
     );
     case(
         package,

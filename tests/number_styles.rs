@@ -379,8 +379,9 @@ proptest! {
         if let Ok(number) = parse_whole(&text, style) {
             // A whole number that is also a decimal number is the same; only a group mark that groups nothing isn't.
             let same = parse_decimal(&text, style);
-            let is_refused =
-                matches!(same, Err(NumberTextError::Ambiguous | NumberTextError::ForeignMark | NumberTextError::TooLarge));
+            let is_refused = same.is_err_and(|error| {
+                [NumberTextError::Ambiguous, NumberTextError::ForeignMark, NumberTextError::TooLarge].contains(&error)
+            });
             prop_assert!(is_refused || same == Ok(number.into()));
         }
     }

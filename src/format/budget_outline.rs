@@ -23,7 +23,8 @@ pub struct BudgetOutline {
     pub question: String,
     /// What was entered, and what follows for the whole of it, each with its label.
     pub details: Vec<(&'static str, String)>,
-    /// Which months count in a year, where that doesn't go without saying: `a month counts in the year in which it begins`.
+    /// Which months count in a year, where that doesn't go without saying: `a month counts in the year in which it
+    /// begins`.
     pub year_rule: Option<&'static str>,
     /// Its years, in order.
     pub years: Vec<YearOutline>,

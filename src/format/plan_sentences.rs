@@ -36,8 +36,8 @@ pub fn no_schedule_sentence(reason: &NoSchedule, project: &Project, style: Numbe
             let largest = largest.as_ref().map(|tier| format!(", most of them at {}", tier.name)).unwrap_or_default();
             let months = enough.map_or_else(|| "more months".to_owned(), months_phrase);
             format!(
-                "{} reads are needed for {}, and in its months at most {} can be read{largest}. Give it {months}, or ask the \
-                 seller for custom terms.",
+                "{} reads are needed for {}, and in its months at most {} can be read{largest}. Give it {months}, or \
+                 ask the seller for custom terms.",
                 style.reads(*reads),
                 phase(place),
                 style.whole(*most)

@@ -28,9 +28,9 @@ pub fn phase_label(month: &ScheduledMonth, project: &Project) -> String {
     }
 }
 
-/// A purchase in a sentence, with its reasons: `Burst month at Enterprise Small in month 3, then stop: assumes no minimum term,
-/// which is not public.` Where another purchase follows a pause, the month in which it begins is named instead of the stop. Months
-/// are counted from 1. Empty when there is no such purchase.
+/// A purchase in a sentence, with its reasons: `Burst month at Enterprise Small in month 3, then stop: assumes no
+/// minimum term, which is not public.` Where another purchase follows a pause, the month in which it begins is named
+/// instead of the stop. Months are counted from 1. Empty when there is no such purchase.
 #[must_use]
 pub fn purchase_sentence(schedule: &Schedule, project: &Project, place: usize, style: NumberStyle) -> String {
     let Some(purchase) = schedule.purchases.get(place) else { return String::new() };

@@ -108,7 +108,8 @@ pub enum NumberTextError {
     /// A mark that may be meant as a decimal mark or as a thousands mark.
     #[error("can be read in two ways")]
     Ambiguous,
-    /// Where the mark for thousands groups nothing: a decimal number is written with the decimal mark of the reader's language.
+    /// The mark for thousands where it groups nothing, so that it can only be meant as a decimal mark or be a slip, in a
+    /// decimal number.
     #[error("has the decimal mark of another language")]
     ForeignMark,
     /// Whole numbers: more than 64 bits hold. Decimal numbers: more than 10^15.
@@ -119,7 +120,8 @@ pub enum NumberTextError {
     TooManyPlaces,
 }
 
-/// A text that is refused for [`NumberTextError::ForeignMark`], with the decimal mark of `style`: in English `0.92` for `0,92`.
+/// A text that is refused for [`NumberTextError::ForeignMark`], with the decimal mark of `style`: in English `0.92` for
+/// `0,92`.
 #[cfg(feature = "page")]
 pub(crate) fn with_own_mark(text: &str, style: NumberStyle) -> String {
     plain_marks(text).trim().replace(style.group(), &style.decimal().to_string())

@@ -33,8 +33,8 @@ pub enum NoSchedule {
         most: u64,
         /// The tier that serves most in one month; `None` when none serves any.
         largest: Option<Box<Tier>>,
-        /// How many months of the phase would be enough, where that is known: what is on sale in its last one goes on, can be had
-        /// by anyone month by month, and leaves the project within the months that are priced.
+        /// How many months of the phase would be enough, where that is known: what is on sale in its last one goes on,
+        /// can be had by anyone month by month, and leaves the project within the months that are priced.
         enough: Option<Months>,
     },
     /// Tiers would serve the phase's reads one by one, but their terms or years in advance leave them no room beside each

@@ -24,8 +24,8 @@ pub struct OtherPlans {
     pub fastest: Option<Schedule>,
     /// For each tier, the cheapest schedule that buys only this one.
     pub single_tiers: SingleTiers,
-    /// The most posts that stay within the project's limit; `None` when it has none, when not even the other phases do, or when no
-    /// post does.
+    /// The most posts that stay within the project's limit; `None` when it has none, when not even the other phases do,
+    /// or when no post does.
     pub most_posts: Option<MostPosts>,
 }
 

@@ -43,8 +43,8 @@ impl CurrencyDraft {
         self.currency() != Some(CurrencyCode::USD)
     }
 
-    /// Types the code. A rate that was typed for another currency goes, and one that is still to come would be of `today`; on
-    /// the way to a code, and in dollars, which need none, the rate stays.
+    /// Types the code. A rate that was typed for another currency goes, and one that is still to come would be of
+    /// `today`; on the way to a code, and in dollars, which need none, the rate stays.
     pub fn type_code(&mut self, code: String, today: Date) {
         self.code = code;
         let Some(currency) = self.currency().filter(|currency| *currency != CurrencyCode::USD) else { return };

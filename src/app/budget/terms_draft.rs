@@ -30,7 +30,8 @@ pub struct TermsDraft {
     pub other_costs: String,
     /// The currency.
     pub currency: CurrencyDraft,
-    /// What the currency of the funder's form took the place of; `None` where it took none, or another has been typed since.
+    /// What the currency of the funder's form took the place of; `None` where it took none, or another has been typed
+    /// since.
     replaced: Option<CurrencyDraft>,
 }
 
@@ -58,8 +59,8 @@ impl TermsDraft {
         }
     }
 
-    /// Chooses a funder, and with it the currency of its form, in place of that of the funder before. A rate that is still to
-    /// come would be of `today`.
+    /// Chooses a funder, and with it the currency of its form, in place of that of the funder before. A rate that is
+    /// still to come would be of `today`.
     pub fn choose_funder(&mut self, funder: &'static FunderProfile, today: Date) {
         self.funder = funder;
         match self.replaced.take() {

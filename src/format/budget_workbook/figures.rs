@@ -145,8 +145,8 @@ impl TableWriter<'_> {
         Place::new(place.row - 1, column)
     }
 
-    /// The direct costs, without the contingency where the base leaves it out, and without what of the fees of a subcontract is
-    /// beyond what counts: what is beyond by this year, less what was by the year before.
+    /// The direct costs, without the contingency where the base leaves it out, and without what of the fees of a
+    /// subcontract is beyond what counts: what is beyond by this year, less what was by the year before.
     fn base_formula(&self, column: u16) -> String {
         let (direct, reserve) = (self.place(BudgetRow::Direct, column), self.place(BudgetRow::Contingency, column));
         let (limits, most) = (Input::LimitsSubcontract.name(), Input::SubcontractMost.name());

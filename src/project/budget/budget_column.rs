@@ -85,8 +85,8 @@ impl<'a> Columns<'a> {
         Ok(BudgetColumn { lines })
     }
 
-    /// What of the direct costs indirect costs are charged on. Where access is a subcontract, its fees with their inflation are
-    /// `risen`: a contingency and the rounding up to modules are none of it.
+    /// What of the direct costs indirect costs are charged on. Where access is a subcontract, its fees with their
+    /// inflation are `risen`: a contingency and the rounding up to modules are none of it.
     fn base(&mut self, direct: Amount, risen: Amount, reserve: Amount) -> Result<BudgetLine, AmountTooLarge> {
         let contingency = match self.terms.indirect_base {
             IndirectBase::TotalDirect => Amount::ZERO,

@@ -60,8 +60,8 @@ pub(super) fn why_none(market: &Market<'_>, is_asked: impl Fn(&Tier) -> bool) ->
     NoSchedule::NoRoom { phase: last }
 }
 
-/// How many months are enough for so many reads, which are too many for `months`. `None` where that is more than are priced, where
-/// other prices begin on the way, or where a term or a year in advance would have to fit.
+/// How many months are enough for so many reads, which are too many for `months`. `None` where that is more than are
+/// priced, where other prices begin on the way, or where a term or a year in advance would have to fit.
 fn enough(market: &Market<'_>, months: &Range<usize>, reads: u64) -> Option<Months> {
     let most = |month: usize| {
         market.on_sale(month).filter(|(_, good)| good.is_loose()).map(|(_, good)| good.most()).max().unwrap_or(0)

@@ -107,7 +107,8 @@ fn now(
     side(&key, &style.money(schedule.total), true, details)
 }
 
-/// How the cheapest schedule stands to the limit, and to the fastest one. What the limit buys instead can be chosen at once.
+/// How the cheapest schedule stands to the limit, and to the fastest one. What the limit buys instead can be chosen at
+/// once.
 fn beside_the_cheapest(
     plans: &Plans,
     project: &Project,
@@ -119,7 +120,12 @@ fn beside_the_cheapest(
     let choose = (is_over && PlanChoice::WithinLimit.of(plans).is_some()).then(|| {
         let onclick = on_action.reform(|_: MouseEvent| BudgetAction::ChoosePlan(PlanChoice::WithinLimit));
         html! {
-            <>{ " " }<button class="link" type="button" id="choose-within-limit" {onclick}>{ "Budget for these instead" }</button></>
+            <>
+                { " " }
+                <button class="link" type="button" id="choose-within-limit" {onclick}>
+                    { "Budget for these instead" }
+                </button>
+            </>
         }
     });
     let sooner = sooner_sentence(plans, style).map(|sentence| format!(" {sentence}"));

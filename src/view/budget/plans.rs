@@ -57,7 +57,14 @@ fn row(
     let is_disabled = schedule.is_none() && !is_chosen;
     let radio = html! {
         <label class="check">
-            <input type="radio" name="plan" id={BudgetState::plan_radio(choice)} checked={is_chosen} disabled={is_disabled} onchange={select} />
+            <input
+                type="radio"
+                name="plan"
+                id={BudgetState::plan_radio(choice)}
+                checked={is_chosen}
+                disabled={is_disabled}
+                onchange={select}
+            />
             <span>{ "Use" }<span class="unseen">{ format!(" the schedule: {}", choice.label()) }</span></span>
         </label>
     };

@@ -102,10 +102,11 @@ fn choices(state: &BudgetState, on_action: &Callback<BudgetAction>) -> Html {
 
 fn currency(form: BudgetForm<'_>, state: &BudgetState) -> Html {
     let currency = &state.draft.terms.currency;
+    let own_figure = "Your own figure: the calculator knows no exchange rates.";
     let rate = if currency.is_converted() {
         html! {
             <>
-                { form.line(BudgetField::Rate, "One US dollar buys", &currency.rate, "Your own figure: the calculator knows no exchange rates.") }
+                { form.line(BudgetField::Rate, "One US dollar buys", &currency.rate, own_figure) }
                 { form.day(BudgetField::RateDay, "Day of that rate", &currency.rate_day) }
             </>
         }
