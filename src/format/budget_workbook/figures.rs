@@ -130,7 +130,7 @@ impl TableWriter<'_> {
             BudgetRow::Modules => {
                 let (subtotal, size) = (format!("SUM({fees}:{reserve})"), Input::ModuleSize.name());
                 let all = format!("({subtotal}+{})", rounded(Input::OtherCosts.name().to_owned()));
-                format!("IF({size}>0,ROUNDUP({all}/{size},0)*{size}-{all},0)")
+                format!("IF(AND({size}>0,{subtotal}>0),ROUNDUP({all}/{size},0)*{size}-{all},0)")
             }
             BudgetRow::Direct => format!("SUM({fees}:{})", self.above(BudgetRow::Direct, column)),
             BudgetRow::Base => self.base_formula(column),

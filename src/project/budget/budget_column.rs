@@ -63,7 +63,8 @@ impl<'a> Columns<'a> {
         let risen = fees.plus(rise)?;
         let reserve = risen.percent(contingency)?.stated(places);
         let subtotal = risen.plus(reserve)?;
-        let others = terms.counted_costs();
+        // A year without access asks for no module on its account.
+        let others = if subtotal == Amount::ZERO { Amount::ZERO } else { terms.counted_costs() };
         let modules = funder.modules.map(|modules| Ok((subtotal.plus(others)?.steps_of(modules.size)?, modules.size)));
         let modules = modules.transpose()?;
         let direct =
