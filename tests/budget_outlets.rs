@@ -407,6 +407,22 @@ fn access_fees_are_the_sum_of_what_months_cost() {
 }
 
 #[test]
+fn a_year_without_access_asks_for_no_modules() {
+    let months: Vec<u64> = [350_000; 12].into_iter().chain([0; 12]).collect();
+    let case = Case::new(&months, &terms("nih-modular", |fields| fields.other_costs = others("180000")));
+    let outline = BudgetOutline::new(catalogue(), &case.report(), STYLE);
+    let modules = &outline.tables[0].rows[3];
+    let said: Vec<_> = modules.years.iter().map(|year| year.arithmetic.as_str()).collect();
+    assert_eq!(
+        said,
+        [
+            "9 modules of $25,000 for $42,000 and $180,000 of other direct costs: $3,000 more",
+            "none: no cost of this budget falls in this year",
+        ]
+    );
+}
+
+#[test]
 fn other_direct_costs_are_said_and_not_added() {
     let case = modular();
     let outline = BudgetOutline::new(catalogue(), &case.report(), STYLE);

@@ -187,6 +187,14 @@ fn libreoffice_comes_to_every_figure() {
         let case = Case::new(&amounts(1 + place * 3, 7 + place as u64));
         workbooks.insert(format!("budget{place}"), case.workbook(terms));
     }
+    let idle: Vec<u64> = [4_321_098; 9].into_iter().chain([0; 20]).collect();
+    let modular = terms("nih-modular", |fields| {
+        fields.contingency = percent("7.5");
+        fields.indirect_rate = percent("52.5");
+        fields.cost_class = CostClass::Subcontract;
+        fields.other_costs = "180000".parse().expect("an amount");
+    });
+    workbooks.insert("idle".to_owned(), Case::new(&idle).workbook(&modular));
     let shown = recomputed(&workbooks);
     let compared: usize = workbooks.iter().map(|(name, workbook)| assert_shows(name, workbook, &shown)).sum();
     assert!(compared > 1_500, "{compared} figures were compared");

@@ -48,6 +48,9 @@ pub fn budget_line_phrase(line: &BudgetLine, currency: CurrencyCode, style: Numb
             format!("{} of {}{result}", style.percent(percent.decimal()), in_words(of))
         }
         BudgetLine::Modules { modules: None, .. } => "none".to_owned(),
+        BudgetLine::Modules { of, .. } if of == Amount::ZERO => {
+            "none: no cost of this budget falls in this year".to_owned()
+        }
         BudgetLine::Modules { modules: Some((count, size)), of, others, amount } => {
             let others = if others == Amount::ZERO {
                 String::new()
