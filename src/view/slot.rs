@@ -7,44 +7,70 @@ use yew::prelude::*;
 pub(super) struct TextSlot<'a> {
     /// The element's id; the id of its problem is made from it.
     pub(super) id: AttrValue,
+    /// How it looks.
+    pub(super) class: &'static str,
+    /// What the browser helps to type: `text`, or `date` with a calendar.
+    pub(super) kind: &'static str,
     /// Its accessible name, where no visible label gives it one.
-    pub(super) label: Option<&'static str>,
+    pub(super) label: Option<AttrValue>,
     /// What stands in it.
     pub(super) value: &'a str,
+    /// What stands in it while nothing is typed.
+    pub(super) placeholder: Option<&'static str>,
     /// How many characters it makes room for at least.
     pub(super) room: usize,
     /// What is wrong with the value, if anything is.
     pub(super) problem: Option<&'a str>,
+    /// Whether that is only a hint so far, since the reader may still be on the way.
+    pub(super) is_hint: bool,
 }
 
-impl TextSlot<'_> {
+impl<'a> TextSlot<'a> {
     /// The most characters that the field grows to.
     const MOST_ROOM: usize = 24;
 
-    /// The field. `on_type` is called with the text at each keystroke, `on_leave` when the reader goes on.
-    pub(super) fn field(&self, on_type: Callback<String>, on_leave: Callback<FocusEvent>) -> Html {
-        self.field_with_paste(on_type, on_leave, None)
+    /// A blank of a sentence that makes room for `room` characters.
+    pub(super) fn new(id: impl Into<AttrValue>, value: &'a str, room: usize) -> Self {
+        Self {
+            id: id.into(),
+            class: "slot",
+            kind: "text",
+            label: None,
+            value,
+            placeholder: None,
+            room,
+            problem: None,
+            is_hint: false,
+        }
     }
 
-    /// The field, with something else to do with text of several lines or columns that is pasted into it.
-    pub(super) fn field_with_paste(
+    /// The field. `on_type` is called with the text at each keystroke, `on_leave` when the reader goes on.
+    pub(super) fn field(&self, on_type: Callback<String>, on_leave: Callback<FocusEvent>) -> Html {
+        self.field_with(on_type, Some(on_leave), None)
+    }
+
+    /// The field, with nothing to do when the reader goes on, or with something else to do with text of several lines or
+    /// columns that is pasted into it.
+    pub(super) fn field_with(
         &self,
         on_type: Callback<String>,
-        on_leave: Callback<FocusEvent>,
+        on_leave: Option<Callback<FocusEvent>>,
         on_paste: Option<Callback<Event>>,
     ) -> Html {
         let oninput = move |event: InputEvent| on_type.emit(event.target_unchecked_into::<HtmlInputElement>().value());
         let size = self.value.chars().count().clamp(self.room, Self::MOST_ROOM);
+        let is_wrong = self.problem.is_some() && !self.is_hint;
         html! {
             <input
-                class="slot"
-                type="text"
+                class={self.class}
+                type={self.kind}
                 id={self.id.clone()}
-                aria-label={self.label}
-                aria-invalid={self.problem.map(|_| "true")}
-                aria-describedby={self.problem.map(|_| self.problem_id())}
+                aria-label={self.label.clone()}
+                aria-invalid={is_wrong.then_some("true")}
+                aria-describedby={self.problem.map(|_| problem_id(&self.id))}
                 autocomplete="off"
                 spellcheck="false"
+                placeholder={self.placeholder}
                 size={size.to_string()}
                 value={self.value.to_owned()}
                 {oninput}
@@ -54,14 +80,20 @@ impl TextSlot<'_> {
         }
     }
 
-    /// What is wrong with the value, as a sentence that is read aloud when it appears; empty while nothing is.
+    /// What is wrong with the value, as a sentence.
     pub(super) fn problem(&self) -> Html {
-        html! { <p class="problem" id={self.problem_id()} role="alert">{ self.problem.unwrap_or_default() }</p> }
+        problem(&self.id, self.problem)
     }
+}
 
-    fn problem_id(&self) -> String {
-        [&self.id, "-problem"].concat()
-    }
+/// What is wrong with the field with this id, as a sentence that is read aloud when it appears; empty while nothing is.
+pub(super) fn problem(id: &str, sentence: Option<&str>) -> Html {
+    html! { <p class="problem" id={problem_id(id)} role="alert">{ sentence.unwrap_or_default() }</p> }
+}
+
+/// The id of what is wrong with a field.
+pub(super) fn problem_id(id: &str) -> String {
+    [id, "-problem"].concat()
 }
 
 /// That a field in a panel needs mending, for readers who have the panel closed: with what is wrong with it.

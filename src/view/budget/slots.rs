@@ -1,16 +1,16 @@
 //! The blanks of the sentence and of its assumptions.
 
-use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::app::FormField;
 use crate::app::budget::{BudgetAction, BudgetField, BudgetState};
+use crate::view::slot::{self, TextSlot};
 
 /// A blank that is typed into.
 pub(super) struct Blank {
     pub(super) field: BudgetField,
     /// Its accessible name, where no visible label gives it one.
-    pub(super) label: Option<String>,
+    pub(super) label: Option<AttrValue>,
     /// How many characters it makes room for at least.
     pub(super) room: usize,
     /// What stands in it while nothing is typed.
@@ -18,11 +18,8 @@ pub(super) struct Blank {
 }
 
 impl Blank {
-    /// The most characters that a blank grows to.
-    const MOST_ROOM: usize = 24;
-
     /// A blank with a name of its own.
-    pub(super) fn new(field: BudgetField, label: impl Into<String>, room: usize) -> Self {
+    pub(super) fn new(field: BudgetField, label: impl Into<AttrValue>, room: usize) -> Self {
         Self { field, label: Some(label.into()), room, placeholder: None }
     }
 
@@ -34,39 +31,21 @@ impl Blank {
     /// The blank itself.
     pub(super) fn html(self, state: &BudgetState, on_action: &Callback<BudgetAction>) -> Html {
         let Self { field, label, room, placeholder } = self;
-        let value = state.draft.text(field);
-        let problem = state.problems.of(field);
-        let kind = if field == BudgetField::Start { "date" } else { "text" };
-        let size = value.chars().count().clamp(room, Self::MOST_ROOM);
-        let oninput = on_action.reform(move |event: InputEvent| {
-            BudgetAction::Type(field, event.target_unchecked_into::<HtmlInputElement>().value())
-        });
-        html! {
-            <input
-                class="slot"
-                type={kind}
-                id={field.id()}
-                aria-label={label}
-                aria-invalid={problem.map(|_| "true")}
-                aria-describedby={problem.map(|_| problem_id(field))}
-                autocomplete="off"
-                spellcheck="false"
-                {placeholder}
-                size={size.to_string()}
-                value={value.to_owned()}
-                {oninput}
-                onblur={on_action.reform(move |_: FocusEvent| BudgetAction::Leave(field))}
-            />
-        }
+        let slot = TextSlot {
+            kind: if field == BudgetField::Start { "date" } else { "text" },
+            label,
+            placeholder,
+            problem: state.problems.of(field),
+            ..TextSlot::new(field.id(), state.draft.text(field), room)
+        };
+        slot.field(
+            on_action.reform(move |text| BudgetAction::Type(field, text)),
+            on_action.reform(move |_: FocusEvent| BudgetAction::Leave(field)),
+        )
     }
 }
 
 /// What is wrong with a field, read aloud when it appears; empty while nothing is.
 pub(super) fn problem(state: &BudgetState, field: BudgetField) -> Html {
-    let sentence = state.problems.of(field).unwrap_or_default().to_owned();
-    html! { <p class="problem" id={problem_id(field)} role="alert">{ sentence }</p> }
-}
-
-fn problem_id(field: BudgetField) -> String {
-    format!("{}-problem", field.id())
+    slot::problem(&field.id(), state.problems.of(field))
 }

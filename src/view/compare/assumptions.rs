@@ -121,13 +121,8 @@ fn months_table(fields: &AssumptionFields, on_action: &Callback<Action>) -> Html
 fn month(fields: &AssumptionFields, place: usize, on_action: &Callback<Action>) -> Html {
     let field = Field::Month(place);
     let id = format!("month-{}", place + 1);
-    let slot = TextSlot {
-        id: id.clone().into(),
-        label: None,
-        value: fields.draft.text(field),
-        room: 9,
-        problem: fields.problems.of(field),
-    };
+    let slot =
+        TextSlot { problem: fields.problems.of(field), ..TextSlot::new(id.clone(), fields.draft.text(field), 9) };
     let on_action = on_action.clone();
     let on_paste = {
         let on_action = on_action.clone();
@@ -141,9 +136,9 @@ fn month(fields: &AssumptionFields, place: usize, on_action: &Callback<Action>) 
             }
         })
     };
-    let field_html = slot.field_with_paste(
+    let field_html = slot.field_with(
         on_action.reform(move |text| Action::Type(field, text)),
-        on_action.reform(move |_: FocusEvent| Action::Leave(field)),
+        Some(on_action.reform(move |_: FocusEvent| Action::Leave(field))),
         Some(on_paste),
     );
     html! {
@@ -191,8 +186,7 @@ fn requests(fields: &AssumptionFields, on_action: &Callback<Action>) -> Html {
         Some(Err(problems)) => (String::new(), problems, false),
     };
     let factor = |id: &'static str, field, after: &'static str| {
-        let slot =
-            TextSlot { id: id.into(), label: None, value: draft.text(field), room: 4, problem: problems.of(field) };
+        let slot = TextSlot { problem: problems.of(field), ..TextSlot::new(id, draft.text(field), 4) };
         html! {
             <>
                 <label class="factor">{ typed(&slot, field, on_action) }{ after }</label>
@@ -226,9 +220,7 @@ fn labelled(
     before: Html,
     after: &str,
 ) -> Html {
-    let draft: &Draft = &fields.draft;
-    let slot =
-        TextSlot { id: id.into(), label: None, value: draft.text(field), room, problem: fields.problems.of(field) };
+    let slot = TextSlot { problem: fields.problems.of(field), ..TextSlot::new(id, fields.draft.text(field), room) };
     html! {
         <>
             <p><label>{ before }{ typed(&slot, field, on_action) }{ after.to_owned() }</label></p>

@@ -10,12 +10,10 @@ use crate::view::slot::{ChoiceSlot, TextSlot};
 /// The question, a sentence whose blanks are the inputs, and the assumptions under it.
 pub(super) fn question(state: &State, on_action: &Callback<Action>) -> Html {
     let draft = &state.draft;
-    let blank = |id: &'static str, label, room, field| TextSlot {
-        id: id.into(),
-        label: Some(label),
-        value: draft.text(field),
-        room,
+    let blank = |id: &'static str, label: &'static str, room, field| TextSlot {
+        label: Some(label.into()),
         problem: state.problems.of(field),
+        ..TextSlot::new(id, draft.text(field), room)
     };
     let volume = blank("volume", "Posts to read", 7, Field::Volume);
     let budget = blank("budget", "Dollars a month", 6, Field::Budget);

@@ -1,9 +1,9 @@
-use web_sys::{HtmlInputElement, HtmlSelectElement};
+use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use crate::app::custom_tiers::{CustomTiersAction, DraftChange, Editor, Field, Spot, TierProblem};
 use crate::numbers::NumberStyle;
-use crate::view::slot::option;
+use crate::view::slot::{TextSlot, option, problem_id};
 
 /// What all parts of the editor need: what stands in it, and where events go.
 #[derive(Clone, Copy)]
@@ -14,9 +14,6 @@ pub(super) struct Form<'a> {
 }
 
 impl Form<'_> {
-    /// The most characters that a field grows to.
-    const MOST_ROOM: usize = 24;
-
     /// A text field that makes room for `room` characters. `name` is its accessible name, unless a label stands beside it.
     pub(super) fn input(
         &self,
@@ -26,28 +23,16 @@ impl Form<'_> {
         room: usize,
         class: &'static str,
     ) -> Html {
-        let id = field.element_id();
         let problem = self.editor.problems.of(field);
-        let is_wrong = problem.is_some_and(|problem| self.is_wrong(problem));
-        let oninput = self.on_action.reform(move |event: InputEvent| {
-            let text = event.target_unchecked_into::<HtmlInputElement>().value();
-            CustomTiersAction::Change(DraftChange::Type(field, text))
-        });
-        html! {
-            <input
-                {class}
-                type="text"
-                aria-label={name}
-                aria-invalid={is_wrong.then_some("true")}
-                aria-describedby={problem.map(|_| problem_id(&id))}
-                autocomplete="off"
-                spellcheck="false"
-                size={value.chars().count().clamp(room, Self::MOST_ROOM).to_string()}
-                value={value.to_owned()}
-                {oninput}
-                {id}
-            />
-        }
+        let slot = TextSlot {
+            class,
+            label: name.map(Into::into),
+            problem: problem.map(|problem| problem.sentence.as_str()),
+            is_hint: problem.is_some_and(|problem| !self.is_wrong(problem)),
+            ..TextSlot::new(field.element_id(), value, room)
+        };
+        let on_type = self.on_action.reform(move |text| CustomTiersAction::Change(DraftChange::Type(field, text)));
+        slot.field_with(on_type, None, None)
     }
 
     /// A text field in a sentence.
@@ -120,8 +105,4 @@ pub(super) fn button(
     let onclick = on_action.reform(move |_: MouseEvent| action.clone());
     let id = spot.map(|spot| spot.element_id());
     html! { <button class="button button-quiet" type="button" aria-label={name} {id} {onclick}>{ label }</button> }
-}
-
-fn problem_id(id: &str) -> String {
-    format!("{id}-problem")
 }
