@@ -242,7 +242,6 @@ async fn a_discount_shows_its_arithmetic() {
 
 #[test]
 fn a_tier_that_another_price_book_lacks_gives_way_to_the_cheapest_that_fits() {
-    let book = |id| EditAction::ChoosePriceBook(quota_calculator::catalogue().price_book(id).expect("a price book"));
     let state = worked_on([book("2026-08")]);
     let tiers = |state: &QuotesState| -> Vec<_> {
         editing(state).quote.options.iter().map(|option| option.tier.to_string()).collect()
@@ -253,7 +252,7 @@ fn a_tier_that_another_price_book_lacks_gives_way_to_the_cheapest_that_fits() {
         (vec!["pay-per-use".to_owned()], "2026-08")
     );
     assert_eq!(
-        editing(&state).undo.as_ref().map(|(sentence, _)| sentence.as_str()),
+        editing(&state).undo.as_ref().map(|undo| undo.sentence.as_str()),
         Some("August 2026 doesn’t list Enterprise Small, so option 1 is for Pay-per-use now.")
     );
     let back = Rc::new(state).reduce(QuotesAction::Edit(EditAction::Undo));
@@ -269,6 +268,79 @@ fn a_tier_that_another_price_book_lacks_gives_way_to_the_cheapest_that_fits() {
         (vec!["basic".to_owned()], true),
         "what is listed stays"
     );
+}
+
+const LEGACY: &str = "v1/reads=1200000/period=month/usage=commercial-small/months=24/prices=2026-08";
+
+fn book(id: &str) -> EditAction {
+    EditAction::ChoosePriceBook(quota_calculator::catalogue().price_book(id).expect("a price book"))
+}
+
+/// A draft with the discount of a tier that other price books lack.
+fn with_loyalty(actions: impl IntoIterator<Item = EditAction>) -> QuotesState {
+    let discount = [
+        typed(QuoteField::Tier(0), "pro"),
+        typed(QuoteField::Discount(0), "12.5"),
+        typed(QuoteField::Reason(0), "Pro loyalty"),
+    ];
+    edited(LEGACY, discount.into_iter().chain(actions))
+}
+
+#[tokio::test]
+async fn the_discount_of_a_tier_that_another_price_book_lacks_goes_with_it() {
+    let before = with_loyalty([]);
+    let state = with_loyalty([book("2023-03")]);
+    let option = editing(&state).quote.options.first().expect("an option");
+    assert_eq!(
+        (option.tier.as_str(), option.discount_percent.decimal().is_zero(), option.reason.as_str()),
+        ("enterprise-small", true, "")
+    );
+    let sentence = "March 2023 doesn’t list Pro (legacy), so option 1 is for Enterprise Small now. Its discount went with \
+                    that tier.";
+    let html = rendered(state.clone()).await;
+    assert_says(&rendered::text(&html), &[sentence]);
+    let (notice, options) = (html.find(sentence), html.find("<legend>Options</legend>"));
+    assert!(notice.is_some() && notice < options, "it stands beneath the price book");
+
+    let taken_back = Rc::new(state.clone()).reduce(QuotesAction::Edit(EditAction::Undo));
+    assert_eq!(editing(&taken_back).draft, editing(&before).draft);
+    let chosen_back = Rc::new(state).reduce(QuotesAction::Edit(book("2026-08")));
+    assert_eq!(editing(&chosen_back).draft, editing(&before).draft, "the first price book brings its tier back");
+    assert_eq!(editing(&chosen_back).undo, None);
+
+    let typed_between = with_loyalty([book("2023-03"), typed(QuoteField::Customer, "Acme"), book("2026-08")]);
+    assert_eq!(editing(&typed_between).draft.options[0].tier.as_str(), "pay-per-use");
+    assert_eq!(editing(&typed_between).draft.options[0].discount, "");
+}
+
+#[test]
+fn what_a_price_book_lists_keeps_its_discount() {
+    let tier = typed(QuoteField::Tier(0), "pay-per-use");
+    let state = with_loyalty([tier, book("2026-06")]);
+    assert_eq!(editing(&state).draft.options[0].discount, "12.5");
+}
+
+#[test]
+fn a_further_option_is_for_a_tier_with_a_public_price() {
+    let tiers = |estimate: &str, count: usize| -> Vec<_> {
+        let state = edited(estimate, vec![EditAction::AddOption; count]);
+        editing(&state).quote.options.iter().map(|option| option.tier.to_string()).collect()
+    };
+    assert_eq!(tiers(LEGACY, 1), ["pay-per-use", "pro"]);
+    assert_eq!(tiers(LEGACY, 2), ["pay-per-use", "pro", "pay-per-use"], "where there is no other, it may be paid otherwise");
+    let contract = "v1/reads=2000000/period=month/usage=academic/months=12/prices=2024-10";
+    assert_eq!(tiers(contract, 1), ["enterprise", "pro"]);
+}
+
+#[tokio::test]
+async fn a_tier_without_a_public_price_says_what_it_needs() {
+    let state = edited(LEGACY, [typed(QuoteField::Tier(0), "enterprise")]);
+    let html = rendered(state).await;
+    let need = "To quote it, make a tier of your own with its price on the Compare page, and press “Make a quote” there.";
+    assert_says(&rendered::text(&html), &[need]);
+    assert!(html.contains(&format!(r##"href="./#{LEGACY}""##)), "{html}");
+    let priced = rendered(open(LEGACY)).await;
+    assert!(!rendered::text(&priced).contains(need));
 }
 
 #[test]
@@ -331,7 +403,7 @@ fn what_was_removed_comes_back() {
         EditAction::RemoveItem(0),
     ]);
     assert_eq!(editing(&state).quote.items.len(), 0);
-    assert_eq!(editing(&state).undo.as_ref().map(|(sentence, _)| sentence.as_str()), Some("Item 1 was removed."));
+    assert_eq!(editing(&state).undo.as_ref().map(|undo| undo.sentence.as_str()), Some("Item 1 was removed."));
     let state = Rc::new(state).reduce(QuotesAction::Edit(EditAction::Undo));
     assert_eq!(editing(&state).quote.items.first().map(|item| item.label.as_str()), Some("Set-up"));
     assert_eq!(editing(&state).undo, None);

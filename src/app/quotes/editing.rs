@@ -20,12 +20,34 @@ pub struct Editing {
     pub comparison: Rc<Comparison>,
     /// What kept it from being issued when that was tried.
     pub refusals: Vec<QuoteProblem>,
-    /// What the last act took away or put in another's place, as a sentence, with the form before it.
-    pub undo: Option<(String, Box<QuoteDraft>)>,
+    /// What the last act took away or put in another's place.
+    pub undo: Option<UndoableEdit>,
     /// Where the keyboard should go on, when what it was on has come or gone.
     pub focus: Option<Focus>,
     /// Whether the seller has changed anything since it was opened.
     pub is_touched: bool,
+}
+
+/// An act that took something away or put it in another's place, and can be taken back.
+#[derive(Clone, Debug, PartialEq)]
+pub struct UndoableEdit {
+    /// What it did, as a sentence.
+    pub sentence: String,
+    /// The part of the form that it was done in, where the sentence stands.
+    pub part: FormPart,
+    /// The form before it.
+    pub before: Box<QuoteDraft>,
+}
+
+/// A part of the form in which something can be taken away.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FormPart {
+    /// The usage, with the price book.
+    Usage,
+    /// The options.
+    Options,
+    /// The one-off items.
+    Items,
 }
 
 /// What a seller can do to a draft.
@@ -105,7 +127,7 @@ impl Editing {
     /// The draft after an act.
     #[must_use]
     pub fn reduced(mut self, action: EditAction, style: NumberStyle, today: Date) -> Self {
-        let before = self.draft.clone();
+        let before = Box::new(self.draft.clone());
         let undo = self.undo.take();
         let draft = &mut self.draft;
         match action {
@@ -121,8 +143,13 @@ impl Editing {
                 let estimate = self.quote.estimate.at_prices_of(price_book);
                 let assessment = assess(crate::catalogue(), &estimate).ok();
                 let nearest = assessment.iter().flat_map(nearest_first).map(|answer| &*answer.tier);
+                // Who looks through the price books gets back what one of them lists and the one before it didn't.
+                if let Some(UndoableEdit { part: FormPart::Usage, before, .. }) = undo {
+                    *draft = *before;
+                }
+                let before = Box::new(draft.clone());
                 let replaced = draft.choose_price_book(price_book, &nearest.collect::<Vec<_>>());
-                self.undo = replaced.map(|sentence| (sentence, Box::new(before)));
+                self.undo = replaced.map(|sentence| UndoableEdit { sentence, part: FormPart::Usage, before });
             }
             EditAction::AddOption => {
                 let assessment = assess(crate::catalogue(), &self.quote.estimate).ok();
@@ -132,7 +159,8 @@ impl Editing {
             }
             EditAction::RemoveOption(place) => {
                 draft.remove_option(place);
-                self.undo = Some((format!("Option {} was removed.", place + 1), Box::new(before)));
+                let sentence = format!("Option {} was removed.", place + 1);
+                self.undo = Some(UndoableEdit { sentence, part: FormPart::Options, before });
                 Focus::send(&mut self.focus, Self::UNDO_BUTTON);
             }
             EditAction::Recommend(place) => draft.recommended = place,
@@ -143,11 +171,12 @@ impl Editing {
             }
             EditAction::RemoveItem(place) => {
                 draft.remove_item(place);
-                self.undo = Some((format!("Item {} was removed.", place + 1), Box::new(before)));
+                let sentence = format!("Item {} was removed.", place + 1);
+                self.undo = Some(UndoableEdit { sentence, part: FormPart::Items, before });
                 Focus::send(&mut self.focus, Self::UNDO_BUTTON);
             }
             EditAction::Undo => {
-                if let Some((_, before)) = undo {
+                if let Some(UndoableEdit { before, .. }) = undo {
                     *draft = *before;
                 }
                 Focus::send(&mut self.focus, QuoteField::Number.id());
@@ -171,8 +200,8 @@ impl Editing {
     /// Writes the numbers of the form, and of what can be taken back, as another style does. What is no number stays as typed.
     pub(super) fn restyle(&mut self, from: NumberStyle, to: NumberStyle, today: Date) {
         self.draft.restyle(from, to);
-        if let Some((_, before)) = &mut self.undo {
-            before.restyle(from, to);
+        if let Some(undo) = &mut self.undo {
+            undo.before.restyle(from, to);
         }
         self.read(to, today);
     }

@@ -14,7 +14,7 @@ mod route;
 mod state;
 
 pub(crate) use autosave::{Autosave, use_autosave};
-pub use editing::{EditAction, Editing};
+pub use editing::{EditAction, Editing, FormPart, UndoableEdit};
 pub use field::QuoteField;
 pub(crate) use issue::{go_to, issue};
 pub(crate) use paper::use_number_on_paper;

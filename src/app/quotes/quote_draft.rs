@@ -223,17 +223,22 @@ impl QuoteDraft {
         }
     }
 
-    /// Chooses a price book. Each option whose tier it doesn't list is for the first of `tiers` that none offers yet, which
-    /// is then said.
+    /// Chooses a price book. Each option whose tier it doesn't list is for the first of `tiers` that none offers yet, without
+    /// the discount, which was for the tier that is gone. Says so in sentences.
     pub fn choose_price_book(&mut self, price_book: &'static PriceBook, tiers: &[&Tier]) -> Option<String> {
         let names: Vec<_> = self.options.iter().map(|option| self.tier_name(&option.tier)).collect();
         self.estimate.price_book = price_book;
         let mut sentences = Vec::new();
         for (place, name) in names.into_iter().enumerate() {
             let Some(tier) = self.replacement(place, tiers) else { continue };
-            self.set(QuoteField::Tier(place), tier.id.to_string());
+            let Some(option) = self.options.get_mut(place) else { continue };
+            option.tier = tier.id.clone();
+            let dropped = [std::mem::take(&mut option.discount), std::mem::take(&mut option.reason)];
             let (book, number, other) = (&price_book.name, place + 1, &tier.name);
             sentences.push(format!("{book} doesn’t list {name}, so option {number} is for {other} now."));
+            if dropped.iter().any(|text| !text.trim().is_empty()) {
+                sentences.push("Its discount went with that tier.".to_owned());
+            }
         }
         Some(sentences.join(" ")).filter(|text| !text.is_empty())
     }

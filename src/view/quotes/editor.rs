@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::sheet::{Sheet, sheet};
 use crate::app::Field;
-use crate::app::quotes::{EditAction, Editing, ItemDraft, OptionDraft, QuoteDraft, QuoteField};
+use crate::app::quotes::{EditAction, Editing, FormPart, ItemDraft, OptionDraft, QuoteDraft, QuoteField};
 use crate::format::{given_months_phrase, option_warning, usage_phrase};
 use crate::numbers::NumberStyle;
 use crate::pricing::{Period, UsageType};
@@ -36,7 +36,6 @@ pub(super) fn editor(
                     { options(form, editing, style) }
                     { items(form, editing) }
                     { rest(form, editing) }
-                    <p role="status">{ for editing.undo.as_ref().map(|(sentence, _)| undo(sentence, on_action)) }</p>
                 </fieldset>
                 <div role="alert">
                     { for editing.problems.whole.iter().map(|sentence| html! { <p class="problem">{ sentence }</p> }) }
@@ -52,15 +51,18 @@ pub(super) fn editor(
     }
 }
 
-/// What was removed or replaced, to take it back.
-fn undo(sentence: &str, on_action: &Callback<EditAction>) -> Html {
-    let onclick = on_action.reform(|_: MouseEvent| EditAction::Undo);
-    html! {
-        <>
-            { sentence.to_owned() }{ " " }
-            <button class="link" type="button" id={Editing::UNDO_BUTTON} {onclick}>{ "Undo" }</button>
-        </>
-    }
+/// What was removed from a part of the form or replaced there, to take it back.
+fn undo(editing: &Editing, part: FormPart, on_action: &Callback<EditAction>) -> Html {
+    let undo = editing.undo.as_ref().filter(|undo| undo.part == part).map(|undo| {
+        let onclick = on_action.reform(|_: MouseEvent| EditAction::Undo);
+        html! {
+            <p class="notice">
+                { &undo.sentence }{ " " }
+                <button class="link" type="button" id={Editing::UNDO_BUTTON} {onclick}>{ "Undo" }</button>
+            </p>
+        }
+    });
+    html! { <div role="status">{ for undo }</div> }
 }
 
 fn people(form: QuoteForm<'_>, Editing { draft, .. }: &Editing) -> Html {
@@ -122,6 +124,7 @@ fn usage(form: QuoteForm<'_>, editing: &Editing, style: NumberStyle) -> Html {
                 { form.line(QuoteField::Estimate(Field::Months), "Term in months", &estimate.months, "1 to 120.") }
                 { chosen("prices", "Price book", select("prices", &books_to_choose, estimate.price_book.id.as_str(), &on_book)) }
             </div>
+            { undo(editing, FormPart::Usage, on_action) }
             <p class="hint">
                 { "For growth, months of their own or a tier of your own, work on the " }<a href="./">{ "Compare page" }</a>
                 { " and press “Make a quote” there." }
@@ -164,6 +167,7 @@ fn options(form: QuoteForm<'_>, editing: &Editing, style: NumberStyle) -> Html {
                     </div>
                 }
             </div>
+            { undo(editing, FormPart::Options, form.on_action) }
             if count < Quote::MOST_OPTIONS {
                 <button class="button button-quiet" type="button" id="add-option" onclick={add}>{ "Add an option" }</button>
             } else { { "" } }
@@ -224,6 +228,7 @@ fn items(form: QuoteForm<'_>, editing: &Editing) -> Html {
                     </div>
                 }
             </div>
+            { undo(editing, FormPart::Items, form.on_action) }
             if editing.draft.items.len() < Quote::MOST_ITEMS {
                 <button class="button button-quiet" type="button" id="add-item" onclick={add}>{ "Add an item" }</button>
             } else {
