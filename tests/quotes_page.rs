@@ -327,7 +327,11 @@ fn a_further_option_is_for_a_tier_with_a_public_price() {
         editing(&state).quote.options.iter().map(|option| option.tier.to_string()).collect()
     };
     assert_eq!(tiers(LEGACY, 1), ["pay-per-use", "pro"]);
-    assert_eq!(tiers(LEGACY, 2), ["pay-per-use", "pro", "pay-per-use"], "where there is no other, it may be paid otherwise");
+    assert_eq!(
+        tiers(LEGACY, 2),
+        ["pay-per-use", "pro", "pay-per-use"],
+        "where there is no other, it may be paid otherwise"
+    );
     let contract = "v1/reads=2000000/period=month/usage=academic/months=12/prices=2024-10";
     assert_eq!(tiers(contract, 1), ["enterprise", "pro"]);
 }
@@ -336,7 +340,8 @@ fn a_further_option_is_for_a_tier_with_a_public_price() {
 async fn a_tier_without_a_public_price_says_what_it_needs() {
     let state = edited(LEGACY, [typed(QuoteField::Tier(0), "enterprise")]);
     let html = rendered(state).await;
-    let need = "To quote it, make a tier of your own with its price on the Compare page, and press “Make a quote” there.";
+    let need =
+        "To quote it, make a tier of your own with its price on the Compare page, and press “Make a quote” there.";
     assert_says(&rendered::text(&html), &[need]);
     assert!(html.contains(&format!(r##"href="./#{LEGACY}""##)), "{html}");
     let priced = rendered(open(LEGACY)).await;

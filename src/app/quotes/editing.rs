@@ -153,7 +153,9 @@ impl Editing {
             }
             EditAction::AddOption => {
                 let assessment = assess(crate::catalogue(), &self.quote.estimate).ok();
-                draft.add_option(assessment.iter().flat_map(nearest_first).map(|answer| &answer.tier.id));
+                // Without a price it couldn't be issued.
+                let priced = assessment.iter().flat_map(nearest_first).filter(|answer| answer.cost.is_some());
+                draft.add_option(&priced.map(|answer| &answer.tier.id).collect::<Vec<_>>());
                 let last = draft.options.len().saturating_sub(1);
                 Focus::send(&mut self.focus, QuoteField::Tier(last).id());
             }

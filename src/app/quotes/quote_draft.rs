@@ -213,10 +213,12 @@ impl QuoteDraft {
         }
     }
 
-    /// Adds an option for the first of `tiers` that none offers yet, while there is room.
-    pub fn add_option<'a>(&mut self, tiers: impl IntoIterator<Item = &'a Identifier>) {
-        let tier = tiers.into_iter().find(|tier| !self.options.iter().any(|option| option.tier == **tier));
-        let tier = tier.or_else(|| self.options.first().map(|option| &option.tier)).cloned();
+    /// Adds an option for the first of `tiers` that none offers yet, while there is room. Where all are offered, it is for the
+    /// first of them again, which may be paid otherwise.
+    pub fn add_option(&mut self, tiers: &[&Identifier]) {
+        let is_offered = |tier: &&&Identifier| self.options.iter().any(|option| option.tier == ***tier);
+        let listed = tiers.iter().find(|tier| !is_offered(tier)).or(tiers.first()).copied();
+        let tier = listed.or_else(|| self.options.first().map(|option| &option.tier)).cloned();
         if let Some(tier) = tier.filter(|_| self.options.len() < Quote::MOST_OPTIONS) {
             let (discount, reason) = Default::default();
             self.options.push(OptionDraft { tier, billing: Billing::Monthly, discount, reason });

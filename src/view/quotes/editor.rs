@@ -6,6 +6,7 @@ use super::sheet::{Sheet, sheet};
 use crate::app::Field;
 use crate::app::quotes::{EditAction, Editing, FormPart, ItemDraft, OptionDraft, QuoteDraft, QuoteField};
 use crate::format::{given_months_phrase, option_warning, usage_phrase};
+use crate::link;
 use crate::numbers::NumberStyle;
 use crate::pricing::{Period, UsageType};
 use crate::quote::{Billing, Contact, Notes, PartyName, Quote, QuoteNumber, ShortLabel, Terms};
@@ -204,6 +205,7 @@ fn one_option(form: QuoteForm<'_>, editing: &Editing, place: usize, option: &Opt
                 { form.line(QuoteField::Reason(place), "Reason for the discount", &option.reason, &format!("Up to {} characters.", ShortLabel::MOST)) }
             </div>
             <p class="problem" role="status">{ for quoted.and_then(|quoted| option_warning(quoted, style)) }</p>
+            <p class="hint" role="status">{ for quoted.filter(|quoted| quoted.totals.is_none()).map(|_| to_own_price(editing)) }</p>
             if several {
                 <p class="quote-tools">
                     <label class="check">
@@ -212,6 +214,18 @@ fn one_option(form: QuoteForm<'_>, editing: &Editing, place: usize, option: &Opt
                     <button class="link" type="button" onclick={remove}>{ format!("Remove option {number}") }</button>
                 </p>
             } else { { "" } }
+        </>
+    }
+}
+
+/// How a tier without a public price gets one that can be quoted.
+fn to_own_price(editing: &Editing) -> Html {
+    let estimate = link::encode(&editing.quote.estimate);
+    html! {
+        <>
+            { "To quote it, make a tier of your own with its price on the " }
+            <a href={format!("./#{estimate}")}>{ "Compare page" }</a>
+            { ", and press “Make a quote” there." }
         </>
     }
 }
