@@ -46,9 +46,12 @@ fn edited(fragment: &str, actions: impl IntoIterator<Item = EditAction>) -> Quot
     QuotesState::clone(&end)
 }
 
-/// The page after some acts on a new draft.
+/// The paid launch, whose tiers are the cheapest to tell apart.
+const LAUNCH: &str = "v1/reads=2000000/period=month/usage=academic/months=12/prices=2023-03";
+
+/// The page after some acts on a draft for the paid launch.
 fn worked_on(actions: impl IntoIterator<Item = EditAction>) -> QuotesState {
-    edited("new", actions)
+    edited(LAUNCH, actions)
 }
 
 fn typed(field: QuoteField, text: &str) -> EditAction {
@@ -85,11 +88,30 @@ async fn rendered(state: QuotesState) -> String {
 
 #[test]
 fn a_new_draft_offers_the_cheapest_tier_that_fits() {
-    let state = open("new");
+    let state = open(LAUNCH);
     let quote = &editing(&state).quote;
     assert_eq!(quote.options.iter().map(|option| option.tier.as_str()).collect::<Vec<_>>(), ["enterprise-small"]);
     assert_eq!((quote.number.as_str(), quote.valid_until.to_string()), ("2026-001", "2026-12-24".to_owned()));
     assert!(!editing(&state).is_touched, "nothing is kept before something was changed");
+}
+
+#[test]
+fn a_new_quote_begins_at_the_prices_of_the_day() {
+    for (day, price_book, tier) in [
+        ("2026-11-24", "2026-08", "pay-per-use"),
+        ("2031-01-01", "2026-08", "pay-per-use"),
+        ("2026-05-01", "2026-04", "pay-per-use"),
+        ("2023-04-01", "2023-03", "enterprise-small"),
+    ] {
+        let day = day.parse().expect("a day");
+        let state = QuotesState::open("new", Library::default(), Preparer::default(), STYLE, day);
+        let quote = &editing(&state).quote;
+        assert_eq!(quote.estimate.price_book().id.as_str(), price_book, "{day}");
+        assert_eq!(quote.options.iter().map(|option| option.tier.as_str()).collect::<Vec<_>>(), [tier], "{day}");
+        assert!(editing(&state).comparison.today.is_none(), "{day}: it is what today's prices make of it");
+        let totals = editing(&state).comparison.quoted.options[0].as_ref().and_then(|option| option.totals.as_ref());
+        assert!(totals.is_some(), "{day}: there is a public price");
+    }
 }
 
 #[track_caller]

@@ -33,6 +33,9 @@ test("a quote goes from the salesperson to the customer, with the same figures",
   await quotes.open();
   await quotes.page.getByRole("link", { name: "New quote" }).click();
   await expect(quotes.heading).toHaveText("Draft of 2026-001");
+  await expect(quotes.priceBook.locator("option:checked"), "it begins at the prices of the day").toHaveText("August 2026");
+  await quotes.priceBook.selectOption("March 2023");
+  await expect(quotes.statuses.filter({ hasText: "March 2023 doesn’t list Pay-per-use, so option 1 is for Enterprise Small now." })).toBeVisible();
   await fillFully(quotes);
   await expect(quotes.offered("Enterprise Medium")).toContainText("recommended");
   await expect(quotes.offered("Enterprise Small")).not.toContainText("recommended");
@@ -489,7 +492,7 @@ test("a quote is made with the keyboard alone", async ({ quotes, page }) => {
   await tabTo(quotes.issueButton);
   await keyboard.press("Enter");
   await expect(quotes.heading).toHaveText("Quote 2026-001");
-  await expect(quotes.offered("Enterprise Medium")).toContainText("recommended");
+  await expect(quotes.offered("Pro (legacy)")).toContainText("recommended");
   await tabTo(page.getByRole("button", { name: "Copy link" }));
   await keyboard.press("Enter");
   await expect(page.getByText("Link copied")).toBeVisible();
@@ -498,7 +501,7 @@ test("a quote is made with the keyboard alone", async ({ quotes, page }) => {
   await expect(page.getByRole("link", { name: "CSV" })).toBeVisible();
   await tabTo(quotes.sheet.getByText("Arithmetic").first());
   await keyboard.press("Enter");
-  await expect(quotes.sheet.getByText("12 months × $42,000.")).toBeVisible();
+  await expect(quotes.sheet.getByText("12 months × $10,000.")).toBeVisible();
 });
 
 test("the link is copied, or shown where the clipboard is closed", async ({ quotes, page, profile }) => {

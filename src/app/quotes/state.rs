@@ -102,7 +102,7 @@ impl QuotesState {
         let damaged = |reason: String| Place::Damaged { link: fragment.to_owned(), reason };
         match Route::read(fragment) {
             Route::Library => Place::Library,
-            Route::New => self.editing(&Estimate::starting(crate::catalogue())),
+            Route::New => self.editing(&self.blank_estimate()),
             Route::Estimate(link) => match crate::link::decode(&link, crate::catalogue()) {
                 Ok(estimate) => self.editing(&estimate),
                 Err(error) => damaged(error.to_string()),
@@ -119,6 +119,13 @@ impl QuotesState {
 
     fn reading(&self, opened: OpenedQuote) -> Option<Place> {
         Reading::new(opened, self.today).map(Place::Reading)
+    }
+
+    /// What a new quote is for until the seller says: the starting estimate at the prices of the day.
+    fn blank_estimate(&self) -> Estimate {
+        let catalogue = crate::catalogue();
+        let price_book = catalogue.price_book_on(self.today).unwrap_or_else(|| catalogue.newest_price_book());
+        Estimate::starting(catalogue).at_prices_of(price_book)
     }
 
     /// A new draft of a quote for an estimate.
