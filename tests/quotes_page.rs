@@ -8,7 +8,7 @@ mod rendered;
 use std::rc::Rc;
 
 use quota_calculator::app::Field;
-use quota_calculator::app::library::{Library, LibraryCommand, LibraryProblem};
+use quota_calculator::app::library::{Library, LibraryCommand, LibraryProblem, Succession};
 use quota_calculator::app::quotes::{
     EditAction, Editing, Place, Preparer, QuoteField, QuotesAction, QuotesState, Route,
 };
@@ -17,7 +17,7 @@ use quota_calculator::app::signing::Signer;
 use quota_calculator::app::storage::StorageProblem;
 use quota_calculator::numbers::NumberStyle;
 use quota_calculator::pricing::Date;
-use quota_calculator::quote::{PublicKey, Quote, Seal, Signature, fingerprint, link};
+use quota_calculator::quote::{PublicKey, Quote, Revision, Seal, Signature, fingerprint, link};
 use quota_calculator::view::quotes::{QuotesPage, QuotesPageProps};
 use rendered::assert_says;
 use yew::{Callback, LocalServerRenderer, Reducible};
@@ -365,9 +365,29 @@ async fn a_tier_without_a_public_price_says_what_it_needs() {
     let need =
         "To quote it, make a tier of your own with its price on the Compare page, and press “Make a quote” there.";
     assert_says(&rendered::text(&html), &[need]);
-    assert!(html.contains(&format!(r##"href="./#{LEGACY}""##)), "{html}");
+    assert!(html.contains(&format!(r#"href="./#{LEGACY}""#)), "{html}");
     let priced = rendered(open(LEGACY)).await;
     assert!(!rendered::text(&priced).contains(need));
+}
+
+#[tokio::test]
+async fn a_draft_that_is_renumbered_is_issued_only_when_that_was_read() {
+    let revision = |number| Revision::new(number).expect("a revision");
+    let succession = Succession { revision: revision(3), replaces: revision(2) };
+    let state = worked_on([typed(QuoteField::Customer, "Acme"), EditAction::Renumber(succession)]);
+    let quote = &editing(&state).quote;
+    assert_eq!((quote.revision, quote.replaces), (revision(3), Some(revision(2))));
+    assert!(editing(&state).is_touched, "so that it is kept");
+    let page = rendered::text(&rendered(state).await);
+    assert_says(
+        &page,
+        &[
+            "Draft of 2026-001, revision 3",
+            "It replaces revision 2.",
+            "Revision 2 was issued meanwhile, so this draft is revision 3 now and replaces that one. See whether it still \
+             says what it should, and issue it again.",
+        ],
+    );
 }
 
 #[test]

@@ -59,14 +59,13 @@ fn Quotes() -> Html {
             if let LibraryEvent::Exported(file) = &outcome.event {
                 download(&format!("quota-calculator-{today}.txt"), "text/plain", file);
             }
-            let opened = match &outcome.event {
-                LibraryEvent::Duplicated { entry, .. } | LibraryEvent::Revised { entry, .. } => {
-                    Some(Route::of_draft(&entry.key).to_string())
-                }
-                _ => None,
-            };
+            let draft = outcome.event.draft();
+            let draft = draft.map(|(entry, sentence)| (Route::of_draft(&entry.key).to_string(), sentence));
             dispatcher.dispatch(QuotesAction::Library(LibraryAction::Done(outcome)));
-            if let Some(route) = opened {
+            if let Some((route, sentence)) = draft {
+                // Opening forgets what was said before, so the sentence comes last.
+                dispatcher.dispatch(QuotesAction::Open(route.clone(), today));
+                dispatcher.dispatch(QuotesAction::Notice(sentence));
                 go_to(&route);
             }
         }

@@ -1,6 +1,6 @@
 use thiserror::Error;
 
-use super::{Quote, QuoteError};
+use super::{Quote, QuoteError, Revision};
 use crate::pricing::{Fit, Tier};
 
 /// What keeps a draft from being issued.
@@ -30,6 +30,17 @@ pub enum QuoteProblem {
     /// Another quote that was issued under the same number.
     #[error("Another quote with this number is issued on this device: choose another number, or revise that one.")]
     NumberTaken,
+    /// What a revision was to replace has been replaced meanwhile, so that it takes another place.
+    #[error(
+        "Revision {replaces} was issued meanwhile, so this draft is revision {revision} now and replaces that one. See \
+         whether it still says what it should, and issue it again."
+    )]
+    Renumbered {
+        /// Which revision it is now.
+        revision: Revision,
+        /// Which one it replaces now.
+        replaces: Revision,
+    },
     /// Something that issuing would break.
     #[error("It can’t be issued today: {0}.")]
     Invalid(QuoteError),

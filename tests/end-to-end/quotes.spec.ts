@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 
 import { ComparePage } from "./compare-page";
-import { expect, setDay, test, TODAY, type QuotesPage } from "./quotes-page";
+import { expect, QuotesPage, setDay, test, TODAY } from "./quotes-page";
 
 /** Fills a draft with two options, a discount with its reason, and a one-off item. */
 async function fillFully(quotes: QuotesPage) {
@@ -160,6 +160,46 @@ test("a revision names the one that it replaces, and both stay", async ({ quotes
   await customer.page.goto(first);
   await expect(customer.sheet).not.toContainText("It replaces");
   await expect(customer.figure("Enterprise Small", "Whole term")).toHaveText("$504,000");
+});
+
+test("a quote has one draft that replaces it, and an earlier revision is taken up again knowingly", async ({ quotes, page }) => {
+  const said = (sentence: string) => quotes.statuses.filter({ hasText: sentence });
+  await quotes.make();
+  await page.getByRole("button", { name: "Revise" }).click();
+  await expect(said("Made draft 2026-001, revision 2 for Acme, Inc., which replaces quote 2026-001 for Acme, Inc.")).toBeVisible();
+  await quotes.option(1).discount.fill("10");
+  await expect(quotes.figure("Enterprise Small", "Whole term")).toHaveText("$453,600");
+  await quotes.openList();
+  await quotes.entry("Revise quote 2026-001 for Acme, Inc.").click();
+  await expect(quotes.heading).toHaveText("Draft of 2026-001, revision 2");
+  await expect(said("which was begun before and replaces quote 2026-001 for Acme, Inc.")).toBeVisible();
+  await expect(quotes.option(1).discount).toHaveValue("10");
+  await quotes.issue();
+  await quotes.openList();
+  await quotes.entry("Revise quote 2026-001 for Acme, Inc.").click();
+  await expect(quotes.heading).toHaveText("Draft of 2026-001, revision 3");
+  await expect(said("What it says comes from revision 1, though revision 2 was issued later.")).toBeVisible();
+  await expect(quotes.figure("Enterprise Small", "Whole term")).toHaveText("$504,000");
+});
+
+test("of two drafts that replace the same quote the second is issued only after it was renumbered", async ({ quotes, page, context }) => {
+  await quotes.make();
+  await page.getByRole("button", { name: "Revise" }).click();
+  await expect(quotes.heading).toHaveText("Draft of 2026-001, revision 2");
+  const draft = page.url();
+  const twin = (await quotes.kept())["quota-calculator/quote/2"]!;
+  await quotes.fill({ notes: "One" });
+  await quotes.expectSaved("One");
+  await page.evaluate((text) => localStorage.setItem("quota-calculator/quote/9", text), twin);
+  await quotes.issue();
+  const other = new QuotesPage(await context.newPage());
+  await other.page.goto(draft.replace("draft=2", "draft=9"));
+  await expect(other.heading).toHaveText("Draft of 2026-001, revision 2");
+  await other.issueButton.click();
+  await expect(other.alerts.getByText("Revision 2 was issued meanwhile, so this draft is revision 3 now and replaces that one.")).toBeVisible();
+  await expect(other.heading).toHaveText("Draft of 2026-001, revision 3");
+  await other.issue();
+  await expect(other.sheet).toContainText("It replaces revision 2.");
 });
 
 /** Issues a quote of November 2024, for 9,000 posts a month on Basic, paid each year in advance. */

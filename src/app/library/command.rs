@@ -5,10 +5,8 @@ use std::rc::Rc;
 use super::everything::export;
 use super::import::import;
 use super::library_entry::{KEYS, list, title};
-use super::numbers::own;
-use super::{
-    Beside, KeptQuote, LibraryEntry, LibraryEvent, LibraryProblem, later_revision, next_number, next_revision,
-};
+use super::numbers::{newest_issued, successor};
+use super::{Beside, Detour, KeptQuote, LibraryEntry, LibraryEvent, LibraryProblem, next_number, next_revision};
 use crate::app::storage::{DoneElsewhere, Shelf, StorageProblem, Undo};
 use crate::pricing::Date;
 use crate::quote::link::{self, OpenedQuote};
@@ -37,7 +35,8 @@ pub enum LibraryCommand {
     Delete(LibraryEntry),
     /// Make a draft of the same under the next free number.
     Duplicate(LibraryEntry),
-    /// Make a draft of the next free revision, which replaces this issued quote.
+    /// Make a draft of the next free revision, which replaces this issued quote or, where that was replaced itself, the newest
+    /// revision. Where such a draft was begun before, it is the one to go on with.
     Revise(LibraryEntry),
     /// Write everything on this device, what other pages keep included, as one file.
     Export,
@@ -153,20 +152,26 @@ fn duplicate(shelf: &impl Shelf, item: &LibraryEntry, today: Date) -> Performed 
 }
 
 fn revise(shelf: &impl Shelf, item: &LibraryEntry, today: Date) -> Performed {
-    let mut original = item.title();
-    let deed = format!("revise {original}");
+    let quote = item.quote().ok_or_else(|| LibraryProblem::Unreadable(item.title()))?;
+    if quote.issued.is_none() {
+        return Err(LibraryProblem::NotIssued(item.title()));
+    }
+    let deed = format!("revise {}", item.title());
+    let list = list(shelf).map_err(|why| LibraryProblem::Storage { deed: deed.clone(), why })?;
+    // What is replaced is the revision that holds, also where an earlier one is taken up again.
+    let later = newest_issued(&list, &quote.number).filter(|newest| newest.revision > quote.revision);
+    let replaced = later.unwrap_or(quote);
+    let original = title(replaced);
+    let detour = later.map(|later| Detour { from: quote.revision, later: later.revision });
+    if let Some(entry) = successor(&list, replaced).cloned() {
+        return Ok(LibraryEvent::BegunBefore { original, detour, entry });
+    }
     let entry = add_draft(shelf, item, deed, today, |quote, list| {
-        if quote.issued.is_none() {
-            return Err(LibraryProblem::NotIssued(original.clone()));
-        }
         let revision = next_revision(list, quote);
         let revision = revision.ok_or_else(|| LibraryProblem::NoRevisionLeft(quote.number.clone()))?;
-        // What is replaced is the revision that holds, also where an earlier one is taken up again.
-        let newest = later_revision(own(list), quote).map_or(quote, |later| &later.quote);
-        original = title(newest);
-        Ok(valid_again(quote, today).revise(revision, newest.revision))
+        Ok(valid_again(quote, today).revise(revision, replaced.revision))
     })?;
-    Ok(LibraryEvent::Revised { original, entry })
+    Ok(LibraryEvent::Revised { original, detour, entry })
 }
 
 /// The quote as a draft, with a last day to come where its own is over.
@@ -213,6 +218,7 @@ fn take_back(shelf: &impl Shelf, undo: Undo) -> Performed {
 
 #[cfg(test)]
 mod tests {
+    use super::super::later_revision;
     use super::super::samples::{day, draft, draft_with, issued, items, link, number, titles};
     use super::*;
     use crate::app::storage::MemoryShelf;
@@ -410,14 +416,71 @@ mod tests {
     fn a_revision_follows_all_that_are_known() {
         let shelf = MemoryShelf::default();
         let original = save(&shelf, None, &issued(&draft("7", "Acme")));
-        for next in [2, 3] {
-            let event = does(&shelf, LibraryCommand::Revise(original.clone()));
-            let LibraryEvent::Revised { entry, .. } = event else { panic!("no revision: {event:?}") };
-            let quote = entry.quote().expect("readable");
-            assert_eq!(quote.number, number("7"));
-            assert_eq!((quote.revision.get(), quote.replaces, quote.issued), (next, Some(Revision::FIRST), None));
-        }
-        assert_eq!(titles(&shelf).len(), 3);
+        let elsewhere = draft_with("7", "Acme", |fields| fields.revision = Revision::new(4).expect("a revision"));
+        save(&shelf, None, &elsewhere);
+        let event = does(&shelf, LibraryCommand::Revise(original));
+        let LibraryEvent::Revised { entry, .. } = event else { panic!("no revision: {event:?}") };
+        let quote = entry.quote().expect("readable");
+        assert_eq!(quote.number, number("7"));
+        assert_eq!((quote.revision.get(), quote.replaces, quote.issued), (5, Some(Revision::FIRST), None));
+    }
+
+    #[test]
+    fn a_quote_has_one_draft_that_replaces_it() {
+        let shelf = MemoryShelf::default();
+        let first = issued(&draft("7", "Acme"));
+        let original = save(&shelf, None, &first);
+        let event = does(&shelf, LibraryCommand::Revise(original.clone()));
+        let LibraryEvent::Revised { entry, .. } = event else { panic!("no revision: {event:?}") };
+        let changed = draft_with("7", "Acme, Inc.", |fields| {
+            fields.revision = Revision::FIRST.next();
+            fields.replaces = Some(Revision::FIRST);
+        });
+        let entry = save(&shelf, Some(&entry), &changed);
+        let before = shelf.texts();
+        let event = does(&shelf, LibraryCommand::Revise(original.clone()));
+        assert_eq!(event.entry(), Some(&entry), "it is the draft that was begun");
+        assert_eq!(shelf.texts(), before);
+        assert_eq!(
+            event.draft().map(|(_, sentence)| sentence).as_deref(),
+            Some("Opened draft 7, revision 2 for Acme, Inc., which was begun before and replaces quote 7 for Acme.")
+        );
+
+        // Once it is issued, it is the one that is revised, and nothing of what it was made from comes back unnoticed.
+        save(&shelf, Some(&entry), &issued(&changed));
+        let event = does(&shelf, LibraryCommand::Revise(original.clone()));
+        let made = event.entry().and_then(LibraryEntry::quote).expect("a draft");
+        assert_eq!((made.revision.get(), made.customer.as_str()), (3, "Acme"));
+        assert_eq!(
+            event.draft().map(|(_, sentence)| sentence).as_deref(),
+            Some(
+                "Made draft 7, revision 3 for Acme, which replaces quote 7, revision 2 for Acme, Inc. What it says comes \
+                 from revision 1, though revision 2 was issued later."
+            )
+        );
+        let event = does(&shelf, LibraryCommand::Revise(original));
+        assert_eq!(
+            event.draft().map(|(_, sentence)| sentence).as_deref(),
+            Some(
+                "Opened draft 7, revision 3 for Acme, which was begun before and replaces quote 7, revision 2 for Acme, \
+                 Inc. Nothing was taken from revision 1."
+            )
+        );
+    }
+
+    #[test]
+    fn a_revision_that_somebody_else_here_prepared_is_replaced_like_ones_own() {
+        let shelf = MemoryShelf::default();
+        let original = save(&shelf, None, &issued(&draft("7", "Acme")));
+        let by_another = draft_with("7", "Acme", |fields| {
+            fields.revision = Revision::FIRST.next();
+            fields.replaces = Some(Revision::FIRST);
+            fields.prepared_by = OneLine::new("Jo").expect("a short name");
+        });
+        save(&shelf, None, &issued(&by_another));
+        let event = does(&shelf, LibraryCommand::Revise(original));
+        let made = event.entry().and_then(LibraryEntry::quote).expect("a draft");
+        assert_eq!((made.revision.get(), made.replaces), (3, Some(Revision::FIRST.next())));
     }
 
     #[test]
@@ -428,7 +491,7 @@ mod tests {
         let theirs = issued(&first.revise(Revision::FIRST.next(), Revision::FIRST).expect("a revision"));
         does(&shelf, LibraryCommand::Keep { link: link(&theirs), is_received: true });
         let event = does(&shelf, LibraryCommand::Revise(own));
-        let LibraryEvent::Revised { original, entry } = event else { panic!("no revision: {event:?}") };
+        let LibraryEvent::Revised { original, entry, .. } = event else { panic!("no revision: {event:?}") };
         assert_eq!((entry.title().as_str(), original.as_str()), ("draft 7, revision 2 for Acme", "quote 7 for Acme"));
     }
 
@@ -440,7 +503,7 @@ mod tests {
         let second = issued(&first.revise(Revision::FIRST.next(), Revision::FIRST).expect("a revision"));
         save(&shelf, None, &second);
         let event = does(&shelf, LibraryCommand::Revise(original));
-        let LibraryEvent::Revised { original, entry } = event else { panic!("no revision: {event:?}") };
+        let LibraryEvent::Revised { original, entry, .. } = event else { panic!("no revision: {event:?}") };
         let quote = entry.quote().expect("readable");
         assert_eq!((quote.revision.get(), quote.replaces), (3, Some(second.revision)));
         assert_eq!(original, "quote 7, revision 2 for Acme");

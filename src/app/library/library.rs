@@ -84,11 +84,10 @@ impl Library {
             LibraryEvent::Kept(entry) => self.notice = Some(format!("Kept {} on this device.", entry.title())),
             LibraryEvent::AlreadyKept(entry) => self.notice = Some(format!("Kept already: {}.", entry.title())),
             LibraryEvent::KeptBeside { entry, why } => self.notice = Some(why.sentence(&entry.title())),
-            LibraryEvent::Duplicated { original, entry } => {
-                self.made(&entry, format!("Made {} from {original}.", entry.title()));
-            }
-            LibraryEvent::Revised { original, entry } => {
-                self.made(&entry, format!("Made {}, which replaces {original}.", entry.title()));
+            LibraryEvent::Duplicated { .. } | LibraryEvent::Revised { .. } | LibraryEvent::BegunBefore { .. } => {
+                if let Some((entry, sentence)) = event.draft() {
+                    self.made(entry, sentence);
+                }
             }
             LibraryEvent::Deleted(undo) => {
                 self.undo.push(undo);

@@ -2,6 +2,7 @@ use std::rc::Rc;
 
 use super::{ImportReport, LibraryEntry, LibraryProblem};
 use crate::app::storage::Undo;
+use crate::quote::Revision;
 
 /// What happened to the quotes on this device.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,6 +33,17 @@ pub enum LibraryEvent {
     Revised {
         /// How a sentence calls what it replaces.
         original: String,
+        /// Where it doesn't say what that one says: what it was made from, and what it replaces.
+        detour: Option<Detour>,
+        /// The draft.
+        entry: LibraryEntry,
+    },
+    /// There was a draft already that replaces the quote.
+    BegunBefore {
+        /// How a sentence calls what it replaces.
+        original: String,
+        /// Where that isn't the quote that was to be revised: which one was, and what the draft replaces.
+        detour: Option<Detour>,
         /// The draft.
         entry: LibraryEntry,
     },
@@ -50,6 +62,15 @@ pub enum LibraryEvent {
     Imported(Rc<ImportReport>),
     /// Nothing was done, for this reason.
     Refused(LibraryProblem),
+}
+
+/// An earlier revision that was to be revised, though a later one has been issued, which is what is replaced.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Detour {
+    /// The earlier one.
+    pub from: Revision,
+    /// The later one.
+    pub later: Revision,
 }
 
 /// Why a quote was kept beside the one that it was made from.
@@ -89,7 +110,8 @@ impl LibraryEvent {
             | Self::AlreadyKept(entry)
             | Self::KeptBeside { entry, .. }
             | Self::Duplicated { entry, .. }
-            | Self::Revised { entry, .. } => Some(entry),
+            | Self::Revised { entry, .. }
+            | Self::BegunBefore { entry, .. } => Some(entry),
             Self::Nothing
             | Self::Deleted(_)
             | Self::Undone { .. }
@@ -98,4 +120,31 @@ impl LibraryEvent {
             | Self::Refused(_) => None,
         }
     }
+    /// The draft to write on, and where it came from in a sentence, where the act leads to one.
+    #[must_use]
+    pub fn draft(&self) -> Option<(&LibraryEntry, String)> {
+        let sentence = match self {
+            Self::Duplicated { original, entry } => ended(format!("Made {} from {original}", entry.title())),
+            Self::Revised { original, detour, entry } => {
+                let made = ended(format!("Made {}, which replaces {original}", entry.title()));
+                let from = detour.map(|Detour { from, later }| {
+                    format!(" What it says comes from revision {from}, though revision {later} was issued later.")
+                });
+                made + &from.unwrap_or_default()
+            }
+            Self::BegunBefore { original, detour, entry } => {
+                let title = entry.title();
+                let opened = ended(format!("Opened {title}, which was begun before and replaces {original}"));
+                let from = detour.map(|Detour { from, .. }| format!(" Nothing was taken from revision {from}."));
+                opened + &from.unwrap_or_default()
+            }
+            _ => return None,
+        };
+        Some((self.entry()?, sentence))
+    }
+}
+
+/// A sentence with its full stop, which the name of a company that it ends with may bring along.
+fn ended(sentence: String) -> String {
+    if sentence.ends_with('.') { sentence } else { sentence + "." }
 }

@@ -40,6 +40,38 @@ pub fn next_revision(list: &[LibraryEntry], quote: &Quote) -> Option<Revision> {
     Revision::new(u64::from(highest.get()) + 1)
 }
 
+/// The newest revision of one's own in `list` that was issued under `number`.
+pub(super) fn newest_issued<'a>(list: &'a [LibraryEntry], number: &QuoteNumber) -> Option<&'a Quote> {
+    let quotes = own(list).filter_map(LibraryEntry::quote);
+    quotes.filter(|quote| quote.issued.is_some() && quote.number == *number).max_by_key(|quote| quote.revision)
+}
+
+/// The draft of one's own in `list` that replaces `issued`: of several, the one that comes first.
+pub(super) fn successor<'a>(list: &'a [LibraryEntry], issued: &Quote) -> Option<&'a LibraryEntry> {
+    let replaces = |draft: &Quote| draft.number == issued.number && draft.replaces == Some(issued.revision);
+    own(list).find(|entry| entry.quote().is_some_and(|quote| quote.issued.is_none() && replaces(quote)))
+}
+
+/// Which place among the revisions of its number a draft takes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Succession {
+    /// Its own revision.
+    pub revision: Revision,
+    /// The one that it replaces.
+    pub replaces: Revision,
+}
+
+/// The place that a revision must take instead of its own, because what it replaces was replaced by another one in `list`
+/// meanwhile: two revisions never replace the same one. `None` where it may stay, or all revisions are used.
+#[must_use]
+pub fn succession(list: &[LibraryEntry], draft: &Quote) -> Option<Succession> {
+    let replaced = draft.replaces?;
+    let newest = newest_issued(list, &draft.number).filter(|newest| newest.revision > replaced)?;
+    let is_behind = draft.revision > newest.revision;
+    let revision = if is_behind { draft.revision } else { next_revision(list, draft)? };
+    Some(Succession { revision, replaces: newest.revision })
+}
+
 /// Whether one issued another quote in `list` with the number and revision of `quote`, which lies under `key` if
 /// anywhere.
 #[must_use]
@@ -183,6 +215,30 @@ mod tests {
             assert_eq!(is_taken_in(&[entry], &open, None), is_taken, "{name}");
         }
         assert!(!is_taken_in(&[entry(&closed, "2026-11-01")], &open, Some("")), "its own place is no other");
+    }
+
+    #[test]
+    fn a_draft_whose_predecessor_was_replaced_meanwhile_follows_the_newest() {
+        let of = |number: u64, replaces: u64| {
+            draft_with("1", "Acme", |fields| {
+                fields.revision = Revision::new(number).expect("a revision");
+                fields.replaces = Revision::new(replaces);
+            })
+        };
+        let first = issued(&draft("1", "Acme"));
+        let (second, third) = (issued(&of(2, 1)), issued(&of(3, 2)));
+        let follows = |kept: &[&Quote], draft: &Quote| {
+            let list: Vec<_> = kept.iter().map(|quote| entry(quote, "2026-11-01")).collect();
+            succession(&list, draft).map(|it| (it.revision.get(), it.replaces.get()))
+        };
+        assert_eq!(follows(&[&first], &of(2, 1)), None, "what it replaces is the newest");
+        assert_eq!(follows(&[&first, &second], &of(2, 1)), Some((3, 2)), "its own place is taken, too");
+        assert_eq!(follows(&[&first, &second], &of(3, 1)), Some((3, 2)));
+        assert_eq!(follows(&[&first, &second, &third], &of(3, 1)), Some((4, 3)));
+        assert_eq!(follows(&[&first, &second, &of(4, 2)], &of(2, 1)), Some((5, 2)), "drafts keep their places");
+        assert_eq!(follows(&[&first, &of(2, 1)], &of(3, 1)), None, "a draft replaces nothing yet");
+        assert_eq!(follows(&[&first, &second], &draft("1", "Acme")), None, "it replaces nothing");
+        assert_eq!(succession(&[entry(&first, "2026-11-01"), received(&second)], &of(2, 1)), None, "somebody else’s");
     }
 
     #[test]

@@ -2,6 +2,7 @@ use std::rc::Rc;
 
 use super::nearest::nearest_first;
 use super::{QuoteDraft, QuoteField, QuoteProblems};
+use crate::app::library::Succession;
 use crate::app::{Focus, FormField};
 use crate::numbers::NumberStyle;
 use crate::pricing::{Date, Period, PriceBook, UsageType, assess};
@@ -77,6 +78,8 @@ pub enum EditAction {
     MeanAsOffer(bool),
     /// Takes back what was removed or replaced last.
     Undo,
+    /// Gives it another place among the revisions of its number, which it isn't issued with before that was read.
+    Renumber(Succession),
     /// Shows what keeps it from being issued.
     Refuse(Vec<QuoteProblem>),
 }
@@ -129,6 +132,7 @@ impl Editing {
     pub fn reduced(mut self, action: EditAction, style: NumberStyle, today: Date) -> Self {
         let before = Box::new(self.draft.clone());
         let undo = self.undo.take();
+        let mut renumbered = Vec::new();
         let draft = &mut self.draft;
         match action {
             EditAction::Type(field, text) => draft.set(field, text),
@@ -183,6 +187,10 @@ impl Editing {
                 }
                 Focus::send(&mut self.focus, QuoteField::Number.id());
             }
+            EditAction::Renumber(Succession { revision, replaces }) => {
+                (draft.revision, draft.replaces) = (revision, Some(replaces));
+                renumbered.push(QuoteProblem::Renumbered { revision, replaces });
+            }
             EditAction::MeanAsOffer(is_offer) => draft.is_offer = is_offer,
             EditAction::Refuse(refusals) => {
                 if let Some(field) = refusals.iter().find_map(refused_field) {
@@ -193,7 +201,7 @@ impl Editing {
                 return self;
             }
         }
-        self.refusals.clear();
+        self.refusals = renumbered;
         self.is_touched = true;
         self.read(style, today);
         self
@@ -234,6 +242,7 @@ const fn refused_field(refusal: &QuoteProblem) -> Option<QuoteField> {
         | QuoteProblem::OverCap(_)
         | QuoteProblem::NotEligible(_)
         | QuoteProblem::SameOptions(..)
+        | QuoteProblem::Renumbered { .. }
         | QuoteProblem::Invalid(_) => None,
     }
 }

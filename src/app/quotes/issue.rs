@@ -6,19 +6,23 @@ use yew::prelude::*;
 use super::autosave::Autosave;
 use super::{EditAction, Place, Preparer, QuotesAction, QuotesState};
 use crate::app::library::{
-    LibraryAction, LibraryCommand, LibraryEntry, LibraryEvent, LibraryOutcome, Seen, is_taken_in, perform,
+    LibraryAction, LibraryCommand, LibraryEntry, LibraryEvent, LibraryOutcome, Seen, is_taken_in, perform, succession,
 };
 use crate::app::storage::BrowserShelf;
 use crate::app::{signing, today};
 use crate::quote::{Quote, QuoteProblem, link};
 
-/// Issues the draft: checks it, signs it if that is wanted, keeps it in the draft's place, and opens its link.
+/// Issues the draft: checks it, signs it if that is wanted, keeps it in the draft's place, and opens its link. A revision of what
+/// was replaced meanwhile is renumbered instead, for the seller to look at before it is issued.
 pub(crate) fn issue(state: &UseReducerHandle<QuotesState>, autosave: &Autosave, is_signed: bool) {
     let Place::Editing(editing, seen) = &state.place else { return };
     let dispatcher = state.dispatcher();
     let over = autosave.flush().or_else(|| seen.clone());
     let LibraryOutcome { list, .. } = perform(&BrowserShelf, LibraryCommand::List, today());
     let list = list.unwrap_or_else(|_| state.kept.list.clone());
+    if let Some(succession) = succession(&list, &editing.quote) {
+        return dispatcher.dispatch(QuotesAction::Edit(EditAction::Renumber(succession)));
+    }
     let issued = match issued(&editing.quote, &list, over.as_ref()) {
         Ok(issued) => issued,
         Err(refusals) => return dispatcher.dispatch(QuotesAction::Edit(EditAction::Refuse(refusals))),
