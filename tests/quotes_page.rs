@@ -390,6 +390,17 @@ async fn a_draft_that_is_renumbered_is_issued_only_when_that_was_read() {
     );
 }
 
+#[tokio::test]
+async fn one_off_items_speak_of_a_choice_only_where_there_is_one() {
+    let item =
+        || [EditAction::AddItem, typed(QuoteField::ItemLabel(0), "Set-up"), typed(QuoteField::ItemAmount(0), "1,500")];
+    let choice = "One-off items, whichever option you choose";
+    let page = rendered::text(&rendered(worked_on(item())).await);
+    assert!(page.contains("One-off items Item Amount Set-up $1,500") && !page.contains(choice), "{page}");
+    let page = rendered::text(&rendered(worked_on([EditAction::AddOption].into_iter().chain(item()))).await);
+    assert_says(&page, &[&format!("{choice} Item Amount Set-up $1,500")]);
+}
+
 #[test]
 fn a_mark_that_mail_put_behind_a_link_is_no_harm() {
     let good = link::encode(&complete(), None);

@@ -37,7 +37,7 @@ pub fn quote_csv(quote: &Quote, quotation: &Quotation, address: &str) -> String 
         option.facts.iter().for_each(|(label, text)| table.fact(&option.heading, label, text));
         option.payments.iter().for_each(|it| table.amount(&option.heading, &it.label(), it.amount));
     }
-    outline.items.iter().for_each(|(label, amount)| table.amount("One-off items", label, *amount));
+    outline.items.iter().for_each(|(label, amount)| table.amount(outline.items_heading, label, *amount));
     outline.texts.iter().for_each(|(label, text)| table.fact(WHOLE, label, text));
     table.fact(WHOLE, "Standing", outline.standing);
     table.fact(WHOLE, "Link", address);

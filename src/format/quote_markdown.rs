@@ -48,7 +48,7 @@ pub fn quote_markdown(quote: &Quote, quotation: &Quotation, address: &str, style
         lines.extend(option.payments_in_short().iter().map(|it| item(&it.label(), style.money(it.amount))));
     }
     if !outline.items.is_empty() {
-        lines.extend([String::new(), "## One-off items".to_owned(), String::new()]);
+        lines.extend([String::new(), format!("## {}", outline.items_heading), String::new()]);
         lines.extend(outline.items.iter().map(|(label, amount)| item(label, style.money(*amount))));
     }
     for (label, text) in &outline.texts {

@@ -3,8 +3,8 @@
 use std::borrow::Cow;
 
 use super::quote_sentences::{
-    QUOTE_FIGURES, annual_price_sentence, discount_phrase, option_terms, option_warning, payments_phrase, quote_name,
-    standing_sentence,
+    QUOTE_FIGURES, annual_price_sentence, discount_phrase, one_off_heading, option_terms, option_warning,
+    payments_phrase, quote_name, standing_sentence,
 };
 use super::sentences::bill_sentence;
 use super::{assumptions_line, estimate_phrase, given_months_phrase, terms_phrase};
@@ -25,6 +25,8 @@ pub(super) struct QuoteOutline {
     pub(super) details: Vec<Labelled<String>>,
     /// Its options, in order.
     pub(super) options: Vec<OptionOutline>,
+    /// What stands above what is paid once.
+    pub(super) items_heading: &'static str,
     /// What is paid once.
     pub(super) items: Vec<(String, Money)>,
     /// Texts that may have several lines.
@@ -62,7 +64,7 @@ impl PaidMonths {
 pub(super) struct OptionOutline {
     /// `Option 2: Basic (recommended)`, or only the tier's name where there is no other option.
     pub(super) heading: String,
-    /// Every figure that quotes have: the amount, or why there is none.
+    /// Every figure that quotes have, one-off items only where there are any: the amount, or why there is none.
     pub(super) figures: Vec<(Cow<'static, str>, Result<Money, &'static str>)>,
     /// Its payments one by one, where they differ.
     pub(super) payments: Vec<PaidMonths>,
@@ -99,6 +101,7 @@ impl QuoteOutline {
                     ..OptionOutline::new(quote, option, quoted.as_ref(), style)
                 })
                 .collect(),
+            items_heading: one_off_heading(quote),
             items: quote.items.iter().map(|item| (item.label.to_string(), item.stated())).collect(),
             texts,
             standing: standing_sentence(quote),
@@ -149,6 +152,7 @@ impl OptionOutline {
             heading: String::new(),
             figures: QUOTE_FIGURES
                 .iter()
+                .filter(|it| it.id != "oneOff" || !quote.items.is_empty())
                 .map(|it| (totals.map_or(it.label.into(), |totals| it.label_for(totals)), figure(it.amount)))
                 .collect(),
             payments: payments.unwrap_or_default(),

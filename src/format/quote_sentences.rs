@@ -63,6 +63,12 @@ pub const QUOTE_FIGURES: [QuoteFigure; 6] = [
     QuoteFigure { id: "total", label: "Whole term", amount: |totals| Some(totals.total), is_of_tier: true },
 ];
 
+/// What stands above the one-off items.
+#[must_use]
+pub fn one_off_heading(quote: &Quote) -> &'static str {
+    if quote.options.len() > 1 { "One-off items, whichever option you choose" } else { "One-off items" }
+}
+
 /// What was agreed for an option: `billed monthly, 12.5% discount (launch partner)`.
 #[must_use]
 pub fn option_terms(option: &QuoteOption, style: NumberStyle) -> String {

@@ -24,7 +24,7 @@ pub fn quote_text(quote: &Quote, quotation: &Quotation, address: &str, style: Nu
         );
     }
     if !outline.items.is_empty() {
-        lines.extend([String::new(), "One-off items".to_owned()]);
+        lines.extend([String::new(), outline.items_heading.to_owned()]);
         lines.extend(outline.items.iter().map(|(label, amount)| format!("- {label}: {}", style.money(*amount))));
     }
     for (label, text) in &outline.texts {

@@ -5,8 +5,8 @@ use yew::prelude::*;
 use super::qr_code::qr_code;
 use crate::format::{
     QUOTE_FIGURES, QuoteFigure, annual_price_sentence, assumptions_line, bill_sentence, discount_phrase,
-    estimate_phrase, given_months_phrase, option_terms, option_warning, payments_phrase, quote_kind, quote_name,
-    standing_sentence, terms_phrase, today_sentence,
+    estimate_phrase, given_months_phrase, one_off_heading, option_terms, option_warning, payments_phrase, quote_kind,
+    quote_name, standing_sentence, terms_phrase, today_sentence,
 };
 use crate::numbers::NumberStyle;
 use crate::quote::{Change, Comparison, Quote, QuoteOption, QuotedOption, Totals};
@@ -205,7 +205,7 @@ fn items(quote: &Quote, style: NumberStyle) -> Html {
     }
     html! {
         <table class="sheet-items" role="table">
-            <caption>{ "One-off items, whichever option you choose" }</caption>
+            <caption>{ one_off_heading(quote) }</caption>
             <thead role="rowgroup" class="unseen"><tr role="row"><th scope="col" role="columnheader">{ "Item" }</th><th scope="col" role="columnheader">{ "Amount" }</th></tr></thead>
             <tbody role="rowgroup">
                 for (place, item) in quote.items.iter().enumerate() {
