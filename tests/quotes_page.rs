@@ -401,6 +401,19 @@ async fn one_off_items_speak_of_a_choice_only_where_there_is_one() {
     assert_says(&page, &[&format!("{choice} Item Amount Set-up $1,500")]);
 }
 
+#[tokio::test]
+async fn the_sheet_says_that_changes_are_marked_only_where_some_are() {
+    let (marked, same) = ("What changed is marked.", "No amount has changed.");
+    for (estimate, tier, says) in [
+        (LAUNCH, "enterprise-small", [true, false]),
+        ("v2/reads=500000/period=month/usage=hobby/months=12/prices=2024-10", "pro", [false, true]),
+        ("v2/reads=2000000/period=month/usage=academic/months=12/prices=2024-10", "enterprise", [false, false]),
+    ] {
+        let page = rendered::text(&rendered(edited(estimate, [typed(QuoteField::Tier(0), tier)])).await);
+        assert_eq!([page.contains(marked), page.contains(same)], says, "{estimate}: {page}");
+    }
+}
+
 #[test]
 fn a_mark_that_mail_put_behind_a_link_is_no_harm() {
     let good = link::encode(&complete(), None);

@@ -76,12 +76,19 @@ fn fact(name: &'static str, value: String) -> Html {
     html! { <div><dt>{ name }</dt><dd>{ value }</dd></div> }
 }
 
-/// Which prices stand beside each other.
+/// Which prices stand beside each other, and whether they make a difference.
 fn since(view: &Sheet<'_>) -> Html {
-    let today = view.comparison.today.as_ref().map(|today| {
+    let Sheet { quote, comparison, .. } = view;
+    let today = comparison.today.as_ref().map(|today| {
+        let has_amounts = comparison.quoted.options.iter().flatten().any(|option| option.totals.is_some());
+        let outcome = match change_count(quote, comparison) {
+            0 if has_amounts => " No amount has changed.",
+            0 => "",
+            _ => " What changed is marked.",
+        };
         format!(
-            "As quoted at the prices of {}, beside what those of today, as far as they are known, make of it: {}. What changed is marked.",
-            view.comparison.quoted.price_book.name, today.price_book.name
+            "As quoted at the prices of {}, beside what those of today, as far as they are known, make of it: {}.{outcome}",
+            comparison.quoted.price_book.name, today.price_book.name
         )
     });
     html! { <p class="lead sheet-since">{ for today }</p> }
