@@ -414,6 +414,20 @@ async fn the_sheet_says_that_changes_are_marked_only_where_some_are() {
     }
 }
 
+const GROWING: &str = "v2/reads=100000/period=month/growth=10/usage=commercial-small/months=12/prices=2026-08";
+
+#[tokio::test]
+async fn the_amounts_of_a_column_of_payments_all_have_cents_or_none() {
+    let page = rendered::text(&rendered(open(GROWING)).await);
+    assert_says(
+        &page,
+        &["Payment List To pay 1 $500.00 $500.00 2 $550.00 $550.00 3 $605.00 $605.00 4 $665.50 $665.50"],
+    );
+    let free = edited(GROWING, [typed(QuoteField::Discount(0), "100")]);
+    let page = rendered::text(&rendered(free).await);
+    assert_says(&page, &["Payment List To pay 1 $500.00 $0 2 $550.00 $0 3 $605.00 $0 4 $665.50 $0"]);
+}
+
 #[test]
 fn a_mark_that_mail_put_behind_a_link_is_no_harm() {
     let good = link::encode(&complete(), None);

@@ -92,6 +92,14 @@ impl NumberStyle {
         self.dollars(rounded, places)
     }
 
+    /// How to write the amounts of a column: all with their cents where one of them has any, else all without, so that they can be
+    /// compared at a glance.
+    pub fn money_column(self, amounts: impl IntoIterator<Item = Money>) -> impl Fn(Money) -> String {
+        let has_cents = |amount: Money| amount.to_the_cent().decimal().normalize().scale() > 0;
+        let places = if amounts.into_iter().any(has_cents) { 2 } else { 0 };
+        move |amount| self.dollars(amount.to_the_cent().decimal(), places)
+    }
+
     /// An average price with its cents, finer where a cent is too coarse, and without them from a million on: `$21.00`,
     /// `$0.0015`, `$42,000,000`.
     #[must_use]

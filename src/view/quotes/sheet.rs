@@ -9,7 +9,7 @@ use crate::format::{
     quote_name, standing_sentence, terms_phrase, today_sentence,
 };
 use crate::numbers::NumberStyle;
-use crate::quote::{Change, Comparison, Quote, QuoteOption, QuotedOption, Totals};
+use crate::quote::{Change, Comparison, Payment, Quote, QuoteOption, QuotedOption, Totals};
 
 /// What the sheet shows.
 pub(super) struct Sheet<'a> {
@@ -174,25 +174,7 @@ fn arithmetic(answer: &QuotedOption, option: &QuoteOption, style: NumberStyle) -
     let Some(totals) = &answer.totals else { return html! { "" } };
     let month = totals.bill.as_ref().map(|bill| format!("First month: {}.", bill_sentence(bill, style)));
     let discount = discount_phrase(option, totals, style).map(|(label, arithmetic)| format!("{label}: {arithmetic}."));
-    let payments = totals.varies().then(|| {
-        html! {
-            <table class="sheet-payments" role="table">
-                <caption>{ "Each payment" }</caption>
-                <thead role="rowgroup">
-                    <tr role="row"><th scope="col" role="columnheader">{ "Payment" }</th><th scope="col" role="columnheader">{ "List" }</th><th scope="col" role="columnheader">{ "To pay" }</th></tr>
-                </thead>
-                <tbody role="rowgroup">
-                    for (place, payment) in totals.payments.iter().enumerate() {
-                        <tr role="row" key={place}>
-                            <th scope="row" role="rowheader">{ place + 1 }</th>
-                            <td role="cell">{ style.money(payment.list) }</td>
-                            <td role="cell">{ style.money(payment.net) }</td>
-                        </tr>
-                    }
-                </tbody>
-            </table>
-        }
-    });
+    let payments = totals.varies().then(|| payments(&totals.payments, style));
     html! {
         <>
             <details class="how">
@@ -203,6 +185,33 @@ fn arithmetic(answer: &QuotedOption, option: &QuoteOption, style: NumberStyle) -
             </details>
             { for payments }
         </>
+    }
+}
+
+/// Every payment by itself.
+fn payments(payments: &[Payment], style: NumberStyle) -> Html {
+    let list = style.money_column(payments.iter().map(|payment| payment.list));
+    let net = style.money_column(payments.iter().map(|payment| payment.net));
+    html! {
+        <table class="sheet-payments" role="table">
+            <caption>{ "Each payment" }</caption>
+            <thead role="rowgroup">
+                <tr role="row">
+                    <th scope="col" role="columnheader">{ "Payment" }</th>
+                    <th scope="col" role="columnheader">{ "List" }</th>
+                    <th scope="col" role="columnheader">{ "To pay" }</th>
+                </tr>
+            </thead>
+            <tbody role="rowgroup">
+                for (place, payment) in payments.iter().enumerate() {
+                    <tr role="row" key={place}>
+                        <th scope="row" role="rowheader">{ place + 1 }</th>
+                        <td role="cell">{ list(payment.list) }</td>
+                        <td role="cell">{ net(payment.net) }</td>
+                    </tr>
+                }
+            </tbody>
+        </table>
     }
 }
 
