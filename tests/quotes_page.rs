@@ -428,6 +428,18 @@ async fn the_amounts_of_a_column_of_payments_all_have_cents_or_none() {
     assert_says(&page, &["Payment List To pay 1 $500.00 $0 2 $550.00 $0 3 $605.00 $0 4 $665.50 $0"]);
 }
 
+#[tokio::test]
+async fn paper_says_how_the_payments_come_about() {
+    let yearly = [typed(QuoteField::Estimate(Field::Months), "18"), typed(QuoteField::Tier(0), "pay-per-use")];
+    let constant = edited(LEGACY, yearly.clone());
+    let html = rendered(constant).await;
+    assert!(html.contains(r#"<p class="tier-terms on-paper">Payments: 18 months × $6,000.</p>"#), "{html}");
+    let discounted = edited(LEGACY, yearly.into_iter().chain([typed(QuoteField::Discount(0), "10")]));
+    let html = rendered(discounted).await;
+    let line = r#"<p class="tier-terms on-paper">Payments before discount: 18 months × $6,000.</p>"#;
+    assert!(html.contains(line), "{html}");
+}
+
 #[test]
 fn a_mark_that_mail_put_behind_a_link_is_no_harm() {
     let good = link::encode(&complete(), None);

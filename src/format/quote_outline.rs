@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::quote_sentences::{
     QUOTE_FIGURES, annual_price_sentence, discount_phrase, one_off_heading, option_terms, option_warning,
-    payments_phrase, quote_name, standing_sentence,
+    payments_label, payments_phrase, quote_name, standing_sentence,
 };
 use super::sentences::bill_sentence;
 use super::{assumptions_line, estimate_phrase, given_months_phrase, terms_phrase};
@@ -135,8 +135,7 @@ impl OptionOutline {
             facts.push(("Tier", terms_phrase(&quoted.tier, quote.estimate.assumed_term(), style)));
         }
         if let Some(totals) = totals {
-            let label = if totals.discount == Money::ZERO { "Payments" } else { "Payments before discount" };
-            facts.push((label, payments_phrase(option.billing, totals, style)));
+            facts.push((payments_label(totals), payments_phrase(option.billing, totals, style)));
             facts.extend(discount_phrase(option, totals, style));
             facts
                 .extend(totals.bill.as_ref().map(|bill| ("Arithmetic of the first month", bill_sentence(bill, style))));

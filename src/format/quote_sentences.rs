@@ -82,6 +82,12 @@ pub fn option_terms(option: &QuoteOption, style: NumberStyle) -> String {
     terms
 }
 
+/// What [`payments_phrase`] tells of: the payments, before the discount where there is one.
+#[must_use]
+pub fn payments_label(totals: &Totals) -> &'static str {
+    if totals.discount == Money::ZERO { "Payments" } else { "Payments before discount" }
+}
+
 /// How the whole term before the discount comes about: `12 months × $42,000`, or `12 months, from $10 to $90`.
 #[must_use]
 pub fn payments_phrase(billing: Billing, totals: &Totals, style: NumberStyle) -> String {

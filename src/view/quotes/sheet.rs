@@ -5,8 +5,8 @@ use yew::prelude::*;
 use super::qr_code::qr_code;
 use crate::format::{
     QUOTE_FIGURES, QuoteFigure, annual_price_sentence, assumptions_line, bill_sentence, discount_phrase,
-    estimate_phrase, given_months_phrase, one_off_heading, option_terms, option_warning, payments_phrase, quote_kind,
-    quote_name, standing_sentence, terms_phrase, today_sentence,
+    estimate_phrase, given_months_phrase, one_off_heading, option_terms, option_warning, payments_label,
+    payments_phrase, quote_kind, quote_name, standing_sentence, terms_phrase, today_sentence,
 };
 use crate::numbers::NumberStyle;
 use crate::quote::{Change, Comparison, Payment, Quote, QuoteOption, QuotedOption, Totals};
@@ -169,20 +169,22 @@ fn figure_row(view: &Sheet<'_>, place: usize, figure: &QuoteFigure, totals: &Tot
 }
 
 /// How the amounts come about, and every payment where they differ. The payments stand behind the disclosure, not in it, so
-/// that paper has them also where it is closed.
+/// that paper has them also where it is closed; it then says in a line of its own how they come about.
 fn arithmetic(answer: &QuotedOption, option: &QuoteOption, style: NumberStyle) -> Html {
     let Some(totals) = &answer.totals else { return html! { "" } };
     let month = totals.bill.as_ref().map(|bill| format!("First month: {}.", bill_sentence(bill, style)));
     let discount = discount_phrase(option, totals, style).map(|(label, arithmetic)| format!("{label}: {arithmetic}."));
     let payments = totals.varies().then(|| payments(&totals.payments, style));
+    let phrase = payments_phrase(option.billing, totals, style);
     html! {
         <>
             <details class="how">
                 <summary>{ "Arithmetic" }</summary>
-                <p class="detail">{ payments_phrase(option.billing, totals, style) }{ "." }</p>
+                <p class="detail">{ &phrase }{ "." }</p>
                 <p class="detail">{ for month }</p>
                 <p class="detail">{ for discount }</p>
             </details>
+            <p class="tier-terms on-paper">{ format!("{}: {phrase}.", payments_label(totals)) }</p>
             { for payments }
         </>
     }
