@@ -177,6 +177,23 @@ for (const format of ["A4", "Letter"] as const) {
   });
 }
 
+test("options with a list of payments begin on the first page, and no amount touches another", async ({ quotes }) => {
+  await makeLong(quotes, { months: 12, terms: 2 });
+  await quotes.issue();
+  await expect(quotes.sheet).toContainText("Not signed");
+  const papers = await print(quotes, "A4");
+  expect(lines(papers[0]!).join(" "), "with its option, a list begins on the first page").toContain("Each payment");
+  for (const { items } of papers) {
+    for (const [place, item] of items.entries()) {
+      const beside = items.slice(place + 1).filter((other) => Math.abs(other.base - item.base) < SLACK && other.left > item.left);
+      for (const other of beside.filter(({ text }) => text.startsWith("$"))) {
+        expect(other.left - item.right, `${item.text} beside ${other.text}`).toBeGreaterThan(4);
+      }
+    }
+  }
+  expect(papers.flatMap(lines).join(" ")).toContain("Payments before discount: 12 months, from ");
+});
+
 test("what was done last isn't printed with the sheet", async ({ quotes }) => {
   await quotes.make();
   const text = (await print(quotes, "A4")).flatMap(lines).join(" ");

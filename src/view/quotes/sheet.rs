@@ -192,28 +192,31 @@ fn arithmetic(answer: &QuotedOption, option: &QuoteOption, style: NumberStyle) -
 
 /// Every payment by itself.
 fn payments(payments: &[Payment], style: NumberStyle) -> Html {
+    const TITLE: &str = "Each payment";
     let list = style.money_column(payments.iter().map(|payment| payment.list));
     let net = style.money_column(payments.iter().map(|payment| payment.net));
     html! {
-        <table class="sheet-payments" role="table">
-            <caption>{ "Each payment" }</caption>
-            <thead role="rowgroup">
-                <tr role="row">
-                    <th scope="col" role="columnheader">{ "Payment" }</th>
-                    <th scope="col" role="columnheader">{ "List" }</th>
-                    <th scope="col" role="columnheader">{ "To pay" }</th>
-                </tr>
-            </thead>
-            <tbody role="rowgroup">
-                for (place, payment) in payments.iter().enumerate() {
-                    <tr role="row" key={place}>
-                        <th scope="row" role="rowheader">{ place + 1 }</th>
-                        <td role="cell">{ list(payment.list) }</td>
-                        <td role="cell">{ net(payment.net) }</td>
+        <div class="sheet-payments">
+            <p class="payments-title" aria-hidden="true">{ TITLE }</p>
+            <table role="table" aria-label={TITLE}>
+                <thead role="rowgroup">
+                    <tr role="row">
+                        <th scope="col" role="columnheader">{ "Payment" }</th>
+                        <th scope="col" role="columnheader">{ "List" }</th>
+                        <th scope="col" role="columnheader">{ "To pay" }</th>
                     </tr>
-                }
-            </tbody>
-        </table>
+                </thead>
+                <tbody role="rowgroup">
+                    for (place, payment) in payments.iter().enumerate() {
+                        <tr role="row" key={place}>
+                            <th scope="row" role="rowheader">{ place + 1 }</th>
+                            <td role="cell">{ list(payment.list) }</td>
+                            <td role="cell">{ net(payment.net) }</td>
+                        </tr>
+                    }
+                </tbody>
+            </table>
+        </div>
     }
 }
 
