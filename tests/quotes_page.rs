@@ -5,16 +5,18 @@
 
 mod rendered;
 
+use std::cell::RefCell;
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use quota_calculator::app::Field;
-use quota_calculator::app::library::{Library, LibraryCommand, LibraryProblem, Succession};
+use quota_calculator::app::library::{Library, LibraryAction, LibraryCommand, LibraryProblem, Succession, perform};
 use quota_calculator::app::quotes::{
     EditAction, Editing, Place, Preparer, QuoteField, QuotesAction, QuotesState, Route,
 };
 use quota_calculator::app::settings::Settings;
 use quota_calculator::app::signing::Signer;
-use quota_calculator::app::storage::StorageProblem;
+use quota_calculator::app::storage::{Shelf, StorageProblem};
 use quota_calculator::numbers::NumberStyle;
 use quota_calculator::pricing::Date;
 use quota_calculator::quote::{PublicKey, Quote, Revision, Seal, Signature, fingerprint, link};
@@ -438,6 +440,76 @@ async fn paper_says_how_the_payments_come_about() {
     let html = rendered(discounted).await;
     let line = r#"<p class="tier-terms on-paper">Payments before discount: 18 months × $6,000.</p>"#;
     assert!(html.contains(line), "{html}");
+}
+
+#[tokio::test]
+async fn a_draft_says_at_each_field_what_issuing_needs() {
+    let html = rendered(worked_on([])).await;
+    assert_eq!(html.matches("Required. Up to 50 characters.").count(), 2, "the customer and the preparer");
+    assert_eq!(html.matches(r#"aria-required="true""#).count(), 2);
+    assert!(!html.contains("can’t be issued"), "{html}");
+
+    let late = worked_on([typed(QuoteField::ValidUntil, "2026-11-23")]);
+    let sentence = "It can’t be issued today: it is valid until 2026-11-23, but issued only on 2026-11-24: choose a later \
+                    last day.";
+    let html = rendered(late.clone()).await;
+    assert!(html.contains(&format!(r#"<p id="valid-until-hint" class="hint">{sentence}</p>"#)), "{html}");
+    assert!(!html.contains("aria-invalid"), "it is no error while it is a draft");
+    let refusals = editing(&late).quote.issue(today()).expect_err("it is over");
+    let refused = Rc::new(late).reduce(QuotesAction::Edit(EditAction::Refuse(refusals)));
+    let html = rendered(QuotesState::clone(&refused)).await;
+    assert_eq!(html.matches(sentence).count(), 1, "once issuing was tried, it is said as an error only");
+    assert_eq!(editing(&refused).problems_of_fields().of(QuoteField::ValidUntil), Some(sentence));
+}
+
+#[tokio::test]
+async fn what_issuing_needs_of_no_single_field_stands_above_the_button() {
+    let twins = worked_on([EditAction::AddOption, typed(QuoteField::Tier(1), "enterprise-small")]);
+    let page = rendered::text(&rendered(twins.clone()).await);
+    let hint = "Before it can be issued: Options 1 and 2 are the same.";
+    assert_says(&page, &[hint]);
+    let refusals = editing(&twins).quote.issue(today()).expect_err("they are the same");
+    let refused = Rc::new(twins).reduce(QuotesAction::Edit(EditAction::Refuse(refusals)));
+    let page = rendered::text(&rendered(QuotesState::clone(&refused)).await);
+    assert!(page.contains("Options 1 and 2 are the same.") && !page.contains(hint), "{page}");
+}
+
+/// A device that keeps everything.
+#[derive(Default)]
+struct Device(RefCell<BTreeMap<String, String>>);
+
+impl Shelf for Device {
+    fn get(&self, key: &str) -> Result<Option<String>, StorageProblem> {
+        Ok(self.0.borrow().get(key).cloned())
+    }
+
+    fn set(&self, key: &str, text: &str) -> Result<(), StorageProblem> {
+        self.0.borrow_mut().insert(key.to_owned(), text.to_owned());
+        Ok(())
+    }
+
+    fn remove(&self, key: &str) -> Result<(), StorageProblem> {
+        self.0.borrow_mut().remove(key);
+        Ok(())
+    }
+
+    fn keys(&self) -> Result<Vec<String>, StorageProblem> {
+        Ok(self.0.borrow().keys().cloned().collect())
+    }
+}
+
+#[tokio::test]
+async fn a_number_that_is_taken_is_said_at_its_field() {
+    let device = Device::default();
+    let save = LibraryCommand::Save { over: None, link: link::encode(&complete(), None) };
+    let kept = Library::default().reduced(LibraryAction::Done(perform(&device, save, today())));
+    let state = Rc::new(QuotesState::open(LAUNCH, kept, Preparer::default(), STYLE, today()));
+    let page = |state: Rc<QuotesState>| async move { rendered::text(&rendered(QuotesState::clone(&state)).await) };
+    let sentence =
+        "Another quote with this number is issued on this device: choose another number, or revise that one.";
+    assert!(!page(Rc::clone(&state)).await.contains(sentence));
+    let taken = state.reduce(QuotesAction::Edit(typed(QuoteField::Number, "2026-001")));
+    assert_says(&page(taken).await, &[sentence]);
 }
 
 #[test]

@@ -27,15 +27,25 @@ impl<F, A> Copy for Form<'_, F, A> {}
 impl<F: FormField, A: 'static> Form<'_, F, A> {
     /// A field of one line. `hint` says its limit.
     pub(super) fn line(&self, field: F, label: &str, value: &str, hint: &str) -> Html {
-        self.input(field, "text", label, value, hint)
+        self.input(field, "text", label, value, hint, false)
+    }
+
+    /// A field of one line that must be filled in.
+    pub(super) fn required_line(&self, field: F, label: &str, value: &str, hint: &str) -> Html {
+        self.input(field, "text", label, value, &format!("Required. {hint}"), true)
     }
 
     /// A field for a day, with the browser's own calendar.
     pub(super) fn day(&self, field: F, label: &str, value: &str) -> Html {
-        self.input(field, "date", label, value, "")
+        self.hinted_day(field, label, value, "")
     }
 
-    fn input(&self, field: F, kind: &'static str, label: &str, value: &str, hint: &str) -> Html {
+    /// A field for a day, with something to know of it.
+    pub(super) fn hinted_day(&self, field: F, label: &str, value: &str, hint: &str) -> Html {
+        self.input(field, "date", label, value, hint, false)
+    }
+
+    fn input(&self, field: F, kind: &'static str, label: &str, value: &str, hint: &str, is_required: bool) -> Html {
         let (typed, left) = (self.typed, self.left);
         let oninput = self
             .on_action
@@ -50,6 +60,7 @@ impl<F: FormField, A: 'static> Form<'_, F, A> {
                 value={value.to_owned()}
                 dir="auto"
                 autocomplete="off"
+                aria-required={is_required.then_some("true")}
                 aria-invalid={is_wrong}
                 aria-describedby={described_by(field)}
                 {oninput}

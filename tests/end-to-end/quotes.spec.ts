@@ -333,6 +333,7 @@ test("a quote isn't issued without what it needs", async ({ quotes }) => {
   await quotes.priceBook.selectOption("August 2026");
   await quotes.option(1).tier.selectOption("Enterprise (custom contract)");
   await expect(quotes.sheet).toContainText("no public price");
+  await expect(quotes.option(1).group.getByRole("link", { name: "Compare page" })).toHaveAttribute("href", /^\.\/#v\d.*prices=2026-08$/);
   await quotes.issueButton.click();
   for (const reason of [
     "Say who the quote is for.",
@@ -352,6 +353,8 @@ test("a quote isn't issued without what it needs", async ({ quotes }) => {
   await expect(quotes.alerts.getByText("Options 1 and 2 are the same.")).toBeVisible();
   await quotes.form.getByRole("button", { name: "Remove option 2" }).click();
   await quotes.fill({ validUntil: "2026-08-19" });
+  await expect(quotes.fields.validUntil, "it is told beforehand").toHaveAccessibleDescription(/issued only on 2026-08-20: choose a later last day/);
+  await expect(quotes.fields.validUntil, "and is no error yet").not.toHaveAttribute("aria-invalid");
   await quotes.issueButton.click();
   await expect(quotes.alerts.getByText("valid until 2026-08-19, but issued only on 2026-08-20: choose a later last day")).toBeVisible();
   await quotes.fill({ validUntil: "2026-08-20" });

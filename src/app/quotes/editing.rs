@@ -115,7 +115,7 @@ impl Editing {
     pub fn problems_of_fields(&self) -> QuoteProblems {
         let mut problems = self.problems.clone();
         for refusal in &self.refusals {
-            if let Some(field) = refused_field(refusal) {
+            if let Some(field) = QuoteField::to_mend(refusal) {
                 problems.add(field, refusal.to_string());
             }
         }
@@ -124,7 +124,7 @@ impl Editing {
 
     /// What keeps the quote from being issued and isn't the fault of one field alone.
     pub fn other_refusals(&self) -> impl Iterator<Item = &QuoteProblem> {
-        self.refusals.iter().filter(|refusal| refused_field(refusal).is_none())
+        self.refusals.iter().filter(|refusal| QuoteField::to_mend(refusal).is_none())
     }
 
     /// The draft after an act.
@@ -193,7 +193,7 @@ impl Editing {
             }
             EditAction::MeanAsOffer(is_offer) => draft.is_offer = is_offer,
             EditAction::Refuse(refusals) => {
-                if let Some(field) = refusals.iter().find_map(refused_field) {
+                if let Some(field) = refusals.iter().find_map(QuoteField::to_mend) {
                     Focus::send(&mut self.focus, field.id());
                 }
                 self.refusals = refusals;
@@ -229,20 +229,5 @@ impl Editing {
             },
             Err(problems) => self.problems = problems,
         }
-    }
-}
-
-/// The field to mend before a quote can be issued; `None` where it isn't one alone.
-const fn refused_field(refusal: &QuoteProblem) -> Option<QuoteField> {
-    match refusal {
-        QuoteProblem::NoCustomer => Some(QuoteField::Customer),
-        QuoteProblem::NoPreparer => Some(QuoteField::PreparedBy),
-        QuoteProblem::NumberTaken => Some(QuoteField::Number),
-        QuoteProblem::NoPrice(_)
-        | QuoteProblem::OverCap(_)
-        | QuoteProblem::NotEligible(_)
-        | QuoteProblem::SameOptions(..)
-        | QuoteProblem::Renumbered { .. }
-        | QuoteProblem::Invalid(_) => None,
     }
 }

@@ -1,4 +1,5 @@
 use crate::app::{Field, FormField};
+use crate::quote::{QuoteError, QuoteProblem};
 
 /// A field of the form for a quote. Options and items are counted from 0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,6 +32,25 @@ pub enum QuoteField {
     Notes,
     /// The terms.
     Terms,
+}
+
+impl QuoteField {
+    /// The field to mend before a quote can be issued; `None` where it isn't one alone.
+    #[must_use]
+    pub const fn to_mend(problem: &QuoteProblem) -> Option<Self> {
+        match problem {
+            QuoteProblem::NoCustomer => Some(Self::Customer),
+            QuoteProblem::NoPreparer => Some(Self::PreparedBy),
+            QuoteProblem::NumberTaken => Some(Self::Number),
+            QuoteProblem::Invalid(QuoteError::EndsBeforeItBegins { .. }) => Some(Self::ValidUntil),
+            QuoteProblem::NoPrice(_)
+            | QuoteProblem::OverCap(_)
+            | QuoteProblem::NotEligible(_)
+            | QuoteProblem::SameOptions(..)
+            | QuoteProblem::Renumbered { .. }
+            | QuoteProblem::Invalid(_) => None,
+        }
+    }
 }
 
 impl FormField for QuoteField {

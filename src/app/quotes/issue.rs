@@ -6,10 +6,11 @@ use yew::prelude::*;
 use super::autosave::Autosave;
 use super::{EditAction, Place, Preparer, QuotesAction, QuotesState};
 use crate::app::library::{
-    LibraryAction, LibraryCommand, LibraryEntry, LibraryEvent, LibraryOutcome, Seen, is_taken_in, perform, succession,
+    LibraryAction, LibraryCommand, LibraryEntry, LibraryEvent, LibraryOutcome, is_taken_in, perform, succession,
 };
 use crate::app::storage::BrowserShelf;
 use crate::app::{signing, today};
+use crate::pricing::Date;
 use crate::quote::{Quote, QuoteProblem, link};
 
 /// Issues the draft: checks it, signs it if that is wanted, keeps it in the draft's place, and opens its link. A revision of what
@@ -23,7 +24,7 @@ pub(crate) fn issue(state: &UseReducerHandle<QuotesState>, autosave: &Autosave, 
     if let Some(succession) = succession(&list, &editing.quote) {
         return dispatcher.dispatch(QuotesAction::Edit(EditAction::Renumber(succession)));
     }
-    let issued = match issued(&editing.quote, &list, over.as_ref()) {
+    let issued = match issued(&editing.quote, &list, over.as_ref().map(|over| over.key.as_str()), today()) {
         Ok(issued) => issued,
         Err(refusals) => return dispatcher.dispatch(QuotesAction::Edit(EditAction::Refuse(refusals))),
     };
@@ -65,10 +66,15 @@ pub(crate) fn issue(state: &UseReducerHandle<QuotesState>, autosave: &Autosave, 
     });
 }
 
-/// The quote as it is issued today, unless something keeps it from that; `over` is its draft.
-fn issued(draft: &Quote, list: &[LibraryEntry], over: Option<&Seen>) -> Result<Quote, Vec<QuoteProblem>> {
-    let issued = draft.issue(today());
-    if !is_taken_in(list, draft, over.map(|over| over.key.as_str())) {
+/// The quote as it is issued on `day`, unless something keeps it from that; its draft lies under `key` of `list` if anywhere.
+pub(super) fn issued(
+    draft: &Quote,
+    list: &[LibraryEntry],
+    key: Option<&str>,
+    day: Date,
+) -> Result<Quote, Vec<QuoteProblem>> {
+    let issued = draft.issue(day);
+    if !is_taken_in(list, draft, key) {
         return issued;
     }
     let mut problems = issued.err().unwrap_or_default();

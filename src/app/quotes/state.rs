@@ -2,16 +2,19 @@ use std::rc::Rc;
 
 use yew::Reducible;
 
+use super::issue::issued;
 use super::nearest::nearest_first;
 use super::{EditAction, Editing, Place, Preparer, Reading, Route};
 use crate::app::Focus;
-use crate::app::library::{Library, LibraryAction, LibraryCommand, LibraryEvent, LibraryOutcome, Seen, next_number};
+use crate::app::library::{
+    Library, LibraryAction, LibraryCommand, LibraryEvent, LibraryOutcome, Seen, next_number, succession,
+};
 use crate::app::settings::Settings;
 use crate::app::signing::{Signer, SigningProblem};
 use crate::numbers::NumberStyle;
 use crate::pricing::{Date, Estimate, Report};
 use crate::quote::link::{self, OpenedQuote};
-use crate::quote::{PublicKey, Quote, QuoteFields, QuoteOption, Revision};
+use crate::quote::{PublicKey, Quote, QuoteFields, QuoteOption, QuoteProblem, Revision};
 use crate::text::{MultiLine, OneLine};
 
 /// Everything the Quotes page shows.
@@ -148,6 +151,19 @@ impl QuotesState {
         let preparer = Some(&self.preparer.name).filter(|name| !name.is_empty());
         let is_own = self.is_own_key(open) || preparer == Some(&open.opened.quote.prepared_by);
         LibraryCommand::Keep { link, is_received: !is_own }
+    }
+
+    /// What would keep the draft that is open from being issued on the reader's day. What issuing itself puts right isn't among
+    /// it.
+    #[must_use]
+    pub fn hurdles(&self) -> Vec<QuoteProblem> {
+        let Place::Editing(editing, kept) = &self.place else { return Vec::new() };
+        let (quote, list) = (&editing.quote, &self.kept.list);
+        let key = kept.as_ref().map(|kept| kept.key.as_str());
+        let mut hurdles = issued(quote, list, key, self.today).err().unwrap_or_default();
+        let is_renumbered = succession(list, quote).is_some();
+        hurdles.retain(|hurdle| !(is_renumbered && *hurdle == QuoteProblem::NumberTaken));
+        hurdles
     }
 
     /// Whether a quote says that it is signed with this device's key, and isn't known to be altered since.

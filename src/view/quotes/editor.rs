@@ -9,14 +9,16 @@ use crate::format::{given_months_phrase, option_warning, usage_phrase};
 use crate::link;
 use crate::numbers::NumberStyle;
 use crate::pricing::{Period, UsageType};
-use crate::quote::{Billing, Contact, Notes, PartyName, Quote, QuoteNumber, ShortLabel, Terms};
+use crate::quote::{Billing, Contact, Notes, PartyName, Quote, QuoteNumber, QuoteProblem, ShortLabel, Terms};
 use crate::view::form::{Form, choosing, select};
 
 type QuoteForm<'a> = Form<'a, QuoteField, EditAction>;
 
-/// The form and the sheet. A form that `is_fixed` takes no changes.
+/// The form and the sheet. It says beforehand which `hurdles` keep the draft from being issued. A form that `is_fixed` takes no
+/// changes.
 pub(super) fn editor(
     editing: &Editing,
+    hurdles: &[QuoteProblem],
     is_fixed: bool,
     tools: Html,
     style: NumberStyle,
@@ -32,7 +34,7 @@ pub(super) fn editor(
         <div class="quote-work">
             <form class="form quote-form" aria-label="Draft of the quote" onsubmit={|event: SubmitEvent| event.prevent_default()}>
                 <fieldset class="quote-fields" disabled={is_fixed}>
-                    { people(form, editing) }
+                    { people(form, editing, hurdles) }
                     { usage(form, editing, style) }
                     { options(form, editing, style) }
                     { items(form, editing) }
@@ -42,6 +44,7 @@ pub(super) fn editor(
                     { for editing.problems.whole.iter().map(|sentence| html! { <p class="problem">{ sentence }</p> }) }
                     { for editing.other_refusals().map(|problem| html! { <p class="problem">{ problem.to_string() }</p> }) }
                 </div>
+                <div>{ for ahead(editing, hurdles) }</div>
                 { tools }
             </form>
             <section class="quote-preview" aria-label={if editing.is_current() { "What the customer will see" } else { "What the customer would see, not updated" }}>
@@ -66,31 +69,45 @@ fn undo(editing: &Editing, part: FormPart, on_action: &Callback<EditAction>) -> 
     html! { <div role="status">{ for undo }</div> }
 }
 
-fn people(form: QuoteForm<'_>, Editing { draft, .. }: &Editing) -> Html {
+/// What keeps the draft from being issued and isn't the fault of one field alone, until issuing was tried, which says so itself.
+fn ahead(editing: &Editing, hurdles: &[QuoteProblem]) -> impl Iterator<Item = Html> {
+    let is_said = !editing.is_current() || !editing.refusals.is_empty();
+    let others = hurdles.iter().filter(move |hurdle| !is_said && QuoteField::to_mend(hurdle).is_none());
+    others.map(|hurdle| html! { <p class="hint">{ format!("Before it can be issued: {hurdle}") }</p> })
+}
+
+fn people(form: QuoteForm<'_>, Editing { draft, .. }: &Editing, hurdles: &[QuoteProblem]) -> Html {
     let most = |most: usize| format!("Up to {most} characters.");
+    let valid_until = hint(form, hurdles, QuoteField::ValidUntil, String::new());
     html! {
         <fieldset>
             <legend>{ "Who and when" }</legend>
             <div class="form-fields">
-                { form.line(QuoteField::Customer, "Customer", &draft.customer, &most(PartyName::MOST)) }
-                { number(form, draft) }
-                { form.line(QuoteField::PreparedBy, "Prepared by", &draft.prepared_by, &most(PartyName::MOST)) }
+                { form.required_line(QuoteField::Customer, "Customer", &draft.customer, &most(PartyName::MOST)) }
+                { number(form, draft, hurdles) }
+                { form.required_line(QuoteField::PreparedBy, "Prepared by", &draft.prepared_by, &most(PartyName::MOST)) }
                 { form.line(QuoteField::Contact, "Contact", &draft.contact, &most(Contact::MOST)) }
-                { form.day(QuoteField::ValidUntil, "Valid until", &draft.valid_until) }
+                { form.hinted_day(QuoteField::ValidUntil, "Valid until", &draft.valid_until, &valid_until) }
             </div>
         </fieldset>
     }
 }
 
+/// What to know of a field: what issuing would find wrong with it, which is no error yet, or else what is `usual`.
+fn hint(form: QuoteForm<'_>, hurdles: &[QuoteProblem], field: QuoteField, usual: String) -> String {
+    let hurdle = hurdles.iter().find(|hurdle| QuoteField::to_mend(hurdle) == Some(field));
+    hurdle.filter(|_| form.problems.of(field).is_none()).map_or(usual, ToString::to_string)
+}
+
 /// The quote's number; a revision keeps the one of what it replaces.
-fn number(form: QuoteForm<'_>, draft: &QuoteDraft) -> Html {
+fn number(form: QuoteForm<'_>, draft: &QuoteDraft, hurdles: &[QuoteProblem]) -> Html {
     if draft.replaces.is_some() {
         return html! {
             <div class="form-field"><span class="label">{ "Quote number" }</span><p>{ format!("{}, revision {}", draft.number, draft.revision) }</p></div>
         };
     }
-    let hint = format!("Up to {} letters, digits, hyphens, dots, underscores and slashes.", QuoteNumber::MOST);
-    form.line(QuoteField::Number, "Quote number", &draft.number, &hint)
+    let usual = format!("Up to {} letters, digits, hyphens, dots, underscores and slashes.", QuoteNumber::MOST);
+    form.line(QuoteField::Number, "Quote number", &draft.number, &hint(form, hurdles, QuoteField::Number, usual))
 }
 
 fn usage(form: QuoteForm<'_>, editing: &Editing, style: NumberStyle) -> Html {
