@@ -544,7 +544,7 @@ test("a quote is made with the keyboard alone", async ({ quotes, page }) => {
   await expect(page.getByRole("link", { name: "CSV" })).toBeVisible();
   await tabTo(quotes.sheet.getByText("Arithmetic").first());
   await keyboard.press("Enter");
-  await expect(quotes.sheet.getByText("12 months × $10,000.")).toBeVisible();
+  await expect(quotes.sheet.getByText("12 months × $10,000.", { exact: true })).toBeVisible();
 });
 
 test("the link is copied, or shown where the clipboard is closed", async ({ quotes, page, profile }) => {

@@ -120,6 +120,7 @@ impl LibraryEvent {
             | Self::Refused(_) => None,
         }
     }
+
     /// The draft to write on, and where it came from in a sentence, where the act leads to one.
     #[must_use]
     pub fn draft(&self) -> Option<(&LibraryEntry, String)> {
