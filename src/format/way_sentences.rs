@@ -79,7 +79,7 @@ pub fn way_sentence(way: &Way, style: NumberStyle) -> String {
 /// Months, and as years where they are many: `18 months`, `2,405 months (200 years and 5 months)`.
 #[must_use]
 pub fn duration_phrase(count: u64, style: NumberStyle) -> String {
-    const YEAR: u64 = 12;
+    const YEAR: u64 = Months::YEAR.get() as u64;
     let months = plural(count, "month", style);
     if count < 2 * YEAR {
         return months;

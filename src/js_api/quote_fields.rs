@@ -6,7 +6,7 @@ use serde::de::{Deserializer, Error, IgnoredAny};
 use super::estimate_fields::EstimateFields;
 use crate::pricing::number::deserialize_whole;
 use crate::pricing::strict::deserialize_strictly;
-use crate::pricing::{Date, Discount, Identifier, Price, Text};
+use crate::pricing::{Date, Discount, Identifier, Price, Text, read_day};
 use crate::quote::{
     Billing, Contact, Notes, OneOffItem, PartyName, Quote, QuoteFields, QuoteNumber, QuoteOption, Revision, ShortLabel,
     Terms,
@@ -156,8 +156,7 @@ struct Day(Date);
 impl<'de> Deserialize<'de> for Day {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let text = Text::deserialize(deserializer)?;
-        let day = text.parse().ok().filter(|day: &Date| day.to_string() == text);
-        day.map(Self).ok_or_else(|| {
+        read_day(&text).map(Self).ok_or_else(|| {
             D::Error::custom(format!("`{text}` is not a day: write year, month and day, like 2026-11-24"))
         })
     }

@@ -95,6 +95,12 @@ impl Catalogue {
         began.filter(|book| book.until.is_none_or(|until| day <= until))
     }
 
+    /// The price book of `day`, or where none is known to apply to it, the newest.
+    #[must_use]
+    pub fn price_book_of(&self, day: Date) -> &PriceBook {
+        self.price_book_on(day).unwrap_or_else(|| self.newest_price_book())
+    }
+
     /// The price book that began last.
     #[must_use]
     pub fn newest_price_book(&self) -> &PriceBook {

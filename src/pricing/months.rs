@@ -21,10 +21,10 @@ impl Months {
     /// # Errors
     /// [`MonthsError`] when it is 0, or above [`Months::MAX`].
     pub const fn new(months: u8) -> Result<Self, MonthsError> {
-        match months {
-            1..=120 => Ok(Self(months)),
-            count => Err(MonthsError { count: count as i128 }),
+        if months == 0 || months > Self::MAX.0 {
+            return Err(MonthsError { count: months as i128 });
         }
+        Ok(Self(months))
     }
 
     /// A number of the price books, which the build script has checked.

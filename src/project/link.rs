@@ -15,7 +15,7 @@ use crate::link::values::{
     decode_text, encode_text, months, one_of, parsed, price_book, tiers, usage_type, version, whole,
 };
 use crate::link::{LinkError, MAX_LENGTH, Pairs};
-use crate::pricing::{Catalogue, Date, RereadFactor};
+use crate::pricing::{Catalogue, Date, RereadFactor, read_day};
 use crate::text::shortened;
 use crate::tier_text::tiers_to_compact;
 
@@ -213,6 +213,5 @@ fn read_name(text: &str) -> Result<PhaseName, String> {
 
 /// Reads a day as it is written: `2026-12-01`.
 fn day(text: &str) -> Result<Date, String> {
-    let day: Option<Date> = text.parse().ok();
-    day.filter(|day| day.to_string() == text).ok_or_else(|| "it must be a day, like 2026-12-01".to_owned())
+    read_day(text).ok_or_else(|| "it must be a day, like 2026-12-01".to_owned())
 }

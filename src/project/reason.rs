@@ -70,7 +70,7 @@ impl Schedule {
             reasons.push(Reason::PaidUnused { months, are_last, beyond });
         }
         if purchase.payment == PurchasePayment::InAdvance {
-            reasons.push(Reason::PaidInAdvance { years: purchase.months.div_ceil(12) });
+            reasons.push(Reason::PaidInAdvance { years: purchase.months.div_ceil(Months::YEAR.get().into()) });
         }
         if goes_on.is_some_and(|before| before.price_book.id != purchase.price_book.id) {
             reasons.push(Reason::OtherPrices(purchase.price_book));

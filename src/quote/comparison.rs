@@ -37,7 +37,7 @@ impl Comparison {
     /// [`Unpriceable`] when an amount has too many digits to be exact.
     pub fn new(catalogue: &'static Catalogue, quote: &Quote, day: Date) -> Result<Self, Unpriceable> {
         let quoted = Quotation::as_quoted(catalogue, quote)?;
-        let book = catalogue.price_book_on(day).unwrap_or_else(|| catalogue.newest_price_book());
+        let book = catalogue.price_book_of(day);
         let differs = book.id != quoted.price_book.id;
         let today = differs.then(|| Quotation::at(catalogue, quote, book)).transpose()?;
         Ok(Self { quoted, today })

@@ -1,7 +1,7 @@
 use thiserror::Error;
 
 use crate::app::storage::lines;
-use crate::pricing::Date;
+use crate::pricing::{Date, read_day};
 use crate::quote::link::QuoteLinkError;
 
 /// A quote as it is kept: what one key of the storage holds.
@@ -60,7 +60,7 @@ impl KeptQuote {
             rest = rest.strip_prefix("origin received\n").ok_or(DamagedQuote::Missing("origin"))?;
         }
         let link = lines::last(rest, "link").map_err(DamagedQuote::Missing)?;
-        Ok(Self { changed: lines::day(changed).ok_or(DamagedQuote::BadDay)?, is_received, link: link.to_owned() })
+        Ok(Self { changed: read_day(changed).ok_or(DamagedQuote::BadDay)?, is_received, link: link.to_owned() })
     }
 }
 

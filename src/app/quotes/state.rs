@@ -127,8 +127,7 @@ impl QuotesState {
     /// What a new quote is for until the seller says: the starting estimate at the prices of the day.
     fn blank_estimate(&self) -> Estimate {
         let catalogue = crate::catalogue();
-        let price_book = catalogue.price_book_on(self.today).unwrap_or_else(|| catalogue.newest_price_book());
-        Estimate::starting(catalogue).at_prices_of(price_book)
+        Estimate::starting(catalogue).at_prices_of(catalogue.price_book_of(self.today))
     }
 
     /// A new draft of a quote for an estimate.

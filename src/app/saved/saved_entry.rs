@@ -2,7 +2,7 @@ use thiserror::Error;
 
 use super::{SavedKind, SavedName};
 use crate::app::storage::lines;
-use crate::pricing::Date;
+use crate::pricing::{Date, read_day};
 
 /// Something saved under a name: what one key of the storage holds.
 ///
@@ -52,7 +52,7 @@ impl SavedEntry {
         Ok(Self {
             kind,
             name: SavedName::read(name).ok_or(DamagedEntry::BadName)?,
-            saved: lines::day(saved).ok_or(DamagedEntry::BadDay)?,
+            saved: read_day(saved).ok_or(DamagedEntry::BadDay)?,
             link: link.to_owned(),
         })
     }

@@ -4,7 +4,7 @@ use chrono::Datelike;
 
 use super::budget_column::Columns;
 use super::{Amount, BudgetColumn, BudgetRow, BudgetTerms, BudgetYear, YearCut};
-use crate::pricing::{AmountTooLarge, Money};
+use crate::pricing::{AmountTooLarge, Money, Months};
 use crate::project::{Project, Schedule};
 
 /// What a schedule comes to as its funder wants to see it: the one result that the page and every export format.
@@ -57,7 +57,7 @@ impl Budget {
             stated: BudgetTotals([Amount::ZERO; BudgetRow::ALL.len()]),
             dollars: BudgetTotals([Amount::ZERO; BudgetRow::ALL.len()]),
             access_fees: Money::ZERO,
-            posts: project.phases.iter().map(|phase| phase.posts.get()).sum(),
+            posts: project.posts(),
             per_thousand: None,
         };
         let (mut stated, mut dollars) = (Columns::stated(terms), Columns::dollars(terms));
@@ -96,7 +96,7 @@ impl Budget {
 
 /// How many months begin in each year.
 fn year_lengths(schedule: &Schedule, cut: YearCut) -> Vec<usize> {
-    const YEAR: usize = 12;
+    const YEAR: usize = Months::YEAR.get() as usize;
     match cut {
         YearCut::Project => schedule.months.chunks(YEAR).map(<[_]>::len).collect(),
         YearCut::Calendar => {

@@ -1,5 +1,6 @@
 use rust_decimal::Decimal;
 
+use crate::pricing::Price;
 use crate::pricing::decimal::{Rule, read_and_write_decimal};
 
 /// The direct costs of an application's year that aren't for access, in the currency of the budget: 0 to 10^12, with at most
@@ -15,7 +16,7 @@ impl OtherCosts {
 
     const RULE: Rule = Rule {
         lowest: Decimal::ZERO,
-        highest: Decimal::from_parts(3_567_587_328, 232, 0, false, 0),
+        highest: Price::MAX.decimal(),
         places: 4,
         words: "an amount of other costs: write 0 to 1000000000000 (10^12) in digits, like 180000, with at most 4 decimal \
                 places",

@@ -5,11 +5,13 @@ use std::ops::Range;
 use super::curve::Curve;
 use super::line::{Amount, Line};
 use super::units::Units;
-use crate::pricing::{AmountTooLarge, Catalogue, Identifier, Money, Price, PriceBook, Reads, Tier, Unpriceable};
+use crate::pricing::{
+    AmountTooLarge, Catalogue, Identifier, Money, Months, Price, PriceBook, Reads, Tier, Unpriceable,
+};
 use crate::project::Project;
 
 /// The months of a year.
-pub(super) const YEAR: usize = 12;
+pub(super) const YEAR: usize = Months::YEAR.get() as usize;
 
 /// Consecutive months at the prices of one price book.
 #[derive(Clone, Debug)]

@@ -3,7 +3,7 @@ use thiserror::Error;
 use crate::app::saved::SavedName;
 use crate::app::storage::lines;
 use crate::history::{CalendarDay, CalendarMonth, Coverage, RunOn, UsageHistory};
-use crate::pricing::{Date, Reads};
+use crate::pricing::{Date, Reads, read_day};
 
 /// A history under a name: what one key of the storage holds.
 ///
@@ -89,7 +89,7 @@ impl KeptHistory {
         };
         Ok(Self {
             name: SavedName::read(name).ok_or(DamagedHistory::BadName)?,
-            kept: lines::day(kept).ok_or(DamagedHistory::BadDay)?,
+            kept: read_day(kept).ok_or(DamagedHistory::BadDay)?,
             history,
         })
     }
