@@ -17,6 +17,7 @@ mod library_action;
 mod library_entry;
 mod library_event;
 mod library_problem;
+mod new_draft;
 mod numbers;
 mod order;
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! Quotes for the tests of the library.
 
 use super::library_entry::list;
-use super::{KeptQuote, LibraryEntry};
+use super::{KeptQuote, LibraryCommand, LibraryEntry, LibraryEvent, LibraryOutcome, perform};
 use crate::app::storage::MemoryShelf;
 use crate::pricing::{Date, Estimate, Identifier, Months, Reads, Usage, UsageType, Volume};
 use crate::quote::link::encode;
@@ -79,4 +79,34 @@ pub(super) fn items(shelf: &MemoryShelf) -> Vec<LibraryEntry> {
 /// How sentences call what lies on a shelf.
 pub(super) fn titles(shelf: &MemoryShelf) -> Vec<String> {
     items(shelf).iter().map(LibraryEntry::title).collect()
+}
+
+/// Does what a command says, on the day of the tests.
+pub(super) fn does(shelf: &MemoryShelf, command: LibraryCommand) -> LibraryEvent {
+    let LibraryOutcome { event, list } = perform(shelf, command, day("2026-11-24"));
+    assert_eq!(list, super::library_entry::list(shelf), "the list is the one after the command");
+    event
+}
+
+/// The command that keeps a quote, where `over` was if anything.
+pub(super) fn saving(over: Option<&LibraryEntry>, quote: &Quote) -> LibraryCommand {
+    LibraryCommand::Save { over: over.map(LibraryEntry::seen), link: link(quote) }
+}
+
+/// Keeps a quote, where `over` was if anything.
+#[track_caller]
+pub(super) fn save(shelf: &MemoryShelf, over: Option<&LibraryEntry>, quote: &Quote) -> LibraryEntry {
+    match does(shelf, saving(over, quote)) {
+        LibraryEvent::Saved(entry) => entry,
+        other => panic!("not saved: {other:?}"),
+    }
+}
+
+/// Why nothing was done.
+#[track_caller]
+pub(super) fn refusal(event: LibraryEvent) -> String {
+    match event {
+        LibraryEvent::Refused(problem) => problem.to_string(),
+        other => panic!("not refused: {other:?}"),
+    }
 }
