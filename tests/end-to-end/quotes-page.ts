@@ -141,7 +141,7 @@ export class QuotesPage {
 
   /** The entries of the list, from the top, by what stands first in them. */
   titles() {
-    return this.list.locator(".library-title");
+    return this.list.locator(".quote-title");
   }
 
   /** A button or link of the list, by what it does: `Edit draft 2026-001 for Acme, Inc.` */

@@ -38,7 +38,7 @@ pub(super) fn library(view: &LibraryView<'_>) -> Html {
         }
     });
     html! {
-        <section class="library" aria-label="Quotes on this device">
+        <section class="kept-quotes" aria-label="Quotes on this device">
             <div class="quote-tools">
                 <a class="button" id="new-quote" href="#new">{ "New quote" }</a>
                 { carrying(view) }
@@ -77,7 +77,7 @@ fn search(LibraryView { kept: library, on_action, .. }: &LibraryView<'_>) -> Htm
         LibraryOrder::ALL.iter().map(|order| (order.id().to_owned(), order.label().to_owned())).collect();
     let on_order = choosing(on_action, |id| LibraryOrder::by_id(id).map(LibraryAction::Order));
     html! {
-        <div class="library-search" role="search">
+        <div class="quote-search" role="search">
             <div>
                 <label for={Library::SEARCH_FIELD}>{ "Find by customer, number or preparer" }</label>
                 <input
@@ -106,7 +106,7 @@ fn empty(library: &Library, shows_nothing: bool) -> Html {
     } else {
         "No quote has these words."
     };
-    html! { <p class="library-empty">{ words }</p> }
+    html! { <p class="quote-empty">{ words }</p> }
 }
 
 fn item(view: &LibraryView<'_>, entry: &LibraryEntry) -> Html {
@@ -137,7 +137,7 @@ fn facts(view: &LibraryView<'_>, entry: &LibraryEntry, quote: &Quote) -> Html {
     let later = later.map(|later| format!(" Revision {} replaces it.", later.quote.revision)).unwrap_or_default();
     html! {
         <>
-            <p class="library-title" dir="auto">{ format!("{}: {customer}", quote.title()) }</p>
+            <p class="quote-title" dir="auto">{ format!("{}: {customer}", quote.title()) }</p>
             <p class="hint">{ totals(quote, view.style) }</p>
             <p class="hint">{ validity_sentence(Validity::on(view.today, quote), quote) }{ later }{ changed }</p>
         </>
