@@ -80,6 +80,16 @@ fn modular() -> Case {
     Case::new(&[350_000; 12], &terms("nih-modular", |fields| fields.other_costs = others("215000")))
 }
 
+/// The exports that are read as they are, without what Markdown escapes.
+fn texts(case: &Case) -> [String; 3] {
+    let report = case.report();
+    [
+        budget_csv(catalogue(), &report, ADDRESS),
+        budget_text(catalogue(), &report, ADDRESS, STYLE),
+        budget_markdown(catalogue(), &report, ADDRESS, STYLE).replace('\\', ""),
+    ]
+}
+
 /// The tables as the budget itself has them: the currency, the years' columns and the totals.
 fn tables(budget: &Budget) -> Vec<(CurrencyCode, Vec<&BudgetColumn>, BudgetTotals)> {
     let currency = budget.terms.currency();
@@ -453,11 +463,7 @@ fn other_direct_costs_are_said_and_not_added() {
     assert!(total.is_some_and(|text| text.ends_with(rounded)), "{total:?}");
     let json: Value = serde_json::from_str(&budget_json(catalogue(), &case.report(), ADDRESS)).expect("JSON");
     assert_eq!(json["terms"]["otherDirectCosts"], "215000");
-    for export in [
-        budget_csv(catalogue(), &case.report(), ADDRESS),
-        budget_text(catalogue(), &case.report(), ADDRESS, STYLE),
-        budget_markdown(catalogue(), &case.report(), ADDRESS, STYLE).replace('\\', ""),
-    ] {
+    for export in texts(&case) {
         assert!(export.contains("$215,000, no part of this budget"), "{export}");
     }
 }
@@ -503,11 +509,7 @@ fn limits_say_what_they_count() {
 fn a_month_of_calendar_years_counts_where_it_begins() {
     let by_calendar = terms("plain", |fields| fields.year_cut = YearCut::Calendar);
     let case = Case::new(&[4_200_000; 18], &by_calendar);
-    for export in [
-        budget_csv(catalogue(), &case.report(), ADDRESS),
-        budget_text(catalogue(), &case.report(), ADDRESS, STYLE),
-        budget_markdown(catalogue(), &case.report(), ADDRESS, STYLE).replace('\\', ""),
-    ] {
+    for export in texts(&case) {
         assert!(export.contains("calendar years: a month counts in the year in which it begins"), "{export}");
     }
 }
