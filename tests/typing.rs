@@ -48,8 +48,11 @@ async fn bad_input_is_explained_at_its_field_and_the_last_answer_stays() {
     }
     let page = text("", [Action::Type(Field::Months, "a year".to_owned())]).await;
     assert_says(&page, &["“a year” is not a number of months: use a whole number from 1 to 120."]);
-    let page = text("", [Action::Type(Field::Months, "121".to_owned())]).await;
-    assert_says(&page, &["“121” months can’t be priced: use a whole number from 1 to 120.", "Not updated."]);
+    for (typed, named) in [("121", "“121” months"), ("11 years", "“11 years”"), ("0 years", "“0 years”")] {
+        let page = text("", [Action::Type(Field::Months, typed.to_owned())]).await;
+        let problem = format!("{named} can’t be priced: use a whole number from 1 to 120.");
+        assert_says(&page, &[&problem, "Not updated."]);
+    }
 }
 
 #[tokio::test]
@@ -171,7 +174,9 @@ fn a_period_beside_a_number_is_never_taken_for_another() {
     assert_eq!(month("10k posts").draft.given[0], "10,000");
     assert!(!month("10k/day").is_current());
     assert!(!after("", [typed(Field::Months, "12 posts")]).is_current(), "months are no posts");
-    assert_eq!(after("", [typed(Field::Months, "6 Months")]).link(), after("", [typed(Field::Months, "6")]).link());
+    for (text, months) in [("6 Months", "6"), ("2 years", "24"), ("1 Year ", "12"), ("10 years", "120")] {
+        assert_eq!(after("", [typed(Field::Months, text)]).link(), after("", [typed(Field::Months, months)]).link());
+    }
     let left = after("", [typed(Field::Months, "6 Months"), Action::Leave(Field::Months)]);
     assert_eq!(left.draft.months, "6", "it is written out");
 }

@@ -41,15 +41,18 @@ fn too_many(text: &str, when: &str, style: NumberStyle) -> String {
     format!("{typed} posts {when} are too many: at most {most} (10^15) a month can be priced.")
 }
 
-/// Reads a number of months.
+/// Reads a number of months, or of years.
 pub(in crate::app) fn months(text: &str, style: NumberStyle) -> Result<Months, String> {
     if text.trim().is_empty() {
         return Err(format!("How many months? Use a whole number from 1 to {}.", Months::MAX));
     }
     let rule = format!("use a whole number from 1 to {}", Months::MAX);
-    let count = parse_whole(words::without_months(text), style)
-        .map_err(|_| format!("{} is not a number of months: {rule}.", quoted(text)))?;
-    Months::try_from(i128::from(count)).map_err(|_| format!("{} months can’t be priced: {rule}.", quoted(text)))
+    let (number, months_each) = words::split_months(text);
+    let count =
+        parse_whole(number, style).map_err(|_| format!("{} is not a number of months: {rule}.", quoted(text)))?;
+    let unit = if number == text.trim_end() { " months" } else { "" };
+    Months::try_from(i128::from(count) * i128::from(months_each))
+        .map_err(|_| format!("{}{unit} can’t be priced: {rule}.", quoted(text)))
 }
 
 /// Reads a growth in percent.

@@ -1,16 +1,19 @@
-//! The words beside a number as people write and paste it: `10k reads`, `2.5M posts a month`, `10k/day`, `5M/mo`.
+//! The words beside a number as people write and paste it: `10k reads`, `2.5M posts a month`, `10k/day`, `5M/mo`,
+//! `2 years`.
 
 use crate::numbers::before_any;
-use crate::pricing::Period;
+use crate::pricing::{Months, Period};
 
 /// What stands before `posts`, `tweets` or `reads`, or else all of the text.
 pub(in crate::app) fn without_unit(text: &str) -> &str {
     before_any(text.trim_end(), &["posts", "tweets", "reads", "post", "tweet", "read"]).unwrap_or(text)
 }
 
-/// What stands before `months`, or else all of the text.
-pub(super) fn without_months(text: &str) -> &str {
-    before_any(text.trim_end(), &["months", "month"]).unwrap_or(text)
+/// What stands before `months` or `years`, or else all of the text, and how many months one of it is.
+pub(super) fn split_months(text: &str) -> (&str, u64) {
+    let text = text.trim_end();
+    let years = before_any(text, &["years", "year"]).map(|years| (years, u64::from(Months::YEAR.get())));
+    years.unwrap_or_else(|| (before_any(text, &["months", "month"]).unwrap_or(text), 1))
 }
 
 /// What stands before `period`, or else all of the text, which then is no number if it names another one.
