@@ -9,7 +9,7 @@ use own_tiers::{
     german, id, ids, later_book, names, only_tier, price, reads, three, type_into, usage,
 };
 use quota_calculator::app::custom_tiers::{
-    ChargeList, CustomTiers, CustomTiersAction as Action, DraftChange, Field, FileProblem, Spot, TierDraft,
+    ChargeList, CustomTiers, CustomTiersAction as Action, DraftChange, FileProblem, Spot, TierDraft, TierField,
 };
 use quota_calculator::catalogue;
 use quota_calculator::pricing::{AtCap, Charge, ChargeModel, Estimate, List, Term, Tier, TierFields, UsageType};
@@ -20,9 +20,9 @@ fn the_list_follows_the_editor_as_long_as_it_is_right() {
     let mut custom = after([Action::New]);
     assert!(custom.tiers().is_empty(), "a fee that is still missing is not $0");
     assert!(editor(&custom).problems.are_gaps());
-    assert_eq!(focus(&custom), Spot::Field(Field::Name));
+    assert_eq!(focus(&custom), Spot::Field(TierField::Name));
     for (text, stands) in [("1", "1"), ("10", "10"), ("10x", "10"), ("", "10"), ("7", "7")] {
-        act(&mut custom, [type_into(Field::Price(1), text)]);
+        act(&mut custom, [type_into(TierField::Price(1), text)]);
         assert_eq!(fee(only_tier(&custom)), stands, "after typing {text:?}");
         assert_eq!(editor(&custom).draft.charges[0].fee, text, "what is typed stays");
     }
@@ -38,9 +38,9 @@ fn done_insists_on_what_is_missing() {
     let before = custom.focus().count;
     act(&mut custom, [Action::Done]);
     assert!(editor(&custom).is_insistent);
-    assert_eq!(focus(&custom), Spot::Field(Field::Price(1)));
+    assert_eq!(focus(&custom), Spot::Field(TierField::Price(1)));
     assert_eq!(custom.focus().count, before + 1);
-    act(&mut custom, [type_into(Field::Price(1), "5")]);
+    act(&mut custom, [type_into(TierField::Price(1), "5")]);
     assert!(!editor(&custom).is_insistent, "it is right now");
 }
 
@@ -48,14 +48,15 @@ fn done_insists_on_what_is_missing() {
 fn cancel_restores_what_was_before() {
     let original = three();
     let mut custom = original.clone();
-    let edit = [Action::Edit(id("custom-2")), type_into(Field::Name, "Changed"), type_into(Field::Price(1), "5")];
+    let edit =
+        [Action::Edit(id("custom-2")), type_into(TierField::Name, "Changed"), type_into(TierField::Price(1), "5")];
     act(&mut custom, edit);
     assert_eq!(names(&custom), ["A", "Changed", "C"]);
     act(&mut custom, [Action::Cancel]);
     assert_eq!(custom.tiers(), original.tiers());
     assert_eq!(focus(&custom), Spot::Edit(id("custom-2")));
 
-    act(&mut custom, [Action::New, type_into(Field::Price(1), "5")]);
+    act(&mut custom, [Action::New, type_into(TierField::Price(1), "5")]);
     assert_eq!(names(&custom), ["A", "B", "C", "My tier"]);
     act(&mut custom, [Action::Cancel]);
     assert_eq!(custom.tiers(), original.tiers());
@@ -164,8 +165,8 @@ fn a_tier_without_public_price_asks_for_one() {
     custom.reduce(Action::Copy, later_book(), ENGLISH);
     let key = editor(&custom).draft.charges[0].key;
     assert_eq!(editor(&custom).draft.indicative_price(), Some(price("42000")));
-    assert!(editor(&custom).problems.of(Field::Price(key)).expect("a problem").is_missing);
-    custom.reduce(type_into(Field::Price(key), "39,000"), later_book(), ENGLISH);
+    assert!(editor(&custom).problems.of(TierField::Price(key)).expect("a problem").is_missing);
+    custom.reduce(type_into(TierField::Price(key), "39,000"), later_book(), ENGLISH);
     assert_eq!(fee(only_tier(&custom)), "39000");
     assert_eq!(only_tier(&custom).indicative_price, None, "it has a price of its own now");
 }
@@ -184,11 +185,11 @@ fn without_a_charge_there_is_no_price() {
 fn models_and_caps_can_be_tried_without_loss() {
     let mut custom = after([
         Action::New,
-        type_into(Field::Price(1), "100"),
+        type_into(TierField::Price(1), "100"),
         choose(1, ChargeModel::PerUnit),
-        type_into(Field::Price(1), "0.5"),
+        type_into(TierField::Price(1), "0.5"),
         choose_at_cap(AtCap::Stop),
-        type_into(Field::ReadCap, "10"),
+        type_into(TierField::ReadCap, "10"),
         Action::Change(DraftChange::ChooseAtCap(None)),
         choose(1, ChargeModel::Flat),
     ]);
@@ -206,18 +207,22 @@ fn a_typed_price_goes_along_where_it_means_the_same() {
         let custom = after([Action::New].into_iter().chain(actions.iter().cloned()));
         editor(&custom).draft.charges[0].clone()
     };
-    let fee = type_into(Field::Price(1), "500");
+    let fee = type_into(TierField::Price(1), "500");
     let package = typed(&[fee.clone(), choose(1, ChargeModel::Package)]);
     assert_eq!(package.package_price, "500", "dollars for many reads");
     let back = typed(&[choose(1, ChargeModel::Package), fee.clone(), choose(1, ChargeModel::Flat)]);
     assert_eq!(back.fee, "500");
-    let other =
-        [fee.clone(), choose(1, ChargeModel::Package), type_into(Field::Price(1), "5"), choose(1, ChargeModel::Flat)];
+    let other = [
+        fee.clone(),
+        choose(1, ChargeModel::Package),
+        type_into(TierField::Price(1), "5"),
+        choose(1, ChargeModel::Flat),
+    ];
     assert_eq!(typed(&other).fee, "500", "what was typed stays");
     let per_read = typed(&[fee, choose(1, ChargeModel::PerUnit)]);
     assert_eq!(per_read.unit_price, "", "a month's fee is no price of a read");
 
-    let unit_price = [choose(1, ChargeModel::PerUnit), type_into(Field::Price(1), "0.01")];
+    let unit_price = [choose(1, ChargeModel::PerUnit), type_into(TierField::Price(1), "0.01")];
     for model in [ChargeModel::Graduated, ChargeModel::Volume] {
         let banded = typed(&[unit_price.as_slice(), &[choose(1, model)]].concat());
         assert_eq!(banded.bands[0].unit_price, "0.01", "{model:?}");
@@ -226,7 +231,7 @@ fn a_typed_price_goes_along_where_it_means_the_same() {
     let [band] = editor(&bands).draft.charges[0].bands.as_slice() else { panic!("one band") };
     let from_band = [
         choose(1, ChargeModel::Volume),
-        type_into(Field::UnitPrice(band.key), "0.02"),
+        type_into(TierField::UnitPrice(band.key), "0.02"),
         choose(1, ChargeModel::PerUnit),
     ];
     assert_eq!(typed(&from_band).unit_price, "0.02");
@@ -244,8 +249,11 @@ fn reloaded(custom: &CustomTiers) -> CustomTiers {
 fn an_unfinished_tier_outlives_the_page() {
     let mut custom = filled();
     let [_, last] = bands(&custom, 1).try_into().expect("two bands");
-    let changes =
-        [type_into(Field::UnitPrice(last), "a\nlot"), type_into(Field::Term, "6"), choose_at_cap(AtCap::Overage)];
+    let changes = [
+        type_into(TierField::UnitPrice(last), "a\nlot"),
+        type_into(TierField::Term, "6"),
+        choose_at_cap(AtCap::Overage),
+    ];
     act(&mut custom, changes);
     let again = reloaded(&custom);
     let (before, after) = (&editor(&custom).draft, &editor(&again).draft);
@@ -271,7 +279,10 @@ fn an_unfinished_tier_outlives_the_page() {
 #[test]
 fn an_unfinished_change_can_be_given_up_after_a_reload() {
     let mut custom = after(flat("Acme", "100"));
-    act(&mut custom, [Action::Edit(id("custom")), type_into(Field::Price(1), "200"), type_into(Field::Name, "")]);
+    act(
+        &mut custom,
+        [Action::Edit(id("custom")), type_into(TierField::Price(1), "200"), type_into(TierField::Name, "")],
+    );
     let mut again = reloaded(&custom);
     assert_eq!(editor(&again).draft.charges[0].fee, "200");
     act(&mut again, [Action::Cancel]);
@@ -290,7 +301,7 @@ fn a_copy_of_a_tier_without_public_price_comes_back_as_one() {
 
 #[test]
 fn what_is_unfinished_stays_with_its_estimate() {
-    let custom = after([Action::New, type_into(Field::Name, "Acme")]);
+    let custom = after([Action::New, type_into(TierField::Name, "Acme")]);
     let kept = custom.unfinished("link", ENGLISH).expect("something unfinished");
     let resumed = |kept: &str, link, style| {
         let mut custom = CustomTiers::default();
@@ -313,12 +324,12 @@ fn what_is_unfinished_stays_with_its_estimate() {
 fn bands_come_and_go() {
     let mut custom = after([Action::New, choose(1, ChargeModel::Volume)]);
     let [only] = bands(&custom, 0).try_into().expect("one band");
-    act(&mut custom, [type_into(Field::UnitPrice(only), "3"), Action::Change(DraftChange::RemoveBand(only))]);
+    act(&mut custom, [type_into(TierField::UnitPrice(only), "3"), Action::Change(DraftChange::RemoveBand(only))]);
     assert_eq!(bands(&custom, 0), [only], "a charge has at least one band");
     act(&mut custom, [Action::Change(DraftChange::AddBand(1))]);
-    assert_eq!(focus(&custom), Spot::Field(Field::UpTo(only)), "the end that is to be filled in now");
+    assert_eq!(focus(&custom), Spot::Field(TierField::UpTo(only)), "the end that is to be filled in now");
     let [_, last] = bands(&custom, 0).try_into().expect("two bands");
-    act(&mut custom, [type_into(Field::UpTo(only), "5"), type_into(Field::UnitPrice(last), "2")]);
+    act(&mut custom, [type_into(TierField::UpTo(only), "5"), type_into(TierField::UnitPrice(last), "2")]);
     let [Charge::Volume { bands, .. }] = charges(only_tier(&custom)) else { panic!("another price") };
     assert_eq!(bands.list().iter().map(|band| band.up_to).collect::<Vec<_>>(), [Some(reads(5)), None]);
     act(&mut custom, [Action::Change(DraftChange::RemoveBand(last))]);
@@ -340,7 +351,7 @@ fn what_the_editor_does_not_show_stays() {
     });
     let tier: Tier = serde_json::from_value(rules).expect("a tier");
     let mut custom = CustomTiers::new(&estimate(vec![tier.clone()]));
-    act(&mut custom, [Action::Edit(id("ours")), type_into(Field::Price(1), "6"), Action::Done]);
+    act(&mut custom, [Action::Edit(id("ours")), type_into(TierField::Price(1), "6"), Action::Done]);
     let charges = Some(List::Owned(vec![Charge::Flat { fee: price("6") }]));
     assert_eq!(TierFields::clone(only_tier(&custom)), TierFields { charges, ..TierFields::clone(&tier) });
 }
@@ -349,11 +360,11 @@ fn what_the_editor_does_not_show_stays() {
 fn evidence_goes_with_the_first_figure_that_changes() {
     let listed = book().tier("basic").expect("a tier").clone().with_id(id("ours"));
     let mut custom = CustomTiers::new(&estimate(vec![listed.clone()]));
-    act(&mut custom, [Action::Edit(id("ours")), type_into(Field::Name, "Renamed")]);
+    act(&mut custom, [Action::Edit(id("ours")), type_into(TierField::Name, "Renamed")]);
     assert_eq!(only_tier(&custom).evidence, listed.evidence);
-    act(&mut custom, [type_into(Field::ReadCap, "11k")]);
+    act(&mut custom, [type_into(TierField::ReadCap, "11k")]);
     assert_eq!(only_tier(&custom).evidence, None);
-    act(&mut custom, [type_into(Field::ReadCap, "10k")]);
+    act(&mut custom, [type_into(TierField::ReadCap, "10k")]);
     assert_eq!(only_tier(&custom).evidence, listed.evidence);
 }
 
@@ -443,7 +454,7 @@ fn ids_give_way_to_the_price_book() {
     custom.avoid(book());
     assert_eq!(ids(&custom), ["basic-3", "basic-2"]);
     assert_eq!(editor(&custom).id, id("basic-3"), "the editor stays with its tier");
-    act(&mut custom, [type_into(Field::Price(1), "6"), Action::Cancel]);
+    act(&mut custom, [type_into(TierField::Price(1), "6"), Action::Cancel]);
     assert_eq!(ids(&custom), ["basic-3", "basic-2"]);
     assert_eq!(fee(&custom.tiers()[0]), "5");
     let _ = estimate(custom.tiers().to_vec());

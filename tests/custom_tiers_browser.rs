@@ -9,7 +9,7 @@ use quota_calculator::app::custom_tiers::{CustomTiers, CustomTiersAction};
 use quota_calculator::catalogue;
 use quota_calculator::numbers::NumberStyle;
 use quota_calculator::pricing::{Estimate, assess};
-use quota_calculator::view::custom_tiers;
+use quota_calculator::view::compare::custom_tiers;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use web_sys::{HtmlElement, HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;

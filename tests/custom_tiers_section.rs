@@ -8,11 +8,11 @@ mod rendered;
 use own_tiers::{
     ENGLISH, act, after, book, choose, choose_at_cap, estimate, filled, flat, id, later_book, three, type_into,
 };
-use quota_calculator::app::custom_tiers::{CustomTiers, CustomTiersAction as Action, DraftChange, Field};
+use quota_calculator::app::custom_tiers::{CustomTiers, CustomTiersAction as Action, DraftChange, TierField};
 use quota_calculator::catalogue;
 use quota_calculator::pricing::{Assessment, AtCap, ChargeModel, Tier, assess};
 use quota_calculator::tier_text::tiers_to_json;
-use quota_calculator::view::custom_tiers;
+use quota_calculator::view::compare::custom_tiers;
 use rendered::assert_says;
 use yew::prelude::*;
 
@@ -54,11 +54,11 @@ async fn the_list_shows_each_price_or_why_there_is_none() {
     act(&mut custom, flat("Small", "100"));
     act(
         &mut custom,
-        [Action::Edit(id("custom-2")), choose_at_cap(AtCap::Stop), type_into(Field::ReadCap, "10k"), Action::Done],
+        [Action::Edit(id("custom-2")), choose_at_cap(AtCap::Stop), type_into(TierField::ReadCap, "10k"), Action::Done],
     );
     act(
         &mut custom,
-        [Action::New, type_into(Field::Name, "Open"), Action::Change(DraftChange::RemoveCharge(1)), Action::Done],
+        [Action::New, type_into(TierField::Name, "Open"), Action::Change(DraftChange::RemoveCharge(1)), Action::Done],
     );
     assert_says(
         &text(custom.clone()).await,
@@ -93,8 +93,8 @@ async fn the_editor_shows_its_fields_and_the_live_price() {
     let custom = after([
         Action::New,
         choose(1, ChargeModel::PerUnit),
-        type_into(Field::Price(1), "0.005"),
-        type_into(Field::IncludedReads(1), "10k"),
+        type_into(TierField::Price(1), "0.005"),
+        type_into(TierField::IncludedReads(1), "10k"),
     ]);
     let page = text(custom.clone()).await;
     assert_says(
@@ -120,7 +120,7 @@ async fn the_editor_shows_its_fields_and_the_live_price() {
 #[tokio::test]
 async fn the_editor_says_what_is_wrong_beside_the_field() {
     let mut custom = filled();
-    act(&mut custom, [type_into(Field::Name, ""), type_into(Field::ReadCap, "x")]);
+    act(&mut custom, [type_into(TierField::Name, ""), type_into(TierField::ReadCap, "x")]);
     assert_says(
         &text(custom.clone()).await,
         &[
@@ -171,7 +171,7 @@ async fn a_tier_that_is_not_in_the_answer_says_why() {
         [
             Action::Edit(id("custom")),
             choose(1, ChargeModel::PerUnit),
-            type_into(Field::Price(1), "999999999999.999999999999"),
+            type_into(TierField::Price(1), "999999999999.999999999999"),
         ],
     );
     let page = html(custom, Some(Vec::new())).await;

@@ -7,13 +7,13 @@ mod rendered;
 
 use std::rc::Rc;
 
-use quota_calculator::app::State;
+use quota_calculator::app::compare::CompareState;
 use quota_calculator::catalogue;
 use quota_calculator::format::{AssessmentDocument, report_text};
 use quota_calculator::link::decode;
 use quota_calculator::numbers::NumberStyle;
 use quota_calculator::pricing::{Money, Price, Report};
-use quota_calculator::view::{Page, PageProps};
+use quota_calculator::view::compare::{ComparePage, ComparePageProps};
 use rendered::assert_says;
 use serde_json::Value;
 use yew::{Callback, LocalServerRenderer};
@@ -42,15 +42,15 @@ fn links() -> Vec<String> {
 }
 
 async fn screen(link: &str) -> String {
-    let state = State::open(link, None, STYLE, None);
+    let state = CompareState::open(link, None, STYLE, None);
     assert_eq!(state.damaged_link, None, "{link}");
-    let props = PageProps {
+    let props = ComparePageProps {
         state: Rc::new(state),
         on_action: Callback::noop(),
         on_command: Callback::noop(),
         on_settings: Callback::noop(),
     };
-    rendered::text(&LocalServerRenderer::<Page>::with_props(props).hydratable(false).render().await)
+    rendered::text(&LocalServerRenderer::<ComparePage>::with_props(props).hydratable(false).render().await)
 }
 
 /// An amount of the document, written as the page writes it.

@@ -8,9 +8,9 @@ mod rendered;
 use std::rc::Rc;
 
 use compare_states::{after, html, open, text, typed, volume};
+use quota_calculator::app::compare::{CompareAction, CompareState, Direction, EditAction, EstimateField};
 use quota_calculator::app::custom_tiers::CustomTiersAction;
 use quota_calculator::app::settings::Settings;
-use quota_calculator::app::{Action, Direction, Field, State};
 use quota_calculator::numbers::NumberStyle;
 use quota_calculator::pricing::{Period, Reads, UsageType};
 use rendered::assert_says;
@@ -46,10 +46,10 @@ async fn bad_input_is_explained_at_its_field_and_the_last_answer_stays() {
         );
         assert!(html.contains("disabled"), "what isn't current can't be shared");
     }
-    let page = text("", [Action::Type(Field::Months, "a year".to_owned())]).await;
+    let page = text("", [CompareAction::Edit(EditAction::Type(EstimateField::Months, "a year".to_owned()))]).await;
     assert_says(&page, &["“a year” is not a number of months: use a whole number from 1 to 120."]);
     for (typed, named) in [("121", "“121” months"), ("11 years", "“11 years”"), ("0 years", "“0 years”")] {
-        let page = text("", [Action::Type(Field::Months, typed.to_owned())]).await;
+        let page = text("", [CompareAction::Edit(EditAction::Type(EstimateField::Months, typed.to_owned()))]).await;
         let problem = format!("{named} can’t be priced: use a whole number from 1 to 120.");
         assert_says(&page, &[&problem, "Not updated."]);
     }
@@ -71,20 +71,20 @@ async fn what_is_mended_is_answered_again() {
 #[tokio::test]
 async fn pictures_and_the_standing_of_tiers_follow_the_typing_and_everything_else_at_once() {
     let reads = Reads::new(10_000).expect("reads");
-    for (actions, pictured) in [
+    for (actions, deferred) in [
         (vec![volume("10k")], "2000000"),
-        (vec![volume("10k"), volume("abc"), Action::Leave(Field::Volume)], "2000000"),
-        (vec![volume("10k"), Action::Picture], "10000"),
-        (vec![volume("10k"), volume("abc"), Action::Picture], "10000"),
-        (vec![volume("10k"), Action::ChoosePeriod(Period::Month)], "10000"),
-        (vec![Action::UseVolume(reads, Period::Month)], "10000"),
+        (vec![volume("10k"), volume("abc"), CompareAction::Leave(EstimateField::Volume)], "2000000"),
+        (vec![volume("10k"), CompareAction::ShowDeferred], "10000"),
+        (vec![volume("10k"), volume("abc"), CompareAction::ShowDeferred], "10000"),
+        (vec![volume("10k"), CompareAction::Edit(EditAction::ChoosePeriod(Period::Month))], "10000"),
+        (vec![CompareAction::Edit(EditAction::UseVolume(reads, Period::Month))], "10000"),
     ] {
         let state = actions.iter().cloned().fold(Rc::new(open("")), Reducible::reduce);
-        assert_eq!(state.is_picture_behind(), pictured == "2000000", "{actions:?}");
+        assert_eq!(state.is_deferred_behind(), deferred == "2000000", "{actions:?}");
         let html = html("", actions.clone()).await;
-        assert!(html.contains(&format!(r#"aria-valuenow="{pictured}""#)), "{actions:?}");
+        assert!(html.contains(&format!(r#"aria-valuenow="{deferred}""#)), "{actions:?}");
         assert!(html.contains("Cheapest tier that fits: <strong>Basic</strong>"), "{actions:?}");
-        let marked = if pictured == "2000000" { "Enterprise Small" } else { "Basic" };
+        let marked = if deferred == "2000000" { "Enterprise Small" } else { "Basic" };
         assert!(
             html.contains(&format!(
                 r#"<tr class="tier-cheapest" role="row"><th role="rowheader" scope="row"><span class="tier-name">{marked}<"#
@@ -92,7 +92,7 @@ async fn pictures_and_the_standing_of_tiers_follow_the_typing_and_everything_els
             "{actions:?}"
         );
         let row = |name: &str| html.find(&format!(r#"<span class="tier-name">{name}<"#)).expect("every tier has a row");
-        assert_eq!(row("Enterprise Small") < row("Basic"), pictured == "2000000", "{actions:?}");
+        assert_eq!(row("Enterprise Small") < row("Basic"), deferred == "2000000", "{actions:?}");
     }
 }
 
@@ -100,8 +100,8 @@ async fn pictures_and_the_standing_of_tiers_follow_the_typing_and_everything_els
 async fn leaving_the_field_writes_the_number_out() {
     let state = Rc::new(open("")).reduce(volume("2.5M"));
     assert_eq!(state.draft.volume, "2.5M", "nothing changes under the reader's hands");
-    assert_eq!(state.clone().reduce(Action::Leave(Field::Volume)).draft.volume, "2,500,000");
-    let bad = state.reduce(volume("abc")).reduce(Action::Leave(Field::Volume));
+    assert_eq!(state.clone().reduce(CompareAction::Leave(EstimateField::Volume)).draft.volume, "2,500,000");
+    let bad = state.reduce(volume("abc")).reduce(CompareAction::Leave(EstimateField::Volume));
     assert_eq!(bad.draft.volume, "abc", "what is wrong stays as typed");
 }
 
@@ -134,8 +134,8 @@ fn a_volume_is_read_with_the_words_around_it() {
         assert_eq!(state.link().as_deref(), Some(expected.as_str()), "{text}");
         assert!(state.is_current(), "{text}");
 
-        let left = state.reduce(Action::Leave(Field::Volume));
-        let in_the_list = left.reduce(Action::ChoosePeriod(Period::Week));
+        let left = state.reduce(CompareAction::Leave(EstimateField::Volume));
+        let in_the_list = left.reduce(CompareAction::Edit(EditAction::ChoosePeriod(Period::Week)));
         let expected = format!("v1/reads={reads}/period=week/usage=academic/months=12/prices=2023-03");
         assert_eq!(in_the_list.link().as_deref(), Some(expected.as_str()), "{text}: the period went into the list");
     }
@@ -148,17 +148,20 @@ fn a_volume_is_read_with_the_words_around_it() {
 
 #[test]
 fn a_period_beside_a_number_is_never_taken_for_another() {
-    let in_the_list = after("", [volume("10k/day"), Action::ChoosePeriod(Period::Month)]);
+    let in_the_list = after("", [volume("10k/day"), CompareAction::Edit(EditAction::ChoosePeriod(Period::Month))]);
     assert!(!in_the_list.is_current(), "it says a day here and a month there");
 
-    let low = |text| after("", [typed(Field::Low, text), Action::Leave(Field::Low)]);
+    let low = |text| after("", [typed(EstimateField::Low, text), CompareAction::Leave(EstimateField::Low)]);
     assert_eq!(low("10k posts a month").draft.low, "10,000");
     let another = low("10k posts a day");
     assert_eq!((another.draft.low.as_str(), another.is_current()), ("10k posts a day", false));
 
     let budget = |text| {
-        let actions =
-            [Action::ChooseDirection(Direction::Budget), typed(Field::Budget, text), Action::Leave(Field::Budget)];
+        let actions = [
+            CompareAction::Edit(EditAction::ChooseDirection(Direction::Budget)),
+            typed(EstimateField::Budget, text),
+            CompareAction::Leave(EstimateField::Budget),
+        ];
         after("", actions)
     };
     assert_eq!(budget("500/month").draft.budget, "500");
@@ -168,44 +171,64 @@ fn a_period_beside_a_number_is_never_taken_for_another() {
     assert!(!budget("$500 a year").is_current());
 
     let month = |text| {
-        let cell = [Action::ChooseMonthByMonth(true), typed(Field::Month(0), text), Action::Leave(Field::Month(0))];
+        let cell = [
+            CompareAction::Edit(EditAction::ChooseMonthByMonth(true)),
+            typed(EstimateField::Month(0), text),
+            CompareAction::Leave(EstimateField::Month(0)),
+        ];
         after("", cell)
     };
     assert_eq!(month("10k posts").draft.given[0], "10,000");
     assert!(!month("10k/day").is_current());
-    assert!(!after("", [typed(Field::Months, "12 posts")]).is_current(), "months are no posts");
+    assert!(!after("", [typed(EstimateField::Months, "12 posts")]).is_current(), "months are no posts");
     for (text, months) in [("6 Months", "6"), ("2 years", "24"), ("1 Year ", "12"), ("10 years", "120")] {
-        assert_eq!(after("", [typed(Field::Months, text)]).link(), after("", [typed(Field::Months, months)]).link());
+        assert_eq!(
+            after("", [typed(EstimateField::Months, text)]).link(),
+            after("", [typed(EstimateField::Months, months)]).link()
+        );
     }
-    let left = after("", [typed(Field::Months, "6 Months"), Action::Leave(Field::Months)]);
+    let left = after("", [typed(EstimateField::Months, "6 Months"), CompareAction::Leave(EstimateField::Months)]);
     assert_eq!(left.draft.months, "6", "it is written out");
 }
 
 #[test]
 fn the_table_of_months_begins_with_what_was_priced() {
-    let table = Action::ChooseMonthByMonth(true);
-    let link = |actions: Vec<Action>| after("", actions).link().expect("a link");
-    let a_day = vec![volume("120,000"), Action::ChoosePeriod(Period::Day), typed(Field::Months, "2"), table.clone()];
+    let table = CompareAction::Edit(EditAction::ChooseMonthByMonth(true));
+    let link = |actions: Vec<CompareAction>| after("", actions).link().expect("a link");
+    let a_day = vec![
+        volume("120,000"),
+        CompareAction::Edit(EditAction::ChoosePeriod(Period::Day)),
+        typed(EstimateField::Months, "2"),
+        table.clone(),
+    ];
     assert_eq!(link(a_day), "v2/given=3650000*2/usage=academic/prices=2023-03");
-    let growing = vec![volume("100,000"), typed(Field::Growth, "10"), typed(Field::Months, "3"), table.clone()];
+    let growing =
+        vec![volume("100,000"), typed(EstimateField::Growth, "10"), typed(EstimateField::Months, "3"), table.clone()];
     assert_eq!(link(growing.clone()), "v2/given=100000,110000,121000/usage=academic/prices=2023-03");
 
-    let other = [Action::ChooseMonthByMonth(false), volume("7"), typed(Field::Growth, "0"), table];
+    let other = [
+        CompareAction::Edit(EditAction::ChooseMonthByMonth(false)),
+        volume("7"),
+        typed(EstimateField::Growth, "0"),
+        table,
+    ];
     let untouched = growing.iter().cloned().chain(other.clone()).collect();
     assert_eq!(
         link(untouched),
         "v2/given=7*3/usage=academic/prices=2023-03",
         "a table that nobody changed begins anew"
     );
-    let changed = growing.into_iter().chain([typed(Field::Month(1), "5")]).chain(other).collect();
+    let changed = growing.into_iter().chain([typed(EstimateField::Month(1), "5")]).chain(other).collect();
     assert_eq!(link(changed), "v2/given=100000,5,121000/usage=academic/prices=2023-03", "a changed one waits");
 }
 
 #[test]
 fn a_column_from_a_spreadsheet_fills_the_months() {
-    let table = [typed(Field::Months, "2"), Action::ChooseMonthByMonth(true)];
-    let pasted = |place, text: &str| after("", table.clone()).reduce(Action::Paste(place, text.to_owned()));
-    let link = |state: &State| state.link().expect("a link");
+    let table = [typed(EstimateField::Months, "2"), CompareAction::Edit(EditAction::ChooseMonthByMonth(true))];
+    let pasted = |place, text: &str| {
+        after("", table.clone()).reduce(CompareAction::Edit(EditAction::Paste(place, text.to_owned())))
+    };
+    let link = |state: &CompareState| state.link().expect("a link");
     assert_eq!(link(&pasted(0, "1,000\r\n2k\r\n30\r\n")), "v2/given=1000,2000,30/usage=academic/prices=2023-03");
     assert_eq!(link(&pasted(1, "7\t8\t9")), "v2/given=2000000,7,8,9/usage=academic/prices=2023-03");
     assert_eq!(link(&pasted(0, "2026-01\t5\n2026-02\t6")), "v2/given=5,6/usage=academic/prices=2023-03");
@@ -217,7 +240,7 @@ fn a_column_from_a_spreadsheet_fills_the_months() {
         [("\n100", ""), ("–\n100", "–"), ("2026-01\tn/a\n2026-02\t100", "n/a"), ("5 users\n100", "5 users")]
     {
         let state = pasted(0, text);
-        let months = [0, 1].map(|place| state.draft.text(Field::Month(place)).to_owned());
+        let months = [0, 1].map(|place| state.draft.text(EstimateField::Month(place)).to_owned());
         assert_eq!(months, [first, "100"], "{text:?} begins with a month");
     }
     for text in ["5 reads\n100 posts", "5 reads\t100 posts"] {
@@ -234,11 +257,14 @@ fn a_column_from_a_spreadsheet_fills_the_months() {
         assert_eq!(state.notice.as_deref(), Some(notice), "{text:?}");
     }
     assert_eq!(link(&pasted(0, "Jan\t100\nTotally\t200")), two, "another word");
-    let year = table.iter().cloned().chain([typed(Field::Months, "12"), Action::Paste(0, "1\n2\n3".to_owned())]);
+    let year = table
+        .iter()
+        .cloned()
+        .chain([typed(EstimateField::Months, "12"), CompareAction::Edit(EditAction::Paste(0, "1\n2\n3".to_owned()))]);
     let year = after("", year);
     assert_eq!(link(&year), "v2/given=1,2,3,2000000*9/usage=academic/prices=2023-03");
     assert_eq!(year.notice.as_deref(), Some("The months after the first 3 stay as they were."));
-    let rest = after("", table.iter().cloned().chain([Action::Paste(1, "7\n8".to_owned())]));
+    let rest = after("", table.iter().cloned().chain([CompareAction::Edit(EditAction::Paste(1, "7\n8".to_owned()))]));
     assert_eq!(rest.notice, None, "whoever pastes further down knows of the others");
     let long = pasted(0, &"1\n".repeat(130));
     assert_eq!(link(&long), "v2/given=1*120/usage=academic/prices=2023-03");
@@ -252,66 +278,100 @@ fn a_column_from_a_spreadsheet_fills_the_months() {
         "The last pasted row sums up the others, by its name, so it was left out.",
     ];
     assert_eq!(with_total.notice, Some(both.join(" ")));
-    let back = long.reduce(Action::Undo);
+    let back = long.reduce(CompareAction::Edit(EditAction::Undo));
     assert_eq!(link(&back), "v2/given=2000000*2/usage=academic/prices=2023-03", "pasting can be taken back");
 }
 
 #[tokio::test]
 async fn the_table_has_as_many_rows_as_there_are_months_however_these_are_written() {
-    let wrong = [typed(Field::Months, "8"), Action::ChooseMonthByMonth(true), typed(Field::Month(7), "x")];
-    let fewer = wrong.into_iter().chain([typed(Field::Months, "3"), typed(Field::Months, "8 months")]);
+    let wrong = [
+        typed(EstimateField::Months, "8"),
+        CompareAction::Edit(EditAction::ChooseMonthByMonth(true)),
+        typed(EstimateField::Month(7), "x"),
+    ];
+    let fewer = wrong.into_iter().chain([typed(EstimateField::Months, "3"), typed(EstimateField::Months, "8 months")]);
     assert_says(&text("", fewer).await, &["Month 8: “x” is not a number"]);
 }
 
 #[test]
 fn fewer_months_on_the_way_to_more_lose_nothing() {
-    let months = [typed(Field::Months, "3"), Action::ChooseMonthByMonth(true), typed(Field::Month(2), "77")];
-    let state = after("", months.into_iter().chain([typed(Field::Months, "1"), typed(Field::Months, "3")]));
+    let months = [
+        typed(EstimateField::Months, "3"),
+        CompareAction::Edit(EditAction::ChooseMonthByMonth(true)),
+        typed(EstimateField::Month(2), "77"),
+    ];
+    let state =
+        after("", months.into_iter().chain([typed(EstimateField::Months, "1"), typed(EstimateField::Months, "3")]));
     assert_eq!(state.link().as_deref(), Some("v2/given=2000000*2,77/usage=academic/prices=2023-03"));
 }
 
 #[tokio::test]
 async fn requests_make_a_volume() {
-    let typed_in = [typed(Field::Accounts, "100"), typed(Field::Polls, "24"), typed(Field::PostsEach, "20")];
+    let typed_in = [
+        typed(EstimateField::Accounts, "100"),
+        typed(EstimateField::Polls, "24"),
+        typed(EstimateField::PostsEach, "20"),
+    ];
     let page = text("", typed_in.clone()).await;
     assert_says(&page, &["= 48,000 posts a day at most"]);
-    let used = after("", typed_in).reduce(Action::UseRequests);
+    let used = after("", typed_in).reduce(CompareAction::Edit(EditAction::UseRequests));
     assert_eq!(used.link().as_deref(), Some("v1/reads=48000/period=day/usage=academic/months=12/prices=2023-03"));
-    let page = text("", [typed(Field::Accounts, "many")]).await;
+    let page = text("", [typed(EstimateField::Accounts, "many")]).await;
     assert_says(&page, &["“many” is not a number: write a whole number.", "Write a whole number here."]);
 }
 
 #[tokio::test]
 async fn numbers_follow_the_reader_s_style() {
     let german = NumberStyle::from_samples("1.234.567,50\u{a0}$", "1.234", "50\u{a0}%").expect("a style");
-    let choose = || Action::Choose(quota_calculator::app::settings::Settings::default(), german);
+    let choose = || CompareAction::Choose(quota_calculator::app::settings::Settings::default(), german);
     let page = text("", [choose()]).await;
     assert_says(&page, &["42.000 $ a month", "21,00 $ per 1.000 reads", "4 % of its 50.000.000 read cap used"]);
     let state = after("", [choose()]);
     assert_eq!(state.draft.volume, "2.000.000", "the field is written anew");
     assert_eq!(state.reduce(volume("2,5M")).link().expect("a link").split('/').nth(1), Some("reads=2500000"));
-    let wrong = after("", [volume("abc"), Action::Type(Field::Growth, "2.5".to_owned()), choose()]);
+    let wrong = after(
+        "",
+        [volume("abc"), CompareAction::Edit(EditAction::Type(EstimateField::Growth, "2.5".to_owned())), choose()],
+    );
     assert_eq!(wrong.draft.volume, "abc", "what is wrong stays as typed");
     assert_eq!(wrong.draft.growth, "2,5", "what is right is written anew beside it");
-    assert!(wrong.problems.of(Field::Growth).is_none());
-    let above = after("", [typed(Field::Low, "3,000,000"), choose()]);
-    assert!(above.problems.of(Field::Low).is_some_and(|problem| problem.contains("above")), "still for what it is");
+    assert!(wrong.problems.of(EstimateField::Growth).is_none());
+    let above = after("", [typed(EstimateField::Low, "3,000,000"), choose()]);
+    assert!(
+        above.problems.of(EstimateField::Low).is_some_and(|problem| problem.contains("above")),
+        "still for what it is"
+    );
     assert_eq!(above.draft.low, "3.000.000", "what is a number, but out of bounds, stays that number");
-    let back = after("", [volume("10,000"), Action::Reset, choose(), Action::Undo]);
+    let back = after(
+        "",
+        [volume("10,000"), CompareAction::Edit(EditAction::Reset), choose(), CompareAction::Edit(EditAction::Undo)],
+    );
     assert_eq!(back.draft.volume, "10.000", "what is taken back is written anew, too");
 }
 
 /// What belongs to the question that isn't asked waits in its fields, and the link keeps it for a reload.
 #[test]
 fn what_a_budget_sets_aside_comes_back_with_the_link() {
-    let spend = |actions: &[Action]| {
-        let state = after("", actions.iter().cloned().chain([Action::ChooseDirection(Direction::Budget)]));
+    let spend = |actions: &[CompareAction]| {
+        let state = after(
+            "",
+            actions.iter().cloned().chain([CompareAction::Edit(EditAction::ChooseDirection(Direction::Budget))]),
+        );
         assert!(state.is_current(), "{actions:?}: what waits need not be right");
         state
     };
     for waiting in [
-        vec![volume("70,000"), typed(Field::Growth, "2.5"), typed(Field::Low, "60,000"), typed(Field::High, "90,000")],
-        vec![typed(Field::Months, "2"), Action::ChooseMonthByMonth(true), typed(Field::Month(1), "5")],
+        vec![
+            volume("70,000"),
+            typed(EstimateField::Growth, "2.5"),
+            typed(EstimateField::Low, "60,000"),
+            typed(EstimateField::High, "90,000"),
+        ],
+        vec![
+            typed(EstimateField::Months, "2"),
+            CompareAction::Edit(EditAction::ChooseMonthByMonth(true)),
+            typed(EstimateField::Month(1), "5"),
+        ],
     ] {
         let state = spend(&waiting);
         let link = state.link().expect("a link");
@@ -320,11 +380,11 @@ fn what_a_budget_sets_aside_comes_back_with_the_link() {
         assert_eq!(reopened.report, state.report, "{link}");
     }
     // One that isn't right falls out of the link, and the others stay in it.
-    let wrong_growth = spend(&[volume("70000"), typed(Field::Growth, "much")]);
+    let wrong_growth = spend(&[volume("70000"), typed(EstimateField::Growth, "much")]);
     assert!(wrong_growth.link().expect("a link").contains("/reads=70000/"));
     let wrong_volume = spend(&[volume("many")]);
     assert!(wrong_volume.link().expect("a link").contains("/reads=0/"));
-    let too_many = spend(&[volume("1000000000000000"), typed(Field::RereadFactor, "2")]);
+    let too_many = spend(&[volume("1000000000000000"), typed(EstimateField::RereadFactor, "2")]);
     assert!(too_many.link().expect("a link").contains("/reads=0/period=month/usage=academic/months=12/reread=2/"));
 }
 
@@ -333,20 +393,20 @@ fn what_a_budget_sets_aside_comes_back_with_the_link() {
 fn an_act_can_be_taken_back_until_the_next_change() {
     let newest = quota_calculator::catalogue().newest_price_book();
     for (next, is_offered) in [
-        (Action::Leave(Field::Volume), true),
-        (Action::Picture, true),
-        (Action::Choose(Settings::default(), NumberStyle::ENGLISH), true),
+        (CompareAction::Leave(EstimateField::Volume), true),
+        (CompareAction::ShowDeferred, true),
+        (CompareAction::Choose(Settings::default(), NumberStyle::ENGLISH), true),
         (volume("5"), false),
-        (Action::ChooseDirection(Direction::Budget), false),
-        (Action::ChoosePeriod(Period::Day), false),
-        (Action::ChooseUsageType(UsageType::Hobby), false),
-        (Action::ChoosePriceBook(newest), false),
-        (Action::ChooseMonthByMonth(true), false),
-        (Action::CustomTiers(CustomTiersAction::New), false),
-        (Action::UseVolume(Reads::new(5).expect("reads"), Period::Month), false),
-        (Action::Undo, false),
+        (CompareAction::Edit(EditAction::ChooseDirection(Direction::Budget)), false),
+        (CompareAction::Edit(EditAction::ChoosePeriod(Period::Day)), false),
+        (CompareAction::Edit(EditAction::ChooseUsageType(UsageType::Hobby)), false),
+        (CompareAction::Edit(EditAction::ChoosePriceBook(newest)), false),
+        (CompareAction::Edit(EditAction::ChooseMonthByMonth(true)), false),
+        (CompareAction::Edit(EditAction::CustomTiers(CustomTiersAction::New)), false),
+        (CompareAction::Edit(EditAction::UseVolume(Reads::new(5).expect("reads"), Period::Month)), false),
+        (CompareAction::Edit(EditAction::Undo), false),
     ] {
-        let state = after("", [volume("10,000"), Action::Reset, next.clone()]);
+        let state = after("", [volume("10,000"), CompareAction::Edit(EditAction::Reset), next.clone()]);
         assert_eq!(state.undo.is_some(), is_offered, "{next:?}");
     }
 }

@@ -8,11 +8,11 @@ mod rendered;
 use std::rc::Rc;
 
 use compare_states::{after, between, html, open, text, typed, volume};
-use quota_calculator::app::{Action, Direction, Field, State};
+use quota_calculator::app::compare::{CompareAction, CompareState, Direction, EditAction, EstimateField};
 use quota_calculator::format::report_text;
 use quota_calculator::numbers::NumberStyle;
 use quota_calculator::pricing::{Period, Reads};
-use quota_calculator::view::{Page, PageProps};
+use quota_calculator::view::compare::{ComparePage, ComparePageProps};
 use rendered::assert_says;
 use yew::{Callback, LocalServerRenderer, Reducible};
 
@@ -57,7 +57,7 @@ async fn a_link_shows_its_estimate() {
 
 #[tokio::test]
 async fn a_volume_that_nothing_fits_gets_advice() {
-    let page = text("", [volume("200,000,001"), Action::Picture]).await;
+    let page = text("", [volume("200,000,001"), CompareAction::ShowDeferred]).await;
     assert_says(
         &page,
         &[
@@ -218,7 +218,11 @@ async fn half_cents_show_in_the_arithmetic_and_not_in_the_total() {
 
 #[tokio::test]
 async fn a_budget_is_answered_with_the_most_posts() {
-    let page = text("", [Action::ChooseDirection(Direction::Budget), typed(Field::Budget, "$50k")]).await;
+    let page = text(
+        "",
+        [CompareAction::Edit(EditAction::ChooseDirection(Direction::Budget)), typed(EstimateField::Budget, "$50k")],
+    )
+    .await;
     assert_says(
         &page,
         &[
@@ -236,10 +240,18 @@ async fn a_budget_is_answered_with_the_most_posts() {
     let copied = report_text(report.report.as_ref().expect("an answer"), "", NumberStyle::ENGLISH);
     let bought = between(&copied, "What $5,000 a month buys", "\n\n");
     assert_says(bought, &["- Enterprise (custom contract): no public price"]);
-    let page = text("", [Action::ChooseDirection(Direction::Budget), typed(Field::Budget, "99.99")]).await;
+    let page = text(
+        "",
+        [CompareAction::Edit(EditAction::ChooseDirection(Direction::Budget)), typed(EstimateField::Budget, "99.99")],
+    )
+    .await;
     // A free tier without reads is within every budget.
     assert_says(&page, &["Most posts for $99.99 a month No posts Reading begins at $100 a month, with Basic."]);
-    let page = text("", [Action::ChooseDirection(Direction::Budget), typed(Field::Budget, "much")]).await;
+    let page = text(
+        "",
+        [CompareAction::Edit(EditAction::ChooseDirection(Direction::Budget)), typed(EstimateField::Budget, "much")],
+    )
+    .await;
     assert_says(&page, &["“much” is not a number: a budget is 0 to 1,000,000,000,000 dollars a month."]);
 }
 
@@ -247,11 +259,11 @@ async fn a_budget_is_answered_with_the_most_posts() {
 async fn a_budget_without_posts_is_told_where_reading_begins() {
     let newest = "v2/reads=5/period=month/usage=academic/months=12/budget=1/prices=2026-08";
     for budget in ["0", "0.004", "0.009"] {
-        let page = text(newest, [typed(Field::Budget, budget)]).await;
+        let page = text(newest, [typed(EstimateField::Budget, budget)]).await;
         let first = "No posts Reading begins at $0.005 a month, with Pay-per-use: $0.01 to the cent.";
         assert_says(&page, &[first]);
     }
-    assert_says(&text(newest, [typed(Field::Budget, "0.01")]).await, &["2 posts a month for $0.01 a month"]);
+    assert_says(&text(newest, [typed(EstimateField::Budget, "0.01")]).await, &["2 posts a month for $0.01 a month"]);
     let reread = newest.replace("budget=1", "reread=3/budget=0.01");
     let first =
         "No posts Reading begins at $0.015 a month, with Pay-per-use: $0.02 to the cent, for the 3 reads of a post.";
@@ -265,25 +277,32 @@ async fn a_budget_without_posts_is_told_where_reading_begins() {
 
 #[tokio::test]
 async fn what_a_budget_buys_can_be_asked_about() {
-    let budget = [Action::ChooseDirection(Direction::Budget), typed(Field::Budget, "100")];
-    let asked = after("", budget).reduce(Action::UseVolume(Reads::new(10_000).expect("reads"), Period::Month));
+    let budget =
+        [CompareAction::Edit(EditAction::ChooseDirection(Direction::Budget)), typed(EstimateField::Budget, "100")];
+    let asked = after("", budget)
+        .reduce(CompareAction::Edit(EditAction::UseVolume(Reads::new(10_000).expect("reads"), Period::Month)));
     assert_eq!(asked.link().as_deref(), Some("v1/reads=10000/period=month/usage=academic/months=12/prices=2023-03"));
     assert_eq!(
         asked.undo.as_ref().map(|undo| undo.sentence.as_str()),
         Some("These posts took the place of the budget.")
     );
-    assert_eq!(asked.reduce(Action::Undo).draft.direction, Direction::Budget);
+    assert_eq!(asked.reduce(CompareAction::Edit(EditAction::Undo)).draft.direction, Direction::Budget);
 }
 
 #[tokio::test]
 async fn usage_may_grow_or_differ_by_month() {
-    let page = text("", [volume("10,000"), typed(Field::Growth, "10"), typed(Field::Months, "2")]).await;
+    let page =
+        text("", [volume("10,000"), typed(EstimateField::Growth, "10"), typed(EstimateField::Months, "2")]).await;
     assert_says(&page, &["growing 10% a month", "Show the data as a table", "$84,000 over 2 months"]);
 
-    let months = [typed(Field::Months, "3"), Action::ChooseMonthByMonth(true), typed(Field::Month(1), "5")];
+    let months = [
+        typed(EstimateField::Months, "3"),
+        CompareAction::Edit(EditAction::ChooseMonthByMonth(true)),
+        typed(EstimateField::Month(1), "5"),
+    ];
     let state = after("", months.clone());
     assert_eq!(state.link().as_deref(), Some("v2/given=2000000,5,2000000/usage=academic/prices=2023-03"));
-    let page = text("", months.into_iter().chain([typed(Field::Month(2), "-1")])).await;
+    let page = text("", months.into_iter().chain([typed(EstimateField::Month(2), "-1")])).await;
     assert_says(
         &page,
         &["Month 3: “-1” is negative: reads are 0 or more.", "An assumption above needs mending.", "Not updated."],
@@ -297,12 +316,19 @@ async fn what_is_wrong_in_the_panel_is_said_outside_of_it() {
     for (actions, sentence) in [
         (vec![volume("300000")], "needs mending. The high volume is below the expected one."),
         (vec![volume("3")], "needs mending. The low volume is above the expected one."),
-        (vec![typed(Field::AssumedTerm, "x")], &format!("An assumption above needs mending. {no_number}")),
+        (vec![typed(EstimateField::AssumedTerm, "x")], &format!("An assumption above needs mending. {no_number}")),
         (
-            vec![typed(Field::RereadFactor, "2"), typed(Field::High, "?"), typed(Field::AssumedTerm, "x")],
+            vec![
+                typed(EstimateField::RereadFactor, "2"),
+                typed(EstimateField::High, "?"),
+                typed(EstimateField::AssumedTerm, "x"),
+            ],
             &format!("Some assumptions above need mending. One of them: {no_number}"),
         ),
-        (vec![volume("?"), typed(Field::AssumedTerm, "x")], &format!("An assumption above needs mending. {no_number}")),
+        (
+            vec![volume("?"), typed(EstimateField::AssumedTerm, "x")],
+            &format!("An assumption above needs mending. {no_number}"),
+        ),
     ] {
         let page = text(range, actions).await;
         // The panel, with its own sentences, stands before.
@@ -337,7 +363,7 @@ async fn months_that_differ_are_told_apart() {
 #[tokio::test]
 async fn given_months_that_are_alike_are_not_called_different() {
     let given = "v2/given=10000*3/usage=hobby/prices=2023-03";
-    let page = text(given, [typed(Field::Month(0), "x")]).await;
+    let page = text(given, [typed(EstimateField::Month(0), "x")]).await;
     assert!(!page.contains("different"), "{page}");
     let answered = "This is still the answer for 10,000 posts a month.";
     assert_says(&page, &["posts month by month, as given below, for", answered]);
@@ -400,7 +426,7 @@ async fn a_year_in_which_growth_goes_over_the_cap_is_not_stated() {
 
 #[tokio::test]
 async fn low_and_high_stand_beside_the_expected() {
-    let page = text("", [typed(Field::Low, "10k"), typed(Field::High, "60M")]).await;
+    let page = text("", [typed(EstimateField::Low, "10k"), typed(EstimateField::High, "60M")]).await;
     assert_says(
         &page,
         &[
@@ -409,10 +435,11 @@ async fn low_and_high_stand_beside_the_expected() {
             "High 60,000,000 posts a month Enterprise Medium $125,000 $1,500,000 $1,500,000 not covered",
         ],
     );
-    let page = text("", [typed(Field::Low, "3M")]).await;
+    let page = text("", [typed(EstimateField::Low, "3M")]).await;
     assert_says(&page, &["The low volume is above the expected one."]);
-    let range = [typed(Field::Low, "10k"), typed(Field::High, "60M")];
-    let moved = after("", range).reduce(Action::UseVolume(Reads::new(5_000).expect("reads"), Period::Month));
+    let range = [typed(EstimateField::Low, "10k"), typed(EstimateField::High, "60M")];
+    let moved = after("", range)
+        .reduce(CompareAction::Edit(EditAction::UseVolume(Reads::new(5_000).expect("reads"), Period::Month)));
     assert_eq!((moved.draft.low.as_str(), moved.draft.high.as_str()), ("", "60M"));
     assert!(moved.undo.is_some(), "clearing can be taken back");
 }
@@ -425,7 +452,7 @@ async fn a_price_that_is_the_same_for_other_reads_does_not_say_that_they_are_the
         ("v2/given=100,5000/usage=hobby", "Month 1, with 100 reads: flat fee $100. In all: 2 × $100 = $200."),
         ("v2/given=100*11,0/usage=hobby/term=13", "For 100 reads a month: flat fee $100. A year: 12 × $100 = $1,200."),
     ] {
-        assert_says(&text(&format!("{usage}/prices=2023-03"), [Action::Picture]).await, &[arithmetic]);
+        assert_says(&text(&format!("{usage}/prices=2023-03"), [CompareAction::ShowDeferred]).await, &[arithmetic]);
     }
     let own =
         "tiers=!((id:own,name:Ours,charges:!((model:flat,fee:100),(model:perUnit,unitPrice:1,includedReads:9600))))";
@@ -439,7 +466,11 @@ async fn a_price_that_is_the_same_for_other_reads_does_not_say_that_they_are_the
 
 #[tokio::test]
 async fn a_term_and_a_re_read_factor_are_assumptions() {
-    let entered = [typed(Field::AssumedTerm, "24"), typed(Field::RereadFactor, "2.5"), Action::Picture];
+    let entered = [
+        typed(EstimateField::AssumedTerm, "24"),
+        typed(EstimateField::RereadFactor, "2.5"),
+        CompareAction::ShowDeferred,
+    ];
     let page = text("", entered).await;
     assert_says(
         &page,
@@ -469,7 +500,7 @@ async fn a_total_of_a_longer_term_says_so_on_the_page_and_in_the_text() {
 #[tokio::test]
 async fn a_range_that_months_leave_out_is_said() {
     let words = "Low and high volumes are left out: they go with one volume for all months.";
-    let by_month = Action::ChooseMonthByMonth(true);
+    let by_month = CompareAction::Edit(EditAction::ChooseMonthByMonth(true));
     let page = text("v2/reads=1000/period=month/low=500/usage=hobby/months=2/prices=2026-08", [by_month.clone()]).await;
     assert_says(&page, &[words]);
     assert!(!text("", [by_month]).await.contains(words), "there is none to leave out");
@@ -486,9 +517,10 @@ async fn an_own_tier_costs_the_same_on_its_card_as_in_the_table() {
 
 #[test]
 fn starting_over_can_be_taken_back() {
-    let state = after("v1/reads=7/period=day/usage=hobby/months=3/prices=2026-08", [Action::Reset]);
+    let state =
+        after("v1/reads=7/period=day/usage=hobby/months=3/prices=2026-08", [CompareAction::Edit(EditAction::Reset)]);
     assert_eq!(state.link().as_deref(), Some("v1/reads=2000000/period=month/usage=academic/months=12/prices=2023-03"));
-    let back = state.reduce(Action::Undo);
+    let back = state.reduce(CompareAction::Edit(EditAction::Undo));
     assert_eq!(back.link().as_deref(), Some("v1/reads=7/period=day/usage=hobby/months=3/prices=2026-08"));
 }
 
@@ -499,9 +531,9 @@ fn a_link_that_was_only_opened_is_not_kept_for_the_next_visit() {
     let opened = Rc::new(open(link));
     assert_eq!(opened.own_link(), None);
     assert!(opened.reduce(volume("8")).own_link().is_some());
-    let last = State::open("", Some(link), NumberStyle::ENGLISH, None);
+    let last = CompareState::open("", Some(link), NumberStyle::ENGLISH, None);
     assert_eq!(last.link().as_deref(), Some(link), "the last estimate is restored");
-    let unreadable = State::open("", Some("v9/strange"), NumberStyle::ENGLISH, None);
+    let unreadable = CompareState::open("", Some("v9/strange"), NumberStyle::ENGLISH, None);
     assert_eq!(unreadable.damaged_link, None, "nobody sent it, so nobody need be told");
 }
 
@@ -525,13 +557,13 @@ async fn a_picture_that_cannot_be_exact_says_so_beside_the_other() {
 #[tokio::test]
 async fn the_prices_age_is_said_where_the_date_is_known() {
     let today = "2028-01-01".parse().expect("a date");
-    let state = State::open("", None, NumberStyle::ENGLISH, Some(today));
-    let props = PageProps {
+    let state = CompareState::open("", None, NumberStyle::ENGLISH, Some(today));
+    let props = ComparePageProps {
         state: Rc::new(state),
         on_action: Callback::noop(),
         on_command: Callback::noop(),
         on_settings: Callback::noop(),
     };
-    let html = LocalServerRenderer::<Page>::with_props(props).hydratable(false).render().await;
+    let html = LocalServerRenderer::<ComparePage>::with_props(props).hydratable(false).render().await;
     assert!(html.contains("notice-strong"));
 }

@@ -4,7 +4,7 @@ use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsValue;
 use yew::prelude::*;
 
-use super::rest::use_rest;
+use super::debounce::use_debounce;
 
 /// The fragment of the current address, without the `#`; empty when there is none.
 pub(crate) fn fragment() -> String {
@@ -22,9 +22,9 @@ pub(crate) fn page() -> String {
 /// leaves it alone. `on_open` is called with the fragment that the reader opens, and must do the same while the page is open.
 #[hook]
 pub(crate) fn use_address(address: Option<String>, on_open: Callback<String>) {
-    let rest = use_rest(address, |address| replace(&address));
+    let debounce = use_debounce(address, |address| replace(&address));
     use_effect_with((), move |()| {
-        let (on_leave, on_click) = (rest.clone(), rest.clone());
+        let (on_leave, on_click) = (debounce.clone(), debounce.clone());
         let listeners = web_sys::window().map(|window| {
             // A click may lead away from the page, as leaving it does: what was typed goes into the history first.
             let before_others = EventListenerOptions::run_in_capture_phase();
@@ -37,7 +37,7 @@ pub(crate) fn use_address(address: Option<String>, on_open: Callback<String>) {
         move || {
             drop(listeners);
             // Another program takes this one's place, and finds what was typed in the address.
-            rest.flush();
+            debounce.flush();
         }
     });
 }

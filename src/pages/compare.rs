@@ -9,11 +9,12 @@ use yew::AppHandle;
 use yew::prelude::*;
 
 use super::show;
+use crate::app::compare::{CompareAction, CompareState, describe, unfinished, use_deferred};
 use crate::app::saved::{SavedAction, SavedCommand, SavedKind, last, perform, use_last, use_saved};
 use crate::app::settings::{self, use_settings};
 use crate::app::storage::BrowserShelf;
-use crate::app::{Action, State, address, describe, today, unfinished, use_picture};
-use crate::view::Page;
+use crate::app::{address, today};
+use crate::view::compare::ComparePage;
 
 thread_local! {
     static RUNNING: RefCell<Option<AppHandle<Compare>>> = const { RefCell::new(None) };
@@ -44,25 +45,25 @@ fn Compare() -> Html {
     let state = use_reducer(|| {
         let (settings, style) = settings::kept();
         let last = last(&BrowserShelf, SavedKind::ESTIMATE).ok().flatten();
-        let opened = State::open(&address::fragment(), last.as_deref(), style, Some(today()));
-        unfinished::resumed(State { settings, ..opened })
+        let opened = CompareState::open(&address::fragment(), last.as_deref(), style, Some(today()));
+        unfinished::resumed(CompareState { settings, ..opened })
     });
     unfinished::use_unfinished(&state);
     let on_saved = use_callback((), {
         let dispatcher = state.dispatcher();
-        move |action, ()| dispatcher.dispatch(Action::Saved(action))
+        move |action, ()| dispatcher.dispatch(CompareAction::Saved(action))
     });
     let on_open = Callback::from({
         let dispatcher = state.dispatcher();
-        move |fragment| dispatcher.dispatch(Action::Open(fragment))
+        move |fragment| dispatcher.dispatch(CompareAction::Open(fragment))
     });
     address::use_address(state.address(), on_open);
     use_saved(SavedKind::ESTIMATE, &state.saved, &on_saved);
     use_last(SavedKind::ESTIMATE, state.own_link(), describe, &state.saved, &on_saved);
-    use_picture(&state);
+    use_deferred(&state);
     let on_command = on_saved.reform(|command: SavedCommand| {
         SavedAction::Done(perform(&BrowserShelf, SavedKind::ESTIMATE, command, today()))
     });
-    let on_settings = use_settings(state.settings.theme, state.dispatcher(), Action::Choose);
-    html! { <Page state={Rc::new((*state).clone())} on_action={state.dispatcher()} {on_command} {on_settings} /> }
+    let on_settings = use_settings(state.settings.theme, state.dispatcher(), CompareAction::Choose);
+    html! { <ComparePage state={Rc::new((*state).clone())} on_action={state.dispatcher()} {on_command} {on_settings} /> }
 }

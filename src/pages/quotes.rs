@@ -6,7 +6,7 @@ use std::rc::Rc;
 use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{HashChangeEvent, HtmlElement};
+use web_sys::HashChangeEvent;
 use yew::prelude::*;
 
 use super::show;
@@ -17,7 +17,7 @@ use crate::app::quotes::{
 use crate::app::settings::{self, use_settings};
 use crate::app::signing;
 use crate::app::storage::BrowserShelf;
-use crate::app::{address, download, today, use_focus};
+use crate::app::{address, download, focus_on, today, use_focus};
 use crate::view::quotes::QuotesPage;
 
 /// Shows the Quotes page in the element `#calculator` of the document.
@@ -164,11 +164,7 @@ fn use_title_focus(state: &UseReducerHandle<QuotesState>) {
     let is_first = use_mut_ref(|| true);
     use_effect_with(open, move |_| {
         if !is_first.replace(false) {
-            let document = web_sys::window().and_then(|window| window.document());
-            let title = document.and_then(|document| document.get_element_by_id(QuotesState::TITLE));
-            if let Some(title) = title.and_then(|title| title.dyn_into::<HtmlElement>().ok()) {
-                let _refused = title.focus();
-            }
+            focus_on(QuotesState::TITLE);
         }
     });
 }

@@ -1,7 +1,7 @@
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use super::share::{Outcome, copied, told};
+use super::clipboard::{Outcome, copy_to_clipboard, outcome_message};
 
 /// The properties of [`CopyText`].
 #[derive(Clone, PartialEq, Properties)]
@@ -31,12 +31,12 @@ pub fn CopyText(props: &CopyTextProps) -> Html {
         move |_: MouseEvent| {
             let (outcome, text) = (outcome.clone(), text.clone());
             spawn_local(async move {
-                let copied = copied(text.to_string(), done).await;
+                let copied = copy_to_clipboard(text.to_string(), done).await;
                 outcome.set(Some((text, copied)));
             });
         }
     };
-    let outcome = outcome.as_ref().filter(|(text, _)| *text == props.text).map(|(_, outcome)| told(outcome));
+    let outcome = outcome.as_ref().filter(|(text, _)| *text == props.text).map(|(_, outcome)| outcome_message(outcome));
     let class = if props.quiet { "button button-quiet" } else { "button" };
     html! {
         <>

@@ -6,7 +6,8 @@
 mod badge;
 #[cfg(feature = "whole")]
 pub mod budget;
-mod compare;
+mod clipboard;
+pub mod compare;
 #[cfg(feature = "whole")]
 mod copy_text;
 mod document_page;
@@ -21,22 +22,17 @@ mod freshness;
 pub mod history;
 mod meter;
 mod navigation;
-mod page;
 #[cfg(feature = "whole")]
 mod print;
 #[cfg(feature = "whole")]
 pub mod quotes;
 pub mod saved;
 pub mod settings;
-mod share;
 mod slot;
 mod sources;
 mod table;
 mod tools;
-mod whole;
 
-pub use compare::custom_tiers;
 pub use document_page::method_page;
 pub use freshness::freshness_notice;
-pub use page::{Page, PageProps};
 pub use sources::sources_page;

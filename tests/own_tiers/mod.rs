@@ -2,7 +2,7 @@
 #![allow(dead_code, reason = "not every test needs all of them")]
 
 use quota_calculator::app::custom_tiers::{
-    ChargeList, CustomTiers, CustomTiersAction as Action, DraftChange, Editor, Field, Key, Spot,
+    ChargeList, CustomTiers, CustomTiersAction as Action, DraftChange, Editor, Key, Spot, TierField,
 };
 use quota_calculator::catalogue;
 use quota_calculator::numbers::NumberStyle;
@@ -38,7 +38,7 @@ pub fn price(text: &str) -> Price {
     text.parse().expect("a price")
 }
 
-pub fn type_into(field: Field, text: &str) -> Action {
+pub fn type_into(field: TierField, text: &str) -> Action {
     Action::Change(DraftChange::Type(field, text.to_owned()))
 }
 
@@ -64,7 +64,7 @@ pub fn after(actions: impl IntoIterator<Item = Action>) -> CustomTiers {
 
 /// A finished tier of a flat fee.
 pub fn flat(name: &str, fee: &str) -> [Action; 4] {
-    [Action::New, type_into(Field::Name, name), type_into(Field::Price(1), fee), Action::Done]
+    [Action::New, type_into(TierField::Name, name), type_into(TierField::Price(1), fee), Action::Done]
 }
 
 /// Tiers named A, B and C, at $100, $200 and $300 a month.
@@ -107,8 +107,8 @@ pub fn filled() -> CustomTiers {
     let mut custom = after([
         Action::New,
         choose(1, ChargeModel::Package),
-        type_into(Field::Price(1), "5"),
-        type_into(Field::PackageSize(1), "1,000"),
+        type_into(TierField::Price(1), "5"),
+        type_into(TierField::PackageSize(1), "1,000"),
         Action::Change(DraftChange::AddCharge(ChargeList::Charges)),
     ]);
     let charge = editor(&custom).draft.charges[1].key;
@@ -124,10 +124,10 @@ pub fn filled() -> CustomTiers {
     act(
         &mut custom,
         [
-            type_into(Field::UpTo(first), "1,000"),
-            type_into(Field::UnitPrice(first), "0.02"),
-            type_into(Field::UnitPrice(last), "0.01"),
-            type_into(Field::ReadCap, "10,000"),
+            type_into(TierField::UpTo(first), "1,000"),
+            type_into(TierField::UnitPrice(first), "0.02"),
+            type_into(TierField::UnitPrice(last), "0.01"),
+            type_into(TierField::ReadCap, "10,000"),
         ],
     );
     assert!(editor(&custom).problems.is_empty());

@@ -15,7 +15,7 @@ const WASM: [&str; 2] = ["--target", "wasm32-unknown-unknown"];
 
 /// The tests that run in a browser.
 const BROWSER_TESTS: [&str; 5] =
-    ["browser", "custom_tiers_browser", "storage_browser", "signing_browser", "rest_browser"];
+    ["browser", "custom_tiers_browser", "storage_browser", "signing_browser", "debounce_browser"];
 
 /// The quick checks: what needs neither a browser nor a release build.
 pub(crate) fn check() -> Outcome {

@@ -1,7 +1,7 @@
 use super::{BudgetField, BudgetProblems, NewPhase, PhaseDraft, TermsDraft};
 use rust_decimal::Decimal;
 
-use crate::app::draft::{numbers, words};
+use crate::app::typed::{numbers, words};
 use crate::numbers::{NumberStyle, parse_whole};
 use crate::pricing::{Date, Months, Price, Reads, RereadFactor, Tier, UsageType};
 use crate::project::{Phase, PhaseName, PlanChoice, PriceBasis, Project, ProjectError, ProjectFields, Proposal};

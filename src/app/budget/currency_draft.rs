@@ -1,5 +1,5 @@
 use super::{BudgetField, BudgetProblems};
-use crate::app::draft::numbers;
+use crate::app::typed::numbers;
 use crate::numbers::NumberStyle;
 use crate::pricing::Date;
 use crate::project::budget::{BudgetTerms, Conversion, ExchangeRate};

@@ -1,6 +1,6 @@
 use super::budget_draft::written_out;
 use super::{BudgetField, BudgetProblems, CurrencyDraft};
-use crate::app::draft::numbers;
+use crate::app::typed::numbers;
 use crate::numbers::NumberStyle;
 use crate::pricing::Date;
 use crate::project::Project;

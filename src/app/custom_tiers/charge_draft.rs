@@ -1,5 +1,5 @@
-use super::Field;
 use super::Key;
+use super::TierField;
 use super::reader::Reader;
 use crate::numbers::NumberStyle;
 use crate::pricing::{Band, Bands, Charge, ChargeModel, Reads};
@@ -133,7 +133,7 @@ impl ChargeDraft {
 
     /// The charge that the fields say; what is wrong with them goes to the reader.
     pub(super) fn charge(&self, reader: &mut Reader) -> Option<Charge> {
-        let price = |reader: &mut Reader, what, text: &str| reader.price(Field::Price(self.key), what, text);
+        let price = |reader: &mut Reader, what, text: &str| reader.price(TierField::Price(self.key), what, text);
         let charge = match self.model {
             ChargeModel::Flat => return Some(Charge::Flat { fee: price(reader, "The flat fee", &self.fee)? }),
             ChargeModel::PerUnit => {
@@ -142,7 +142,7 @@ impl ChargeDraft {
                 Charge::PerUnit { unit_price: unit_price?, included_reads: included_reads? }
             }
             ChargeModel::Package => {
-                let package_size = reader.package_size(Field::PackageSize(self.key), &self.package_size);
+                let package_size = reader.package_size(TierField::PackageSize(self.key), &self.package_size);
                 let package_price = price(reader, "The price of a package", &self.package_price);
                 let included_reads = self.included(reader);
                 Charge::Package {
@@ -164,7 +164,7 @@ impl ChargeDraft {
     }
 
     fn included(&self, reader: &mut Reader) -> Option<Reads> {
-        reader.reads_or_zero(Field::IncludedReads(self.key), "The number of included reads", &self.included_reads)
+        reader.reads_or_zero(TierField::IncludedReads(self.key), "The number of included reads", &self.included_reads)
     }
 
     fn read_bands(&self, reader: &mut Reader) -> Option<Bands> {
@@ -172,7 +172,7 @@ impl ChargeDraft {
         let mut before = Reads::ZERO;
         let (last, bounded) = self.bands.split_last()?;
         for draft in bounded {
-            let up_to = reader.band_end(Field::UpTo(draft.key), &draft.up_to, before);
+            let up_to = reader.band_end(TierField::UpTo(draft.key), &draft.up_to, before);
             before = up_to.unwrap_or(before);
             bands.extend(draft.band(up_to, reader));
         }
@@ -183,8 +183,8 @@ impl ChargeDraft {
 
 impl BandDraft {
     fn band(&self, up_to: Option<Reads>, reader: &mut Reader) -> Option<Band> {
-        let unit_price = reader.price(Field::UnitPrice(self.key), "The band’s price of a read", &self.unit_price);
-        let flat_fee = reader.price_or_zero(Field::FlatFee(self.key), "The band’s fee", &self.flat_fee);
+        let unit_price = reader.price(TierField::UnitPrice(self.key), "The band’s price of a read", &self.unit_price);
+        let flat_fee = reader.price_or_zero(TierField::FlatFee(self.key), "The band’s fee", &self.flat_fee);
         Some(Band { up_to, unit_price: unit_price?, flat_fee: flat_fee? })
     }
 }

@@ -1,12 +1,12 @@
 use super::charge_draft::BandDraft;
-use super::{ChargeDraft, ChargeList, Field, Key, Spot, TierDraft};
+use super::{ChargeDraft, ChargeList, Key, Spot, TierDraft, TierField};
 use crate::pricing::{AtCap, ChargeModel};
 
 /// A change of what stands in the editor.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum DraftChange {
     /// Types into a field.
-    Type(Field, String),
+    Type(TierField, String),
     /// Chooses how a charge computes.
     ChooseModel(Key, ChargeModel),
     /// Chooses what happens at the read cap; `None` is no cap.
@@ -58,7 +58,7 @@ impl TierDraft {
                 let charge = self.charge(key)?;
                 let open_end = charge.bands.last().map_or(band, |last| last.key);
                 charge.bands.push(BandDraft::blank(band));
-                Some(Spot::Field(Field::UpTo(open_end)))
+                Some(Spot::Field(TierField::UpTo(open_end)))
             }
             DraftChange::RemoveBand(key) => {
                 let charge = self.all_charges().find(|charge| charge.bands.iter().any(|band| band.key == key))?;

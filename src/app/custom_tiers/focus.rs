@@ -1,11 +1,11 @@
-use super::{ChargeList, Field, Key};
+use super::{ChargeList, Key, TierField};
 use crate::pricing::Identifier;
 
 /// A place on the page that the focus can be sent to.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Spot {
     /// A field of the editor.
-    Field(Field),
+    Field(TierField),
     /// The model of a charge.
     Model(Key),
     /// The button that adds a charge to a list.
@@ -35,7 +35,7 @@ impl Spot {
         match self {
             Self::Field(field) => field.element_id(),
             Self::Model(key) => format!("own-model-{key}"),
-            Self::AddCharge(list) => format!("{}-add", Field::Charges(*list).element_id()),
+            Self::AddCharge(list) => format!("{}-add", TierField::Charges(*list).element_id()),
             Self::AddBand(key) => format!("own-add-band-{key}"),
             Self::Edit(id) => format!("own-edit-{id}"),
             Self::Up(id) => format!("own-up-{id}"),
@@ -50,14 +50,14 @@ impl Spot {
 
 /// Where the focus was sent last, so that it is never lost with the element that had it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Focus {
+pub struct TierFocus {
     /// Where to; `None` as long as it wasn't sent anywhere.
     pub spot: Option<Spot>,
     /// How often it was sent, to tell one sending from the next to the same place.
     pub count: u32,
 }
 
-impl Focus {
+impl TierFocus {
     pub(super) fn send(&mut self, spot: Spot) {
         self.spot = Some(spot);
         self.count = self.count.wrapping_add(1);

@@ -1,4 +1,4 @@
-use super::Field;
+use super::TierField;
 
 /// What is wrong with one field.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -11,7 +11,7 @@ pub struct TierProblem {
 
 /// What is wrong with the fields of the editor, in their order: at most one problem each.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct TierProblems(Vec<(Field, TierProblem)>);
+pub struct TierProblems(Vec<(TierField, TierProblem)>);
 
 impl TierProblems {
     /// Whether nothing is wrong.
@@ -22,13 +22,13 @@ impl TierProblems {
 
     /// What is wrong with `field`, if anything is.
     #[must_use]
-    pub fn of(&self, field: Field) -> Option<&TierProblem> {
+    pub fn of(&self, field: TierField) -> Option<&TierProblem> {
         self.0.iter().find(|(wrong, _)| *wrong == field).map(|(_, problem)| problem)
     }
 
     /// The first field with which something is wrong.
     #[must_use]
-    pub fn first(&self) -> Option<Field> {
+    pub fn first(&self) -> Option<TierField> {
         self.0.first().map(|(field, _)| *field)
     }
 
@@ -38,7 +38,7 @@ impl TierProblems {
         self.0.iter().all(|(_, problem)| problem.is_missing)
     }
 
-    pub(super) fn add(&mut self, field: Field, is_missing: bool, sentence: String) {
+    pub(super) fn add(&mut self, field: TierField, is_missing: bool, sentence: String) {
         if self.of(field).is_none() {
             self.0.push((field, TierProblem { sentence, is_missing }));
         }

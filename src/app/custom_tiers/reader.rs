@@ -2,8 +2,8 @@
 
 use rust_decimal::Decimal;
 
-use super::{Field, TierProblems};
-use crate::app::draft::numbers;
+use super::{TierField, TierProblems};
+use crate::app::typed::numbers;
 use crate::numbers::{NumberStyle, NumberTextError, parse_decimal, parse_whole};
 use crate::pricing::{Discount, Months, PackageSize, Price, Reads, Term};
 use crate::text::quoted;
@@ -30,7 +30,7 @@ impl Reader {
     }
 
     /// A price that must be there.
-    pub(super) fn price(&mut self, field: Field, what: &str, text: &str) -> Option<Price> {
+    pub(super) fn price(&mut self, field: TierField, what: &str, text: &str) -> Option<Price> {
         let price = self.decimal(field, what, text, Kind::Price, '%')?;
         let Ok(price) = price.to_string().parse() else {
             self.out_of_bounds(field, what, text, price, Kind::Price);
@@ -40,17 +40,17 @@ impl Reader {
     }
 
     /// A price that is $0 where nothing stands.
-    pub(super) fn price_or_zero(&mut self, field: Field, what: &str, text: &str) -> Option<Price> {
+    pub(super) fn price_or_zero(&mut self, field: TierField, what: &str, text: &str) -> Option<Price> {
         if is_blank(text) { Some(Price::ZERO) } else { self.price(field, what, text) }
     }
 
     /// A price that may be left out.
-    pub(super) fn optional_price(&mut self, field: Field, what: &str, text: &str) -> Option<Price> {
+    pub(super) fn optional_price(&mut self, field: TierField, what: &str, text: &str) -> Option<Price> {
         if is_blank(text) { None } else { self.price(field, what, text) }
     }
 
     pub(super) fn discount(&mut self, text: &str) -> Option<Discount> {
-        let (field, what) = (Field::Discount, "The discount");
+        let (field, what) = (TierField::Discount, "The discount");
         if is_blank(text) {
             return Some(Discount::NONE);
         }
@@ -63,18 +63,18 @@ impl Reader {
     }
 
     /// A number of reads that must be there.
-    pub(super) fn reads(&mut self, field: Field, what: &str, text: &str) -> Option<Reads> {
+    pub(super) fn reads(&mut self, field: TierField, what: &str, text: &str) -> Option<Reads> {
         let count = parse_whole(text, self.style);
         let reads = count.and_then(|count| Reads::new(count).map_err(|_| NumberTextError::TooLarge));
         reads.map_err(|error| self.no_number(field, what, text, error, Kind::Reads)).ok()
     }
 
     /// A number of reads that is 0 where nothing stands.
-    pub(super) fn reads_or_zero(&mut self, field: Field, what: &str, text: &str) -> Option<Reads> {
+    pub(super) fn reads_or_zero(&mut self, field: TierField, what: &str, text: &str) -> Option<Reads> {
         if is_blank(text) { Some(Reads::ZERO) } else { self.reads(field, what, text) }
     }
 
-    pub(super) fn package_size(&mut self, field: Field, text: &str) -> Option<PackageSize> {
+    pub(super) fn package_size(&mut self, field: TierField, text: &str) -> Option<PackageSize> {
         let what = "The size of a package";
         let reads = self.reads(field, what, text)?;
         let size = PackageSize::try_from(i128::from(reads.get()));
@@ -82,7 +82,7 @@ impl Reader {
     }
 
     /// The end of a band that begins behind `before`.
-    pub(super) fn band_end(&mut self, field: Field, text: &str, before: Reads) -> Option<Reads> {
+    pub(super) fn band_end(&mut self, field: TierField, text: &str, before: Reads) -> Option<Reads> {
         let what = "The band’s end";
         let up_to = self.reads(field, what, text)?;
         if up_to > before {
@@ -107,24 +107,24 @@ impl Reader {
         let months = parse_whole(text, self.style).ok().and_then(|count| Months::try_from(i128::from(count)).ok());
         if months.is_none() {
             let rule = format!("write a number of months from 1 to {}, or “{}”", Months::MAX, Self::UNKNOWN_TERM);
-            self.wrong(Field::Term, "The term", text, &rule);
+            self.wrong(TierField::Term, "The term", text, &rule);
         }
         months.map(Term::Months)
     }
 
     /// Notes that what stands in `field` breaks `rule`.
-    pub(super) fn wrong(&mut self, field: Field, what: &str, text: &str, rule: &str) {
+    pub(super) fn wrong(&mut self, field: TierField, what: &str, text: &str, rule: &str) {
         self.problems.add(field, false, format!("{what} is {}: {rule}.", quoted(text)));
     }
 
     /// A decimal number that isn't marked as something else by `foreign`.
-    fn decimal(&mut self, field: Field, what: &str, text: &str, kind: Kind, foreign: char) -> Option<Decimal> {
+    fn decimal(&mut self, field: TierField, what: &str, text: &str, kind: Kind, foreign: char) -> Option<Decimal> {
         let number =
             if text.contains(foreign) { Err(NumberTextError::NotANumber) } else { parse_decimal(text, self.style) };
         number.map(|number| number.normalize()).map_err(|error| self.no_number(field, what, text, error, kind)).ok()
     }
 
-    fn no_number(&mut self, field: Field, what: &str, text: &str, error: NumberTextError, kind: Kind) {
+    fn no_number(&mut self, field: TierField, what: &str, text: &str, error: NumberTextError, kind: Kind) {
         if error == NumberTextError::Empty {
             self.problems.add(field, true, format!("{what} is missing: {}.", self.form(kind)));
             return;
@@ -147,7 +147,7 @@ impl Reader {
     }
 
     /// Says which bound `number` breaks.
-    fn out_of_bounds(&mut self, field: Field, what: &str, text: &str, number: Decimal, kind: Kind) {
+    fn out_of_bounds(&mut self, field: TierField, what: &str, text: &str, number: Decimal, kind: Kind) {
         if number < Decimal::ZERO {
             self.no_number(field, what, text, NumberTextError::Negative, kind);
         } else if matches!(kind, Kind::Percent) && number <= Decimal::ONE_HUNDRED {

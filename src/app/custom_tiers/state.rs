@@ -1,4 +1,4 @@
-use super::{CustomTiersAction, Editor, Focus, Import, Notice, Spot, TierDraft, TierProblems};
+use super::{CustomTiersAction, Editor, Import, Notice, Spot, TierDraft, TierFocus, TierProblems};
 use crate::numbers::NumberStyle;
 use crate::pricing::{Estimate, Identifier, PriceBook, Tier};
 use crate::tier_text::tiers_from_json;
@@ -13,7 +13,7 @@ pub struct CustomTiers {
     task: Option<Task>,
     notice: Option<Notice>,
     source: Option<Identifier>,
-    focus: Focus,
+    focus: TierFocus,
 }
 
 /// What is open: one thing at a time.
@@ -62,7 +62,7 @@ impl CustomTiers {
 
     /// Where the focus was sent last.
     #[must_use]
-    pub const fn focus(&self) -> &Focus {
+    pub const fn focus(&self) -> &TierFocus {
         &self.focus
     }
 
@@ -214,7 +214,7 @@ impl CustomTiers {
         let shows_more_terms = draft.has_more_terms();
         let editor = Editor { id, draft, problems, is_insistent: false, shows_more_terms, before };
         self.task = Some(Task::Editing(Box::new(editor)));
-        self.focus.send(Spot::Field(super::Field::Name));
+        self.focus.send(Spot::Field(super::TierField::Name));
         self.settle(style);
     }
 
@@ -246,7 +246,7 @@ impl CustomTiers {
         if let Some(field) = editor.problems.first() {
             editor.is_insistent = true;
             let spot = match field {
-                super::Field::Charges(list) => Spot::AddCharge(list),
+                super::TierField::Charges(list) => Spot::AddCharge(list),
                 field => Spot::Field(field),
             };
             self.focus.send(spot);

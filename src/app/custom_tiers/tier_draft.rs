@@ -1,6 +1,6 @@
 use super::reader::Reader;
-use super::{ChargeDraft, ChargeList, Field, Key, TierProblems};
-use crate::app::draft::numbers;
+use super::{ChargeDraft, ChargeList, Key, TierField, TierProblems};
+use crate::app::typed::numbers;
 use crate::numbers::NumberStyle;
 use crate::pricing::{AtCap, Charge, ChargeModel, Identifier, List, Price, Term, Text, Tier, TierError, TierFields};
 use crate::text::plain_text;
@@ -172,19 +172,19 @@ impl TierDraft {
     pub fn tier(&self, id: Identifier, style: NumberStyle) -> Result<Tier, TierProblems> {
         let mut reader = Reader::new(style);
         if self.name.trim().is_empty() {
-            reader.problems.add(Field::Name, true, "A tier has a name: give it one.".to_owned());
+            reader.problems.add(TierField::Name, true, "A tier has a name: give it one.".to_owned());
         }
         let name = plain_text(&self.name);
         if name.chars().count() > MAX_NAME_LENGTH {
             let most = style.whole(MAX_NAME_LENGTH as u64);
-            reader.problems.add(Field::Name, false, format!("A name has at most {most} characters: shorten it."));
+            reader.problems.add(TierField::Name, false, format!("A name has at most {most} characters: shorten it."));
         }
         let base = &self.base;
         let mut fields = base.clone();
         let charges = read_charges(&self.charges, &mut reader);
         fields.charges = (!charges.is_empty()).then_some(charges);
         fields.at_cap = self.at_cap;
-        fields.read_cap = self.at_cap.and_then(|_| reader.reads(Field::ReadCap, "The read cap", &self.read_cap));
+        fields.read_cap = self.at_cap.and_then(|_| reader.reads(TierField::ReadCap, "The read cap", &self.read_cap));
         fields.overage = match self.at_cap {
             Some(AtCap::Overage) => Some(read_charges(&self.overage, &mut reader)),
             // An empty list says the same as none, and stays what it was.
@@ -193,16 +193,17 @@ impl TierDraft {
         };
         if self.at_cap == Some(AtCap::Overage) && self.overage.is_empty() {
             let sentence = "What each further read costs is missing: add a charge.".to_owned();
-            reader.problems.add(Field::Charges(ChargeList::Overage), true, sentence);
+            reader.problems.add(TierField::Charges(ChargeList::Overage), true, sentence);
         }
         fields.discount_percent = reader.discount(&self.discount).unwrap_or_default();
         fields.monthly_minimum =
-            reader.optional_price(Field::MonthlyMinimum, "The monthly minimum", &self.monthly_minimum);
+            reader.optional_price(TierField::MonthlyMinimum, "The monthly minimum", &self.monthly_minimum);
         fields.monthly_maximum =
-            reader.optional_price(Field::MonthlyMaximum, "The monthly maximum", &self.monthly_maximum);
-        fields.annual_maximum = reader.optional_price(Field::AnnualMaximum, "The annual maximum", &self.annual_maximum);
+            reader.optional_price(TierField::MonthlyMaximum, "The monthly maximum", &self.monthly_maximum);
+        fields.annual_maximum =
+            reader.optional_price(TierField::AnnualMaximum, "The annual maximum", &self.annual_maximum);
         fields.term_months = reader.term(&self.term);
-        fields.annual_price = reader.optional_price(Field::AnnualPrice, "The price of a year", &self.annual_price);
+        fields.annual_price = reader.optional_price(TierField::AnnualPrice, "The price of a year", &self.annual_price);
         if base.charges.is_none() && fields.charges.is_some() {
             fields.indicative_price = None;
         }
@@ -218,14 +219,14 @@ impl TierDraft {
             match error {
                 TierError::MinimumAboveMaximum { minimum, .. } => {
                     let rule = format!("it can’t be less than the monthly minimum, {}", style.price(minimum));
-                    reader.wrong(Field::MonthlyMaximum, "The monthly maximum", &self.monthly_maximum, &rule);
+                    reader.wrong(TierField::MonthlyMaximum, "The monthly maximum", &self.monthly_maximum, &rule);
                 }
                 TierError::AnnualMaximumFine(_) => {
                     let rule = "write whole cents, with at most 2 decimal places";
-                    reader.wrong(Field::AnnualMaximum, "The annual maximum", &self.annual_maximum, rule);
+                    reader.wrong(TierField::AnnualMaximum, "The annual maximum", &self.annual_maximum, rule);
                 }
                 // All other rules hold by now.
-                _ => reader.problems.add(Field::Name, false, error.to_string()),
+                _ => reader.problems.add(TierField::Name, false, error.to_string()),
             }
             reader.problems
         })
@@ -244,18 +245,18 @@ impl TierDraft {
     }
 
     /// What stands in `field`; `None` when its charge or band isn't there.
-    pub(super) fn text(&mut self, field: Field) -> Option<&mut String> {
+    pub(super) fn text(&mut self, field: TierField) -> Option<&mut String> {
         let text = match field {
-            Field::Name => &mut self.name,
-            Field::ReadCap => &mut self.read_cap,
-            Field::Discount => &mut self.discount,
-            Field::MonthlyMinimum => &mut self.monthly_minimum,
-            Field::MonthlyMaximum => &mut self.monthly_maximum,
-            Field::AnnualMaximum => &mut self.annual_maximum,
-            Field::Term => &mut self.term,
-            Field::AnnualPrice => &mut self.annual_price,
-            Field::Charges(_) => return None,
-            Field::Price(key) => {
+            TierField::Name => &mut self.name,
+            TierField::ReadCap => &mut self.read_cap,
+            TierField::Discount => &mut self.discount,
+            TierField::MonthlyMinimum => &mut self.monthly_minimum,
+            TierField::MonthlyMaximum => &mut self.monthly_maximum,
+            TierField::AnnualMaximum => &mut self.annual_maximum,
+            TierField::Term => &mut self.term,
+            TierField::AnnualPrice => &mut self.annual_price,
+            TierField::Charges(_) => return None,
+            TierField::Price(key) => {
                 let charge = self.charge(key)?;
                 match charge.model {
                     ChargeModel::Flat => &mut charge.fee,
@@ -263,14 +264,14 @@ impl TierDraft {
                     _ => &mut charge.unit_price,
                 }
             }
-            Field::PackageSize(key) => &mut self.charge(key)?.package_size,
-            Field::IncludedReads(key) => &mut self.charge(key)?.included_reads,
-            Field::UpTo(key) | Field::UnitPrice(key) | Field::FlatFee(key) => {
+            TierField::PackageSize(key) => &mut self.charge(key)?.package_size,
+            TierField::IncludedReads(key) => &mut self.charge(key)?.included_reads,
+            TierField::UpTo(key) | TierField::UnitPrice(key) | TierField::FlatFee(key) => {
                 let mut bands = self.all_charges().flat_map(|charge| &mut charge.bands);
                 let band = bands.find(|band| band.key == key)?;
                 match field {
-                    Field::UpTo(_) => &mut band.up_to,
-                    Field::UnitPrice(_) => &mut band.unit_price,
+                    TierField::UpTo(_) => &mut band.up_to,
+                    TierField::UnitPrice(_) => &mut band.unit_price,
                     _ => &mut band.flat_fee,
                 }
             }

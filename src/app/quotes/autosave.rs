@@ -7,8 +7,8 @@ use gloo::events::EventListener;
 use yew::prelude::*;
 
 use super::{Place, QuotesAction, QuotesState};
+use crate::app::debounce::use_debounce;
 use crate::app::library::{LibraryAction, LibraryCommand, LibraryEntry, Seen, perform};
-use crate::app::rest::use_rest;
 use crate::app::storage::BrowserShelf;
 use crate::app::today;
 use crate::quote::link;
@@ -63,7 +63,7 @@ pub(crate) fn use_autosave(state: &UseReducerHandle<QuotesState>) -> Autosave {
             autosave.0.replace(save);
         }
     });
-    use_rest(draft, {
+    use_debounce(draft, {
         let autosave = autosave.clone();
         move |_| {
             autosave.flush();

@@ -1,4 +1,5 @@
-use crate::app::{Field, FormField};
+use crate::app::FormField;
+use crate::app::compare::EstimateField;
 use crate::quote::{QuoteError, QuoteProblem};
 
 /// A field of the form for a quote. Options and items are counted from 0.
@@ -15,7 +16,7 @@ pub enum QuoteField {
     /// Its last day.
     ValidUntil,
     /// A field of the estimate.
-    Estimate(Field),
+    Estimate(EstimateField),
     /// The tier of an option, as an id.
     Tier(usize),
     /// How often an option is paid, as an id.
@@ -62,7 +63,7 @@ impl FormField for QuoteField {
             Self::PreparedBy => "prepared-by".to_owned(),
             Self::Contact => "contact".to_owned(),
             Self::ValidUntil => "valid-until".to_owned(),
-            Self::Estimate(Field::Months) => "months".to_owned(),
+            Self::Estimate(EstimateField::Months) => "months".to_owned(),
             Self::Estimate(_) => "volume".to_owned(),
             Self::Tier(place) => numbered("tier", place),
             Self::Billing(place) => numbered("billing", place),

@@ -1,8 +1,8 @@
 use std::fmt::Display;
 
 use super::{QuoteField, QuoteProblems};
-use crate::app::draft::numbers;
-use crate::app::{Draft, Field};
+use crate::app::compare::{EstimateDraft, EstimateField};
+use crate::app::typed::numbers;
 use crate::numbers::NumberStyle;
 use crate::pricing::{Date, Discount, Estimate, Identifier, Price, PriceBook, Tier};
 use crate::quote::{Billing, OneOffItem, Quote, QuoteError, QuoteFields, QuoteNumber, QuoteOption, Revision};
@@ -26,7 +26,7 @@ pub struct QuoteDraft {
     /// The last day as typed: `2026-12-24`.
     pub valid_until: String,
     /// The fields of the estimate.
-    pub estimate: Draft,
+    pub estimate: EstimateDraft,
     /// The tiers of the seller's own, from which options may choose.
     pub own_tiers: Vec<Tier>,
     /// The options.
@@ -89,7 +89,7 @@ impl QuoteDraft {
             prepared_by: quote.prepared_by.to_string(),
             contact: quote.contact.to_string(),
             valid_until: quote.valid_until.to_string(),
-            estimate: Draft::new(&quote.estimate, style),
+            estimate: EstimateDraft::new(&quote.estimate, style),
             own_tiers: quote.estimate.custom_tiers().to_vec(),
             options: quote.options.iter().map(option).collect(),
             recommended: quote.recommended,
@@ -147,7 +147,7 @@ impl QuoteDraft {
         let estimate = self.estimate.estimate(&self.own_tiers, style).map_err(|of_estimate| {
             for (&field, sentence) in of_estimate.fields() {
                 // What the form has no field for is set on the Compare page.
-                if field == Field::Months || (field == Field::Volume && !self.estimate.month_by_month) {
+                if field == EstimateField::Months || (field == EstimateField::Volume && !self.estimate.month_by_month) {
                     problems.add(QuoteField::Estimate(field), sentence.to_owned());
                 } else {
                     problems.whole = Some(sentence.to_owned());
@@ -300,7 +300,7 @@ impl QuoteDraft {
 
     /// Writes a number out in full when its field is left.
     pub fn write_out(&mut self, field: QuoteField, style: NumberStyle) {
-        if let QuoteField::Estimate(field @ Field::Volume) = field {
+        if let QuoteField::Estimate(field @ EstimateField::Volume) = field {
             self.estimate.write_out(field, style);
         }
     }

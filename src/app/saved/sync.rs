@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::{Describe, SavedAction, SavedCommand, SavedKind, SavedPanel, keep_last, perform};
-use crate::app::rest::use_rest;
+use crate::app::debounce::use_debounce;
 use crate::app::storage::{BrowserShelf, use_changes};
 use crate::app::{today, use_focus};
 
@@ -33,7 +33,7 @@ pub fn use_last(
     on_action: &Callback<SavedAction>,
 ) {
     let (on_action, before) = (on_action.clone(), saved.last_problem);
-    use_rest(link, move |link| {
+    use_debounce(link, move |link| {
         let kept = keep_last(&BrowserShelf, kind, &link, today(), |link| describe(link).is_ok());
         if kept == Ok(true) && !crate::IS_FIRST_VIEW {
             on_action.emit(SavedAction::Done(perform(&BrowserShelf, kind, SavedCommand::List, today())));

@@ -1,22 +1,24 @@
 use web_sys::{ClipboardEvent, HtmlInputElement};
 use yew::prelude::*;
 
-use super::lasting::{Lasting, Part};
+use super::memoized::{Memoized, Part};
 use super::question::typed;
-use crate::app::{Action, Direction, Draft, Field, Problems, State};
+use crate::app::compare::{
+    CompareAction, CompareState, Direction, EditAction, EstimateDraft, EstimateField, EstimateProblems,
+};
 use crate::format::assumptions_line;
 use crate::numbers::NumberStyle;
 use crate::view::slot::{TextSlot, hidden_problem};
 
 /// What the answer takes for granted, in one line; opened, every part of it can be changed.
-pub(super) fn assumptions(state: &State, on_action: &Callback<Action>) -> Html {
+pub(super) fn assumptions(state: &CompareState, on_action: &Callback<CompareAction>) -> Html {
     let line = state.report.as_ref().map(|report| assumptions_line(&report.estimate, state.style)).unwrap_or_default();
     html! {
         <>
             <details class="assumptions">
                 <summary>{ line }{ " " }<span class="change">{ "Change assumptions" }</span></summary>
                 <div class="assumed">
-                    <Lasting part={Part::Assumptions { fields: Box::new(AssumptionFields::of(state)), on_action: on_action.clone() }} />
+                    <Memoized part={Part::Assumptions { fields: Box::new(AssumptionFields::of(state)), on_action: on_action.clone() }} />
                 </div>
             </details>
             { hidden_problems(state) }
@@ -28,9 +30,9 @@ pub(super) fn assumptions(state: &State, on_action: &Callback<Action>) -> Html {
 #[derive(Clone, PartialEq)]
 pub struct AssumptionFields {
     /// The fields, without what is typed into the sentence above the panel.
-    draft: Draft,
+    draft: EstimateDraft,
     /// What is wrong with them.
-    problems: Problems,
+    problems: EstimateProblems,
     /// How many months the table of months shows, where it is shown.
     months: usize,
     /// What became of the months pasted last.
@@ -39,11 +41,11 @@ pub struct AssumptionFields {
 }
 
 impl AssumptionFields {
-    fn of(state: &State) -> Self {
+    fn of(state: &CompareState) -> Self {
         let draft = state.draft.clone();
         Self {
             months: if draft.month_by_month { table_length(state) } else { 0 },
-            draft: Draft { volume: String::new(), budget: String::new(), months: String::new(), ..draft },
+            draft: EstimateDraft { volume: String::new(), budget: String::new(), months: String::new(), ..draft },
             problems: state.problems.clone(),
             notice: state.notice.clone(),
             style: state.style,
@@ -51,7 +53,7 @@ impl AssumptionFields {
     }
 
     /// The fieldsets of the panel.
-    pub(super) fn html(&self, on_action: &Callback<Action>) -> Html {
+    pub(super) fn html(&self, on_action: &Callback<CompareAction>) -> Html {
         let reads = self.draft.direction == Direction::Reads;
         html! {
             <>
@@ -65,7 +67,7 @@ impl AssumptionFields {
 }
 
 /// How many months there are to fill in: as many as the months' own field says, or the answer while that says none.
-fn table_length(state: &State) -> usize {
+fn table_length(state: &CompareState) -> usize {
     let answered = state.report.as_ref().map_or(1, |report| report.estimate.usage().months().len());
     let shown = match state.draft.month_count() {
         0 => answered,
@@ -75,16 +77,18 @@ fn table_length(state: &State) -> usize {
 }
 
 /// Problems of fields in the panel, which may be closed.
-fn hidden_problems(state: &State) -> Html {
+fn hidden_problems(state: &CompareState) -> Html {
     let fields = state.problems.fields();
-    let mut hidden = fields.filter(|(field, _)| !matches!(field, Field::Volume | Field::Budget | Field::Months));
+    let mut hidden = fields
+        .filter(|(field, _)| !matches!(field, EstimateField::Volume | EstimateField::Budget | EstimateField::Months));
     hidden_problem(hidden.next().map(|(_, problem)| problem), hidden.next().is_none())
 }
 
-fn over_time(fields: &AssumptionFields, on_action: &Callback<Action>) -> Html {
+fn over_time(fields: &AssumptionFields, on_action: &Callback<CompareAction>) -> Html {
     let draft = &fields.draft;
-    let on_toggle = on_action
-        .reform(|event: Event| Action::ChooseMonthByMonth(event.target_unchecked_into::<HtmlInputElement>().checked()));
+    let on_toggle = on_action.reform(|event: Event| {
+        CompareAction::Edit(EditAction::ChooseMonthByMonth(event.target_unchecked_into::<HtmlInputElement>().checked()))
+    });
     html! {
         <fieldset>
             <legend>{ "Over time" }</legend>
@@ -98,13 +102,13 @@ fn over_time(fields: &AssumptionFields, on_action: &Callback<Action>) -> Html {
     }
 }
 
-fn growth(fields: &AssumptionFields, on_action: &Callback<Action>) -> Html {
+fn growth(fields: &AssumptionFields, on_action: &Callback<CompareAction>) -> Html {
     let before = html! { "Each month it grows by " };
-    labelled(fields, on_action, "growth", Field::Growth, 3, before, " % (0 stays the same, −5 shrinks)")
+    labelled(fields, on_action, "growth", EstimateField::Growth, 3, before, " % (0 stays the same, −5 shrinks)")
 }
 
 /// A table of months that takes a column pasted from a spreadsheet.
-fn months_table(fields: &AssumptionFields, on_action: &Callback<Action>) -> Html {
+fn months_table(fields: &AssumptionFields, on_action: &Callback<CompareAction>) -> Html {
     html! {
         <>
             <p>{ "Paste a column from a spreadsheet into any month: it fills the months from there on." }</p>
@@ -118,8 +122,8 @@ fn months_table(fields: &AssumptionFields, on_action: &Callback<Action>) -> Html
     }
 }
 
-fn month(fields: &AssumptionFields, place: usize, on_action: &Callback<Action>) -> Html {
-    let field = Field::Month(place);
+fn month(fields: &AssumptionFields, place: usize, on_action: &Callback<CompareAction>) -> Html {
+    let field = EstimateField::Month(place);
     let id = format!("month-{}", place + 1);
     let slot =
         TextSlot { problem: fields.problems.of(field), ..TextSlot::new(id.clone(), fields.draft.text(field), 9) };
@@ -132,13 +136,13 @@ fn month(fields: &AssumptionFields, place: usize, on_action: &Callback<Action>) 
             let text = clipboard.and_then(|data| data.get_data("text").ok()).unwrap_or_default();
             if text.trim().contains(['\n', '\t']) {
                 event.prevent_default();
-                on_action.emit(Action::Paste(place, text));
+                on_action.emit(CompareAction::Edit(EditAction::Paste(place, text)));
             }
         })
     };
     let field_html = slot.field_with(
-        on_action.reform(move |text| Action::Type(field, text)),
-        Some(on_action.reform(move |_: FocusEvent| Action::Leave(field))),
+        on_action.reform(move |text| CompareAction::Edit(EditAction::Type(field, text))),
+        Some(on_action.reform(move |_: FocusEvent| CompareAction::Leave(field))),
         Some(on_paste),
     );
     html! {
@@ -151,8 +155,8 @@ fn month(fields: &AssumptionFields, place: usize, on_action: &Callback<Action>) 
 }
 
 /// The low and the high volume, or that they are left out.
-fn range(fields: &AssumptionFields, on_action: &Callback<Action>) -> Option<Html> {
-    let Draft { month_by_month, low, high, .. } = &fields.draft;
+fn range(fields: &AssumptionFields, on_action: &Callback<CompareAction>) -> Option<Html> {
+    let EstimateDraft { month_by_month, low, high, .. } = &fields.draft;
     if *month_by_month {
         let words = "Low and high volumes are left out: they go with one volume for all months.";
         return (!(low.is_empty() && high.is_empty())).then(|| html! { <p class="lead">{ words }</p> });
@@ -161,28 +165,30 @@ fn range(fields: &AssumptionFields, on_action: &Callback<Action>) -> Option<Html
     Some(html! {
         <fieldset>
             <legend>{ "If it turns out otherwise" }</legend>
-            { labelled(fields, on_action, "low", Field::Low, 9, html! { "Low: " }, &each) }
-            { labelled(fields, on_action, "high", Field::High, 9, html! { "High: " }, &each) }
+            { labelled(fields, on_action, "low", EstimateField::Low, 9, html! { "Low: " }, &each) }
+            { labelled(fields, on_action, "high", EstimateField::High, 9, html! { "High: " }, &each) }
         </fieldset>
     })
 }
 
-fn counting(fields: &AssumptionFields, on_action: &Callback<Action>) -> Html {
+fn counting(fields: &AssumptionFields, on_action: &Callback<CompareAction>) -> Html {
     html! {
         <fieldset>
             <legend>{ "What counts" }</legend>
-            { labelled(fields, on_action, "reread", Field::RereadFactor, 3, html! { "Each wanted post costs " }, " reads (more than 1 where posts are read again)") }
-            { labelled(fields, on_action, "term", Field::AssumedTerm, 3, html! { "Contracts whose minimum term is not public run for " }, " months (empty: no minimum)") }
+            { labelled(fields, on_action, "reread", EstimateField::RereadFactor, 3, html! { "Each wanted post costs " }, " reads (more than 1 where posts are read again)") }
+            { labelled(fields, on_action, "term", EstimateField::AssumedTerm, 3, html! { "Contracts whose minimum term is not public run for " }, " months (empty: no minimum)") }
         </fieldset>
     }
 }
 
 /// The helper for people who know requests rather than reads.
-fn requests(fields: &AssumptionFields, on_action: &Callback<Action>) -> Html {
+fn requests(fields: &AssumptionFields, on_action: &Callback<CompareAction>) -> Html {
     let draft = &fields.draft;
     let (sentence, problems, usable) = match draft.posts_a_day(fields.style) {
-        None => (String::new(), Problems::default(), false),
-        Some(Ok(posts)) => (format!("= {} posts a day at most", fields.style.reads(posts)), Problems::default(), true),
+        None => (String::new(), EstimateProblems::default(), false),
+        Some(Ok(posts)) => {
+            (format!("= {} posts a day at most", fields.style.reads(posts)), EstimateProblems::default(), true)
+        }
         Some(Err(problems)) => (String::new(), problems, false),
     };
     let factor = |id: &'static str, field, after: &'static str| {
@@ -197,12 +203,12 @@ fn requests(fields: &AssumptionFields, on_action: &Callback<Action>) -> Html {
     html! {
         <fieldset>
             <legend>{ "You know requests, not posts?" }</legend>
-            { factor("accounts", Field::Accounts, " accounts or searches") }
-            { factor("polls", Field::Polls, " times a day each") }
-            { factor("posts-each", Field::PostsEach, " posts an answer") }
+            { factor("accounts", EstimateField::Accounts, " accounts or searches") }
+            { factor("polls", EstimateField::Polls, " times a day each") }
+            { factor("posts-each", EstimateField::PostsEach, " posts an answer") }
             <p>
                 <span role="status">{ sentence }</span>{ " " }
-                <button class="button button-quiet" type="button" disabled={!usable} onclick={on_action.reform(|_| Action::UseRequests)}>
+                <button class="button button-quiet" type="button" disabled={!usable} onclick={on_action.reform(|_| CompareAction::Edit(EditAction::UseRequests))}>
                     { "Use this volume" }
                 </button>
             </p>
@@ -213,9 +219,9 @@ fn requests(fields: &AssumptionFields, on_action: &Callback<Action>) -> Html {
 /// A field in a line of words that label it.
 fn labelled(
     fields: &AssumptionFields,
-    on_action: &Callback<Action>,
+    on_action: &Callback<CompareAction>,
     id: &'static str,
-    field: Field,
+    field: EstimateField,
     room: usize,
     before: Html,
     after: &str,

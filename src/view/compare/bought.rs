@@ -1,13 +1,14 @@
 use yew::prelude::*;
 
 use super::tiers::{NO_PRICE, terms};
-use crate::app::{Action, Direction, focus_on};
+use crate::app::compare::{CompareAction, Direction, EditAction};
+use crate::app::focus_on;
 use crate::numbers::NumberStyle;
 use crate::pricing::{MostReads, Period, Reads, Report, Tier};
 use crate::view::table::{Heading, Row, Table, cell};
 
 /// What a budget buys at every tier that may be bought. Those without a public price are last.
-pub(super) fn bought(report: &Report, style: NumberStyle, on_action: &Callback<Action>) -> Html {
+pub(super) fn bought(report: &Report, style: NumberStyle, on_action: &Callback<CompareAction>) -> Html {
     let Some(budget) = report.estimate.budget() else { return html! { "" } };
     let rows =
         report.bought.iter().enumerate().map(|(place, answer)| row(answer, place == 0, report, style, on_action));
@@ -22,7 +23,13 @@ pub(super) fn bought(report: &Report, style: NumberStyle, on_action: &Callback<A
     .section()
 }
 
-fn row(answer: &MostReads, is_first: bool, report: &Report, style: NumberStyle, on_action: &Callback<Action>) -> Row {
+fn row(
+    answer: &MostReads,
+    is_first: bool,
+    report: &Report,
+    style: NumberStyle,
+    on_action: &Callback<CompareAction>,
+) -> Row {
     let posts = answer.reads.map(|reads| report.estimate.posts_for(reads));
     let is_best = is_first && posts.is_some_and(|posts| posts > Reads::ZERO);
     let per_thousand = posts.zip(answer.monthly).and_then(|(posts, monthly)| monthly.per_thousand(posts.get()));
@@ -31,7 +38,7 @@ fn row(answer: &MostReads, is_first: bool, report: &Report, style: NumberStyle, 
         let onclick = on_action.reform(move |_| {
             // The button goes with the budget, and the question is asked the other way round from here on.
             focus_on(Direction::FIELD);
-            Action::UseVolume(posts, Period::Month)
+            CompareAction::Edit(EditAction::UseVolume(posts, Period::Month))
         });
         let label = format!("Use the volume of {}", answer.tier.name);
         html! { <button class="button button-quiet" type="button" {onclick} aria-label={label}>{ "Use" }</button> }

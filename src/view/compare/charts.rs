@@ -1,19 +1,26 @@
 use yew::prelude::*;
 
-use crate::app::Action;
+use crate::app::compare::{CompareAction, EditAction};
 use crate::chart::{CostChart, cost_chart, months_chart, price_history_chart};
 use crate::numbers::NumberStyle;
 use crate::pricing::{Date, Period, Report, Unpriceable};
 use crate::view::element::{Element, element, text};
 
 /// Cost against volume, what the reads have cost over the years, and the months where they differ.
-pub(super) fn charts(report: &Report, style: NumberStyle, today: Option<Date>, on_action: &Callback<Action>) -> Html {
+pub(super) fn charts(
+    report: &Report,
+    style: NumberStyle,
+    today: Option<Date>,
+    on_action: &Callback<CompareAction>,
+) -> Html {
     let assessment = &report.assessment;
     let asked = &assessment.estimate;
     let on_volume = {
         let (on_action, asked) = (on_action.clone(), asked.clone());
         // The chart counts reads, the question posts.
-        Callback::from(move |reads| on_action.emit(Action::UseVolume(asked.posts_for(reads), Period::Month)))
+        Callback::from(move |reads| {
+            on_action.emit(CompareAction::Edit(EditAction::UseVolume(asked.posts_for(reads), Period::Month)));
+        })
     };
     let cannot =
         |what: &str, error: Unpriceable| element("p", "notice", vec![text(format!("{what} can’t be drawn: {error}."))]);

@@ -2,7 +2,7 @@ use std::borrow::Cow;
 
 use yew::prelude::*;
 
-use super::lasting::{Lasting, Part};
+use super::memoized::{Memoized, Part};
 use crate::format::{cost_sentence, ratio_sentences};
 use crate::numbers::NumberStyle;
 use crate::pricing::{PriceBook, TierAssessment, TierEvidence};
@@ -42,7 +42,7 @@ pub(super) fn tier_evidence(answer: &TierAssessment, style: NumberStyle) -> Html
         Cow::Owned(_) => None,
     };
     lines.push(match listed {
-        Some(evidence) => html! { <Lasting part={Part::TierSources(evidence)} /> },
+        Some(evidence) => html! { <Memoized part={Part::TierSources(evidence)} /> },
         None => element("p", "", vec![text("Your own tier: its price is what you entered.")]),
     });
     let summary =

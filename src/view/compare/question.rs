@@ -1,31 +1,31 @@
 use yew::prelude::*;
 
 use super::assumptions::assumptions;
-use super::lasting::{Lasting, Part};
-use crate::app::{Action, Direction, Field, State};
+use super::memoized::{Memoized, Part};
+use crate::app::compare::{CompareAction, CompareState, Direction, EditAction, EstimateField};
 use crate::pricing::{Period, UsageType};
 use crate::view::element::{element, text};
 use crate::view::slot::{ChoiceSlot, TextSlot};
 
 /// The question, a sentence whose blanks are the inputs, and the assumptions under it.
-pub(super) fn question(state: &State, on_action: &Callback<Action>) -> Html {
+pub(super) fn question(state: &CompareState, on_action: &Callback<CompareAction>) -> Html {
     let draft = &state.draft;
     let blank = |id: &'static str, label: &'static str, room, field| TextSlot {
         label: Some(label.into()),
         problem: state.problems.of(field),
         ..TextSlot::new(id, draft.text(field), room)
     };
-    let volume = blank("volume", "Posts to read", 7, Field::Volume);
-    let budget = blank("budget", "Dollars a month", 6, Field::Budget);
-    let months = blank("months", "Months", 2, Field::Months);
-    let chosen = |choice| html! { <Lasting part={Part::Choice { choice, on_action: on_action.clone() }} /> };
+    let volume = blank("volume", "Posts to read", 7, EstimateField::Volume);
+    let budget = blank("budget", "Dollars a month", 6, EstimateField::Budget);
+    let months = blank("months", "Months", 2, EstimateField::Months);
+    let chosen = |choice| html! { <Memoized part={Part::Choice { choice, on_action: on_action.clone() }} /> };
     let amount = match draft.direction {
         Direction::Reads if draft.month_by_month => {
             html! { <>{ " posts month by month, as given below, for " }</> }
         }
         Direction::Reads => html! {
             <>
-                { " " }{ typed(&volume, Field::Volume, on_action) }
+                { " " }{ typed(&volume, EstimateField::Volume, on_action) }
                 { if draft.period == Period::Hour { " posts an " } else { " posts a " } }
                 { chosen(Choice::Period(draft.period)) }
                 { " for " }
@@ -33,7 +33,7 @@ pub(super) fn question(state: &State, on_action: &Callback<Action>) -> Html {
         },
         Direction::Budget => html! {
             <>
-                { " " }<span class="together">{ "$" }{ typed(&budget, Field::Budget, on_action) }</span>
+                { " " }<span class="together">{ "$" }{ typed(&budget, EstimateField::Budget, on_action) }</span>
                 { " a month on posts for " }
             </>
         },
@@ -49,7 +49,7 @@ pub(super) fn question(state: &State, on_action: &Callback<Action>) -> Html {
                 </span>
                 { " over " }
                 <span class="together">
-                    { typed(&months, Field::Months, on_action) }
+                    { typed(&months, EstimateField::Months, on_action) }
                     { if draft.months.trim() == "1" { " month," } else { " months," } }
                 </span>
                 { " at the prices of " }
@@ -67,20 +67,20 @@ pub(super) fn question(state: &State, on_action: &Callback<Action>) -> Html {
 }
 
 /// A text field that sends what is typed.
-pub(super) fn typed(slot: &TextSlot<'_>, field: Field, on_action: &Callback<Action>) -> Html {
+pub(super) fn typed(slot: &TextSlot<'_>, field: EstimateField, on_action: &Callback<CompareAction>) -> Html {
     slot.field(
-        on_action.reform(move |text| Action::Type(field, text)),
-        on_action.reform(move |_: FocusEvent| Action::Leave(field)),
+        on_action.reform(move |text| CompareAction::Edit(EditAction::Type(field, text))),
+        on_action.reform(move |_: FocusEvent| CompareAction::Leave(field)),
     )
 }
 
 /// Beginning anew, and what the last act did, to take it back.
-fn taking_back(state: &State, on_action: &Callback<Action>) -> Html {
+fn taking_back(state: &CompareState, on_action: &Callback<CompareAction>) -> Html {
     let undo = state.undo.as_ref().map(|undo| {
         html! {
             <>
                 { &undo.sentence }{ " " }
-                <button class="link" type="button" onclick={on_action.reform(|_| Action::Undo)}>{ "Undo" }</button>
+                <button class="link" type="button" onclick={on_action.reform(|_| CompareAction::Edit(EditAction::Undo))}>{ "CompareUndo" }</button>
             </>
         }
     });
@@ -88,7 +88,7 @@ fn taking_back(state: &State, on_action: &Callback<Action>) -> Html {
     let whole = whole.map(|sentence| element("strong", "problem", vec![text(sentence.clone())]));
     html! {
         <p class="taking-back">
-            <button class="link" type="button" onclick={on_action.reform(|_| Action::Reset)}>{ "Start over" }</button>
+            <button class="link" type="button" onclick={on_action.reform(|_| CompareAction::Edit(EditAction::Reset))}>{ "Start over" }</button>
             <a href={format!("budget.html#{}", state.link().unwrap_or_default())}>{ "Plan a project budget with this" }</a>
             <span role="status">{ for undo }{ for whole }</span>
         </p>
@@ -110,7 +110,7 @@ pub enum Choice {
 
 impl Choice {
     /// The list.
-    pub(super) fn field(self, on_action: &Callback<Action>) -> Html {
+    pub(super) fn field(self, on_action: &Callback<CompareAction>) -> Html {
         match self {
             Self::Direction(direction) => ChoiceSlot {
                 id: Direction::FIELD,
@@ -120,7 +120,10 @@ impl Choice {
                 label_of: |direction| direction.label(),
                 chosen: direction.id(),
             }
-            .field(on_action.reform(|place: usize| Action::ChooseDirection(Direction::ALL[place]))),
+            .field(
+                on_action
+                    .reform(|place: usize| CompareAction::Edit(EditAction::ChooseDirection(Direction::ALL[place]))),
+            ),
             Self::Period(period) => ChoiceSlot {
                 id: "period",
                 label: "Period",
@@ -129,7 +132,7 @@ impl Choice {
                 label_of: |period| period.name(),
                 chosen: period.name(),
             }
-            .field(on_action.reform(|place: usize| Action::ChoosePeriod(Period::ALL[place]))),
+            .field(on_action.reform(|place: usize| CompareAction::Edit(EditAction::ChoosePeriod(Period::ALL[place])))),
             Self::UsageType(usage_type) => ChoiceSlot {
                 id: "usage",
                 label: "Usage type",
@@ -138,7 +141,10 @@ impl Choice {
                 label_of: |usage_type| usage_type.label(),
                 chosen: usage_type.id(),
             }
-            .field(on_action.reform(|place: usize| Action::ChooseUsageType(UsageType::ALL[place]))),
+            .field(
+                on_action
+                    .reform(|place: usize| CompareAction::Edit(EditAction::ChooseUsageType(UsageType::ALL[place]))),
+            ),
             Self::PriceBook(chosen) => {
                 let price_books = crate::catalogue().price_books();
                 let slot = ChoiceSlot {
@@ -149,7 +155,10 @@ impl Choice {
                     label_of: |book| &book.name,
                     chosen,
                 };
-                slot.field(on_action.reform(|place: usize| Action::ChoosePriceBook(&price_books[place])))
+                slot.field(
+                    on_action
+                        .reform(|place: usize| CompareAction::Edit(EditAction::ChoosePriceBook(&price_books[place]))),
+                )
             }
         }
     }

@@ -2,7 +2,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::lasting::{Lasting, Part};
+use super::memoized::{Memoized, Part};
 use crate::format::{access_sentence, fit_sentence, monthly_phrase, terms_phrase, total_span, year_sentence};
 use crate::numbers::NumberStyle;
 use crate::pricing::{Assessment, Estimate, Fit, Identifier, Money, Report, Tier, TierAssessment};
@@ -21,14 +21,14 @@ pub(super) fn terms(tier: &Tier, estimate: &Estimate, style: NumberStyle) -> Htm
     html! { <>{ terms_phrase(tier, estimate.assumed_term(), style) }{ access }{ " " }{ badge(tier) }</> }
 }
 
-/// The table of every tier. Its arithmetic is that of `pictured`, the same answer or one from shortly before, and so is where
+/// The table of every tier. Its arithmetic is that of `deferred`, the same answer or one from shortly before, and so is where
 /// each tier stands: moving a row and its mark takes the browser about as long as all else that a digit changes, and the eye
 /// follows one move better than two.
-pub(super) fn tiers(assessment: &Assessment, pictured: &Rc<Report>, style: NumberStyle) -> Html {
+pub(super) fn tiers(assessment: &Assessment, deferred: &Rc<Report>, style: NumberStyle) -> Html {
     let answer_of = |id: &Identifier| assessment.tiers.iter().find(|answer| answer.tier.id == *id);
-    let has_same_tiers = pictured.assessment.tiers.len() == assessment.tiers.len()
-        && pictured.assessment.tiers.iter().all(|answer| answer_of(&answer.tier.id).is_some());
-    let ranking = if has_same_tiers { &pictured.assessment } else { assessment };
+    let has_same_tiers = deferred.assessment.tiers.len() == assessment.tiers.len()
+        && deferred.assessment.tiers.iter().all(|answer| answer_of(&answer.tier.id).is_some());
+    let ranking = if has_same_tiers { &deferred.assessment } else { assessment };
     let cheapest = ranking.cheapest().map(|answer| &answer.tier.id);
     let rows = ranking.tiers.iter().filter_map(|ranked| {
         let standing = if cheapest == Some(&ranked.tier.id) {
@@ -38,7 +38,7 @@ pub(super) fn tiers(assessment: &Assessment, pictured: &Rc<Report>, style: Numbe
         } else {
             Standing::Unfit
         };
-        Some(row(answer_of(&ranked.tier.id)?, standing, assessment, pictured, style))
+        Some(row(answer_of(&ranked.tier.id)?, standing, assessment, deferred, style))
     });
     Table {
         id: "tiers",
@@ -76,11 +76,11 @@ fn row(
     answer: &TierAssessment,
     standing: Standing,
     assessment: &Assessment,
-    pictured: &Rc<Report>,
+    deferred: &Rc<Report>,
     style: NumberStyle,
 ) -> Row {
     let usage_type = assessment.estimate.usage_type();
-    let evidence = Part::TierEvidence { tier: answer.tier.id.clone(), report: pictured.clone(), style };
+    let evidence = Part::TierEvidence { tier: answer.tier.id.clone(), report: deferred.clone(), style };
     let fits = answer.fit == Fit::Fits;
     let cost = answer.cost.as_ref();
     let money = |money: Option<Option<Money>>| match money {
@@ -101,7 +101,7 @@ fn row(
             terms: html! {
                 <>
                     { terms(&answer.tier, &assessment.estimate, style) }
-                    <Lasting part={evidence} />
+                    <Memoized part={evidence} />
                 </>
             },
         },

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::sheet::{Sheet, sheet};
-use crate::app::Field;
+use crate::app::compare::EstimateField;
 use crate::app::quotes::{EditAction, Editing, FormPart, ItemDraft, OptionDraft, QuoteDraft, QuoteField};
 use crate::format::{given_months_phrase, option_warning, usage_phrase};
 use crate::link;
@@ -32,7 +32,7 @@ pub(super) fn editor(
     });
     html! {
         <div class="quote-work">
-            <form class="form quote-form" aria-label="Draft of the quote" onsubmit={|event: SubmitEvent| event.prevent_default()}>
+            <form class="form quote-form" aria-label="EstimateDraft of the quote" onsubmit={|event: SubmitEvent| event.prevent_default()}>
                 <fieldset class="quote-fields" disabled={is_fixed}>
                     { people(form, editing, hurdles) }
                     { usage(form, editing, style) }
@@ -62,7 +62,7 @@ fn undo(editing: &Editing, part: FormPart, on_action: &Callback<EditAction>) -> 
         html! {
             <p class="notice">
                 { &undo.sentence }{ " " }
-                <button class="link" type="button" id={Editing::UNDO_BUTTON} {onclick}>{ "Undo" }</button>
+                <button class="link" type="button" id={Editing::UNDO_BUTTON} {onclick}>{ "CompareUndo" }</button>
             </p>
         }
     });
@@ -128,7 +128,7 @@ fn usage(form: QuoteForm<'_>, editing: &Editing, style: NumberStyle) -> Html {
     } else {
         html! {
             <>
-                { form.line(QuoteField::Estimate(Field::Volume), "Posts to read", &estimate.volume, "Like 2,500,000, 2.5M or 10k.") }
+                { form.line(QuoteField::Estimate(EstimateField::Volume), "Posts to read", &estimate.volume, "Like 2,500,000, 2.5M or 10k.") }
                 { chosen("period", "Period", select("period", &periods, estimate.period.name(), &on_period)) }
             </>
         }
@@ -139,7 +139,7 @@ fn usage(form: QuoteForm<'_>, editing: &Editing, style: NumberStyle) -> Html {
             <div class="form-fields">
                 { volume }
                 { chosen("usage", "Usage type", select("usage", &usage_types, estimate.usage_type.id(), &on_usage_type)) }
-                { form.line(QuoteField::Estimate(Field::Months), "Term in months", &estimate.months, "1 to 120.") }
+                { form.line(QuoteField::Estimate(EstimateField::Months), "Term in months", &estimate.months, "1 to 120.") }
                 { chosen("prices", "Price book", select("prices", &books_to_choose, estimate.price_book.id.as_str(), &on_book)) }
             </div>
             { undo(editing, FormPart::Usage, on_action) }

@@ -1,7 +1,7 @@
 use yew::prelude::*;
 
 use super::form::Form;
-use crate::app::custom_tiers::{BandDraft, ChargeDraft, DraftChange, Field, Spot};
+use crate::app::custom_tiers::{BandDraft, ChargeDraft, DraftChange, Spot, TierField};
 use crate::pricing::ChargeModel;
 
 /// The bands of a charge with their rule in words. The last band has no end to fill in.
@@ -37,7 +37,7 @@ pub(super) fn bands(form: Form<'_>, draft: &ChargeDraft) -> Html {
 
 fn band_row(form: Form<'_>, band: &BandDraft, number: usize, count: usize) -> Html {
     let (key, is_last) = (band.key, number == count);
-    let fields = [Field::UpTo(key), Field::UnitPrice(key), Field::FlatFee(key)];
+    let fields = [TierField::UpTo(key), TierField::UnitPrice(key), TierField::FlatFee(key)];
     let cell =
         |field, name: &str, value: &str| form.input(field, Some(format!("Band {number}: {name}")), value, 4, "slot");
     html! {
@@ -47,11 +47,11 @@ fn band_row(form: Form<'_>, band: &BandDraft, number: usize, count: usize) -> Ht
                     if is_last {
                         <span class="own-rest">{ if count == 1 { "all reads" } else { "all further reads" } }</span>
                     } else {
-                        <span>{ cell(Field::UpTo(key), "up to read", &band.up_to) }</span>
+                        <span>{ cell(TierField::UpTo(key), "up to read", &band.up_to) }</span>
                     }
                 </td>
-                <td>{ cell(Field::UnitPrice(key), "dollars a read", &band.unit_price) }</td>
-                <td>{ cell(Field::FlatFee(key), "fee in dollars", &band.flat_fee) }</td>
+                <td>{ cell(TierField::UnitPrice(key), "dollars a read", &band.unit_price) }</td>
+                <td>{ cell(TierField::FlatFee(key), "fee in dollars", &band.flat_fee) }</td>
                 <td>
                     if count > 1 {
                         { form.button(None, "Remove", &format!("Remove band {number}"), DraftChange::RemoveBand(key)) }

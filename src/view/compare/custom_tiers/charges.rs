@@ -2,7 +2,7 @@ use yew::prelude::*;
 
 use super::bands::bands;
 use super::form::Form;
-use crate::app::custom_tiers::{ChargeDraft, ChargeList, DraftChange, Field, Spot};
+use crate::app::custom_tiers::{ChargeDraft, ChargeList, DraftChange, Spot, TierField};
 use crate::pricing::ChargeModel;
 
 /// The charges of a list, each a sentence whose blanks are its fields.
@@ -21,7 +21,7 @@ pub(super) fn charges(form: Form<'_>, list: ChargeList, drafts: &[ChargeDraft]) 
                     </fieldset>
                 }
             </div>
-            { form.problem(Field::Charges(list)) }
+            { form.problem(TierField::Charges(list)) }
             <p class="own-add-row">
                 { form.button(Some(Spot::AddCharge(list)), add, add, DraftChange::AddCharge(list)) }
             </p>
@@ -32,7 +32,7 @@ pub(super) fn charges(form: Form<'_>, list: ChargeList, drafts: &[ChargeDraft]) 
 fn charge(form: Form<'_>, draft: &ChargeDraft, remove: &str) -> Html {
     let key = draft.key;
     let models = ChargeModel::ALL.map(|model| (label(model), DraftChange::ChooseModel(key, model)));
-    let fields = [Field::Price(key), Field::PackageSize(key), Field::IncludedReads(key)];
+    let fields = [TierField::Price(key), TierField::PackageSize(key), TierField::IncludedReads(key)];
     html! {
         <>
             <div class="own-sentence">
@@ -77,9 +77,9 @@ const fn label(model: ChargeModel) -> &'static str {
 
 /// The rest of the sentence behind the model.
 fn blanks(form: Form<'_>, draft: &ChargeDraft) -> Html {
-    let price = |name, value| form.blank(Field::Price(draft.key), name, value, 5);
+    let price = |name, value| form.blank(TierField::Price(draft.key), name, value, 5);
     let included = || {
-        let field = Field::IncludedReads(draft.key);
+        let field = TierField::IncludedReads(draft.key);
         html! { <>{ " after " }{ form.blank(field, "Included reads", &draft.included_reads, 3) }{ " reads included" }</> }
     };
     match draft.model {
@@ -90,7 +90,7 @@ fn blanks(form: Form<'_>, draft: &ChargeDraft) -> Html {
         ChargeModel::Package => html! {
             <>
                 { " of " }
-                { form.blank(Field::PackageSize(draft.key), "Reads in a package", &draft.package_size, 5) }
+                { form.blank(TierField::PackageSize(draft.key), "Reads in a package", &draft.package_size, 5) }
                 { " reads at $ " }{ price("Price of a package in dollars", &draft.package_price) }{ " each," }{ included() }
             </>
         },

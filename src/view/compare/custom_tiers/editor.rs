@@ -3,7 +3,7 @@ use yew::prelude::*;
 use super::charges::charges;
 use super::form::{Form, button};
 use super::price;
-use crate::app::custom_tiers::{ChargeList, CustomTiersAction, DraftChange, Editor, Field};
+use crate::app::custom_tiers::{ChargeList, CustomTiersAction, DraftChange, Editor, TierField};
 use crate::numbers::NumberStyle;
 use crate::pricing::{Assessment, AtCap, Tier};
 
@@ -24,7 +24,7 @@ pub(super) fn editor(
     });
     html! {
         <form class="own-form own-editor" aria-label={if editor.is_new() { "New tier" } else { "Edit tier" }} {onsubmit}>
-            { form.labelled(Field::Name, "Name", &draft.name, 24) }
+            { form.labelled(TierField::Name, "Name", &draft.name, 24) }
             <fieldset>
                 <legend>{ "What it costs" }</legend>
                 <p class="own-rule">{ price_hint(form) }</p>
@@ -66,7 +66,7 @@ fn cap(form: Form<'_>) -> Html {
         choices.push(draft.at_cap_before());
     }
     let choices = choices.into_iter().map(|at_cap| (at_cap_label(at_cap), DraftChange::ChooseAtCap(at_cap))).collect();
-    let reads = form.blank(Field::ReadCap, "Read cap, reads a month", &draft.read_cap, 6);
+    let reads = form.blank(TierField::ReadCap, "Read cap, reads a month", &draft.read_cap, 6);
     html! {
         <>
             <p class="own-words">
@@ -79,7 +79,7 @@ fn cap(form: Form<'_>) -> Html {
                     { "" }
                 }
             </p>
-            { form.problem(Field::ReadCap) }
+            { form.problem(TierField::ReadCap) }
             <div class="own-nested">
                 if draft.at_cap == Some(AtCap::Overage) {
                     { charges(form, ChargeList::Overage, &draft.overage) }
@@ -107,12 +107,12 @@ fn more_terms(form: Form<'_>) -> Html {
         <details class="own-more" open={form.editor.shows_more_terms}>
             <summary>{ "More terms" }</summary>
             <div class="own-grid">
-                { form.labelled(Field::Discount, "Discount, %", &draft.discount, 8) }
-                { form.labelled(Field::MonthlyMinimum, "Monthly minimum, $", &draft.monthly_minimum, 8) }
-                { form.labelled(Field::MonthlyMaximum, "Monthly maximum, $", &draft.monthly_maximum, 8) }
-                { form.labelled(Field::AnnualMaximum, "Annual maximum, $", &draft.annual_maximum, 8) }
-                { form.labelled(Field::Term, "Term, months", &draft.term, 8) }
-                { form.labelled(Field::AnnualPrice, "A year in advance, $", &draft.annual_price, 8) }
+                { form.labelled(TierField::Discount, "Discount, %", &draft.discount, 8) }
+                { form.labelled(TierField::MonthlyMinimum, "Monthly minimum, $", &draft.monthly_minimum, 8) }
+                { form.labelled(TierField::MonthlyMaximum, "Monthly maximum, $", &draft.monthly_maximum, 8) }
+                { form.labelled(TierField::AnnualMaximum, "Annual maximum, $", &draft.annual_maximum, 8) }
+                { form.labelled(TierField::Term, "Term, months", &draft.term, 8) }
+                { form.labelled(TierField::AnnualPrice, "A year in advance, $", &draft.annual_price, 8) }
             </div>
         </details>
     }

@@ -2,13 +2,13 @@ use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, HtmlInputElement};
 use yew::prelude::*;
 
-use crate::app::custom_tiers::Focus;
+use crate::app::custom_tiers::TierFocus;
 
 /// The properties of [`FocusOn`].
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct FocusOnProps {
     /// Where the focus was sent last.
-    pub(super) focus: Focus,
+    pub(super) focus: TierFocus,
 }
 
 /// Moves the focus when it is sent somewhere, once the page shows the place. It shows nothing itself.
@@ -24,7 +24,7 @@ pub(super) fn FocusOn(props: &FocusOnProps) -> Html {
     html! { "" }
 }
 
-fn move_focus(focus: &Focus) {
+fn move_focus(focus: &TierFocus) {
     let document = web_sys::window().and_then(|window| window.document());
     let element = document.zip(focus.spot.as_ref()).and_then(|(page, spot)| page.get_element_by_id(&spot.element_id()));
     let Some(element) = element else { return };

@@ -1,7 +1,7 @@
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
-use crate::app::custom_tiers::{CustomTiersAction, DraftChange, Editor, Field, Spot, TierProblem};
+use crate::app::custom_tiers::{CustomTiersAction, DraftChange, Editor, Spot, TierField, TierProblem};
 use crate::numbers::NumberStyle;
 use crate::view::slot::{TextSlot, option, problem_id};
 
@@ -17,7 +17,7 @@ impl Form<'_> {
     /// A text field that makes room for `room` characters. `name` is its accessible name, unless a label stands beside it.
     pub(super) fn input(
         &self,
-        field: Field,
+        field: TierField,
         name: Option<String>,
         value: &str,
         room: usize,
@@ -36,12 +36,12 @@ impl Form<'_> {
     }
 
     /// A text field in a sentence.
-    pub(super) fn blank(&self, field: Field, name: &str, value: &str, room: usize) -> Html {
+    pub(super) fn blank(&self, field: TierField, name: &str, value: &str, room: usize) -> Html {
         self.input(field, Some(name.to_owned()), value, room, "slot")
     }
 
     /// A text field under its label.
-    pub(super) fn labelled(&self, field: Field, label: &'static str, value: &str, room: usize) -> Html {
+    pub(super) fn labelled(&self, field: TierField, label: &'static str, value: &str, room: usize) -> Html {
         html! {
             <div class="own-field">
                 <label for={field.element_id()}>{ label }</label>
@@ -52,7 +52,7 @@ impl Form<'_> {
     }
 
     /// What is wrong with a field, if anything is. Gaps are only hints until the reader wants to be done.
-    pub(super) fn problem(&self, field: Field) -> Html {
+    pub(super) fn problem(&self, field: TierField) -> Html {
         let problem = self.editor.problems.of(field);
         let class = if problem.is_some_and(|problem| self.is_wrong(problem)) { "problem" } else { "problem gap" };
         let sentence = problem.map_or("", |problem| problem.sentence.as_str());

@@ -3,9 +3,9 @@
 
 use yew::prelude::*;
 
-use super::element::{Element, element, text};
-use super::tools::Tools;
-use crate::app::State;
+use crate::app::compare::CompareState;
+use crate::view::element::{Element, element, text};
+use crate::view::tools::Tools;
 
 /// A button that asks for the whole program. It waits while a field is wrong, because only what the address says comes along.
 pub(super) fn button(is_enabled: bool, id: &'static str, class: &'static str, label: &'static str) -> Html {
@@ -19,7 +19,7 @@ pub(super) fn button(is_enabled: bool, id: &'static str, class: &'static str, la
 }
 
 /// In place of the section of the user's own tiers.
-pub(super) fn custom_tiers(state: &State) -> Html {
+pub(super) fn custom_tiers(state: &CompareState) -> Html {
     let tool = |id, label| button(state.is_current(), id, "button button-quiet", label);
     Element::new("section").with(&["class", "aria-labelledby"], ["own", "own-tiers"]).holding(vec![
         Element::new("h2").with(&["id"], ["own-tiers"]).holding(vec![text("Your own tiers")]),
@@ -43,7 +43,7 @@ pub(super) fn custom_tiers(state: &State) -> Html {
 }
 
 /// In place of the display menu and the panel of saved estimates.
-pub(super) fn tools(state: &State) -> Tools {
+pub(super) fn tools(state: &CompareState) -> Tools {
     let tool = |id, label| button(state.is_current(), id, "button button-plain", label);
     Tools {
         buttons: element("div", "header-tools", vec![tool("display-button", "Display"), tool("saved-button", "Saved")]),

@@ -1,22 +1,16 @@
 //! What stands in the fields of the question, right or wrong, and the estimate that it says.
 
-mod field;
-pub(super) mod numbers;
-mod pasted;
-pub(super) mod words;
-
-pub use field::Field;
-
-use pasted::Pasted;
-
-use super::FormProblems;
+use super::EstimateField;
+use super::pasted::Pasted;
+use crate::app::FormProblems;
+use crate::app::typed::{numbers, words};
 use crate::numbers::{NumberStyle, parse_whole};
 use crate::pricing::{
     Estimate, EstimateError, Growth, Months, Pattern, Period, PriceBook, Reads, Tier, Usage, UsageType, Volume,
 };
 
 /// What is wrong with the question.
-pub type Problems = FormProblems<Field>;
+pub type EstimateProblems = FormProblems<EstimateField>;
 
 /// Which way the question is asked.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -56,7 +50,7 @@ impl Direction {
 
 /// What stands in the fields, right or wrong.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Draft {
+pub struct EstimateDraft {
     /// Which way the question is asked.
     pub direction: Direction,
     /// The posts in a period, as typed.
@@ -73,7 +67,7 @@ pub struct Draft {
     pub growth: String,
     /// Whether the months are given one by one.
     pub month_by_month: bool,
-    /// The posts of each month, as typed; more of them than [`Draft::months`] says wait unused.
+    /// The posts of each month, as typed; more of them than [`EstimateDraft::months`] says wait unused.
     pub given: Vec<String>,
     /// The low volume as typed, empty for none.
     pub low: String,
@@ -89,7 +83,7 @@ pub struct Draft {
     pub requests: [String; 3],
 }
 
-impl Draft {
+impl EstimateDraft {
     /// The fields that say `estimate`, written the way `style` writes numbers.
     #[must_use]
     pub fn new(estimate: &Estimate, style: NumberStyle) -> Self {
@@ -119,15 +113,15 @@ impl Draft {
             budget: estimate.budget().map_or_else(|| "42000".to_owned(), |budget| style.plain_price(budget)),
             requests: Default::default(),
         };
-        draft.write_out(Field::Budget, style);
+        draft.write_out(EstimateField::Budget, style);
         draft
     }
 
     /// The estimate that the fields say, with tiers of the user's own.
     ///
     /// # Errors
-    /// [`Problems`] with a sentence for each field that breaks a rule.
-    pub fn estimate(&self, custom_tiers: &[Tier], style: NumberStyle) -> Result<Estimate, Problems> {
+    /// [`EstimateProblems`] with a sentence for each field that breaks a rule.
+    pub fn estimate(&self, custom_tiers: &[Tier], style: NumberStyle) -> Result<Estimate, EstimateProblems> {
         match self.direction {
             Direction::Reads => self.by_volume(custom_tiers, style),
             Direction::Budget => self.by_budget(custom_tiers, style),
@@ -136,7 +130,7 @@ impl Draft {
 
     /// The estimate that starts from a budget. What belongs to the volume waits in its fields, and the estimate keeps it as
     /// far as it is right.
-    fn by_budget(&self, custom_tiers: &[Tier], style: NumberStyle) -> Result<Estimate, Problems> {
+    fn by_budget(&self, custom_tiers: &[Tier], style: NumberStyle) -> Result<Estimate, EstimateProblems> {
         let only = |volume: &str| {
             let [volume, growth] = [volume, "0"].map(str::to_owned);
             let (month_by_month, low, high) = (false, String::new(), String::new());
@@ -147,31 +141,31 @@ impl Draft {
             (Ok(estimate), Ok(budget)) => Ok(estimate.with_budget(Some(budget))),
             (waiting, budget) => {
                 let mut problems = waiting.err().unwrap_or_default();
-                problems.take(Field::Budget, budget);
+                problems.take(EstimateField::Budget, budget);
                 Err(problems)
             }
         }
     }
 
-    fn by_volume(&self, custom_tiers: &[Tier], style: NumberStyle) -> Result<Estimate, Problems> {
-        let mut problems = Problems::default();
+    fn by_volume(&self, custom_tiers: &[Tier], style: NumberStyle) -> Result<Estimate, EstimateProblems> {
+        let mut problems = EstimateProblems::default();
         let usage = self.usage(&mut problems, style);
-        let factor = problems.take(Field::RereadFactor, numbers::reread_factor(&self.reread_factor, style));
+        let factor = problems.take(EstimateField::RereadFactor, numbers::reread_factor(&self.reread_factor, style));
         let term = numbers::optional(&self.assumed_term, |text| numbers::months(text, style));
-        let term = problems.take(Field::AssumedTerm, term);
+        let term = problems.take(EstimateField::AssumedTerm, term);
         let mut range = |field, text: &str| {
             let text = if self.month_by_month { "" } else { text };
             problems.take(field, numbers::optional(text, |text| numbers::volume(text, self.period, style)))
         };
-        let (low, high) = (range(Field::Low, &self.low), range(Field::High, &self.high));
+        let (low, high) = (range(EstimateField::Low, &self.low), range(EstimateField::High, &self.high));
         let (Some(usage), Some(factor), Some(term), Some(low), Some(high)) = (usage, factor, term, low, high) else {
             return Err(problems);
         };
         let estimate = Estimate::new(usage, self.usage_type, self.price_book).with_assumed_term(term);
         let estimate = estimate.with_reread_factor(factor).map_err(|_| {
             let most = style.reads(Reads::MAX);
-            Problems::of_field(
-                Field::RereadFactor,
+            EstimateProblems::of_field(
+                EstimateField::RereadFactor,
                 format!(
                     "With so many reads a post, a month has more than the {most} (10^15) reads that can be priced."
                 ),
@@ -179,27 +173,29 @@ impl Draft {
         })?;
         let estimate = estimate
             .with_range(low, None)
-            .map_err(|error| Problems::of_field(Field::Low, range_problem(&error, "low")))?
+            .map_err(|error| EstimateProblems::of_field(EstimateField::Low, range_problem(&error, "low")))?
             .with_range(low, high)
-            .map_err(|error| Problems::of_field(Field::High, range_problem(&error, "high")))?;
-        estimate.with_custom_tiers(custom_tiers.to_vec()).map_err(|error| Problems::of_whole(error.to_string()))
+            .map_err(|error| EstimateProblems::of_field(EstimateField::High, range_problem(&error, "high")))?;
+        estimate.with_custom_tiers(custom_tiers.to_vec()).map_err(|error| EstimateProblems::of_whole(error.to_string()))
     }
 
-    fn usage(&self, problems: &mut Problems, style: NumberStyle) -> Option<Usage> {
-        let months = problems.take(Field::Months, numbers::months(&self.months, style));
+    fn usage(&self, problems: &mut EstimateProblems, style: NumberStyle) -> Option<Usage> {
+        let months = problems.take(EstimateField::Months, numbers::months(&self.months, style));
         if self.month_by_month {
             let cells = self.given.iter().take(usize::from(months?.get())).enumerate();
             let given: Vec<Option<Reads>> = cells
                 .map(|(place, cell)| {
                     let posts = numbers::posts(cell, &format!("in month {}", place + 1), style);
-                    problems
-                        .take(Field::Month(place), posts.map_err(|problem| format!("Month {}: {problem}", place + 1)))
+                    problems.take(
+                        EstimateField::Month(place),
+                        posts.map_err(|problem| format!("Month {}: {problem}", place + 1)),
+                    )
                 })
                 .collect();
             return Usage::given(given.into_iter().collect::<Option<_>>()?).ok();
         }
-        let volume = problems.take(Field::Volume, numbers::volume(&self.volume, self.period, style));
-        let growth = problems.take(Field::Growth, numbers::growth(&self.growth, style));
+        let volume = problems.take(EstimateField::Volume, numbers::volume(&self.volume, self.period, style));
+        let growth = problems.take(EstimateField::Growth, numbers::growth(&self.growth, style));
         let (months, volume, growth) = (months?, volume?, growth?);
         let outgrown = |_| {
             let most = style.reads(Reads::MAX);
@@ -207,65 +203,67 @@ impl Draft {
                 "At this growth a month outgrows the {most} (10^15) reads that can be priced: use less growth or fewer months."
             )
         };
-        problems.take(Field::Growth, Usage::growing(volume, growth, months).map_err(outgrown))
+        problems.take(EstimateField::Growth, Usage::growing(volume, growth, months).map_err(outgrown))
     }
 
     /// What stands in a field.
     #[must_use]
-    pub fn text(&self, field: Field) -> &str {
+    pub fn text(&self, field: EstimateField) -> &str {
         match field {
-            Field::Volume => &self.volume,
-            Field::Months => &self.months,
-            Field::Growth => &self.growth,
-            Field::Month(place) => self.given.get(place).map_or("", String::as_str),
-            Field::Low => &self.low,
-            Field::High => &self.high,
-            Field::RereadFactor => &self.reread_factor,
-            Field::AssumedTerm => &self.assumed_term,
-            Field::Budget => &self.budget,
-            Field::Accounts => &self.requests[0],
-            Field::Polls => &self.requests[1],
-            Field::PostsEach => &self.requests[2],
+            EstimateField::Volume => &self.volume,
+            EstimateField::Months => &self.months,
+            EstimateField::Growth => &self.growth,
+            EstimateField::Month(place) => self.given.get(place).map_or("", String::as_str),
+            EstimateField::Low => &self.low,
+            EstimateField::High => &self.high,
+            EstimateField::RereadFactor => &self.reread_factor,
+            EstimateField::AssumedTerm => &self.assumed_term,
+            EstimateField::Budget => &self.budget,
+            EstimateField::Accounts => &self.requests[0],
+            EstimateField::Polls => &self.requests[1],
+            EstimateField::PostsEach => &self.requests[2],
         }
     }
 
     /// What stands in a field, without the words that may stand beside its number.
-    fn number(&self, field: Field) -> &str {
+    fn number(&self, field: EstimateField) -> &str {
         let text = self.text(field);
         match field {
-            Field::Volume | Field::Low | Field::High => words::without_unit(words::without_period(text, self.period)),
-            Field::Month(_) => words::without_unit(text),
-            Field::Budget => words::without_period(text, Period::Month),
+            EstimateField::Volume | EstimateField::Low | EstimateField::High => {
+                words::without_unit(words::without_period(text, self.period))
+            }
+            EstimateField::Month(_) => words::without_unit(text),
+            EstimateField::Budget => words::without_period(text, Period::Month),
             _ => text,
         }
     }
 
     /// Puts `text` into a field. A period behind the volume becomes the chosen one.
-    pub fn set(&mut self, field: Field, text: String) {
-        if field == Field::Volume
+    pub fn set(&mut self, field: EstimateField, text: String) {
+        if field == EstimateField::Volume
             && let Some((_, period)) = words::split_period(&text)
         {
             self.period = period;
         }
         let slot = match field {
-            Field::Volume => &mut self.volume,
-            Field::Months => &mut self.months,
-            Field::Growth => &mut self.growth,
-            Field::Month(place) => match self.given.get_mut(place) {
+            EstimateField::Volume => &mut self.volume,
+            EstimateField::Months => &mut self.months,
+            EstimateField::Growth => &mut self.growth,
+            EstimateField::Month(place) => match self.given.get_mut(place) {
                 Some(cell) => cell,
                 None => return,
             },
-            Field::Low => &mut self.low,
-            Field::High => &mut self.high,
-            Field::RereadFactor => &mut self.reread_factor,
-            Field::AssumedTerm => &mut self.assumed_term,
-            Field::Budget => &mut self.budget,
-            Field::Accounts => &mut self.requests[0],
-            Field::Polls => &mut self.requests[1],
-            Field::PostsEach => &mut self.requests[2],
+            EstimateField::Low => &mut self.low,
+            EstimateField::High => &mut self.high,
+            EstimateField::RereadFactor => &mut self.reread_factor,
+            EstimateField::AssumedTerm => &mut self.assumed_term,
+            EstimateField::Budget => &mut self.budget,
+            EstimateField::Accounts => &mut self.requests[0],
+            EstimateField::Polls => &mut self.requests[1],
+            EstimateField::PostsEach => &mut self.requests[2],
         };
         *slot = text;
-        if field == Field::Months {
+        if field == EstimateField::Months {
             self.make_room(self.month_count());
         }
     }
@@ -277,21 +275,29 @@ impl Draft {
     }
 
     /// Writes a number out in full, `2.5M posts` as `2,500,000`; what is no whole number stays as typed.
-    pub fn write_out(&mut self, field: Field, style: NumberStyle) {
-        if field == Field::Months && self.month_count() > 0 {
+    pub fn write_out(&mut self, field: EstimateField, style: NumberStyle) {
+        if field == EstimateField::Months && self.month_count() > 0 {
             self.months = self.month_count().to_string();
         }
-        let is_whole = matches!(field, Field::Volume | Field::Month(_) | Field::Low | Field::High | Field::Budget);
+        let is_whole = matches!(
+            field,
+            EstimateField::Volume
+                | EstimateField::Month(_)
+                | EstimateField::Low
+                | EstimateField::High
+                | EstimateField::Budget
+        );
         if is_whole && let Ok(number) = parse_whole(self.number(field), style) {
             self.set(field, style.whole(number));
         }
     }
 
     /// Writes all numbers as another style does. What is no number stays as typed.
-    pub(super) fn restyle(&mut self, from: NumberStyle, to: NumberStyle) {
-        let months = (0..self.given.len()).map(Field::Month);
-        for field in Field::BUT_MONTHS.into_iter().chain(months) {
-            let is_whole = !matches!(field, Field::Growth | Field::RereadFactor | Field::Budget);
+    pub(in crate::app) fn restyle(&mut self, from: NumberStyle, to: NumberStyle) {
+        let months = (0..self.given.len()).map(EstimateField::Month);
+        for field in EstimateField::BUT_MONTHS.into_iter().chain(months) {
+            let is_whole =
+                !matches!(field, EstimateField::Growth | EstimateField::RereadFactor | EstimateField::Budget);
             if let Some(text) = numbers::restyled(self.number(field), is_whole, from, to) {
                 self.set(field, text);
             }
@@ -302,7 +308,7 @@ impl Draft {
     /// period and its growth. What was changed in it waits there while it isn't asked for.
     pub fn choose_month_by_month(&mut self, month_by_month: bool, style: NumberStyle) {
         self.month_by_month = false;
-        let by_volume = self.usage(&mut Problems::default(), style);
+        let by_volume = self.usage(&mut EstimateProblems::default(), style);
         let by_volume =
             by_volume.map(|usage| usage.months().iter().map(|month| style.reads(*month)).collect::<Vec<_>>());
         if !month_by_month && by_volume.as_ref() == Some(&self.given) {
@@ -358,14 +364,14 @@ impl Draft {
     /// filled in.
     ///
     /// # Errors
-    /// [`Problems`] with a sentence for each field that is no number, or for too many posts.
+    /// [`EstimateProblems`] with a sentence for each field that is no number, or for too many posts.
     #[must_use]
-    pub fn posts_a_day(&self, style: NumberStyle) -> Option<Result<Reads, Problems>> {
+    pub fn posts_a_day(&self, style: NumberStyle) -> Option<Result<Reads, EstimateProblems>> {
         if self.requests.iter().all(|text| text.trim().is_empty()) {
             return None;
         }
-        let mut problems = Problems::default();
-        let fields = [Field::Accounts, Field::Polls, Field::PostsEach];
+        let mut problems = EstimateProblems::default();
+        let fields = [EstimateField::Accounts, EstimateField::Polls, EstimateField::PostsEach];
         let factors = fields.map(|field| problems.take(field, numbers::factor(self.text(field), style)));
         let [Some(accounts), Some(polls), Some(posts)] = factors else { return Some(Err(problems)) };
         let product = accounts.checked_mul(polls).and_then(|requests| requests.checked_mul(posts));
@@ -374,7 +380,7 @@ impl Draft {
         let most = style.reads(Reads::MAX);
         Some(reads.ok_or_else(|| {
             let sentence = format!("That makes too many posts: at most {most} (10^15) a month can be priced.");
-            Problems::of_field(Field::PostsEach, sentence)
+            EstimateProblems::of_field(EstimateField::PostsEach, sentence)
         }))
     }
 

@@ -8,7 +8,7 @@ use crate::pricing::{Growth, Months, Period, Price, Reads, RereadFactor, Volume}
 use crate::text::quoted;
 
 /// Reads posts in a period, which may stand behind them.
-pub(super) fn volume(text: &str, period: Period, style: NumberStyle) -> Result<Volume, String> {
+pub(in crate::app) fn volume(text: &str, period: Period, style: NumberStyle) -> Result<Volume, String> {
     let text = words::without_period(text, period);
     let reads = posts(text, period.with_article(), style)?;
     Volume::new(reads, period).map_err(|_| too_many(text, period.with_article(), style))
@@ -56,7 +56,7 @@ pub(in crate::app) fn months(text: &str, style: NumberStyle) -> Result<Months, S
 }
 
 /// Reads a growth in percent.
-pub(super) fn growth(text: &str, style: NumberStyle) -> Result<Growth, String> {
+pub(in crate::app) fn growth(text: &str, style: NumberStyle) -> Result<Growth, String> {
     let most = style.whole(1_000);
     decimal(text, style, &format!("growth is a percentage from −100 to {most}, with at most 4 decimal places"))
 }
@@ -68,7 +68,7 @@ pub(in crate::app) fn reread_factor(text: &str, style: NumberStyle) -> Result<Re
 }
 
 /// Reads dollars.
-pub(super) fn budget(text: &str, style: NumberStyle) -> Result<Price, String> {
+pub(in crate::app) fn budget(text: &str, style: NumberStyle) -> Result<Price, String> {
     if text.trim().is_empty() {
         return Err(format!("How many dollars a month? Write {}, or 42k.", style.whole(42_000)));
     }
@@ -85,7 +85,7 @@ pub(in crate::app) fn limit(text: &str, style: NumberStyle) -> Result<Price, Str
 }
 
 /// Reads a whole number above zero for the helper for requests.
-pub(super) fn factor(text: &str, style: NumberStyle) -> Result<u64, String> {
+pub(in crate::app) fn factor(text: &str, style: NumberStyle) -> Result<u64, String> {
     parse_whole(text, style).map_err(|error| match error {
         NumberTextError::Empty => "Write a whole number here.".to_owned(),
         _ => format!("{} {error}: write a whole number.", quoted(text)),

@@ -1,6 +1,6 @@
 /// A field of the question that is typed into.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Field {
+pub enum EstimateField {
     /// The posts in a period.
     Volume,
     /// The number of months.
@@ -27,7 +27,7 @@ pub enum Field {
     PostsEach,
 }
 
-impl Field {
+impl EstimateField {
     /// All of them but the months one by one. Each is for a number.
     pub(super) const BUT_MONTHS: [Self; 11] = [
         Self::Volume,

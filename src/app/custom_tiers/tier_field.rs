@@ -12,7 +12,7 @@ pub enum ChargeList {
 
 /// A field of the editor. Charges and bands are known by their keys.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Field {
+pub enum TierField {
     /// The name.
     Name,
     /// A whole list of charges, where it is the list that is wrong.
@@ -45,7 +45,7 @@ pub enum Field {
     AnnualPrice,
 }
 
-impl Field {
+impl TierField {
     /// The id of the field's element.
     #[must_use]
     pub fn element_id(self) -> String {

@@ -10,20 +10,20 @@ pub(in crate::app) fn without_unit(text: &str) -> &str {
 }
 
 /// What stands before `months` or `years`, or else all of the text, and how many months one of it is.
-pub(super) fn split_months(text: &str) -> (&str, u64) {
+pub(in crate::app) fn split_months(text: &str) -> (&str, u64) {
     let text = text.trim_end();
     let years = before_any(text, &["years", "year"]).map(|years| (years, u64::from(Months::YEAR.get())));
     years.unwrap_or_else(|| (before_any(text, &["months", "month"]).unwrap_or(text), 1))
 }
 
 /// What stands before `period`, or else all of the text, which then is no number if it names another one.
-pub(super) fn without_period(text: &str, period: Period) -> &str {
+pub(in crate::app) fn without_period(text: &str, period: Period) -> &str {
     split_period(text).filter(|(_, named)| *named == period).map_or(text, |(before, _)| before)
 }
 
 /// The period that a text ends with, and what stands before it: `a month`, `per day`, `/year`, `weekly`. Alone a period may be
 /// on the way to another word, so it is none.
-pub(super) fn split_period(text: &str) -> Option<(&str, Period)> {
+pub(in crate::app) fn split_period(text: &str) -> Option<(&str, Period)> {
     let text = text.trim_end();
     let adverb = before_any(text, &["ly"]);
     Period::ALL.into_iter().find_map(|period| {

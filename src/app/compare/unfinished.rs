@@ -5,14 +5,14 @@ use gloo::events::EventListener;
 use web_sys::Storage;
 use yew::prelude::*;
 
-use super::State;
-use super::rest::use_rest;
+use super::CompareState;
+use crate::app::debounce::use_debounce;
 
 /// Where the tab keeps it; the start script looks there, too.
 const KEY: &str = "quota-calculator/unfinished-tier";
 
 /// The state with what was kept before the page was loaded.
-pub(crate) fn resumed(state: State) -> State {
+pub(crate) fn resumed(state: CompareState) -> CompareState {
     if crate::IS_FIRST_VIEW {
         return state;
     }
@@ -24,13 +24,14 @@ pub(crate) fn resumed(state: State) -> State {
 
 /// Keeps what is unfinished once the typing rests, and at the latest when the page ends.
 #[hook]
-pub(crate) fn use_unfinished(state: &State) {
+pub(crate) fn use_unfinished(state: &CompareState) {
     if crate::IS_FIRST_VIEW {
         return;
     }
-    let rest = use_rest(Some(state.unfinished()), |unfinished| keep(unfinished.as_deref()));
+    let debounce = use_debounce(Some(state.unfinished()), |unfinished| keep(unfinished.as_deref()));
     use_effect_with((), move |()| {
-        let listener = web_sys::window().map(|window| EventListener::new(&window, "pagehide", move |_| rest.flush()));
+        let listener =
+            web_sys::window().map(|window| EventListener::new(&window, "pagehide", move |_| debounce.flush()));
         move || drop(listener)
     });
 }
@@ -53,6 +54,6 @@ mod tests {
     /// The start script loads the program that has an editor.
     #[test]
     fn the_start_script_looks_in_the_same_place() {
-        assert!(include_str!("../../static/boot.js").contains(&format!("\"{}\"", super::KEY)));
+        assert!(include_str!("../../../static/boot.js").contains(&format!("\"{}\"", super::KEY)));
     }
 }

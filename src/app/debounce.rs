@@ -8,11 +8,11 @@ use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
 /// How long the typing must rest. Browsers refuse more than about 100 writes of the address in 30 seconds.
-const REST_MILLISECONDS: u32 = 300;
+const QUIET_MILLISECONDS: u32 = 300;
 
 /// What waits for the typing to rest.
 #[derive(Clone, Default)]
-pub struct Rest(Rc<RefCell<Waiting>>);
+pub struct Debounce(Rc<RefCell<Waiting>>);
 
 #[derive(Default)]
 struct Waiting {
@@ -22,7 +22,7 @@ struct Waiting {
     is_newer: bool,
 }
 
-impl Rest {
+impl Debounce {
     /// Does now what waits, if anything does.
     pub fn flush(&self) {
         let act = self.0.borrow_mut().act.take();
@@ -47,13 +47,13 @@ impl Rest {
 
     fn set_clock(&self) {
         let weak = Rc::downgrade(&self.0);
-        let clock = Timeout::new(REST_MILLISECONDS, move || {
-            let Some(rest) = weak.upgrade().map(Self) else { return };
-            rest.0.borrow_mut().clock = None;
-            if mem::take(&mut rest.0.borrow_mut().is_newer) {
-                rest.set_clock();
+        let clock = Timeout::new(QUIET_MILLISECONDS, move || {
+            let Some(debounce) = weak.upgrade().map(Self) else { return };
+            debounce.0.borrow_mut().clock = None;
+            if mem::take(&mut debounce.0.borrow_mut().is_newer) {
+                debounce.set_clock();
             } else {
-                rest.flush();
+                debounce.flush();
             }
         });
         self.0.borrow_mut().clock = Some(clock);
@@ -63,14 +63,16 @@ impl Rest {
 /// Calls `act` with a value once it has been the same for a while, from 300 to 600 milliseconds; not for `None`, with which
 /// whatever waited is forgotten, and not once the component is gone. What is given back does it at once.
 #[hook]
-pub fn use_rest<T>(value: Option<T>, act: impl FnOnce(T) + 'static) -> Rest
+pub fn use_debounce<T>(value: Option<T>, act: impl FnOnce(T) + 'static) -> Debounce
 where
     T: Clone + PartialEq + 'static,
 {
-    let rest = Rest::clone(&use_memo((), |()| Rest::default()));
+    let debounce = Debounce::clone(&use_memo((), |()| Debounce::default()));
     use_effect_with(value, {
-        let rest = rest.clone();
-        move |value| rest.wait_with(value.clone().map(|value| -> Box<dyn FnOnce()> { Box::new(move || act(value)) }))
+        let debounce = debounce.clone();
+        move |value| {
+            debounce.wait_with(value.clone().map(|value| -> Box<dyn FnOnce()> { Box::new(move || act(value)) }))
+        }
     });
-    rest
+    debounce
 }

@@ -1,14 +1,15 @@
 use std::rc::Rc;
 
-use wasm_bindgen_futures::{JsFuture, spawn_local};
+use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use super::element::{Element, text};
 use super::whole;
 use crate::app::address;
 use crate::format::report_text;
 use crate::numbers::NumberStyle;
 use crate::pricing::Report;
+use crate::view::clipboard::{Outcome, copy_to_clipboard, outcome_message};
+use crate::view::element::{Element, text};
 
 /// The properties of [`Share`].
 #[derive(Clone, Properties)]
@@ -28,15 +29,6 @@ impl PartialEq for ShareProps {
     }
 }
 
-/// What became of the last press of a button.
-#[derive(Clone, PartialEq)]
-pub(super) enum Outcome {
-    /// It is in the clipboard.
-    Copied(&'static str),
-    /// The browser refused; this is the text, to copy by hand.
-    Refused(String),
-}
-
 /// Two buttons: one copies the address of the estimate, one everything the page says as text.
 #[component]
 pub fn Share(props: &ShareProps) -> Html {
@@ -53,11 +45,11 @@ pub fn Share(props: &ShareProps) -> Html {
                 _ => (address, "Link copied"),
             };
             let outcome = outcome.clone();
-            spawn_local(async move { outcome.set(Some((link, copied(text, done).await))) });
+            spawn_local(async move { outcome.set(Some((link, copy_to_clipboard(text, done).await))) });
         }
     };
     let outcome = outcome.as_ref().filter(|(link, _)| Some(link) == props.link.as_ref()).map(|(_, outcome)| outcome);
-    let message = outcome.map_or_else(|| html! { <></> }, told);
+    let message = outcome.map_or_else(|| html! { <></> }, outcome_message);
     let disabled = props.link.is_none();
     let as_text = if crate::IS_FIRST_VIEW {
         whole::button(!disabled, "copy-text", "button button-quiet", "Copy as text")
@@ -80,28 +72,5 @@ pub fn Share(props: &ShareProps) -> Html {
             { as_text }
             <button class="button" type="button" {disabled} onclick={copy(false)}>{ "Share this estimate" }</button>
         </div>
-    }
-}
-
-/// What became of it, for the reader.
-pub(super) fn told(outcome: &Outcome) -> Html {
-    match outcome {
-        Outcome::Copied(done) => html! { <span>{ *done }</span> },
-        Outcome::Refused(text) => html! {
-            <label>{ "Copy this by hand: " }<textarea class="by-hand" rows="1" readonly=true value={text.clone()} /></label>
-        },
-    }
-}
-
-/// Puts a text into the clipboard.
-pub(super) async fn copied(text: String, done: &'static str) -> Outcome {
-    let Some(window) = web_sys::window() else { return Outcome::Refused(text) };
-    // The clipboard is missing on pages that aren't served securely, so ask before using it.
-    let has_clipboard =
-        js_sys::Reflect::get(&window.navigator(), &"clipboard".into()).is_ok_and(|it| !it.is_undefined());
-    if has_clipboard && JsFuture::from(window.navigator().clipboard().write_text(&text)).await.is_ok() {
-        Outcome::Copied(done)
-    } else {
-        Outcome::Refused(text)
     }
 }

@@ -7,7 +7,7 @@ use std::rc::Rc;
 
 use in_browser::{wait, window};
 use js_sys::Date;
-use quota_calculator::app::use_rest;
+use quota_calculator::app::use_debounce;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use web_sys::{Element, HtmlElement};
@@ -34,7 +34,7 @@ struct FieldProps {
 #[component]
 fn Field(props: &FieldProps) -> Html {
     let done = props.done.clone();
-    let rest = use_rest(props.typed, move |typed| done.borrow_mut().push((typed, Date::now())));
+    let rest = use_debounce(props.typed, move |typed| done.borrow_mut().push((typed, Date::now())));
     html! { <button onclick={move |_| rest.flush()}>{ "Do it now" }</button> }
 }
 

@@ -10,17 +10,17 @@ use super::assumptions::AssumptionFields;
 use super::evidence::{book_evidence, tier_evidence, tier_sources};
 use super::question::Choice;
 use super::{charts::charts, ways::ways};
-use crate::app::{Action, State};
+use crate::app::compare::{CompareAction, CompareState};
 use crate::numbers::NumberStyle;
 use crate::pricing::{Date, Identifier, PriceBook, Report, TierEvidence};
 
-/// What a [`Lasting`] part shows, which is all that tells it from another.
+/// What a [`Memoized`] part shows, which is all that tells it from another.
 #[derive(Clone)]
 pub enum Part {
     /// What is drawn anew whenever anything happens, only not before the pictures while the reader types.
-    AtRest {
+    Deferred {
         /// The answer in the pictures.
-        pictured: Option<Rc<Report>>,
+        deferred: Option<Rc<Report>>,
         /// Whether another answer than the newest stands there.
         is_behind: bool,
         /// Draws it.
@@ -31,14 +31,14 @@ pub enum Part {
         /// Which, and what stands in it.
         choice: Choice,
         /// Called with what the reader does.
-        on_action: Callback<Action>,
+        on_action: Callback<CompareAction>,
     },
     /// The fields of the panel of assumptions.
     Assumptions {
         /// What stands in them.
         fields: Box<AssumptionFields>,
         /// Called with what the reader does.
-        on_action: Callback<Action>,
+        on_action: Callback<CompareAction>,
     },
     /// The answer in pictures, and the cheaper ways: what stands under the table of tiers.
     Pictures {
@@ -49,7 +49,7 @@ pub enum Part {
         /// The reader's date, where there is a clock.
         today: Option<Date>,
         /// Called with what the reader does.
-        on_action: Callback<Action>,
+        on_action: Callback<CompareAction>,
     },
     /// How the figures of a tier came about and where they come from, which stands closed in most rows.
     TierEvidence {
@@ -70,9 +70,10 @@ impl PartialEq for Part {
     /// Every answer is a report of its own, and the callback does the same each time; what is published is there once.
     fn eq(&self, other: &Self) -> bool {
         match (self, other) {
-            (Self::AtRest { pictured, is_behind, .. }, Self::AtRest { pictured: shown, is_behind: was_behind, .. }) => {
-                (*is_behind || *was_behind) && pictured.as_ref().map(Rc::as_ptr) == shown.as_ref().map(Rc::as_ptr)
-            }
+            (
+                Self::Deferred { deferred, is_behind, .. },
+                Self::Deferred { deferred: shown, is_behind: was_behind, .. },
+            ) => (*is_behind || *was_behind) && deferred.as_ref().map(Rc::as_ptr) == shown.as_ref().map(Rc::as_ptr),
             (Self::Choice { choice, .. }, Self::Choice { choice: shown, .. }) => choice == shown,
             (Self::Assumptions { fields, .. }, Self::Assumptions { fields: shown, .. }) => fields == shown,
             (
@@ -92,16 +93,16 @@ impl PartialEq for Part {
 
 /// What is to be shown.
 #[derive(Clone, PartialEq, Properties)]
-pub struct LastingProps {
+pub struct MemoizedProps {
     /// The part.
     pub part: Part,
 }
 
 /// A part of the page that is left alone while it has nothing else to show.
 #[component]
-pub fn Lasting(props: &LastingProps) -> Html {
+pub fn Memoized(props: &MemoizedProps) -> Html {
     match &props.part {
-        Part::AtRest { view, .. } => view(),
+        Part::Deferred { view, .. } => view(),
         Part::Choice { choice, on_action } => choice.field(on_action),
         Part::Assumptions { fields, on_action } => fields.html(on_action),
         Part::Pictures { report, style, today, on_action } => html! {
@@ -121,7 +122,7 @@ pub fn Lasting(props: &LastingProps) -> Html {
 
 /// A part of the page that follows the typing together with the pictures. It says nothing that the reader looks at while typing,
 /// and leads nowhere that depends on what was typed: a click may come first.
-pub fn at_rest(state: &State, view: impl Fn() -> Html + 'static) -> Html {
-    let (pictured, is_behind) = (state.pictured.clone(), state.is_picture_behind());
-    html! { <Lasting part={Part::AtRest { pictured, is_behind, view: Rc::new(view) }} /> }
+pub fn deferred(state: &CompareState, view: impl Fn() -> Html + 'static) -> Html {
+    let (deferred, is_behind) = (state.deferred.clone(), state.is_deferred_behind());
+    html! { <Memoized part={Part::Deferred { deferred, is_behind, view: Rc::new(view) }} /> }
 }

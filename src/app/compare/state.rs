@@ -2,34 +2,34 @@ use std::rc::Rc;
 
 use yew::Reducible;
 
-use super::custom_tiers::{CustomTiers, CustomTiersAction};
-use super::saved::{SavedAction, SavedPanel};
-use super::settings::Settings;
-use super::{Direction, Draft, Field, Problems};
+use super::{CompareAction, CompareUndo, Direction, EditAction, EstimateDraft, EstimateProblems};
+use crate::app::custom_tiers::CustomTiers;
+use crate::app::saved::SavedPanel;
+use crate::app::settings::Settings;
 use crate::link::{self, LinkError};
 use crate::numbers::NumberStyle;
-use crate::pricing::{Date, Estimate, Period, PriceBook, Reads, Report, UsageType};
+use crate::pricing::{Date, Estimate, Report};
 
-/// Everything the page shows.
+/// Everything the Compare page shows.
 #[derive(Clone, Debug, PartialEq)]
-pub struct State {
+pub struct CompareState {
     /// What stands in the fields.
-    pub draft: Draft,
+    pub draft: EstimateDraft,
     /// The user's own tiers.
     pub custom: CustomTiers,
     /// What is wrong with the fields.
-    pub problems: Problems,
+    pub problems: EstimateProblems,
     /// The answer to the fields, or while something is wrong with them the last good answer.
     pub report: Option<Rc<Report>>,
     /// The answer that stands in the arithmetic and the order of the tiers, and in all that is under their table: the same, or
     /// while the reader types one from shortly before. These take as long to draw as all else, which must not wait for them.
-    pub pictured: Option<Rc<Report>>,
+    pub deferred: Option<Rc<Report>>,
     /// Why the link that was opened could not be used.
     pub damaged_link: Option<LinkError>,
     /// What became of the last act, in a sentence.
     pub notice: Option<String>,
     /// What the last act replaced, to take it back.
-    pub undo: Option<Rc<Undo>>,
+    pub undo: Option<Rc<CompareUndo>>,
     /// What is saved on this device.
     pub saved: SavedPanel,
     /// How the reader wants to see the page.
@@ -42,71 +42,7 @@ pub struct State {
     pub today: Option<Date>,
 }
 
-/// An act that can be taken back.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Undo {
-    /// What was done, as a sentence.
-    pub sentence: String,
-    /// The fields before it.
-    draft: Draft,
-    /// The user's own tiers before it; `None` when it leaves them alone.
-    custom: Option<CustomTiers>,
-}
-
-impl Undo {
-    /// Writes all numbers as another style does.
-    fn restyle(&mut self, from: NumberStyle, to: NumberStyle) {
-        self.draft.restyle(from, to);
-        if !crate::IS_FIRST_VIEW
-            && let Some(custom) = &mut self.custom
-        {
-            custom.restyle(from, to);
-        }
-    }
-}
-
-/// What a reader can do.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Action {
-    /// Types into a field. What follows [`State::pictured`] stays until [`Action::Picture`].
-    Type(Field, String),
-    /// Brings what follows [`State::pictured`] up to date.
-    Picture,
-    /// Leaves a field, whose number is then written out in full: `2.5M` becomes `2,500,000`.
-    Leave(Field),
-    /// Pastes several values into the table of months, from one month on.
-    Paste(usize, String),
-    /// Chooses which way the question is asked.
-    ChooseDirection(Direction),
-    /// Chooses the period of the volume.
-    ChoosePeriod(Period),
-    /// Chooses the usage type.
-    ChooseUsageType(UsageType),
-    /// Chooses the price book.
-    ChoosePriceBook(&'static PriceBook),
-    /// Gives the months one by one, or all alike.
-    ChooseMonthByMonth(bool),
-    /// Takes the posts of the helper for requests as the volume.
-    UseRequests,
-    /// Asks what so many posts in a period cost.
-    UseVolume(Reads, Period),
-    /// Does something with the user's own tiers.
-    CustomTiers(CustomTiersAction),
-    /// Begins anew.
-    Reset,
-    /// Takes the last act back.
-    Undo,
-    /// Opens another link: the fragment of an address, without the `#`.
-    Open(String),
-    /// Opens a saved estimate: its fragment, without the `#`.
-    OpenSaved(String),
-    /// Something about the saved estimates.
-    Saved(SavedAction),
-    /// Chooses how to see the page, with the style of numbers that follows.
-    Choose(Settings, NumberStyle),
-}
-
-impl State {
+impl CompareState {
     /// The state that a fragment stands for. Without a fragment, the estimate that `last` says, or the starting one; with one
     /// that can't be used, the starting one and the reason.
     #[must_use]
@@ -115,11 +51,11 @@ impl State {
         let estimate = last.and_then(|last| link::decode(last, catalogue).ok());
         let estimate = estimate.unwrap_or_else(|| Estimate::starting(catalogue));
         let blank = Self {
-            draft: Draft::new(&estimate, style),
+            draft: EstimateDraft::new(&estimate, style),
             custom: CustomTiers::new(&estimate),
-            problems: Problems::default(),
+            problems: EstimateProblems::default(),
             report: None,
-            pictured: None,
+            deferred: None,
             damaged_link: None,
             notice: None,
             undo: None,
@@ -140,8 +76,8 @@ impl State {
 
     /// Whether something other than the answer stands under the table of tiers.
     #[must_use]
-    pub fn is_picture_behind(&self) -> bool {
-        self.pictured.as_ref().map(Rc::as_ptr) != self.report.as_ref().map(Rc::as_ptr)
+    pub fn is_deferred_behind(&self) -> bool {
+        self.deferred.as_ref().map(Rc::as_ptr) != self.report.as_ref().map(Rc::as_ptr)
     }
 
     /// The link of the answer.
@@ -156,7 +92,7 @@ impl State {
         self.link().filter(|_| self.is_own && self.is_current())
     }
 
-    /// What the reader was at with a tier of their own that isn't right yet, for [`State::resumed`].
+    /// What the reader was at with a tier of their own that isn't right yet, for [`CompareState::resumed`].
     #[must_use]
     pub fn unfinished(&self) -> Option<String> {
         // The link is written with every key, so only for an editor.
@@ -200,7 +136,7 @@ impl State {
     }
 
     fn showing(mut self, estimate: &Estimate) -> Self {
-        self.draft = Draft::new(estimate, self.style);
+        self.draft = EstimateDraft::new(estimate, self.style);
         self.custom = CustomTiers::new(estimate);
         self.damaged_link = None;
         self.undo = None;
@@ -211,13 +147,13 @@ impl State {
     /// Answers what stands in the fields, or says what is wrong with it and keeps the last good answer.
     fn answered(mut self) -> Self {
         let answer = self.draft.estimate(self.custom.tiers(), self.style).and_then(|estimate| {
-            Report::new(crate::catalogue(), &estimate).map_err(|error| Problems::of_whole(error.to_string()))
+            Report::new(crate::catalogue(), &estimate).map_err(|error| EstimateProblems::of_whole(error.to_string()))
         });
         match answer {
             Ok(report) => {
                 self.report = Some(Rc::new(report));
-                self.pictured.clone_from(&self.report);
-                self.problems = Problems::default();
+                self.deferred.clone_from(&self.report);
+                self.problems = EstimateProblems::default();
             }
             Err(problems) => self.problems = problems,
         }
@@ -227,35 +163,35 @@ impl State {
     /// Remembers the fields and the user's own tiers, to take back what comes next.
     fn remember(&mut self, sentence: &str) {
         let (draft, custom) = (self.draft.clone(), Some(self.custom.clone()));
-        self.undo = Some(Rc::new(Undo { sentence: sentence.to_owned(), draft, custom }));
+        self.undo = Some(Rc::new(CompareUndo { sentence: sentence.to_owned(), draft, custom }));
     }
 
     /// Carries out an action on the fields or the user's own tiers; `undo` takes the last act back.
-    fn change(&mut self, action: Action, undo: Option<Rc<Undo>>) {
+    fn change(&mut self, action: EditAction, undo: Option<Rc<CompareUndo>>) {
         let style = self.style;
         match action {
-            Action::Type(field, text) => self.draft.set(field, text),
-            Action::Paste(place, text) => {
+            EditAction::Type(field, text) => self.draft.set(field, text),
+            EditAction::Paste(place, text) => {
                 self.remember("The months were pasted.");
                 self.notice = self.draft.paste(place, &text, style);
             }
-            Action::ChooseDirection(direction) => self.draft.direction = direction,
-            Action::ChoosePeriod(period) => self.draft.period = period,
-            Action::ChooseUsageType(usage_type) => self.draft.usage_type = usage_type,
-            Action::ChoosePriceBook(price_book) => {
+            EditAction::ChooseDirection(direction) => self.draft.direction = direction,
+            EditAction::ChoosePeriod(period) => self.draft.period = period,
+            EditAction::ChooseUsageType(usage_type) => self.draft.usage_type = usage_type,
+            EditAction::ChoosePriceBook(price_book) => {
                 self.draft.price_book = price_book;
                 if !crate::IS_FIRST_VIEW {
                     self.custom.avoid(price_book);
                 }
             }
-            Action::CustomTiers(action) => {
+            EditAction::CustomTiers(action) => {
                 if !crate::IS_FIRST_VIEW {
                     self.custom.reduce(action, self.draft.price_book, style);
                 }
             }
-            Action::ChooseMonthByMonth(month_by_month) => self.draft.choose_month_by_month(month_by_month, style),
-            Action::UseRequests => self.draft.use_requests(style),
-            Action::UseVolume(reads, period) => {
+            EditAction::ChooseMonthByMonth(month_by_month) => self.draft.choose_month_by_month(month_by_month, style),
+            EditAction::UseRequests => self.draft.use_requests(style),
+            EditAction::UseVolume(reads, period) => {
                 let draft = self.draft.clone();
                 let sentence = if self.draft.use_volume(reads, period, style) {
                     "The low or high volume no longer fitted and was cleared."
@@ -264,14 +200,14 @@ impl State {
                 } else {
                     return;
                 };
-                self.undo = Some(Rc::new(Undo { sentence: sentence.to_owned(), draft, custom: None }));
+                self.undo = Some(Rc::new(CompareUndo { sentence: sentence.to_owned(), draft, custom: None }));
             }
-            Action::Reset => {
+            EditAction::Reset => {
                 self.remember("The estimate was reset.");
-                self.draft = Draft::new(&Estimate::starting(crate::catalogue()), style);
+                self.draft = EstimateDraft::new(&Estimate::starting(crate::catalogue()), style);
                 self.custom = CustomTiers::default();
             }
-            Action::Undo => {
+            EditAction::Undo => {
                 if let Some(undo) = undo {
                     self.draft = undo.draft.clone();
                     if let Some(custom) = &undo.custom {
@@ -279,37 +215,30 @@ impl State {
                     }
                 }
             }
-            // These leave both as they are.
-            Action::Picture
-            | Action::Leave(_)
-            | Action::Saved(_)
-            | Action::Open(_)
-            | Action::OpenSaved(_)
-            | Action::Choose(..) => {}
         }
     }
 }
 
-impl Reducible for State {
-    type Action = Action;
+impl Reducible for CompareState {
+    type Action = CompareAction;
 
-    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+    fn reduce(self: Rc<Self>, action: CompareAction) -> Rc<Self> {
         let mut state = Self::clone(&self);
         match action {
-            Action::Leave(field) => state.draft.write_out(field, state.style),
-            Action::Picture => state.pictured.clone_from(&self.report),
-            Action::Saved(action) => {
+            CompareAction::Leave(field) => state.draft.write_out(field, state.style),
+            CompareAction::ShowDeferred => state.deferred.clone_from(&self.report),
+            CompareAction::Saved(action) => {
                 if !crate::IS_FIRST_VIEW {
                     state.saved = state.saved.reduced(action);
                 }
             }
-            Action::Open(fragment) => state = state.opened(&fragment),
-            Action::OpenSaved(link) => {
+            CompareAction::Open(fragment) => state = state.opened(&fragment),
+            CompareAction::OpenSaved(link) => {
                 state.remember("The saved estimate was opened in place of the one before.");
                 let undo = state.undo.take();
                 state = Self { undo, is_own: true, ..state.opened(&link) };
             }
-            Action::Choose(settings, style) => {
+            CompareAction::Choose(settings, style) => {
                 state.draft.restyle(state.style, style);
                 if let Some(undo) = &mut state.undo {
                     Rc::make_mut(undo).restyle(state.style, style);
@@ -320,8 +249,8 @@ impl Reducible for State {
                 (state.settings, state.style) = (settings, style);
                 state = state.answered();
             }
-            action => {
-                let is_typing = matches!(action, Action::Type(..));
+            CompareAction::Edit(action) => {
+                let is_typing = matches!(action, EditAction::Type(..));
                 state.notice = None;
                 let undo = state.undo.take();
                 state.change(action, undo);
@@ -329,7 +258,7 @@ impl Reducible for State {
                 state.is_own = true;
                 state = state.answered();
                 if is_typing {
-                    state.pictured.clone_from(&self.pictured);
+                    state.deferred.clone_from(&self.deferred);
                 }
             }
         }

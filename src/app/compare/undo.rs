@@ -1,0 +1,26 @@
+use super::EstimateDraft;
+use crate::app::custom_tiers::CustomTiers;
+use crate::numbers::NumberStyle;
+
+/// An act that can be taken back.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CompareUndo {
+    /// What was done, as a sentence.
+    pub sentence: String,
+    /// The fields before it.
+    pub(super) draft: EstimateDraft,
+    /// The user's own tiers before it; `None` when it leaves them alone.
+    pub(super) custom: Option<CustomTiers>,
+}
+
+impl CompareUndo {
+    /// Writes all numbers as another style does.
+    pub(super) fn restyle(&mut self, from: NumberStyle, to: NumberStyle) {
+        self.draft.restyle(from, to);
+        if !crate::IS_FIRST_VIEW
+            && let Some(custom) = &mut self.custom
+        {
+            custom.restyle(from, to);
+        }
+    }
+}
