@@ -182,7 +182,7 @@ async fn a_draft_that_is_renumbered_is_issued_only_when_that_was_read() {
     assert_says(
         &page,
         &[
-            "EstimateDraft of 2026-001, revision 3",
+            "Draft of 2026-001, revision 3",
             "It replaces revision 2.",
             "Revision 2 was issued meanwhile, so this draft is revision 3 now and replaces that one. See whether it still \
              says what it should, and issue it again.",

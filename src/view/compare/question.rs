@@ -80,7 +80,7 @@ fn taking_back(state: &CompareState, on_action: &Callback<CompareAction>) -> Htm
         html! {
             <>
                 { &undo.sentence }{ " " }
-                <button class="link" type="button" onclick={on_action.reform(|_| CompareAction::Edit(EditAction::Undo))}>{ "CompareUndo" }</button>
+                <button class="link" type="button" onclick={on_action.reform(|_| CompareAction::Edit(EditAction::Undo))}>{ "Undo" }</button>
             </>
         }
     });

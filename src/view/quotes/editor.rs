@@ -32,7 +32,7 @@ pub(super) fn editor(
     });
     html! {
         <div class="quote-work">
-            <form class="form quote-form" aria-label="EstimateDraft of the quote" onsubmit={|event: SubmitEvent| event.prevent_default()}>
+            <form class="form quote-form" aria-label="Draft of the quote" onsubmit={|event: SubmitEvent| event.prevent_default()}>
                 <fieldset class="quote-fields" disabled={is_fixed}>
                     { people(form, editing, hurdles) }
                     { usage(form, editing, style) }
@@ -62,7 +62,7 @@ fn undo(editing: &Editing, part: FormPart, on_action: &Callback<EditAction>) -> 
         html! {
             <p class="notice">
                 { &undo.sentence }{ " " }
-                <button class="link" type="button" id={Editing::UNDO_BUTTON} {onclick}>{ "CompareUndo" }</button>
+                <button class="link" type="button" id={Editing::UNDO_BUTTON} {onclick}>{ "Undo" }</button>
             </p>
         }
     });
