@@ -334,6 +334,15 @@ fn starting_over_can_be_taken_back() {
 }
 
 #[test]
+fn with_a_wrong_field_the_last_good_budget_comes_back_too() {
+    let wrong = after(open(PHASES), [typed(BudgetField::Posts(0), "many")]);
+    for act in [BudgetAction::Reset, BudgetAction::OpenSaved(STARTING.to_owned()), BudgetAction::RemovePhase(0)] {
+        let back = after(wrong.clone(), [act, BudgetAction::Undo]);
+        assert_eq!((back.draft.text(BudgetField::Posts(0)), back.link()), ("many", PHASES.to_owned()));
+    }
+}
+
+#[test]
 fn opening_what_is_shown_changes_nothing() {
     let state = after(open(""), [typed(BudgetField::Posts(0), "7M")]);
     let shown = state.link();

@@ -524,6 +524,18 @@ fn starting_over_can_be_taken_back() {
     assert_eq!(back.link().as_deref(), Some("v1/reads=7/period=day/usage=hobby/months=3/prices=2026-08"));
 }
 
+#[tokio::test]
+async fn with_wrong_fields_the_last_good_answer_comes_back_too() {
+    let link = "v1/reads=7/period=day/usage=hobby/months=3/prices=2026-08";
+    let other = CompareAction::OpenSaved("v1/reads=8/period=day/usage=hobby/months=3/prices=2026-08".to_owned());
+    for act in [CompareAction::Edit(EditAction::Reset), other] {
+        let page = html(link, [volume("seven"), act.clone()]).await;
+        assert!(page.contains(">Undo</button>"), "{page}");
+        let back = after(link, [volume("seven"), act, CompareAction::Edit(EditAction::Undo)]);
+        assert_eq!((back.draft.volume.as_str(), back.link().as_deref()), ("seven", Some(link)));
+    }
+}
+
 #[test]
 fn a_link_that_was_only_opened_is_not_kept_for_the_next_visit() {
     let link = "v1/reads=7/period=day/usage=hobby/months=3/prices=2026-08";

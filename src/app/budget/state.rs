@@ -48,6 +48,8 @@ pub struct BudgetUndo {
     pub sentence: String,
     /// The form before it.
     draft: BudgetDraft,
+    /// What the form said, or where something was wrong with it the last good one.
+    proposal: Rc<Proposal>,
 }
 
 impl BudgetState {
@@ -151,7 +153,8 @@ impl BudgetState {
 
     /// Remembers the form, to take back what comes next.
     fn remember(&mut self, sentence: String) {
-        self.undo = Some(Rc::new(BudgetUndo { sentence, draft: self.draft.clone() }));
+        let (draft, proposal) = (self.draft.clone(), self.proposal.clone());
+        self.undo = Some(Rc::new(BudgetUndo { sentence, draft, proposal }));
     }
 
     fn add_phase(&mut self, kind: NewPhase) {
@@ -233,6 +236,7 @@ impl BudgetState {
             BudgetAction::Undo => {
                 if let Some(undo) = undo {
                     self.draft = undo.draft.clone();
+                    self.proposal = undo.proposal.clone();
                     Focus::send(&mut self.focus, BudgetField::Start.id());
                 }
             }

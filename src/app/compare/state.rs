@@ -162,8 +162,8 @@ impl CompareState {
 
     /// Remembers the fields and the user's own tiers, to take back what comes next.
     fn remember(&mut self, sentence: &str) {
-        let (draft, custom) = (self.draft.clone(), Some(self.custom.clone()));
-        self.undo = Some(Rc::new(CompareUndo { sentence: sentence.to_owned(), draft, custom }));
+        let (draft, custom, report) = (self.draft.clone(), Some(self.custom.clone()), self.report.clone());
+        self.undo = Some(Rc::new(CompareUndo { sentence: sentence.to_owned(), draft, custom, report }));
     }
 
     /// Carries out an action on the fields or the user's own tiers; `undo` takes the last act back.
@@ -200,7 +200,8 @@ impl CompareState {
                 } else {
                     return;
                 };
-                self.undo = Some(Rc::new(CompareUndo { sentence: sentence.to_owned(), draft, custom: None }));
+                let report = self.report.clone();
+                self.undo = Some(Rc::new(CompareUndo { sentence: sentence.to_owned(), draft, custom: None, report }));
             }
             EditAction::Reset => {
                 self.remember("The estimate was reset.");
@@ -210,6 +211,7 @@ impl CompareState {
             EditAction::Undo => {
                 if let Some(undo) = undo {
                     self.draft = undo.draft.clone();
+                    self.report.clone_from(&undo.report);
                     if let Some(custom) = &undo.custom {
                         self.custom = custom.clone();
                     }

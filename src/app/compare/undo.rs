@@ -1,6 +1,9 @@
+use std::rc::Rc;
+
 use super::EstimateDraft;
 use crate::app::custom_tiers::CustomTiers;
 use crate::numbers::NumberStyle;
+use crate::pricing::Report;
 
 /// An act that can be taken back.
 #[derive(Clone, Debug, PartialEq)]
@@ -11,6 +14,8 @@ pub struct CompareUndo {
     pub(super) draft: EstimateDraft,
     /// The user's own tiers before it; `None` when it leaves them alone.
     pub(super) custom: Option<CustomTiers>,
+    /// The answer before it, which is the last good one where something was wrong with the fields.
+    pub(super) report: Option<Rc<Report>>,
 }
 
 impl CompareUndo {
