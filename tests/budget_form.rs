@@ -185,6 +185,18 @@ fn a_decimal_mark_of_another_language_is_shown_as_it_is_written_here() {
     let two_ways =
         "“1 234,567” can be read in two ways: write “.” before decimal places, and nothing between thousands.";
     case(BudgetField::Limit, "1 234,567", two_ways);
+    let thousands = "“50.000” can be read in two ways: write “.” before decimal places, and nothing between thousands.";
+    for field in [BudgetField::Limit, BudgetField::OtherCosts] {
+        case(field, "50.000", thousands);
+    }
+}
+
+#[test]
+fn a_limit_with_three_decimal_places_comes_back_from_its_link() {
+    let link = "b1/start=2026-12-01/phases=10000000*8/usage=academic/limit=50.125/prices=by-date";
+    let state = after(open(link), [BudgetAction::ChooseUsageType(UsageType::Academic)]);
+    assert_eq!((state.draft.limit.as_str(), state.link().as_str()), ("50.1250", link));
+    assert!(state.is_current(), "{:?}", state.problems);
 }
 
 #[test]

@@ -78,6 +78,12 @@ fn every_field_says_what_is_wrong_with_it() {
         "The band’s fee is “x”, which is not a number: write dollars, like 100 or 0.005.",
     );
     case(TierField::FlatFee(last), "", "");
+    case(
+        TierField::FlatFee(last),
+        "42.000",
+        "The band’s fee is “42.000”, which can be read in two ways: write “.” before decimal places, and nothing between \
+         thousands.",
+    );
 
     case(TierField::ReadCap, "", "The read cap is missing: write a number of reads, like 10,000 or 2.5M.");
     case(
@@ -237,7 +243,7 @@ fn an_unfinished_tier_follows_another_style() {
     ]);
     custom.restyle(ENGLISH, german());
     let draft = &editor(&custom).draft;
-    assert_eq!(draft.charges[0].unit_price, "1,234", "not a thousand times as much");
+    assert_eq!(draft.charges[0].unit_price, "1,2340", "not a thousand times as much, nor what could be");
     assert_eq!(draft.charges[0].fee, "1.234", "what waits for its model");
     assert_eq!((draft.monthly_minimum.as_str(), draft.term.as_str()), ("lots", "unknown"));
 

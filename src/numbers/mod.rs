@@ -8,5 +8,5 @@ mod typed;
 
 pub use reading::{NumberTextError, parse_decimal, parse_whole};
 #[cfg(feature = "page")]
-pub(crate) use reading::{before_any, with_own_mark};
+pub(crate) use reading::{before_any, parse_amount, with_own_mark};
 pub use style::NumberStyle;

@@ -62,6 +62,20 @@ pub fn parse_whole(text: &str, style: NumberStyle) -> Result<u64, NumberTextErro
 /// assert_eq!(read("0,5"), Err(NumberTextError::ForeignMark));
 /// ```
 pub fn parse_decimal(text: &str, style: NumberStyle) -> Result<Decimal, NumberTextError> {
+    parse(text, style, Kind::Decimal)
+}
+
+/// Reads a sum of dollars as [`parse_decimal`] does, except that three decimal places are refused where they may be thousands:
+/// English `50.000` is fifty dollars, or fifty thousand as others write them.
+///
+/// # Errors
+/// Those of [`parse_decimal`], and [`NumberTextError::Ambiguous`] for such a sum.
+#[cfg(feature = "page")]
+pub(crate) fn parse_amount(text: &str, style: NumberStyle) -> Result<Decimal, NumberTextError> {
+    parse(text, style, Kind::Amount)
+}
+
+fn parse(text: &str, style: NumberStyle, kind: Kind) -> Result<Decimal, NumberTextError> {
     let text = plain_marks(text);
     let mut rest = text.trim();
     if rest.is_empty() {
@@ -86,7 +100,7 @@ pub fn parse_decimal(text: &str, style: NumberStyle) -> Result<Decimal, NumberTe
     } else if let Some(before) = before_any(rest, &PERCENTS).filter(|_| !dollar && !percent) {
         rest = before;
     }
-    let number = TypedNumber::read(rest, style, Kind::Decimal)?.decimal()?;
+    let number = TypedNumber::read(rest, style, kind)?.decimal()?;
     Ok(if minus == Some(true) && !number.is_zero() { -number } else { number })
 }
 
@@ -376,6 +390,28 @@ mod tests {
         decimal(ENGLISH, "42k", Ok("42000"));
         decimal(ENGLISH, "1.5M", Ok("1500000"));
         decimal(ENGLISH, "2.5 billion", Ok("2500000000"));
+    }
+
+    /// Three decimal places of dollars may be thousands in another language, and dollars have cents.
+    #[cfg(feature = "page")]
+    #[test]
+    fn a_sum_of_dollars_is_never_a_thousandth_of_what_was_meant() {
+        for (text, english, german_) in [
+            ("50.000", Err(Ambiguous), Ok("50000")),
+            ("50,000", Ok("50000"), Err(Ambiguous)),
+            ("$1.125", Err(Ambiguous), Ok("1125")),
+            ("50.0000", Ok("50"), Err(ForeignMark)),
+            ("50.00", Ok("50"), Err(ForeignMark)),
+            ("0.005", Ok("0.005"), Err(ForeignMark)),
+            ("1234.567", Ok("1234.567"), Err(ForeignMark)),
+            ("1,234.567", Ok("1234.567"), Ok("1234.567")),
+            ("1.500k", Ok("1500"), Ok("1500000")),
+        ] {
+            for (style, expected) in [(ENGLISH, english), (german(), german_)] {
+                let read = parse_amount(text, style).map(|number| number.normalize().to_string());
+                assert_eq!(read, expected.map(str::to_owned), "{text} {style:?}");
+            }
+        }
     }
 
     #[test]

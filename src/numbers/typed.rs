@@ -10,6 +10,9 @@ pub(super) enum Kind {
     Whole,
     /// A number with decimal places.
     Decimal,
+    /// A sum of dollars: a number with decimal places, where three may be a group.
+    #[cfg(feature = "page")]
+    Amount,
 }
 
 /// A typed number without its sign: `digits / 10^places × 10^power`.
@@ -125,7 +128,7 @@ fn split_fraction(
     }
     let may_group = after.len() == 3 && matches!(before.len(), 1..=3) && !before.starts_with('0');
     if mark == style.decimal() {
-        if may_group && !multiplied && kind == Kind::Whole { ambiguous } else { fraction }
+        if may_group && !multiplied && kind != Kind::Decimal { ambiguous } else { fraction }
     } else if mark != style.group() {
         if may_group { ambiguous } else { fraction }
     } else if may_group {
@@ -134,7 +137,7 @@ fn split_fraction(
         fraction
     } else if kind == Kind::Whole && !multiplied && after.len() > 2 {
         no_fraction
-    } else if kind == Kind::Decimal {
+    } else if kind != Kind::Whole {
         Err(NumberTextError::ForeignMark)
     } else {
         // English 1,5 is either 1.5 as the French write it or 15 on the way to 1,500.

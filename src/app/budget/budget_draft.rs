@@ -1,5 +1,4 @@
 use super::{BudgetField, BudgetProblems, NewPhase, PhaseDraft, TermsDraft};
-use rust_decimal::Decimal;
 
 use crate::app::typed::{numbers, words};
 use crate::numbers::{NumberStyle, parse_whole};
@@ -43,7 +42,7 @@ impl BudgetDraft {
             prices: project.prices,
             reread_factor: style.plain_decimal(project.reread_factor.decimal()),
             assumed_term: project.assumed_term.map(|months| months.to_string()).unwrap_or_default(),
-            limit: project.limit.map(|limit| written_out(limit.decimal(), style)).unwrap_or_default(),
+            limit: project.limit.map(|limit| numbers::written_amount(limit.decimal(), style)).unwrap_or_default(),
             own_tiers: project.custom_tiers.clone(),
             choice: *choice,
             terms: TermsDraft::new(terms, style, today),
@@ -227,13 +226,6 @@ fn read_phase(phase: &PhaseDraft, place: usize, problems: &mut BudgetProblems, s
     let months = problems.take(BudgetField::Months(place), numbers::months(&phase.months, style));
     Some(Phase { name: name?, posts: posts?, months: months? })
 }
-
-/// An amount as it stands in its field once that is left.
-pub(super) fn written_out(amount: Decimal, style: NumberStyle) -> String {
-    let plain = style.plain_amount(amount);
-    parse_whole(&plain, style).map_or(plain, |whole| style.whole(whole))
-}
-
 fn first_day(typed: &str) -> Result<Date, String> {
     typed.trim().parse().map_err(|_| "Choose the day on which the collection starts, like 2026-12-01.".to_owned())
 }

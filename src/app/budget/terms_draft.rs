@@ -1,4 +1,3 @@
-use super::budget_draft::written_out;
 use super::{BudgetField, BudgetProblems, CurrencyDraft};
 use crate::app::typed::numbers;
 use crate::numbers::NumberStyle;
@@ -52,7 +51,7 @@ impl TermsDraft {
             indirect_rate: percent(terms.indirect_rate),
             other_costs: Some(terms.other_costs)
                 .filter(|costs| *costs != OtherCosts::ZERO)
-                .map(|costs| written_out(costs.decimal(), style))
+                .map(|costs| numbers::written_amount(costs.decimal(), style))
                 .unwrap_or_default(),
             currency: CurrencyDraft::new(terms, style, today),
             replaced: None,
@@ -130,7 +129,7 @@ fn other_costs(text: &str, style: NumberStyle) -> Result<OtherCosts, String> {
         return Ok(OtherCosts::ZERO);
     }
     let most = style.whole(1_000_000_000_000);
-    numbers::decimal(text, style, &format!("other costs are 0 to {most} a year, with at most 4 decimal places"))
+    numbers::amount(text, style, &format!("other costs are 0 to {most} a year, with at most 4 decimal places"))
 }
 
 fn sentence(error: &BudgetTermsError) -> String {

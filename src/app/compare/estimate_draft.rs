@@ -1,12 +1,14 @@
 //! What stands in the fields of the question, right or wrong, and the estimate that it says.
 
+use rust_decimal::Decimal;
+
 use super::EstimateField;
 use super::pasted::Pasted;
 use crate::app::FormProblems;
 use crate::app::typed::{numbers, words};
 use crate::numbers::{NumberStyle, parse_whole};
 use crate::pricing::{
-    Estimate, EstimateError, Growth, Months, Pattern, Period, PriceBook, Reads, Tier, Usage, UsageType, Volume,
+    Estimate, EstimateError, Growth, Months, Pattern, Period, Price, PriceBook, Reads, Tier, Usage, UsageType, Volume,
 };
 
 /// What is wrong with the question.
@@ -47,6 +49,9 @@ impl Direction {
         }
     }
 }
+
+/// The dollars a month in the field of the budget until there are others: what Enterprise was reported to begin at in March 2023.
+const STARTING_BUDGET: Decimal = Decimal::from_parts(42_000, 0, 0, false, 0);
 
 /// What stands in the fields, right or wrong.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -96,7 +101,7 @@ impl EstimateDraft {
             Pattern::Constant { .. } | Pattern::Given => Growth::NONE,
         };
         let posts = |volume: Option<Volume>| volume.map(|volume| style.reads(volume.reads())).unwrap_or_default();
-        let mut draft = Self {
+        Self {
             direction: if estimate.budget().is_some() { Direction::Budget } else { Direction::Reads },
             volume: style.reads(volume.reads()),
             period: volume.period(),
@@ -110,11 +115,9 @@ impl EstimateDraft {
             high: posts(estimate.high()),
             reread_factor: style.plain_decimal(estimate.reread_factor().decimal()),
             assumed_term: estimate.assumed_term().map(|months| months.to_string()).unwrap_or_default(),
-            budget: estimate.budget().map_or_else(|| "42000".to_owned(), |budget| style.plain_price(budget)),
+            budget: numbers::written_amount(estimate.budget().map_or(STARTING_BUDGET, Price::decimal), style),
             requests: Default::default(),
-        };
-        draft.write_out(EstimateField::Budget, style);
-        draft
+        }
     }
 
     /// The estimate that the fields say, with tiers of the user's own.

@@ -1,6 +1,7 @@
 use super::Key;
 use super::TierField;
 use super::reader::Reader;
+use crate::app::typed::numbers;
 use crate::numbers::NumberStyle;
 use crate::pricing::{Band, Bands, Charge, ChargeModel, Reads};
 
@@ -69,11 +70,11 @@ impl ChargeDraft {
         let mut draft = Self::blank(next_key(), charge.model());
         draft.included_reads = style.reads(charge.included_reads());
         match charge {
-            Charge::Flat { fee } => draft.fee = style.plain_price(*fee),
-            Charge::PerUnit { unit_price, .. } => draft.unit_price = style.plain_price(*unit_price),
+            Charge::Flat { fee } => draft.fee = numbers::written_price(*fee, style),
+            Charge::PerUnit { unit_price, .. } => draft.unit_price = numbers::written_price(*unit_price, style),
             Charge::Package { package_size, package_price, .. } => {
                 draft.package_size = style.reads(package_size.reads());
-                draft.package_price = style.plain_price(*package_price);
+                draft.package_price = numbers::written_price(*package_price, style);
             }
             Charge::Graduated { bands, .. } | Charge::Volume { bands, .. } => {
                 draft.write_bands(bands, style, next_key);
@@ -88,8 +89,8 @@ impl ChargeDraft {
             if let Some(up_to) = band.up_to {
                 draft.up_to = style.reads(up_to);
             }
-            draft.unit_price = style.plain_price(band.unit_price);
-            draft.flat_fee = style.plain_price(band.flat_fee);
+            draft.unit_price = numbers::written_price(band.unit_price, style);
+            draft.flat_fee = numbers::written_price(band.flat_fee, style);
             self.bands.push(draft);
         }
     }

@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::{TierField, TierProblems};
 use crate::app::typed::numbers;
-use crate::numbers::{NumberStyle, NumberTextError, parse_decimal, parse_whole};
+use crate::numbers::{NumberStyle, NumberTextError, parse_amount, parse_decimal, parse_whole};
 use crate::pricing::{Discount, Months, PackageSize, Price, Reads, Term};
 use crate::text::quoted;
 
@@ -119,8 +119,11 @@ impl Reader {
 
     /// A decimal number that isn't marked as something else by `foreign`.
     fn decimal(&mut self, field: TierField, what: &str, text: &str, kind: Kind, foreign: char) -> Option<Decimal> {
-        let number =
-            if text.contains(foreign) { Err(NumberTextError::NotANumber) } else { parse_decimal(text, self.style) };
+        let number = match kind {
+            _ if text.contains(foreign) => Err(NumberTextError::NotANumber),
+            Kind::Price => parse_amount(text, self.style),
+            Kind::Reads | Kind::Percent => parse_decimal(text, self.style),
+        };
         number.map(|number| number.normalize()).map_err(|error| self.no_number(field, what, text, error, kind)).ok()
     }
 
@@ -138,6 +141,7 @@ impl Reader {
                 format!("a discount is {} or more", self.style.percent(Decimal::ZERO))
             }
             (NumberTextError::NotWhole, _) => "reads are counted whole".to_owned(),
+            (NumberTextError::Ambiguous, Kind::Price) => numbers::one_mark_rule(self.style),
             (NumberTextError::Ambiguous, _) => "leave out the mark for thousands".to_owned(),
             (NumberTextError::ForeignMark, _) => numbers::own_mark_rule(text, self.style),
             (NumberTextError::TooLarge, _) => self.limit(kind),

@@ -40,7 +40,7 @@ impl TierDraft {
     /// The fields that say `tier`, written the way `style` writes numbers.
     #[must_use]
     pub fn new(tier: &Tier, style: NumberStyle) -> Self {
-        let price = |price: Option<Price>| price.map(|price| style.plain_price(price)).unwrap_or_default();
+        let price = |price: Option<Price>| price.map(|price| numbers::written_price(price, style)).unwrap_or_default();
         let mut last_key = 0;
         let mut next_key = || {
             last_key += 1;

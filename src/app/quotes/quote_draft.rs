@@ -79,8 +79,10 @@ impl QuoteDraft {
             },
             reason: option.reason.to_string(),
         };
-        let item =
-            |item: &OneOffItem| ItemDraft { label: item.label.to_string(), amount: style.plain_price(item.amount) };
+        let item = |item: &OneOffItem| ItemDraft {
+            label: item.label.to_string(),
+            amount: numbers::written_price(item.amount, style),
+        };
         Self {
             number: quote.number.to_string(),
             revision: quote.revision,
@@ -352,7 +354,7 @@ impl ItemDraft {
         });
         let rule = format!("an amount is 0 to {} dollars", style.whole(1_000_000_000_000));
         let amount: Option<Price> =
-            problems.take(QuoteField::ItemAmount(place), numbers::decimal(&self.amount, style, &rule));
+            problems.take(QuoteField::ItemAmount(place), numbers::amount(&self.amount, style, &rule));
         Some(OneOffItem { label: label?, amount: amount? })
     }
 }

@@ -2,8 +2,10 @@
 
 use std::str::FromStr;
 
+use rust_decimal::Decimal;
+
 use super::words;
-use crate::numbers::{NumberStyle, NumberTextError, parse_decimal, parse_whole, with_own_mark};
+use crate::numbers::{NumberStyle, NumberTextError, parse_amount, parse_decimal, parse_whole, with_own_mark};
 use crate::pricing::{Growth, Months, Period, Price, Reads, RereadFactor, Volume};
 use crate::text::quoted;
 
@@ -63,7 +65,7 @@ pub(in crate::app) fn growth(text: &str, style: NumberStyle) -> Result<Growth, S
 
 /// Reads how many reads a post costs.
 pub(in crate::app) fn reread_factor(text: &str, style: NumberStyle) -> Result<RereadFactor, String> {
-    let (least, most) = (style.plain_decimal(rust_decimal::Decimal::new(1, 4)), style.whole(1_000));
+    let (least, most) = (style.plain_decimal(Decimal::new(1, 4)), style.whole(1_000));
     decimal(text, style, &format!("a post is read {least} to {most} times, with at most 4 decimal places"))
 }
 
@@ -74,14 +76,14 @@ pub(in crate::app) fn budget(text: &str, style: NumberStyle) -> Result<Price, St
     }
     let most = style.whole(1_000_000_000_000);
     let text = words::without_period(text, Period::Month);
-    decimal(text, style, &format!("a budget is 0 to {most} dollars a month"))
+    amount(text, style, &format!("a budget is 0 to {most} dollars a month"))
 }
 
 /// Reads the dollars that a project may cost.
 #[cfg(feature = "whole")]
 pub(in crate::app) fn limit(text: &str, style: NumberStyle) -> Result<Price, String> {
     let most = style.whole(1_000_000_000_000);
-    decimal(text, style, &format!("a limit is 0 to {most} dollars, or empty for none"))
+    amount(text, style, &format!("a limit is 0 to {most} dollars, or empty for none"))
 }
 
 /// Reads a whole number above zero for the helper for requests.
@@ -94,11 +96,40 @@ pub(in crate::app) fn factor(text: &str, style: NumberStyle) -> Result<u64, Stri
 
 /// Reads a decimal number by the rule of its type, which is given in words for the message.
 pub(in crate::app) fn decimal<T: FromStr>(text: &str, style: NumberStyle, rule: &str) -> Result<T, String> {
-    let number = parse_decimal(text, style).map_err(|error| match error {
+    fitting(parse_decimal(text, style), text, style, rule)
+}
+
+/// Reads a sum of dollars by the rule of its type, which is given in words for the message.
+pub(in crate::app) fn amount<T: FromStr>(text: &str, style: NumberStyle, rule: &str) -> Result<T, String> {
+    fitting(parse_amount(text, style), text, style, rule)
+}
+
+/// A sum of dollars as [`amount`] reads it, with thousands set apart where it is whole.
+pub(in crate::app) fn written_amount(amount: Decimal, style: NumberStyle) -> String {
+    let plain = style.plain_amount(amount);
+    parse_whole(&plain, style).map_or_else(|_| unlike_thousands(plain, style), |whole| style.whole(whole))
+}
+
+/// A price as [`amount`] reads it.
+pub(in crate::app) fn written_price(price: Price, style: NumberStyle) -> String {
+    unlike_thousands(style.plain_price(price), style)
+}
+
+/// The same number with a fourth decimal place where three could be thousands.
+fn unlike_thousands(number: String, style: NumberStyle) -> String {
+    if parse_amount(&number, style) == Err(NumberTextError::Ambiguous) { number + "0" } else { number }
+}
+
+fn fitting<T: FromStr>(
+    number: Result<Decimal, NumberTextError>,
+    text: &str,
+    style: NumberStyle,
+    rule: &str,
+) -> Result<T, String> {
+    let number = number.map_err(|error| match error {
         NumberTextError::Empty => format!("This is empty: {rule}."),
         NumberTextError::Ambiguous => {
-            let (typed, mark) = (quoted(text), style.decimal());
-            format!("{typed} {error}: write “{mark}” before decimal places, and nothing between thousands.")
+            format!("{} {error}: {}.", quoted(text), one_mark_rule(style))
         }
         NumberTextError::ForeignMark => format!("{} {error}: {}.", quoted(text), own_mark_rule(text, style)),
         _ => format!("{} {error}: {rule}.", quoted(text)),
@@ -111,10 +142,15 @@ pub(in crate::app) fn own_mark_rule(text: &str, style: NumberStyle) -> String {
     format!("decimals are written with “{}” here, so write {}", style.decimal(), with_own_mark(text, style))
 }
 
+/// How a number is written that can be read in one way only.
+pub(in crate::app) fn one_mark_rule(style: NumberStyle) -> String {
+    format!("write “{}” before decimal places, and nothing between thousands", style.decimal())
+}
+
 /// A number as another style writes it; `None` where the first one reads no such number.
 pub(in crate::app) fn restyled(text: &str, is_whole: bool, from: NumberStyle, to: NumberStyle) -> Option<String> {
     let whole = parse_whole(text, from).ok().map(|number| to.whole(number));
-    let decimal = || parse_decimal(text, from).ok().map(|number| to.plain_decimal(number));
+    let decimal = || parse_decimal(text, from).ok().map(|number| unlike_thousands(to.plain_decimal(number), to));
     whole.or_else(|| if is_whole { None } else { decimal() })
 }
 
