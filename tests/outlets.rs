@@ -95,6 +95,8 @@ async fn every_outlet_says_the_same_figures() {
                 .as_array()
                 .expect("months")
                 .iter()
+                // Months behind the estimate are paid only because the term goes on.
+                .take(report.estimate.usage().month_count().get().into())
                 .map(|month| month.as_str().expect("an amount").parse::<Price>().expect("an amount"));
             let (least, most) = (months.clone().min().expect("a month"), months.max().expect("a month"));
             let amount = |price: Price| STYLE.money(price.into());

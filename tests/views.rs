@@ -482,6 +482,22 @@ async fn a_term_and_a_re_read_factor_are_assumptions() {
 }
 
 #[tokio::test]
+async fn months_behind_the_plan_are_no_months_of_the_plan() {
+    let link = "v2/reads=2000000/period=month/usage=commercial-small/months=18/tiers=!((name:Ours,charges:!((model:flat,fee:1000),\
+                (model:perUnit,unitPrice:0.003)),termMonths:24))/prices=2026-08";
+    let page = text(link, []).await;
+    assert_says(
+        &page,
+        &[
+            "Ours $7,000 a month",
+            "$132,000 for the 24 months of its term",
+            "In all: 18 × $7,000, then 6 × $1,000 without reads, to the end of its term = $132,000.",
+        ],
+    );
+    assert!(!page.contains("$1,000 to $7,000"), "{page}");
+}
+
+#[tokio::test]
 async fn a_total_of_a_longer_term_says_so_on_the_page_and_in_the_text() {
     let own = "tiers=!((id:own,name:Ours,charges:!((model:flat,fee:1)),readCap:1000,termMonths:24))/prices=2026-08";
     let link = format!("v2/reads=1000/period=month/low=500/usage=hobby/months=6/{own}");

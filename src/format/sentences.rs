@@ -362,6 +362,15 @@ pub fn cost_sentence(cost: &Cost, style: NumberStyle) -> String {
     }
     if is_constant && cost.months.len() != usize::from(Months::YEAR.get()) {
         sentence += &format!(" In all: {}.", times(cost.months.len() as u64, &style.money(cost.total)));
+    } else if let (least, most) = cost.monthly_range()
+        && least == most
+        && let Some(behind) = cost.behind()
+    {
+        let (planned, rest) = (cost.planned, cost.months.len() - cost.planned);
+        let (behind, total) = (style.money(behind), style.money(cost.total));
+        sentence += &format!(
+            " In all: {planned} × {monthly}, then {rest} × {behind} without reads, to the end of its term = {total}."
+        );
     } else if !is_constant {
         sentence += &format!(" All {} months, each by itself: {}.", cost.months.len(), style.money(cost.total));
     }

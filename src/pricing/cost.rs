@@ -7,6 +7,8 @@ use super::{AmountTooLarge, Bill, Money, Months, Reads, Tier};
 pub struct Cost {
     /// Each month that is paid. A tier with a term longer than the estimate is paid to the end of the term, with no reads.
     pub months: Vec<MonthCost>,
+    /// How many of these months the estimate has.
+    pub planned: usize,
     /// The first month with its arithmetic.
     pub bill: Bill,
     /// The first month.
@@ -80,15 +82,25 @@ impl Cost {
             per_thousand: total.per_thousand(wanted),
             total,
             exact,
+            planned: reads.len(),
             months,
         }))
     }
 
-    /// The cheapest and the dearest of the months that are paid.
+    /// The cheapest and the dearest of the estimate's months.
     #[must_use]
     pub fn monthly_range(&self) -> (Money, Money) {
-        let amounts = || self.months.iter().map(|month| month.amount);
+        let amounts = || self.months.iter().take(self.planned).map(|month| month.amount);
         (amounts().min().unwrap_or(self.monthly), amounts().max().unwrap_or(self.monthly))
+    }
+
+    /// What each of the months behind the estimate costs, which are paid to the end of a longer term; `None` without such
+    /// months, and where they differ.
+    #[must_use]
+    pub fn behind(&self) -> Option<Money> {
+        let mut behind = self.months.iter().skip(self.planned).map(|month| month.amount);
+        let first = behind.next()?;
+        behind.all(|amount| amount == first).then_some(first)
     }
 }
 
