@@ -116,8 +116,15 @@ mod tests {
 
     #[test]
     fn other_texts_are_no_numbers() {
-        for text in ["", "  ", "a b", "Ä1", "123456789012345678901", "1\n"] {
-            assert_eq!(QuoteNumber::new(text).is_ok(), text == "1\n", "{text:?}");
+        for text in ["", "  ", "a b", "Ä1", "123456789012345678901"] {
+            assert_eq!(QuoteNumber::new(text), Err(QuoteNumberError), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn space_around_a_number_is_no_part_of_it() {
+        for text in ["2026-014", " 2026-014 ", "2026-014\n"] {
+            assert_eq!(QuoteNumber::new(text).expect("a number").as_str(), "2026-014", "{text:?}");
         }
     }
 }
