@@ -35,7 +35,11 @@ impl Writer {
     }
 }
 
-/// Bytes being read. Every call takes what it reads; `None` where the bytes don't hold it.
+/// The bytes don't hold what was to be read from them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct NotHeld;
+
+/// Bytes being read. Every call takes what it reads.
 pub(super) struct Reader<'a>(&'a [u8]);
 
 impl<'a> Reader<'a> {
@@ -48,40 +52,40 @@ impl<'a> Reader<'a> {
         self.0
     }
 
-    pub(super) fn byte(&mut self) -> Option<u8> {
-        self.take(1)?.first().copied()
+    pub(super) fn byte(&mut self) -> Result<u8, NotHeld> {
+        self.array().map(|[byte]| byte)
     }
 
-    pub(super) fn number(&mut self) -> Option<u64> {
+    pub(super) fn number(&mut self) -> Result<u64, NotHeld> {
         let mut number = 0_u64;
         for shift in (0..64).step_by(7) {
             let byte = self.byte()?;
             let bits = u64::from(byte & 0x7f);
             let shifted = bits << shift;
             if shifted >> shift != bits {
-                return None;
+                return Err(NotHeld);
             }
             number |= shifted;
             if byte & 0x80 == 0 {
-                return Some(number);
+                return Ok(number);
             }
         }
-        None
+        Err(NotHeld)
     }
 
-    pub(super) fn take(&mut self, count: usize) -> Option<&'a [u8]> {
-        let (taken, rest) = self.0.split_at_checked(count)?;
+    pub(super) fn take(&mut self, count: usize) -> Result<&'a [u8], NotHeld> {
+        let (taken, rest) = self.0.split_at_checked(count).ok_or(NotHeld)?;
         self.0 = rest;
-        Some(taken)
+        Ok(taken)
     }
 
-    pub(super) fn array<const LENGTH: usize>(&mut self) -> Option<[u8; LENGTH]> {
-        self.take(LENGTH)?.try_into().ok()
+    pub(super) fn array<const LENGTH: usize>(&mut self) -> Result<[u8; LENGTH], NotHeld> {
+        self.take(LENGTH)?.try_into().map_err(|_| NotHeld)
     }
 
-    pub(super) fn text(&mut self) -> Option<&'a str> {
-        let length = self.number()?;
-        std::str::from_utf8(self.take(usize::try_from(length).ok()?)?).ok()
+    pub(super) fn text(&mut self) -> Result<&'a str, NotHeld> {
+        let length = usize::try_from(self.number()?).map_err(|_| NotHeld)?;
+        std::str::from_utf8(self.take(length)?).map_err(|_| NotHeld)
     }
 }
 
@@ -99,16 +103,16 @@ mod tests {
             writer.byte(byte);
             let bytes = writer.into_bytes();
             let mut reader = Reader::new(&bytes);
-            prop_assert_eq!((reader.number(), reader.text(), reader.byte()), (Some(number), Some(text.as_str()), Some(byte)));
-            prop_assert_eq!((reader.byte(), reader.rest()), (None, &[][..]));
+            prop_assert_eq!((reader.number(), reader.text(), reader.byte()), (Ok(number), Ok(text.as_str()), Ok(byte)));
+            prop_assert_eq!((reader.byte(), reader.rest()), (Err(NotHeld), &[][..]));
         }
 
         #[test]
         fn any_bytes_are_read_or_refused(bytes in any::<Vec<u8>>()) {
             let mut reader = Reader::new(&bytes);
-            while reader.text().is_some() {}
+            while reader.text().is_ok() {}
             let mut reader = Reader::new(&bytes);
-            while reader.number().is_some() {}
+            while reader.number().is_ok() {}
         }
     }
 }

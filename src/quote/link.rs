@@ -19,7 +19,7 @@ use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use thiserror::Error;
 
-use super::bytes::{Reader, Writer};
+use super::bytes::{NotHeld, Reader, Writer};
 use super::digest::sha256;
 use super::{
     Billing, OneOffItem, PriceBookDigest, PublicKey, Quote, QuoteError, QuoteFields, QuoteNumber, QuoteOption,
@@ -69,9 +69,9 @@ impl Flags {
         )
     }
 
-    /// `None` where something is flagged that this version doesn't know.
-    fn read(byte: u8) -> Option<Self> {
-        (byte & !Self::KNOWN == 0).then_some(Self(byte))
+    fn read(reader: &mut Reader<'_>) -> Result<Self, QuoteLinkError> {
+        let byte = reader.byte()?;
+        if byte & !Self::KNOWN == 0 { Ok(Self(byte)) } else { Err(QuoteLinkError::Malformed) }
     }
 
     const fn has(self, flag: u8) -> bool {
@@ -149,12 +149,13 @@ fn decode_exactly(fragment: &str, catalogue: &'static Catalogue) -> Result<Opene
         return Err(QuoteLinkError::Altered);
     }
     let mut reader = Reader::new(checked);
-    let body = reader.number().ok_or(QuoteLinkError::Altered).map(|_length| reader.rest())?;
+    let _length = reader.number()?;
+    let body = reader.rest();
     let (quote, is_price_book_same) = read_body(&mut reader, catalogue)?;
     let body = body.strip_suffix(reader.rest()).unwrap_or(body);
     let seal = read_seal(&mut reader)?;
     if !reader.rest().is_empty() {
-        return Err(QuoteLinkError::Altered);
+        return Err(QuoteLinkError::Malformed);
     }
     Ok(OpenedQuote { quote, link: fragment.to_owned(), seal, signed: [PURPOSE, body].concat(), is_price_book_same })
 }
@@ -191,7 +192,7 @@ fn payload(text: &str) -> Result<Vec<u8>, QuoteLinkError> {
     let whole = text.get(..text.len() / 4 * 4).unwrap_or_default();
     let begun = URL_SAFE_NO_PAD.decode(whole).map_err(|_| QuoteLinkError::Altered)?;
     let mut reader = Reader::new(&begun);
-    let stated = reader.number().and_then(|length| usize::try_from(length).ok());
+    let stated = reader.number().ok().and_then(|length| usize::try_from(length).ok());
     let stated = stated.ok_or(if begun.is_empty() { QuoteLinkError::CutOff } else { QuoteLinkError::Altered })?;
     let expected = (begun.len() - reader.rest().len()).saturating_add(stated);
     // The length of the base64 text of that many bytes.
@@ -236,31 +237,30 @@ fn body(quote: &Quote) -> Vec<u8> {
 
 /// Reads the body, and says whether its price book charges the same as when it was written.
 fn read_body(reader: &mut Reader<'_>, catalogue: &'static Catalogue) -> Result<(Quote, bool), QuoteLinkError> {
-    let altered = QuoteLinkError::Altered;
-    let flags = reader.byte().and_then(Flags::read).ok_or(altered.clone())?;
+    let flags = Flags::read(reader)?;
     let number = field("number", reader.text(), QuoteNumber::new)?;
-    let mut revision = || reader.byte().and_then(|number| Revision::new(number.into())).ok_or(QuoteLinkError::Altered);
+    let mut revision = || Revision::new(reader.byte()?.into()).ok_or(QuoteLinkError::Malformed);
     let (revision, replaces) = (revision()?, flags.has(Flags::REPLACES).then(revision).transpose()?);
     let customer = field("customer", reader.text(), OneLine::new)?;
     let prepared_by = field("prepared by", reader.text(), OneLine::new)?;
     let contact = field("contact", reader.text(), OneLine::new)?;
     let issued = flags.has(Flags::IS_ISSUED).then(|| day(reader)).transpose()?;
     let valid_until = day(reader)?;
-    let estimate = crate::link::decode(reader.text().ok_or(altered.clone())?, catalogue)?;
-    let digest = PriceBookDigest::from_bytes(reader.array().ok_or(altered.clone())?);
+    let estimate = crate::link::decode(reader.text()?, catalogue)?;
+    let digest = PriceBookDigest::from_bytes(reader.array()?);
     let is_price_book_same = digest == PriceBookDigest::of(estimate.price_book());
     let count = |reader: &mut Reader<'_>, most: usize| {
-        let count = reader.number().and_then(|count| usize::try_from(count).ok());
-        count.filter(|count| *count <= most).ok_or(QuoteLinkError::Altered)
+        let count = usize::try_from(reader.number()?).ok();
+        count.filter(|count| *count <= most).ok_or(QuoteLinkError::Malformed)
     };
     let mut options = Vec::new();
     for _ in 0..count(reader, Quote::MOST_OPTIONS)? {
         options.push(QuoteOption {
             tier: field("tier", reader.text(), |text| Identifier::new(text.to_owned()))?,
-            billing: match reader.byte() {
-                Some(0) => Billing::Monthly,
-                Some(1) => Billing::Annual,
-                _ => return Err(altered),
+            billing: match reader.byte()? {
+                0 => Billing::Monthly,
+                1 => Billing::Annual,
+                _ => return Err(QuoteLinkError::Malformed),
             },
             discount_percent: field("discount", reader.text(), str::parse)?,
             reason: field("reason", reader.text(), OneLine::new)?,
@@ -296,27 +296,26 @@ fn read_body(reader: &mut Reader<'_>, catalogue: &'static Catalogue) -> Result<(
 
 fn field<T, E: ToString>(
     name: &'static str,
-    text: Option<&str>,
+    text: Result<&str, NotHeld>,
     parse: impl FnOnce(&str) -> Result<T, E>,
 ) -> Result<T, QuoteLinkError> {
-    let text = text.ok_or(QuoteLinkError::Altered)?;
-    parse(text).map_err(|error| QuoteLinkError::BadField { name, rule: error.to_string() })
+    parse(text?).map_err(|error| QuoteLinkError::BadField { name, rule: error.to_string() })
 }
 
 fn day(reader: &mut Reader<'_>) -> Result<Date, QuoteLinkError> {
-    let days = reader.number().ok_or(QuoteLinkError::Altered)?;
-    Quote::FIRST_DAY.checked_add_days(chrono::Days::new(days)).ok_or(QuoteLinkError::Altered)
+    Quote::FIRST_DAY.checked_add_days(chrono::Days::new(reader.number()?)).ok_or(QuoteLinkError::Malformed)
 }
 
 /// The seal, if there is one.
 fn read_seal(reader: &mut Reader<'_>) -> Result<Option<Seal>, QuoteLinkError> {
-    let seal = match reader.byte() {
-        Some(0) => return Ok(None),
-        Some(1) => reader.array().zip(reader.array()),
-        _ => None,
-    };
-    let (key, signature) = seal.ok_or(QuoteLinkError::Altered)?;
-    Ok(Some(Seal { key: PublicKey::from_bytes(key), signature: Signature::from_bytes(signature) }))
+    match reader.byte()? {
+        0 => Ok(None),
+        1 => Ok(Some(Seal {
+            key: PublicKey::from_bytes(reader.array()?),
+            signature: Signature::from_bytes(reader.array()?),
+        })),
+        _ => Err(QuoteLinkError::Malformed),
+    }
 }
 
 /// What is wrong with the link of a quote.
@@ -340,6 +339,9 @@ pub enum QuoteLinkError {
     /// It isn't what was made: something was changed in it, or stands behind it.
     #[error("it was altered on its way: its checksum doesn't fit, so nothing in it can be trusted")]
     Altered,
+    /// It is what was made, as its checksum says, and holds something else than this version does.
+    #[error("it holds something that this calculator doesn't know; a newer one may have made it")]
+    Malformed,
     /// The estimate in it can't be read.
     #[error("its estimate can't be read: {0}")]
     Estimate(#[from] LinkError),
@@ -356,16 +358,21 @@ pub enum QuoteLinkError {
     Invalid(#[from] QuoteError),
 }
 
+impl From<NotHeld> for QuoteLinkError {
+    fn from(NotHeld: NotHeld) -> Self {
+        Self::Malformed
+    }
+}
+
 #[cfg(test)]
 #[cfg(not(target_arch = "wasm32"))]
 mod tests {
     use super::*;
     use crate::pricing::Estimate;
 
-    #[test]
-    fn a_quote_with_a_flag_that_nobody_knows_is_none() {
-        let catalogue = crate::catalogue();
-        let quote = Quote::new(QuoteFields {
+    /// A draft for Basic.
+    fn quote() -> Quote {
+        let fields = QuoteFields {
             number: QuoteNumber::new("2026-014").expect("a number"),
             revision: Revision::FIRST,
             replaces: None,
@@ -374,20 +381,43 @@ mod tests {
             contact: OneLine::default(),
             issued: None,
             valid_until: Quote::FIRST_DAY,
-            estimate: Estimate::starting(catalogue),
+            estimate: Estimate::starting(crate::catalogue()),
             options: vec![QuoteOption::plain(Identifier::new("basic".to_owned()).expect("an identifier"))],
             recommended: None,
             items: Vec::new(),
             notes: MultiLine::default(),
             terms: MultiLine::default(),
             is_offer: false,
-        });
-        let plain = body(&quote.expect("a quote"));
-        assert!(decode(&sealed(&plain, None), catalogue).is_ok());
+        };
+        Quote::new(fields).expect("a quote")
+    }
+
+    /// A link whose checksum fits, with a body that `change` made another, isn't opened and doesn't pass for altered.
+    #[track_caller]
+    fn case(what: &str, change: impl FnOnce(&mut Vec<u8>)) {
+        let mut bytes = body(&quote());
+        change(&mut bytes);
+        assert_eq!(decode(&sealed(&bytes, None), crate::catalogue()), Err(QuoteLinkError::Malformed), "{what}");
+    }
+
+    #[test]
+    fn what_only_a_newer_calculator_would_write_is_not_opened() {
+        let plain = body(&quote());
+        assert!(decode(&sealed(&plain, None), crate::catalogue()).is_ok());
         for flag in [16, 32, 64, 128] {
-            let mut altered = plain.clone();
-            altered[0] |= flag;
-            assert_eq!(decode(&sealed(&altered, None), catalogue), Err(QuoteLinkError::Altered), "{flag}");
+            case("a flag", |bytes| bytes[0] |= flag);
         }
+        // Flags, the number behind its length, the revision, three empty texts, and the last day.
+        let revision = 1 + 1 + "2026-014".len();
+        let day = revision + 1 + 3;
+        let basic = plain.windows(6).position(|bytes| bytes == b"\x05basic").expect("the option's tier");
+        case("a revision", |bytes| bytes[revision] = 0);
+        case("a day", |bytes| drop(bytes.splice(day..=day, [0xff, 0xff, 0xff, 0xff, 0xff, 0x7f])));
+        case("too many options", |bytes| bytes[basic - 1] = 4);
+        case("a billing", |bytes| bytes[basic + 6] = 2);
+        case("a text that isn't one", |bytes| bytes[basic + 1] = 0xff);
+        case("a seal", |bytes| bytes.push(2));
+        case("something behind it", |bytes| bytes.push(0));
+        case("half of it", |bytes| bytes.truncate(basic + 2));
     }
 }
