@@ -10,7 +10,6 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use quota_calculator::app::compare::EstimateField;
 use quota_calculator::app::library::{Library, LibraryAction, LibraryCommand, Succession, perform};
 use quota_calculator::app::quotes::{EditAction, Preparer, QuoteField, QuotesAction, QuotesState};
 use quota_calculator::app::settings::Settings;
@@ -377,17 +376,13 @@ fn wrong_fields_say_their_rule() {
     );
     case(QuoteField::ItemLabel(0), " ", "Say what is paid for, or remove the item.");
     case(QuoteField::ItemAmount(0), "-5", "“-5” doesn’t fit: an amount is 0 to 1,000,000,000,000 dollars.");
-    case(
-        QuoteField::Estimate(EstimateField::Months),
-        "0",
-        "“0” months can’t be priced: use a whole number from 1 to 120.",
-    );
+    case(QuoteField::Months, "0", "“0” months can’t be priced: use a whole number from 1 to 120.");
 }
 
 #[test]
 fn what_the_form_has_no_field_for_is_said_all_the_same() {
     let state = Rc::new(open("v2/reads=1000000/period=month/growth=20/usage=academic/months=12/prices=2023-03"));
-    let state = state.reduce(QuotesAction::Edit(typed(QuoteField::Estimate(EstimateField::Months), "120")));
+    let state = state.reduce(QuotesAction::Edit(typed(QuoteField::Months, "120")));
     let whole = editing(&state).problems.whole.as_deref();
     assert!(whole.is_some_and(|sentence| sentence.contains("growth")), "{whole:?}");
 }
@@ -401,8 +396,7 @@ fn an_item_is_none_until_something_is_filled_in() {
 
 #[test]
 fn annual_billing_of_part_of_a_year_is_said_at_its_option() {
-    let state =
-        worked_on([typed(QuoteField::Estimate(EstimateField::Months), "18"), typed(QuoteField::Billing(0), "annual")]);
+    let state = worked_on([typed(QuoteField::Months, "18"), typed(QuoteField::Billing(0), "annual")]);
     let problem = editing(&state).problems.of(QuoteField::Billing(0)).expect("a problem");
     assert!(problem.contains("18 months"), "{problem}");
 }

@@ -8,7 +8,6 @@ mod rendered;
 
 use std::rc::Rc;
 
-use quota_calculator::app::compare::EstimateField;
 use quota_calculator::app::library::{Library, LibraryCommand, LibraryProblem};
 use quota_calculator::app::quotes::{EditAction, Place, QuoteField, QuotesAction, QuotesState, Route};
 use quota_calculator::app::signing::Signer;
@@ -64,7 +63,7 @@ async fn a_tier_that_cant_serve_the_reads_is_not_offered() {
 
 #[tokio::test]
 async fn months_of_their_own_are_listed() {
-    let longer = typed(QuoteField::Estimate(EstimateField::Months), "6");
+    let longer = typed(QuoteField::Months, "6");
     let state = edited("v2/given=1000,2000,15000,9000/usage=hobby/reread=1.5/prices=2024-10", [longer]);
     let page = rendered::text(&rendered(state).await);
     let months = "month 1: 1,000 · month 2: 2,000 · month 3: 15,000 · months 4 to 6: 9,000 each";
@@ -191,7 +190,7 @@ async fn the_amounts_of_a_column_of_payments_all_have_cents_or_none() {
 
 #[tokio::test]
 async fn paper_says_how_the_payments_come_about() {
-    let yearly = [typed(QuoteField::Estimate(EstimateField::Months), "18"), typed(QuoteField::Tier(0), "pay-per-use")];
+    let yearly = [typed(QuoteField::Months, "18"), typed(QuoteField::Tier(0), "pay-per-use")];
     let constant = edited(LEGACY, yearly.clone());
     let html = rendered(constant).await;
     assert!(html.contains(r#"<p class="tier-terms on-paper">Payments: 18 months × $6,000.</p>"#), "{html}");

@@ -1,5 +1,4 @@
 use crate::app::FormField;
-use crate::app::compare::EstimateField;
 use crate::quote::{QuoteError, QuoteProblem};
 
 /// A field of the form for a quote. Options and items are counted from 0.
@@ -15,8 +14,10 @@ pub enum QuoteField {
     Contact,
     /// Its last day.
     ValidUntil,
-    /// A field of the estimate.
-    Estimate(EstimateField),
+    /// The posts to read in a period.
+    Volume,
+    /// The term, in months.
+    Months,
     /// The tier of an option, as an id.
     Tier(usize),
     /// How often an option is paid, as an id.
@@ -63,8 +64,8 @@ impl FormField for QuoteField {
             Self::PreparedBy => "prepared-by".to_owned(),
             Self::Contact => "contact".to_owned(),
             Self::ValidUntil => "valid-until".to_owned(),
-            Self::Estimate(EstimateField::Months) => "months".to_owned(),
-            Self::Estimate(_) => "volume".to_owned(),
+            Self::Volume => "volume".to_owned(),
+            Self::Months => "months".to_owned(),
             Self::Tier(place) => numbered("tier", place),
             Self::Billing(place) => numbered("billing", place),
             Self::Discount(place) => numbered("discount", place),

@@ -148,11 +148,13 @@ impl QuoteDraft {
     fn estimate(&self, problems: &mut QuoteProblems, style: NumberStyle) -> Option<Estimate> {
         let estimate = self.estimate.estimate(&self.own_tiers, style).map_err(|of_estimate| {
             for (&field, sentence) in of_estimate.fields() {
-                // What the form has no field for is set on the Compare page.
-                if field == EstimateField::Months || (field == EstimateField::Volume && !self.estimate.month_by_month) {
-                    problems.add(QuoteField::Estimate(field), sentence.to_owned());
-                } else {
-                    problems.whole = Some(sentence.to_owned());
+                match field {
+                    EstimateField::Months => problems.add(QuoteField::Months, sentence.to_owned()),
+                    EstimateField::Volume if !self.estimate.month_by_month => {
+                        problems.add(QuoteField::Volume, sentence.to_owned());
+                    }
+                    // What the form has no field for is set on the Compare page.
+                    _ => problems.whole = Some(sentence.to_owned()),
                 }
             }
             problems.whole = of_estimate.whole.or(problems.whole.take());
@@ -195,7 +197,8 @@ impl QuoteDraft {
             QuoteField::ItemAmount(place) => self.items.get_mut(place).map(|item| &mut item.amount),
             QuoteField::Notes => Some(&mut self.notes),
             QuoteField::Terms => Some(&mut self.terms),
-            QuoteField::Estimate(field) => return self.estimate.set(field, text),
+            QuoteField::Volume => return self.estimate.set(EstimateField::Volume, text),
+            QuoteField::Months => return self.estimate.set(EstimateField::Months, text),
             QuoteField::Tier(place) => {
                 if let (Some(option), Ok(tier)) = (self.options.get_mut(place), Identifier::new(text)) {
                     option.tier = tier;
@@ -302,8 +305,8 @@ impl QuoteDraft {
 
     /// Writes a number out in full when its field is left.
     pub fn write_out(&mut self, field: QuoteField, style: NumberStyle) {
-        if let QuoteField::Estimate(field @ EstimateField::Volume) = field {
-            self.estimate.write_out(field, style);
+        if field == QuoteField::Volume {
+            self.estimate.write_out(EstimateField::Volume, style);
         }
     }
 }

@@ -3,7 +3,6 @@
 use yew::prelude::*;
 
 use super::sheet::{Sheet, sheet};
-use crate::app::compare::EstimateField;
 use crate::app::quotes::{EditAction, Editing, FormPart, ItemDraft, OptionDraft, QuoteDraft, QuoteField};
 use crate::format::{given_months_phrase, option_warning, usage_phrase};
 use crate::link;
@@ -128,7 +127,7 @@ fn usage(form: QuoteForm<'_>, editing: &Editing, style: NumberStyle) -> Html {
     } else {
         html! {
             <>
-                { form.line(QuoteField::Estimate(EstimateField::Volume), "Posts to read", &estimate.volume, "Like 2,500,000, 2.5M or 10k.") }
+                { form.line(QuoteField::Volume, "Posts to read", &estimate.volume, "Like 2,500,000, 2.5M or 10k.") }
                 { chosen("period", "Period", select("period", &periods, estimate.period.name(), &on_period)) }
             </>
         }
@@ -139,7 +138,7 @@ fn usage(form: QuoteForm<'_>, editing: &Editing, style: NumberStyle) -> Html {
             <div class="form-fields">
                 { volume }
                 { chosen("usage", "Usage type", select("usage", &usage_types, estimate.usage_type.id(), &on_usage_type)) }
-                { form.line(QuoteField::Estimate(EstimateField::Months), "Term in months", &estimate.months, "1 to 120.") }
+                { form.line(QuoteField::Months, "Term in months", &estimate.months, "1 to 120.") }
                 { chosen("prices", "Price book", select("prices", &books_to_choose, estimate.price_book.id.as_str(), &on_book)) }
             </div>
             { undo(editing, FormPart::Usage, on_action) }
