@@ -5,7 +5,6 @@
 
 use proptest::prelude::*;
 use quota_calculator::catalogue;
-use quota_calculator::format::QUOTE_FIGURES;
 use quota_calculator::pricing::{
     Assumption, Date, Estimate, Identifier, Money, Months, Period, Price, Reads, Tier, Usage, UsageType, Volume, Way,
     assess, ways,
@@ -13,7 +12,7 @@ use quota_calculator::pricing::{
 use quota_calculator::quote::link::{self, MOST, MOST_UNSIGNED, QuoteLinkError, decode, encode};
 use quota_calculator::quote::{
     Billing, Change, Comparison, OneOffItem, PriceBookDigest, PublicKey, Quotation, Quote, QuoteError, QuoteFields,
-    QuoteNumber, QuoteOption, QuoteProblem, Revision, Seal, Signature, Today, Totals, Validity,
+    QuoteFigure, QuoteNumber, QuoteOption, QuoteProblem, Revision, Seal, Signature, Today, Totals, Validity,
 };
 use quota_calculator::text::{MultiLine, OneLine};
 
@@ -105,7 +104,7 @@ fn a_discount_is_taken_off_every_payment() {
     let discounted = quote(|fields| fields.options[0].discount_percent = "12.5".parse().expect("a discount"));
     comes_to(&discounted, "36750", Some("441000"), "-63000", "441000");
     let discounted = totals(&discounted);
-    let labels: Vec<_> = QUOTE_FIGURES.iter().map(|figure| figure.label_for(&discounted)).collect();
+    let labels: Vec<_> = QuoteFigure::ALL.into_iter().map(|figure| figure.label_for(&discounted)).collect();
     assert_eq!(labels[..3], ["A month, after discount", "A year, after discount", "Whole term before discount"]);
 }
 
@@ -209,7 +208,7 @@ fn annual_billing_of_growing_usage_pays_each_year_by_itself() {
     let payments: Vec<_> = totals.payments.iter().map(|payment| payment.net.to_string()).collect();
     assert_eq!(payments, [year(&months[..12]), year(&months[12..])]);
     assert!(totals.varies());
-    let labels: Vec<_> = QUOTE_FIGURES.iter().map(|figure| figure.label_for(&totals)).collect();
+    let labels: Vec<_> = QuoteFigure::ALL.into_iter().map(|figure| figure.label_for(&totals)).collect();
     assert_eq!(labels[..2], ["A month, on average in the first year", "The first year"]);
 }
 
@@ -308,7 +307,7 @@ fn what_changed_since_is_marked() {
     let comparison = Comparison::new(catalogue(), &quote, day("2024-11-01")).expect("amounts");
     assert_eq!((comparison.today.is_none(), comparison.today(&quote, 0)), (true, Today::Same));
     let comparison = Comparison::new(catalogue(), &quote, day("2023-04-01")).expect("amounts");
-    let month = |totals: &Totals| Some(totals.monthly);
+    let month = QuoteFigure::Month;
     assert_eq!(comparison.change(&quote, 0, month), Change::To(Some(Money::of_dollars(100))));
     let gone = Comparison::new(catalogue(), &quote, day("2026-11-24")).expect("amounts");
     assert_eq!((gone.today(&quote, 0), gone.change(&quote, 0, month)), (Today::Gone, Change::To(None)));

@@ -6,14 +6,14 @@
 use proptest::prelude::*;
 use quota_calculator::catalogue;
 use quota_calculator::format::{
-    QUOTE_FIGURES, QuoteFigure, estimate_phrase, option_terms, option_warning, payments_phrase, quote_csv, quote_json,
-    quote_markdown, quote_text, standing_sentence,
+    estimate_phrase, option_terms, option_warning, payments_phrase, quote_csv, quote_json, quote_markdown, quote_text,
+    standing_sentence,
 };
 use quota_calculator::link;
 use quota_calculator::numbers::NumberStyle;
 use quota_calculator::pricing::{Date, Estimate, Identifier, Money};
 use quota_calculator::quote::{
-    Billing, OneOffItem, Quotation, Quote, QuoteFields, QuoteNumber, QuoteOption, QuotedOption, Revision,
+    Billing, OneOffItem, Quotation, Quote, QuoteFields, QuoteFigure, QuoteNumber, QuoteOption, QuotedOption, Revision,
 };
 use quota_calculator::text::{MultiLine, OneLine};
 use serde_json::Value;
@@ -260,22 +260,19 @@ fn every_outlet_says_the_same_figures() {
             let table: Vec<Vec<_>> = (outlets.markdown.lines().filter(|line| line.starts_with("| ")))
                 .map(|line| line.trim_matches(['|', ' ']).split(" | ").collect())
                 .collect();
-            for figure in QUOTE_FIGURES {
-                let QuoteFigure { id, amount, .. } = figure;
+            let totals = quoted.totals.as_ref();
+            for figure in QuoteFigure::ALL {
+                let id = figure.id();
                 let label_of = |quoted: &QuotedOption| {
-                    quoted.totals.as_ref().map_or(figure.label.into(), |totals| figure.label_for(totals))
+                    quoted.totals.as_ref().map_or(figure.label().into(), |totals| figure.label_for(totals))
                 };
                 let label = label_of(quoted);
-                if id == "oneOff" && outlets.quote.items.is_empty() {
-                    let say_nothing = !in_text.iter().any(|line| line.contains(label.as_ref()))
-                        && !table.iter().any(|row| row[0] == label)
-                        && !outlets.csv.iter().any(|row| row[1] == label);
-                    assert!(say_nothing, "{}: there are no items", outlets.text);
+                let amount = totals.and_then(|totals| figure.amount(totals));
+                assert_eq!(in_json[id].as_str().map(str::to_owned), amount.map(plain), "{id}");
+                if !figure.is_told(&outlets.quote, &outlets.quote.options[place], totals) {
                     continue;
                 }
-                let amount = quoted.totals.as_ref().and_then(amount);
-                let missing = if quoted.totals.is_some() { "none for this term" } else { "no public price" };
-                let shown = amount.map_or_else(|| missing.to_owned(), |amount| STYLE.money(amount));
+                let shown = amount.map_or_else(|| "no public price".to_owned(), |amount| STYLE.money(amount));
                 has_line(&in_text, &format!("- {label}: {shown}"));
                 // Where options differ in what a figure is, each kind has a row of its own.
                 let labels: Vec<_> = outlets.quotation.options.iter().flatten().map(label_of).collect();
@@ -291,16 +288,63 @@ fn every_outlet_says_the_same_figures() {
                 let rows = table.iter().filter(|row| row[0] == label).count();
                 assert!(rows == 1 || amount.is_none(), "{label} has {rows} rows");
                 let in_csv = outlets.cell(&guarded(&heading), &label);
-                assert_eq!(in_json[id].as_str().map(str::to_owned), amount.map(plain), "{id}");
                 match amount {
                     Some(amount) => assert_eq!(in_csv, [plain(amount).as_str(), ""]),
-                    None => assert_eq!((in_csv, &in_json[id]), (["", missing], &Value::Null)),
+                    None => assert_eq!((in_csv, &in_json[id]), (["", "no public price"], &Value::Null)),
                 }
                 amounts += usize::from(amount.is_some());
             }
         }
     }
-    assert_eq!(amounts, 13 * 6 - 6 - 2 - 8, "of thirteen options one has no price, two have no year, eight no items");
+    let told = 12 * 2 + 10 + 2 * 2 + 4;
+    assert_eq!(amounts, told, "of twelve options with a price ten have a year, two a discount and four one-off items");
+}
+
+/// Text, Markdown and CSV tell these figures of the option at `place`, by their labels, and no other.
+#[track_caller]
+fn tells(quote: Quote, place: usize, labels: &[&str]) {
+    let outlets = Outlets::new(quote);
+    let (_, heading) = outlets.options().nth(place).expect("an option");
+    let in_text: Vec<_> = (section(&outlets.text, &heading).into_iter())
+        .take_while(|line| !line.starts_with("- Agreed: "))
+        .filter_map(|line| line.strip_prefix("- ")?.split_once(": "))
+        .map(|(label, _)| label)
+        .collect();
+    assert_eq!(in_text, labels, "text");
+    let in_csv = outlets.csv.iter().filter(|row| row[0] == guarded(&heading)).map(|row| row[1].as_str());
+    assert_eq!(in_csv.take_while(|label| *label != "Agreed").collect::<Vec<_>>(), labels, "CSV");
+    let in_markdown = outlets.markdown.lines().filter(|line| line.starts_with("| ")).skip(2).filter_map(|line| {
+        let cells: Vec<_> = line.trim_matches(['|', ' ']).split(" | ").collect();
+        (cells[place + 1] != "–").then(|| cells[0])
+    });
+    assert_eq!(in_markdown.collect::<Vec<_>>(), labels, "Markdown");
+}
+
+#[test]
+fn figures_that_say_nothing_are_left_out() {
+    tells(quote(|_| {}), 0, &["A month", "A year", "Whole term"]);
+    let everything = [
+        "A month, after discount",
+        "A year, after discount",
+        "Whole term before discount",
+        "Discount",
+        "One-off items",
+        "Whole term",
+    ];
+    tells(quotes().swap_remove(1), 0, &everything);
+    let no_price_and_no_year = || quotes().swap_remove(5);
+    tells(no_price_and_no_year(), 0, &["A month", "Whole term"]);
+    tells(no_price_and_no_year(), 1, &["A month", "Whole term"]);
+    let only_one_is_discounted = || {
+        quote(|fields| {
+            fields.options = ["basic", "enterprise-small"].map(option).to_vec();
+            fields.options[1].discount_percent = "5".parse().expect("a discount");
+        })
+    };
+    tells(only_one_is_discounted(), 0, &["A month", "A year", "Whole term"]);
+    let discounted =
+        ["A month, after discount", "A year, after discount", "Whole term before discount", "Discount", "Whole term"];
+    tells(only_one_is_discounted(), 1, &discounted);
 }
 
 #[test]

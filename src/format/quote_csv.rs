@@ -28,10 +28,10 @@ pub fn quote_csv(quote: &Quote, quotation: &Quotation, address: &str) -> String 
     table.fact(WHOLE, "For", &outline.question);
     outline.details.iter().for_each(|(label, text)| table.fact(WHOLE, label, text));
     for option in &outline.options {
-        for (label, amount) in &option.figures {
-            match amount {
-                Ok(amount) => table.amount(&option.heading, label, *amount),
-                Err(reason) => table.fact(&option.heading, label, reason),
+        for figure in &option.figures {
+            match figure.amount() {
+                Ok(amount) => table.amount(&option.heading, &figure.label, amount),
+                Err(reason) => table.fact(&option.heading, &figure.label, reason),
             }
         }
         option.facts.iter().for_each(|(label, text)| table.fact(&option.heading, label, text));

@@ -1,10 +1,9 @@
 //! A quote as Markdown, for documents and issue trackers.
 
-use super::QUOTE_FIGURES;
 use super::markdown::{escaped, item, link, paragraphs, row};
-use super::quote_outline::QuoteOutline;
+use super::quote_outline::{FigureOutline, QuoteOutline};
 use crate::numbers::NumberStyle;
-use crate::quote::{Quotation, Quote};
+use crate::quote::{Quotation, Quote, QuoteFigure};
 
 /// Everything that a quote says, its figures as a table, with the address that opens it.
 ///
@@ -20,27 +19,7 @@ pub fn quote_markdown(quote: &Quote, quotation: &Quotation, address: &str, style
     let mut rule = vec!["---".to_owned()];
     rule.resize(outline.options.len() + 1, "---:".to_owned());
     lines.extend([String::new(), row(std::iter::once(String::new()).chain(headings).collect()), row(rule)]);
-    for place in 0..QUOTE_FIGURES.len() {
-        let figures: Vec<_> = outline.options.iter().filter_map(|option| option.figures.get(place)).collect();
-        let mut labels: Vec<&str> = Vec::new();
-        for (label, _) in figures.iter().filter(|(_, amount)| amount.is_ok()) {
-            if !labels.contains(&label.as_ref()) {
-                labels.push(label);
-            }
-        }
-        if labels.is_empty() {
-            labels.extend(figures.first().map(|(label, _)| label.as_ref()));
-        }
-        // Where options differ in what a figure is, each kind has a row of its own.
-        for label in labels {
-            let amounts = figures.iter().map(|(own, amount)| match amount {
-                Ok(amount) if own == label => style.money(*amount),
-                Ok(_) => "–".to_owned(),
-                Err(missing) => (*missing).to_owned(),
-            });
-            lines.push(row(std::iter::once(label.to_owned()).chain(amounts).collect()));
-        }
-    }
+    lines.extend(QuoteFigure::ALL.into_iter().flat_map(|figure| figure_rows(&outline, figure, style)));
 
     for option in &outline.options {
         lines.extend([String::new(), format!("## {}", escaped(&option.heading)), String::new()]);
@@ -56,4 +35,28 @@ pub fn quote_markdown(quote: &Quote, quotation: &Quotation, address: &str, style
     }
     lines.extend([String::new(), outline.standing.to_owned(), String::new(), link(address), String::new()]);
     lines.join("\n")
+}
+
+/// One figure of all options: a row, or several where options differ in what it is; none where no option tells it.
+fn figure_rows(outline: &QuoteOutline, figure: QuoteFigure, style: NumberStyle) -> Vec<String> {
+    let told: Vec<Option<&FigureOutline>> =
+        outline.options.iter().map(|option| option.figures.iter().find(|it| it.figure == figure)).collect();
+    let mut labels: Vec<&str> = Vec::new();
+    for figure in told.iter().flatten().filter(|it| it.amount().is_ok()) {
+        if !labels.contains(&figure.label.as_ref()) {
+            labels.push(&figure.label);
+        }
+    }
+    if labels.is_empty() {
+        labels.extend(told.iter().flatten().map(|it| it.label.as_ref()).next());
+    }
+    let in_row = |label: &str| {
+        let amounts = told.iter().map(|figure| match figure.map(|it| (it.label == label, it.amount())) {
+            Some((true, Ok(amount))) => style.money(amount),
+            Some((_, Err(missing))) => missing.to_owned(),
+            Some((false, Ok(_))) | None => "–".to_owned(),
+        });
+        row(std::iter::once(label.to_owned()).chain(amounts).collect())
+    };
+    labels.into_iter().map(in_row).collect()
 }

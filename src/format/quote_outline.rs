@@ -3,14 +3,14 @@
 use std::borrow::Cow;
 
 use super::quote_sentences::{
-    QUOTE_FIGURES, annual_price_sentence, discount_phrase, one_off_heading, option_terms, option_warning,
-    payments_label, payments_phrase, quote_name, standing_sentence,
+    annual_price_sentence, discount_phrase, one_off_heading, option_terms, option_warning, payments_label,
+    payments_phrase, quote_name, standing_sentence,
 };
 use super::sentences::bill_sentence;
 use super::{assumptions_line, estimate_phrase, given_months_phrase, terms_phrase};
 use crate::numbers::NumberStyle;
 use crate::pricing::Money;
-use crate::quote::{Payment, Quotation, Quote, QuoteOption, QuotedOption, Totals};
+use crate::quote::{Payment, Quotation, Quote, QuoteFigure, QuoteOption, QuotedOption, Totals};
 
 /// Something with its label.
 pub(super) type Labelled<T> = (&'static str, T);
@@ -60,12 +60,37 @@ impl PaidMonths {
     }
 }
 
+/// One figure of an option.
+pub(super) struct FigureOutline {
+    /// Which it is.
+    pub(super) figure: QuoteFigure,
+    /// What people call it.
+    pub(super) label: Cow<'static, str>,
+    /// The amount; `None` where the tier has no public price.
+    amount: Option<Money>,
+}
+
+impl FigureOutline {
+    fn new(figure: QuoteFigure, totals: Option<&Totals>) -> Self {
+        Self {
+            figure,
+            label: totals.map_or(figure.label().into(), |totals| figure.label_for(totals)),
+            amount: totals.and_then(|totals| figure.amount(totals)),
+        }
+    }
+
+    /// The amount, or why there is none.
+    pub(super) fn amount(&self) -> Result<Money, &'static str> {
+        self.amount.ok_or("no public price")
+    }
+}
+
 /// What a quote says of one option.
 pub(super) struct OptionOutline {
     /// `Option 2: Basic (recommended)`, or only the tier's name where there is no other option.
     pub(super) heading: String,
-    /// Every figure that quotes have, one-off items only where there are any: the amount, or why there is none.
-    pub(super) figures: Vec<(Cow<'static, str>, Result<Money, &'static str>)>,
+    /// The figures that say something of it.
+    pub(super) figures: Vec<FigureOutline>,
     /// Its payments one by one, where they differ.
     pub(super) payments: Vec<PaidMonths>,
     /// What else there is to know.
@@ -128,8 +153,6 @@ impl OptionOutline {
 
     fn new(quote: &Quote, option: &QuoteOption, quoted: Option<&QuotedOption>, style: NumberStyle) -> Self {
         let totals = quoted.and_then(|quoted| quoted.totals.as_ref());
-        let missing = if totals.is_some() { "none for this term" } else { "no public price" };
-        let figure = |amount: fn(&Totals) -> Option<Money>| totals.and_then(amount).ok_or(missing);
         let mut facts = vec![("Agreed", option_terms(option, style))];
         if let Some(quoted) = quoted {
             facts.push(("Tier", terms_phrase(&quoted.tier, quote.estimate.assumed_term(), style)));
@@ -149,10 +172,10 @@ impl OptionOutline {
         let payments = totals.filter(|totals| totals.varies()).map(|totals| each(&totals.payments));
         Self {
             heading: String::new(),
-            figures: QUOTE_FIGURES
-                .iter()
-                .filter(|it| it.id != "oneOff" || !quote.items.is_empty())
-                .map(|it| (totals.map_or(it.label.into(), |totals| it.label_for(totals)), figure(it.amount)))
+            figures: QuoteFigure::ALL
+                .into_iter()
+                .filter(|figure| figure.is_told(quote, option, totals))
+                .map(|figure| FigureOutline::new(figure, totals))
                 .collect(),
             payments: payments.unwrap_or_default(),
             facts,

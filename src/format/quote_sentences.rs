@@ -1,67 +1,8 @@
-//! Quotes in figures and words: the same ones on the screen, on the sheet and in every export.
-
-use std::borrow::Cow;
+//! Quotes in words: the same ones on the screen, on the sheet and in every export.
 
 use crate::numbers::NumberStyle;
 use crate::pricing::{Date, Discount, Fit, Money};
 use crate::quote::{Billing, Payment, Quote, QuoteOption, QuotedOption, Today, Totals, Validity};
-
-/// One figure of an option: what it is called, and where it stands in the totals.
-#[derive(Clone, Copy)]
-pub struct QuoteFigure {
-    /// The name by which exports know it.
-    pub id: &'static str,
-    /// What people call it.
-    pub label: &'static str,
-    /// The amount; `None` where the option has none.
-    pub amount: fn(&Totals) -> Option<Money>,
-    /// Whether it depends on the tier's price, which another price book may change.
-    pub is_of_tier: bool,
-}
-
-impl QuoteFigure {
-    /// What people call it, of an option that comes to `totals`: payments may differ, be for several months, have a discount,
-    /// or go on behind the quote's own months.
-    #[must_use]
-    pub fn label_for(&self, totals: &Totals) -> Cow<'static, str> {
-        let is_average = totals.payments.iter().all(|payment| payment.months > 1);
-        let label = match (self.id, totals.varies()) {
-            ("list" | "total", _) if totals.is_prolonged => {
-                return format!("{}, {} months", self.label, totals.months()).into();
-            }
-            ("monthly", true) if is_average => "A month, on average in the first year",
-            ("monthly", false) if is_average => "A month, on average",
-            ("monthly", true) => "The first month",
-            ("annual", true) => "The first year",
-            _ => self.label,
-        };
-        // The discount follows below, which otherwise would seem to be taken off them.
-        if matches!(self.id, "monthly" | "annual") && totals.discount != Money::ZERO {
-            return format!("{label}, after discount").into();
-        }
-        label.into()
-    }
-}
-
-/// Every figure of an option, in the order in which they are shown. The last is what the quote comes to.
-pub const QUOTE_FIGURES: [QuoteFigure; 6] = [
-    QuoteFigure { id: "monthly", label: "A month", amount: |totals| Some(totals.monthly), is_of_tier: true },
-    QuoteFigure { id: "annual", label: "A year", amount: |totals| totals.annual, is_of_tier: true },
-    QuoteFigure {
-        id: "list",
-        label: "Whole term before discount",
-        amount: |totals| Some(totals.list),
-        is_of_tier: true,
-    },
-    QuoteFigure { id: "discount", label: "Discount", amount: |totals| Some(totals.discount), is_of_tier: true },
-    QuoteFigure {
-        id: "oneOff",
-        label: "One-off items",
-        amount: |totals| totals.total.minus(totals.recurring).ok(),
-        is_of_tier: false,
-    },
-    QuoteFigure { id: "total", label: "Whole term", amount: |totals| Some(totals.total), is_of_tier: true },
-];
 
 /// What stands above the one-off items.
 #[must_use]

@@ -14,9 +14,9 @@ pub fn quote_text(quote: &Quote, quotation: &Quotation, address: &str, style: Nu
     lines.extend(outline.details.iter().map(|(label, text)| format!("{label}: {text}")));
     for option in &outline.options {
         lines.extend([String::new(), option.heading.clone()]);
-        for (label, amount) in &option.figures {
-            let amount = amount.map_or_else(str::to_owned, |amount| style.money(amount));
-            lines.push(format!("- {label}: {amount}"));
+        for figure in &option.figures {
+            let amount = figure.amount().map_or_else(str::to_owned, |amount| style.money(amount));
+            lines.push(format!("- {}: {amount}", figure.label));
         }
         lines.extend(option.facts.iter().map(|(label, text)| format!("- {label}: {text}")));
         lines.extend(

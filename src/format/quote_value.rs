@@ -5,11 +5,11 @@
 
 use super::document::{cents, fit_name};
 use super::estimate_value::estimate_value;
-use super::quote_sentences::{QUOTE_FIGURES, option_terms, option_warning, standing_sentence};
+use super::quote_sentences::{option_terms, option_warning, standing_sentence};
 use super::{assumptions_line, estimate_phrase, line_phrase, terms_phrase};
 use crate::numbers::NumberStyle;
 use crate::pricing::{Bill, Date, Money};
-use crate::quote::{OneOffItem, Payment, Quotation, Quote, QuoteOption, QuotedOption, Revision};
+use crate::quote::{OneOffItem, Payment, Quotation, Quote, QuoteFigure, QuoteOption, QuotedOption, Revision};
 use crate::tree::Value;
 
 const STYLE: NumberStyle = NumberStyle::ENGLISH;
@@ -89,8 +89,8 @@ fn quoted_value(quote: &Quote, option: &QuoteOption, quoted: &QuotedOption) -> V
     add("fit", Value::text(fit_name(quoted.fit)));
     add("warning", or_null(option_warning(quoted, STYLE).map(Value::Text)));
     add("peakReads", Value::whole(quoted.peak.get()));
-    for figure in QUOTE_FIGURES {
-        add(figure.id, or_null(totals.and_then(figure.amount).map(amount_value)));
+    for figure in QuoteFigure::ALL {
+        add(figure.id(), or_null(totals.and_then(|totals| figure.amount(totals)).map(amount_value)));
     }
     add("payments", Value::List(payments));
     add("lines", Value::List(lines));

@@ -1,4 +1,4 @@
-use super::{Quotation, Quote, QuotedOption, Totals};
+use super::{Quotation, Quote, QuoteFigure, QuotedOption};
 use crate::pricing::{Catalogue, Date, Money, Unpriceable};
 
 /// A quote as it was quoted, beside what it would come to at today's prices.
@@ -55,10 +55,13 @@ impl Comparison {
         }
     }
 
-    /// How one amount of the option at `place` reads today.
+    /// How one figure of the option at `place` reads today.
     #[must_use]
-    pub fn change(&self, quote: &Quote, place: usize, amount: fn(&Totals) -> Option<Money>) -> Change {
-        let of = |option: &QuotedOption| option.totals.as_ref().and_then(amount);
+    pub fn change(&self, quote: &Quote, place: usize, figure: QuoteFigure) -> Change {
+        if !figure.is_of_tier() {
+            return Change::None;
+        }
+        let of = |option: &QuotedOption| option.totals.as_ref().and_then(|totals| figure.amount(totals));
         let quoted = self.quoted.options.get(place).and_then(Option::as_ref).and_then(of);
         let today = match self.today(quote, place) {
             Today::Same => quoted,

@@ -4,12 +4,12 @@ use yew::prelude::*;
 
 use super::qr_code::qr_code;
 use crate::format::{
-    QUOTE_FIGURES, QuoteFigure, annual_price_sentence, assumptions_line, bill_sentence, discount_phrase,
-    estimate_phrase, given_months_phrase, one_off_heading, option_terms, option_warning, payments_label,
-    payments_phrase, quote_kind, quote_name, standing_sentence, terms_phrase, today_sentence,
+    annual_price_sentence, assumptions_line, bill_sentence, discount_phrase, estimate_phrase, given_months_phrase,
+    one_off_heading, option_terms, option_warning, payments_label, payments_phrase, quote_kind, quote_name,
+    standing_sentence, terms_phrase, today_sentence,
 };
 use crate::numbers::NumberStyle;
-use crate::quote::{Change, Comparison, Payment, Quote, QuoteOption, QuotedOption, Totals};
+use crate::quote::{Change, Comparison, Payment, Quote, QuoteFigure, QuoteOption, QuotedOption, Totals};
 
 /// What the sheet shows.
 pub(super) struct Sheet<'a> {
@@ -149,18 +149,17 @@ fn figures(view: &Sheet<'_>, place: usize, option: &QuoteOption, totals: &Totals
     }
 }
 
-fn figure_row(view: &Sheet<'_>, place: usize, figure: &QuoteFigure, totals: &Totals) -> Html {
+fn figure_row(view: &Sheet<'_>, place: usize, figure: QuoteFigure, totals: &Totals) -> Html {
     let Sheet { quote, comparison, style, .. } = view;
-    let quoted = (figure.amount)(totals).map(|amount| style.money(amount));
-    let change = if figure.is_of_tier { comparison.change(quote, place, figure.amount) } else { Change::None };
-    let today = comparison.today.as_ref().map(|_| match change {
+    let quoted = figure.amount(totals).map(|amount| style.money(amount));
+    let today = comparison.today.as_ref().map(|_| match comparison.change(quote, place, figure) {
         Change::None => html! { <span class="same">{ "same" }</span> },
         Change::To(None) => html! { <strong class="changed">{ "no price" }</strong> },
         Change::To(Some(amount)) => html! { <strong class="changed">{ style.money(amount) }</strong> },
     });
     let today = today.map(|today| html! { <td role="cell" class="sheet-today">{ today }</td> });
     html! {
-        <tr role="row" key={figure.id} class={if figure.id == "total" { "sheet-total" } else { "" }}>
+        <tr role="row" key={figure.id()} class={if figure == QuoteFigure::Total { "sheet-total" } else { "" }}>
             <th scope="row" role="rowheader">{ figure.label_for(totals) }</th>
             <td role="cell">{ quoted.unwrap_or_else(|| "–".to_owned()) }</td>
             { for today }
@@ -251,16 +250,9 @@ fn address_lines(view: &Sheet<'_>) -> Html {
     html! { <p class="sheet-scan">{ line.unwrap_or_default() }</p> }
 }
 
-/// The figures of an option that say something: without a discount or one-off items there is nothing to say of them.
-fn told(quote: &Quote, option: &QuoteOption, totals: &Totals) -> impl Iterator<Item = &'static QuoteFigure> {
-    let (has_discount, has_items) = (!option.discount_percent.decimal().is_zero(), !quote.items.is_empty());
-    let has_year = totals.annual.is_some();
-    QUOTE_FIGURES.iter().filter(move |figure| match figure.id {
-        "list" | "discount" => has_discount,
-        "oneOff" => has_items,
-        "annual" => has_year,
-        _ => true,
-    })
+/// The figures that are told of an option with a price.
+fn told(quote: &Quote, option: &QuoteOption, totals: &Totals) -> impl Iterator<Item = QuoteFigure> {
+    QuoteFigure::ALL.into_iter().filter(|figure| figure.is_told(quote, option, Some(totals)))
 }
 
 /// How many figures of the sheet would be others at today's prices.
@@ -270,9 +262,7 @@ pub(super) fn change_count(quote: &Quote, comparison: &Comparison) -> usize {
     let changed = |(place, (option, answer)): (usize, (&QuoteOption, &Option<QuotedOption>))| {
         let totals = answer.as_ref().and_then(|answer| answer.totals.as_ref());
         let figures = totals.into_iter().flat_map(|totals| told(quote, option, totals));
-        figures
-            .filter(|figure| figure.is_of_tier && comparison.change(quote, place, figure.amount) != Change::None)
-            .count()
+        figures.filter(|figure| comparison.change(quote, place, *figure) != Change::None).count()
     };
     options.map(changed).sum()
 }
