@@ -11,8 +11,9 @@ use quota_calculator::pricing::{
 };
 use quota_calculator::quote::link::{self, MOST, MOST_UNSIGNED, QuoteLinkError, decode, encode};
 use quota_calculator::quote::{
-    Billing, Change, Comparison, OneOffItem, PriceBookDigest, PublicKey, Quotation, Quote, QuoteError, QuoteFields,
-    QuoteFigure, QuoteNumber, QuoteOption, QuoteProblem, Revision, Seal, Signature, Today, Totals, Validity,
+    Billing, Change, ComparedOption, Comparison, OneOffItem, PriceBookDigest, PublicKey, Quotation, Quote, QuoteError,
+    QuoteFields, QuoteFigure, QuoteNumber, QuoteOption, QuoteProblem, Revision, Seal, Signature, Today, Totals,
+    Validity,
 };
 use quota_calculator::text::{MultiLine, OneLine};
 
@@ -77,7 +78,7 @@ fn tier(json: &str) -> Tier {
 
 fn totals(quote: &Quote) -> Totals {
     let quotation = Quotation::as_quoted(catalogue(), quote).expect("amounts");
-    let option = quotation.options.into_iter().next().flatten().expect("an option");
+    let option = quotation.options.into_iter().next().expect("an option");
     option.totals.expect("a price")
 }
 
@@ -298,21 +299,43 @@ fn validity_goes_by_the_readers_day() {
     }
 }
 
+/// The first option of a quote, compared.
+fn only(comparison: &Comparison) -> ComparedOption<'_> {
+    comparison.options().next().expect("an option")
+}
+
 #[test]
 fn what_changed_since_is_marked() {
     let quote = quote(|fields| {
         fields.estimate = estimate(12, "2024-10");
         fields.options = vec![QuoteOption::plain(id("basic"))];
     });
-    let comparison = Comparison::new(catalogue(), &quote, day("2024-11-01")).expect("amounts");
-    assert_eq!((comparison.today.is_none(), comparison.today(&quote, 0)), (true, Today::Same));
-    let comparison = Comparison::new(catalogue(), &quote, day("2023-04-01")).expect("amounts");
-    let month = QuoteFigure::Month;
-    assert_eq!(comparison.change(&quote, 0, month), Change::To(Some(Money::of_dollars(100))));
-    let gone = Comparison::new(catalogue(), &quote, day("2026-11-24")).expect("amounts");
-    assert_eq!((gone.today(&quote, 0), gone.change(&quote, 0, month)), (Today::Gone, Change::To(None)));
-    let Today::Listed(today) = comparison.today(&quote, 0) else { panic!("Basic was listed in 2023") };
+    let compared = |on: &str| Comparison::new(catalogue(), &quote, day(on)).expect("amounts");
+    let [same, listed, gone] = ["2024-11-01", "2023-04-01", "2026-11-24"].map(compared);
+    assert_eq!((same.today(), only(&same).today), (None, &Today::Same));
+    let book = catalogue().price_book("2023-03");
+    assert_eq!(
+        (listed.today(), only(&listed).change(QuoteFigure::Month)),
+        (book, Change::To(Some(Money::of_dollars(100))))
+    );
+    let Today::Listed(today) = only(&listed).today else { panic!("Basic was listed in 2023") };
     assert_eq!(today.totals.as_ref().map(|totals| totals.monthly.to_string()).as_deref(), Some("100"));
+    assert_eq!((only(&gone).today, only(&gone).change(QuoteFigure::Month)), (&Today::Gone, Change::To(None)));
+    assert_eq!(only(&gone).change(QuoteFigure::OneOff), Change::None, "no price book changes it");
+}
+
+#[test]
+fn no_price_book_changes_a_tier_of_the_quotes_own() {
+    let own = tier(r#"{ "id": "own", "name": "Own", "charges": [{ "model": "flat", "fee": 100 }] }"#);
+    let quote = quote(|fields| {
+        fields.estimate = estimate(12, "2023-03").with_custom_tiers(vec![own]).expect("an estimate");
+        fields.options = ["own", "basic"].map(|tier| QuoteOption::plain(id(tier))).to_vec();
+    });
+    let comparison = Comparison::new(catalogue(), &quote, day("2026-11-24")).expect("amounts");
+    let today: Vec<_> = comparison.options().map(|option| option.today).collect();
+    assert_eq!(today, [&Today::Own, &Today::Gone]);
+    assert_eq!(only(&comparison).change(QuoteFigure::Total), Change::None);
+    assert_eq!(comparison.change_count(), 3, "the month, the year and the whole term of Basic");
 }
 
 /// Quotes name the price book that they were made with, so what a published one charges doesn't change unnoticed: a
@@ -532,7 +555,7 @@ proptest! {
     #[test]
     fn every_amount_adds_up(quote in quotes()) {
         let quotation = Quotation::as_quoted(catalogue(), &quote).expect("amounts");
-        for totals in quotation.options.iter().flatten().filter_map(|option| option.totals.as_ref()) {
+        for totals in quotation.options.iter().filter_map(|option| option.totals.as_ref()) {
             prop_assert_eq!(totals.list.plus(totals.discount), Ok(totals.recurring));
             prop_assert_eq!(totals.recurring.plus(quotation.one_off), Ok(totals.total));
             let months: usize = totals.payments.iter().map(|payment| payment.months).sum();

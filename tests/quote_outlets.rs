@@ -13,7 +13,7 @@ use quota_calculator::link;
 use quota_calculator::numbers::NumberStyle;
 use quota_calculator::pricing::{Date, Estimate, Identifier, Money};
 use quota_calculator::quote::{
-    Billing, OneOffItem, Quotation, Quote, QuoteFields, QuoteFigure, QuoteNumber, QuoteOption, QuotedOption, Revision,
+    Billing, OneOffItem, Quotation, Quote, QuoteFields, QuoteFigure, QuoteNumber, QuoteOption, Revision,
 };
 use quota_calculator::text::{MultiLine, OneLine};
 use serde_json::Value;
@@ -158,8 +158,8 @@ impl Outlets {
 
     /// Each option: its heading in text, its section in text and in Markdown, its rows of the table, and its object.
     fn options(&self) -> impl Iterator<Item = (usize, String)> {
-        self.quote.options.iter().enumerate().map(|(place, option)| {
-            let name = &self.quote.tier(option).expect("a tier").name;
+        self.quotation.options.iter().enumerate().map(|(place, quoted)| {
+            let name = &quoted.tier.name;
             let mark = if self.quote.recommended == Some(place) { " (recommended)" } else { "" };
             let is_only = self.quote.options.len() == 1;
             let heading = if is_only { format!("{name}{mark}") } else { format!("Option {}: {name}{mark}", place + 1) };
@@ -254,28 +254,24 @@ fn every_outlet_says_the_same_figures() {
     let mut amounts = 0;
     for outlets in quotes().into_iter().map(Outlets::new) {
         for (place, heading) in outlets.options() {
-            let quoted = outlets.quotation.options[place].as_ref().expect("a listed tier");
+            let quoted = &outlets.quotation.options[place];
             let in_text = section(&outlets.text, &heading);
             let in_json = &outlets.json["quotation"]["options"][place];
             let table: Vec<Vec<_>> = (outlets.markdown.lines().filter(|line| line.starts_with("| ")))
                 .map(|line| line.trim_matches(['|', ' ']).split(" | ").collect())
                 .collect();
-            let totals = quoted.totals.as_ref();
             for figure in QuoteFigure::ALL {
                 let id = figure.id();
-                let label_of = |quoted: &QuotedOption| {
-                    quoted.totals.as_ref().map_or(figure.label().into(), |totals| figure.label_for(totals))
-                };
-                let label = label_of(quoted);
-                let amount = totals.and_then(|totals| figure.amount(totals));
+                let label = quoted.label(figure);
+                let amount = quoted.amount(figure);
                 assert_eq!(in_json[id].as_str().map(str::to_owned), amount.map(plain), "{id}");
-                if !figure.is_told(&outlets.quote, &outlets.quote.options[place], totals) {
+                if !quoted.figures.contains(&figure) {
                     continue;
                 }
                 let shown = amount.map_or_else(|| "no public price".to_owned(), |amount| STYLE.money(amount));
                 has_line(&in_text, &format!("- {label}: {shown}"));
                 // Where options differ in what a figure is, each kind has a row of its own.
-                let labels: Vec<_> = outlets.quotation.options.iter().flatten().map(label_of).collect();
+                let labels: Vec<_> = outlets.quotation.options.iter().map(|other| other.label(figure)).collect();
                 for row in table.iter().filter(|row| labels.iter().any(|other| other == row[0])) {
                     let is_own = row[0] == label || amount.is_none();
                     assert_eq!(
@@ -353,7 +349,7 @@ fn every_outlet_says_what_was_agreed() {
     for outlets in quotes().into_iter().map(Outlets::new) {
         for (place, heading) in outlets.options() {
             let option = &outlets.quote.options[place];
-            let quoted = outlets.quotation.options[place].as_ref().expect("a listed tier");
+            let quoted = &outlets.quotation.options[place];
             let warning = option_warning(quoted, STYLE);
             warnings += usize::from(warning.is_some());
             let payments = quoted.totals.as_ref().map(|totals| payments_phrase(option.billing, totals, STYLE));
@@ -538,8 +534,7 @@ fn a_discount_says_how_it_is_rounded() {
 #[test]
 fn a_term_longer_than_what_is_asked_is_said_beside_its_amount() {
     let growing = Outlets::new(quotes().swap_remove(3));
-    let total =
-        STYLE.money(growing.quotation.options[0].as_ref().and_then(|it| it.totals.as_ref()).expect("a price").total);
+    let total = STYLE.money(growing.quotation.options[0].totals.as_ref().expect("a price").total);
     has_line(&section(&growing.text, "Ours"), &format!("- Whole term, 24 months: {total}"));
     assert!(growing.markdown.contains("| Whole term, 24 months |"));
 }

@@ -42,8 +42,8 @@ fn a_new_quote_begins_at_the_prices_of_the_day() {
         let quote = &editing(&state).quote;
         assert_eq!(quote.estimate.price_book().id.as_str(), price_book, "{day}");
         assert_eq!(quote.options.iter().map(|option| option.tier.as_str()).collect::<Vec<_>>(), [tier], "{day}");
-        assert!(editing(&state).comparison.today.is_none(), "{day}: it is what today's prices make of it");
-        let totals = editing(&state).comparison.quoted.options[0].as_ref().and_then(|option| option.totals.as_ref());
+        assert!(editing(&state).comparison.today().is_none(), "{day}: it is what today's prices make of it");
+        let totals = editing(&state).comparison.quoted().options[0].totals.as_ref();
         assert!(totals.is_some(), "{day}: there is a public price");
     }
 }

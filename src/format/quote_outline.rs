@@ -10,7 +10,7 @@ use super::sentences::bill_sentence;
 use super::{assumptions_line, estimate_phrase, given_months_phrase, terms_phrase};
 use crate::numbers::NumberStyle;
 use crate::pricing::Money;
-use crate::quote::{Payment, Quotation, Quote, QuoteFigure, QuoteOption, QuotedOption, Totals};
+use crate::quote::{Payment, Quotation, Quote, QuoteFigure, QuotedOption};
 
 /// Something with its label.
 pub(super) type Labelled<T> = (&'static str, T);
@@ -71,14 +71,6 @@ pub(super) struct FigureOutline {
 }
 
 impl FigureOutline {
-    fn new(figure: QuoteFigure, totals: Option<&Totals>) -> Self {
-        Self {
-            figure,
-            label: totals.map_or(figure.label().into(), |totals| figure.label_for(totals)),
-            amount: totals.and_then(|totals| figure.amount(totals)),
-        }
-    }
-
     /// The amount, or why there is none.
     pub(super) fn amount(&self) -> Result<Money, &'static str> {
         self.amount.ok_or("no public price")
@@ -115,15 +107,14 @@ impl QuoteOutline {
         details.retain(|(_, text)| !text.is_empty());
         let mut texts = vec![("Notes", quote.notes.to_string()), ("Terms", quote.terms.to_string())];
         texts.retain(|(_, text)| !text.is_empty());
-        let options = quote.options.iter().zip(&quotation.options).enumerate();
+        let options = quotation.options.iter().enumerate();
         Self {
             title: quote_name(quote),
             question: estimate_phrase(&quote.estimate, style),
             details,
             options: options
-                .map(|(place, (option, quoted))| OptionOutline {
-                    heading: heading(quote, place, option),
-                    ..OptionOutline::new(quote, option, quoted.as_ref(), style)
+                .map(|(place, quoted)| {
+                    OptionOutline::new(quote, heading(quote, place, &quoted.tier.name), quoted, style)
                 })
                 .collect(),
             items_heading: one_off_heading(quote),
@@ -134,8 +125,7 @@ impl QuoteOutline {
     }
 }
 
-fn heading(quote: &Quote, place: usize, option: &QuoteOption) -> String {
-    let name = quote.tier(option).map_or(option.tier.as_str(), |tier| &*tier.name);
+fn heading(quote: &Quote, place: usize, name: &str) -> String {
     let mark = if quote.recommended == Some(place) { " (recommended)" } else { "" };
     if quote.options.len() == 1 { format!("{name}{mark}") } else { format!("Option {}: {name}{mark}", place + 1) }
 }
@@ -151,32 +141,25 @@ impl OptionOutline {
         joined.collect()
     }
 
-    fn new(quote: &Quote, option: &QuoteOption, quoted: Option<&QuotedOption>, style: NumberStyle) -> Self {
-        let totals = quoted.and_then(|quoted| quoted.totals.as_ref());
-        let mut facts = vec![("Agreed", option_terms(option, style))];
-        if let Some(quoted) = quoted {
-            facts.push(("Tier", terms_phrase(&quoted.tier, quote.estimate.assumed_term(), style)));
-        }
+    fn new(quote: &Quote, heading: String, quoted: &QuotedOption, style: NumberStyle) -> Self {
+        let QuotedOption { option, tier, totals, .. } = quoted;
+        let mut facts = vec![
+            ("Agreed", option_terms(option, style)),
+            ("Tier", terms_phrase(tier, quote.estimate.assumed_term(), style)),
+        ];
         if let Some(totals) = totals {
             facts.push((payments_label(totals), payments_phrase(option.billing, totals, style)));
             facts.extend(discount_phrase(option, totals, style));
             facts
                 .extend(totals.bill.as_ref().map(|bill| ("Arithmetic of the first month", bill_sentence(bill, style))));
         }
-        let annual_price = quoted.and_then(|quoted| annual_price_sentence(option, quoted, style));
-        facts.extend(annual_price.map(|why| ("Annual price", why)));
-        match quoted {
-            Some(quoted) => facts.extend(option_warning(quoted, style).map(|warning| ("Warning", warning))),
-            None => facts.push(("Warning", "It isn’t listed at these prices.".to_owned())),
-        }
-        let payments = totals.filter(|totals| totals.varies()).map(|totals| each(&totals.payments));
+        facts.extend(annual_price_sentence(quoted, style).map(|why| ("Annual price", why)));
+        facts.extend(option_warning(quoted, style).map(|warning| ("Warning", warning)));
+        let payments = totals.as_ref().filter(|totals| totals.varies()).map(|totals| each(&totals.payments));
+        let figure = |&figure| FigureOutline { figure, label: quoted.label(figure), amount: quoted.amount(figure) };
         Self {
-            heading: String::new(),
-            figures: QuoteFigure::ALL
-                .into_iter()
-                .filter(|figure| figure.is_told(quote, option, totals))
-                .map(|figure| FigureOutline::new(figure, totals))
-                .collect(),
+            heading,
+            figures: quoted.figures.iter().map(figure).collect(),
             payments: payments.unwrap_or_default(),
             facts,
         }

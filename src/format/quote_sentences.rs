@@ -64,8 +64,8 @@ pub fn discount_phrase(option: &QuoteOption, totals: &Totals, style: NumberStyle
 
 /// Why a tier's annual price isn't what a year costs, where that might be expected.
 #[must_use]
-pub fn annual_price_sentence(option: &QuoteOption, quoted: &QuotedOption, style: NumberStyle) -> Option<String> {
-    let (price, cap) = (quoted.unused_annual_price(option)?, quoted.tier.read_cap?);
+pub fn annual_price_sentence(quoted: &QuotedOption, style: NumberStyle) -> Option<String> {
+    let (price, cap) = (quoted.unused_annual_price()?, quoted.tier.read_cap?);
     Some(format!(
         "{} for a year in advance isn’t used: it holds up to {} reads a month, and the busiest month needs {}.",
         style.price(price),
@@ -108,9 +108,9 @@ pub fn validity_sentence(validity: Validity, quote: &Quote) -> String {
 
 /// What today's prices make of an option, in a sentence.
 #[must_use]
-pub fn today_sentence(today: Today<'_>, is_own: bool) -> &'static str {
+pub fn today_sentence(today: &Today) -> &'static str {
     match today {
-        Today::Same if is_own => "A price of the seller’s own: price books don’t change it.",
+        Today::Own => "A price of the seller’s own: price books don’t change it.",
         Today::Same => "As today.",
         Today::Gone => "No longer listed today.",
         Today::Listed(option) if option.totals.is_none() => "No public price today.",

@@ -58,11 +58,7 @@ fn item_value(item: &OneOffItem, amount: String) -> Value {
 }
 
 fn quotation_value(quote: &Quote, quotation: &Quotation) -> Value {
-    let options = quote.options.iter().zip(&quotation.options);
-    let options = options.map(|(option, quoted)| match quoted {
-        Some(quoted) => quoted_value(quote, option, quoted),
-        None => Value::Null,
-    });
+    let options = quotation.options.iter().map(|quoted| quoted_value(quote, quoted));
     let items = quote.items.iter().map(|item| item_value(item, cents(item.stated()))).collect();
     Value::object([
         ("priceBook", Some(Value::text(quotation.price_book.id.as_str()))),
@@ -75,7 +71,7 @@ fn quotation_value(quote: &Quote, quotation: &Quotation) -> Value {
     ])
 }
 
-fn quoted_value(quote: &Quote, option: &QuoteOption, quoted: &QuotedOption) -> Value {
+fn quoted_value(quote: &Quote, quoted: &QuotedOption) -> Value {
     let totals = quoted.totals.as_ref();
     let or_null = |value: Option<Value>| value.unwrap_or(Value::Null);
     let lines = totals.and_then(|totals| totals.bill.as_ref()).map(lines_of).unwrap_or_default();
@@ -84,13 +80,13 @@ fn quoted_value(quote: &Quote, option: &QuoteOption, quoted: &QuotedOption) -> V
     let mut add = |key: &str, value: Value| pairs.push((key.to_owned(), value));
     add("tier", Value::text(quoted.tier.id.as_str()));
     add("name", Value::text(&quoted.tier.name));
-    add("agreed", Value::Text(option_terms(option, STYLE)));
+    add("agreed", Value::Text(option_terms(&quoted.option, STYLE)));
     add("tierTerms", Value::Text(terms_phrase(&quoted.tier, quote.estimate.assumed_term(), STYLE)));
     add("fit", Value::text(fit_name(quoted.fit)));
     add("warning", or_null(option_warning(quoted, STYLE).map(Value::Text)));
     add("peakReads", Value::whole(quoted.peak.get()));
     for figure in QuoteFigure::ALL {
-        add(figure.id(), or_null(totals.and_then(|totals| figure.amount(totals)).map(amount_value)));
+        add(figure.id(), or_null(quoted.amount(figure).map(amount_value)));
     }
     add("payments", Value::List(payments));
     add("lines", Value::List(lines));

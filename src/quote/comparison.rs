@@ -1,24 +1,36 @@
+use super::quotation::answer_of;
 use super::{Quotation, Quote, QuoteFigure, QuotedOption};
-use crate::pricing::{Catalogue, Date, Money, Unpriceable};
+use crate::pricing::{Catalogue, Date, Money, PriceBook, Unpriceable, assess};
 
 /// A quote as it was quoted, beside what it would come to at today's prices.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Comparison {
+    quoted: Quotation,
+    today: Option<&'static PriceBook>,
+    /// What today's prices make of each option of `quoted`.
+    options_today: Vec<Today>,
+}
+
+/// An option as it was quoted, beside what today's prices make of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ComparedOption<'a> {
     /// As it was quoted.
-    pub quoted: Quotation,
-    /// At the prices of the price book in force on the reader's day; `None` when it is the same one.
-    pub today: Option<Quotation>,
+    pub quoted: &'a QuotedOption,
+    /// What today's prices make of it.
+    pub today: &'a Today,
 }
 
 /// What today's prices make of one option.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Today<'a> {
-    /// The price book is the same, or the tier is the quote's own.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Today {
+    /// The price book is the same.
     Same,
+    /// The tier is the quote's own, which price books don't change.
+    Own,
     /// The tier isn't listed any more.
     Gone,
     /// It is listed.
-    Listed(&'a QuotedOption),
+    Listed(Box<QuotedOption>),
 }
 
 /// How a line of a quote reads at today's prices.
@@ -37,37 +49,57 @@ impl Comparison {
     /// [`Unpriceable`] when an amount has too many digits to be exact.
     pub fn new(catalogue: &'static Catalogue, quote: &Quote, day: Date) -> Result<Self, Unpriceable> {
         let quoted = Quotation::as_quoted(catalogue, quote)?;
-        let book = catalogue.price_book_of(day);
-        let differs = book.id != quoted.price_book.id;
-        let today = differs.then(|| Quotation::at(catalogue, quote, book)).transpose()?;
-        Ok(Self { quoted, today })
-    }
-
-    /// What today's prices make of the option at `place`.
-    #[must_use]
-    pub fn today(&self, quote: &Quote, place: usize) -> Today<'_> {
-        let is_own = quote.options.get(place).is_some_and(|option| quote.is_own(option));
-        match &self.today {
-            Some(today) if !is_own => {
-                today.options.get(place).and_then(Option::as_ref).map_or(Today::Gone, Today::Listed)
+        let today = Some(catalogue.price_book_of(day)).filter(|book| book.id != quoted.price_book.id);
+        let answers = today.map(|book| assess(catalogue, &quote.estimate.at_prices_of(book))).transpose()?;
+        let option_today = |option: &QuotedOption| {
+            let option = &option.option;
+            if quote.is_own(option) {
+                return Ok(Today::Own);
             }
-            _ => Today::Same,
-        }
+            let Some(answers) = &answers else { return Ok(Today::Same) };
+            let Some(answer) = answer_of(option, &answers.tiers) else { return Ok(Today::Gone) };
+            QuotedOption::new(quote, option, answer, quoted.one_off).map(|option| Today::Listed(Box::new(option)))
+        };
+        let options_today = quoted.options.iter().map(option_today).collect::<Result<_, _>>()?;
+        Ok(Self { quoted, today, options_today })
     }
 
-    /// How one figure of the option at `place` reads today.
+    /// The quote as it was quoted.
     #[must_use]
-    pub fn change(&self, quote: &Quote, place: usize, figure: QuoteFigure) -> Change {
-        if !figure.is_of_tier() {
-            return Change::None;
-        }
-        let of = |option: &QuotedOption| option.totals.as_ref().and_then(|totals| figure.amount(totals));
-        let quoted = self.quoted.options.get(place).and_then(Option::as_ref).and_then(of);
-        let today = match self.today(quote, place) {
-            Today::Same => quoted,
+    pub const fn quoted(&self) -> &Quotation {
+        &self.quoted
+    }
+
+    /// The price book in force on the reader's day; `None` when it is the same one.
+    #[must_use]
+    pub const fn today(&self) -> Option<&'static PriceBook> {
+        self.today
+    }
+
+    /// Its options, in the order of the quote.
+    pub fn options(&self) -> impl Iterator<Item = ComparedOption<'_>> {
+        self.quoted.options.iter().zip(&self.options_today).map(|(quoted, today)| ComparedOption { quoted, today })
+    }
+
+    /// How many figures would be others at today's prices. What had no price has none that could change.
+    #[must_use]
+    pub fn change_count(&self) -> usize {
+        let priced = self.options().filter(|option| option.quoted.totals.is_some());
+        let changes = priced.flat_map(|option| option.quoted.figures.iter().map(move |figure| option.change(*figure)));
+        changes.filter(|change| *change != Change::None).count()
+    }
+}
+
+impl ComparedOption<'_> {
+    /// How one of its figures reads today.
+    #[must_use]
+    pub fn change(&self, figure: QuoteFigure) -> Change {
+        let today = match self.today {
+            Today::Same | Today::Own => return Change::None,
+            _ if !figure.is_of_tier() => return Change::None,
             Today::Gone => None,
-            Today::Listed(option) => of(option),
+            Today::Listed(today) => today.amount(figure),
         };
-        if today == quoted { Change::None } else { Change::To(today) }
+        if today == self.quoted.amount(figure) { Change::None } else { Change::To(today) }
     }
 }

@@ -1,9 +1,9 @@
 use std::borrow::Cow;
 
-use super::{Quote, QuoteOption, Totals};
-use crate::pricing::{Discount, Money};
+use super::Totals;
+use crate::pricing::Money;
 
-/// One figure of an option: what it is called, where it stands in the totals, and whether there is anything to say of it.
+/// One figure of an option: what it is called, and where it stands in the totals.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum QuoteFigure {
     /// What a month costs.
@@ -89,17 +89,5 @@ impl QuoteFigure {
     #[must_use]
     pub const fn is_of_tier(self) -> bool {
         !matches!(self, Self::OneOff)
-    }
-
-    /// Whether it is told of an option that comes to `totals`, or has no price. Figures that would say nothing are left out:
-    /// a year of a shorter term, what a discount does where none was agreed, and items where there are none.
-    #[must_use]
-    pub fn is_told(self, quote: &Quote, option: &QuoteOption, totals: Option<&Totals>) -> bool {
-        match self {
-            Self::Month | Self::Total => true,
-            Self::Year => totals.is_some_and(|totals| totals.annual.is_some()),
-            Self::List | Self::Discount => totals.is_some() && option.discount_percent != Discount::NONE,
-            Self::OneOff => totals.is_some() && !quote.items.is_empty(),
-        }
     }
 }

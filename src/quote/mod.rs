@@ -24,7 +24,7 @@ mod texts;
 mod validity;
 
 pub use billing::Billing;
-pub use comparison::{Change, Comparison, Today};
+pub use comparison::{Change, ComparedOption, Comparison, Today};
 pub use digest::{PriceBookDigest, fingerprint};
 pub use figure::QuoteFigure;
 pub use number::{QuoteNumber, QuoteNumberError, Revision};

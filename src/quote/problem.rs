@@ -56,8 +56,8 @@ impl QuoteProblem {
         if quote.prepared_by.is_empty() {
             problems.push(Self::NoPreparer);
         }
-        for (place, option) in quote.options.iter().enumerate() {
-            problems.extend(quote.tier(option).and_then(|tier| Self::of_tier(quote, tier)));
+        for (place, (option, tier)) in quote.offers().enumerate() {
+            problems.extend(Self::of_tier(quote, tier));
             let twin = quote.options.iter().take(place).position(|earlier| earlier == option);
             problems.extend(twin.map(|twin| Self::SameOptions(twin + 1, place + 1)));
         }

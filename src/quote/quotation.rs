@@ -1,6 +1,6 @@
 use std::borrow::Cow;
 
-use super::{Billing, Quote, QuoteOption};
+use super::{Billing, Quote, QuoteFigure, QuoteOption};
 use crate::pricing::{
     AmountTooLarge, Bill, Catalogue, Discount, Estimate, Fit, Money, Price, PriceBook, Reads, Tier, TierAssessment,
     Unpriceable, assess,
@@ -11,8 +11,8 @@ use crate::pricing::{
 pub struct Quotation {
     /// At whose prices.
     pub price_book: &'static PriceBook,
-    /// Each option's answer, in the order of the quote; `None` for a tier that this price book doesn't list.
-    pub options: Vec<Option<QuotedOption>>,
+    /// What each option of the quote comes to, in their order.
+    pub options: Vec<QuotedOption>,
     /// What is paid once, together.
     pub one_off: Money,
 }
@@ -20,7 +20,9 @@ pub struct Quotation {
 /// What one option comes to.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct QuotedOption {
-    /// The tier.
+    /// What was agreed.
+    pub option: QuoteOption,
+    /// The tier that it offers.
     pub tier: Cow<'static, Tier>,
     /// Whether it can serve the reads of this usage type.
     pub fit: Fit,
@@ -28,6 +30,8 @@ pub struct QuotedOption {
     pub peak: Reads,
     /// What it costs; `None` when there is no public price.
     pub totals: Option<Totals>,
+    /// The figures that say something of it, in the order in which they are shown: every outlet for people tells these.
+    pub figures: Vec<QuoteFigure>,
 }
 
 /// The amounts of an option. All are stated to the cent.
@@ -93,51 +97,71 @@ impl Quotation {
     /// # Errors
     /// [`Unpriceable`] when an amount has too many digits to be exact.
     pub fn as_quoted(catalogue: &'static Catalogue, quote: &Quote) -> Result<Self, Unpriceable> {
-        Self::at(catalogue, quote, quote.estimate.price_book())
-    }
-
-    /// What `quote` comes to at the prices of `price_book`. Its own tiers cost the same there.
-    ///
-    /// # Errors
-    /// [`Unpriceable`] when an amount has too many digits to be exact.
-    pub fn at(
-        catalogue: &'static Catalogue,
-        quote: &Quote,
-        price_book: &'static PriceBook,
-    ) -> Result<Self, Unpriceable> {
-        let as_quoted = assess(catalogue, &quote.estimate)?;
-        let there = (price_book.id != quote.estimate.price_book().id)
-            .then(|| assess(catalogue, &quote.estimate.at_prices_of(price_book)))
-            .transpose()?;
+        let answers = assess(catalogue, &quote.estimate)?.tiers;
         let one_off = quote.items.iter().try_fold(Money::ZERO, |sum, item| sum.plus(item.stated()));
         let one_off = one_off.map_err(|reason| Unpriceable { tier: Tier::unnamed_id(), reason })?;
-        let options = quote.options.iter().map(|option| {
-            let assessment = there.as_ref().filter(|_| !quote.is_own(option)).unwrap_or(&as_quoted);
-            let answer = assessment.tiers.iter().find(|answer| answer.tier.id == option.tier);
-            answer.map(|answer| QuotedOption::new(quote, option, answer, one_off)).transpose()
-        });
-        Ok(Self { price_book, options: options.collect::<Result<_, _>>()?, one_off })
+        // Each has its answer: an estimate is answered for the very tiers that a quote may offer.
+        let offered = quote.options.iter().filter_map(|option| Some((option, answer_of(option, &answers)?)));
+        let options = offered.map(|(option, answer)| QuotedOption::new(quote, option, answer, one_off));
+        Ok(Self { price_book: quote.estimate.price_book(), options: options.collect::<Result<_, _>>()?, one_off })
     }
+}
+
+/// The answer for the tier that an option offers; `None` where it isn't among those that were asked.
+pub(super) fn answer_of<'a>(option: &QuoteOption, answers: &'a [TierAssessment]) -> Option<&'a TierAssessment> {
+    answers.iter().find(|answer| answer.tier.id == option.tier)
 }
 
 impl QuotedOption {
     /// The tier's annual price, where a year is paid in advance and it isn't what is paid: it pays no reads beyond the cap.
     #[must_use]
-    pub fn unused_annual_price(&self, option: &QuoteOption) -> Option<Price> {
+    pub fn unused_annual_price(&self) -> Option<Price> {
         let is_by_months = self.totals.as_ref().is_some_and(|totals| totals.bill.is_some());
-        self.tier.annual_price.filter(|_| option.billing == Billing::Annual && is_by_months)
+        self.tier.annual_price.filter(|_| self.option.billing == Billing::Annual && is_by_months)
     }
 
-    fn new(quote: &Quote, option: &QuoteOption, answer: &TierAssessment, one_off: Money) -> Result<Self, Unpriceable> {
-        let peak = quote.estimate.peak();
-        let totals = totals(&quote.estimate, option, answer, one_off);
+    /// One of its figures; `None` where it has none, as without a public price.
+    #[must_use]
+    pub fn amount(&self, figure: QuoteFigure) -> Option<Money> {
+        self.totals.as_ref().and_then(|totals| figure.amount(totals))
+    }
+
+    /// What people call one of its figures.
+    #[must_use]
+    pub fn label(&self, figure: QuoteFigure) -> Cow<'static, str> {
+        self.totals.as_ref().map_or(figure.label().into(), |totals| figure.label_for(totals))
+    }
+
+    /// What an option comes to, with the answer for its tier.
+    pub(super) fn new(
+        quote: &Quote,
+        option: &QuoteOption,
+        answer: &TierAssessment,
+        one_off: Money,
+    ) -> Result<Self, Unpriceable> {
+        let totals = totals(&quote.estimate, option, answer, one_off)
+            .map_err(|reason| Unpriceable::new(&answer.tier, reason))?;
         Ok(Self {
+            option: option.clone(),
             tier: answer.tier.clone(),
             fit: answer.fit,
-            peak,
-            totals: totals.map_err(|reason| Unpriceable::new(&answer.tier, reason))?,
+            peak: quote.estimate.peak(),
+            figures: figures(quote, option, totals.as_ref()),
+            totals,
         })
     }
+}
+
+/// The figures that are told of an option. Those that would say nothing are left out: a year of a shorter term, what a discount
+/// does where none was agreed, and items where there are none.
+fn figures(quote: &Quote, option: &QuoteOption, totals: Option<&Totals>) -> Vec<QuoteFigure> {
+    let is_told = |figure: &QuoteFigure| match figure {
+        QuoteFigure::Month | QuoteFigure::Total => true,
+        QuoteFigure::Year => totals.is_some_and(|totals| totals.annual.is_some()),
+        QuoteFigure::List | QuoteFigure::Discount => totals.is_some() && option.discount_percent != Discount::NONE,
+        QuoteFigure::OneOff => totals.is_some() && !quote.items.is_empty(),
+    };
+    QuoteFigure::ALL.into_iter().filter(is_told).collect()
 }
 
 fn totals(

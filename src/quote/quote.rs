@@ -119,10 +119,10 @@ impl Quote {
         Ok(quote)
     }
 
-    /// The tier that an option offers.
-    #[must_use]
-    pub fn tier(&self, option: &QuoteOption) -> Option<&Tier> {
-        find_tier(&self.estimate, &option.tier)
+    /// The options, each with the tier that it offers.
+    pub(super) fn offers(&self) -> impl Iterator<Item = (&QuoteOption, &Tier)> {
+        // A quote isn't made with a tier that isn't there.
+        self.options.iter().filter_map(|option| Some((option, find_tier(&self.estimate, &option.tier)?)))
     }
 
     /// Whether an option offers a tier of the quote's own.

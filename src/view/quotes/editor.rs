@@ -211,7 +211,7 @@ fn one_option(form: QuoteForm<'_>, editing: &Editing, place: usize, option: &Opt
     let remove = form.on_action.reform(move |_: MouseEvent| EditAction::RemoveOption(place));
     let several = draft.options.len() > 1;
     // A quote that isn't the form's any more has nothing to say of it.
-    let quoted = editing.comparison.quoted.options.get(place).filter(|_| editing.is_current()).and_then(Option::as_ref);
+    let quoted = editing.comparison.quoted().options.get(place).filter(|_| editing.is_current());
     html! {
         <>
             <div class="form-fields">

@@ -147,7 +147,7 @@ fn facts(view: &LibraryView<'_>, entry: &LibraryEntry, quote: &Quote) -> Html {
 /// The tiers that a quote offers, each with what it comes to.
 fn totals(quote: &Quote, style: NumberStyle) -> String {
     let Ok(quotation) = Quotation::as_quoted(crate::catalogue(), quote) else { return String::new() };
-    let options = quotation.options.iter().flatten().map(|option| {
+    let options = quotation.options.iter().map(|option| {
         let total = option.totals.as_ref().map(|totals| style.money(totals.total));
         format!("{} {}", option.tier.name, total.unwrap_or_else(|| "no public price".to_owned()))
     });

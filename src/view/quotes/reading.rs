@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::sheet::{Sheet, change_count, sheet};
+use super::sheet::{Sheet, sheet};
 use crate::app::quotes::Reading;
 use crate::app::signing::{Signer, signer_sentences};
 use crate::format::{quote_csv, quote_json, quote_markdown, quote_text, validity_sentence};
@@ -52,17 +52,17 @@ pub(super) fn reading(
 
 /// Whether today's prices would make it another quote.
 fn today_summary(reading: &Reading) -> String {
-    let Some(today) = &reading.comparison.today else {
+    let Some(today) = reading.comparison.today() else {
         let same = "The price book that it was made with is in force today, as far as is known.";
-        return same.to_owned() + &last_checked(reading.comparison.quoted.price_book);
+        return same.to_owned() + &last_checked(reading.comparison.quoted().price_book);
     };
-    let name = &today.price_book.name;
-    let changes = match change_count(&reading.opened.quote, &reading.comparison) {
+    let name = &today.name;
+    let changes = match reading.comparison.change_count() {
         0 => format!("At today’s prices ({name}) it would come to the same."),
         1 => format!("At today’s prices ({name}) one figure would differ. It is marked."),
         count => format!("At today’s prices ({name}) {count} figures would differ. They are marked."),
     };
-    changes + &closed_today(reading) + &last_checked(today.price_book)
+    changes + &closed_today(reading) + &last_checked(today)
 }
 
 /// When prices were last looked at, in a sentence behind others; nothing for those that ended.
@@ -74,11 +74,11 @@ fn last_checked(price_book: &PriceBook) -> String {
 
 /// Which tiers can be had at today’s prices only by those who have them already, in sentences behind others.
 fn closed_today(reading: &Reading) -> String {
-    let quote = &reading.opened.quote;
-    let closed = quote.options.iter().enumerate().filter_map(|(place, option)| {
-        let Today::Listed(today) = reading.comparison.today(quote, place) else { return None };
-        let name = &quote.tier(option).filter(|_| today.tier.existing_customers_only)?.name;
-        Some(format!(" {name} is for existing customers only today."))
+    let closed = reading.comparison.options().filter_map(|option| match option.today {
+        Today::Listed(today) if today.tier.existing_customers_only => {
+            Some(format!(" {} is for existing customers only today.", option.quoted.tier.name))
+        }
+        _ => None,
     });
     closed.collect()
 }
@@ -109,7 +109,7 @@ fn corrected(reading: &Reading) -> Html {
 
 /// The quote as files, made from the same figures as the sheet.
 fn files(reading: &Reading, address: &str, style: NumberStyle) -> Html {
-    let (quote, quotation) = (&reading.opened.quote, &reading.comparison.quoted);
+    let (quote, quotation) = (&reading.opened.quote, reading.comparison.quoted());
     let name = |ending: &str| {
         let number: String =
             quote.number.as_str().chars().map(|c| if matches!(c, '/' | '.') { '-' } else { c }).collect();

@@ -9,7 +9,7 @@ use crate::format::{
     standing_sentence, terms_phrase, today_sentence,
 };
 use crate::numbers::NumberStyle;
-use crate::quote::{Change, Comparison, Payment, Quote, QuoteFigure, QuoteOption, QuotedOption, Totals};
+use crate::quote::{Change, ComparedOption, Comparison, Payment, Quote, QuoteFigure, QuotedOption};
 
 /// What the sheet shows.
 pub(super) struct Sheet<'a> {
@@ -53,7 +53,7 @@ pub(super) fn sheet(view: &Sheet<'_>) -> Html {
             <p class="lead sheet-assumptions">{ assumptions_line(&quote.estimate, *style) }</p>
             { since(view) }
             <div class="sheet-options">
-                for (place, option) in quote.options.iter().enumerate() {
+                for (place, option) in view.comparison.options().enumerate() {
                     { offered(view, place, option) }
                 }
             </div>
@@ -78,59 +78,55 @@ fn fact(name: &'static str, value: String) -> Html {
 
 /// Which prices stand beside each other, and whether they make a difference.
 fn since(view: &Sheet<'_>) -> Html {
-    let Sheet { quote, comparison, .. } = view;
-    let today = comparison.today.as_ref().map(|today| {
-        let has_amounts = comparison.quoted.options.iter().flatten().any(|option| option.totals.is_some());
-        let outcome = match change_count(quote, comparison) {
+    let comparison = view.comparison;
+    let today = comparison.today().map(|today| {
+        let has_amounts = comparison.quoted().options.iter().any(|option| option.totals.is_some());
+        let outcome = match comparison.change_count() {
             0 if has_amounts => " No amount has changed.",
             0 => "",
             _ => " What changed is marked.",
         };
         format!(
             "As quoted at the prices of {}, beside what those of today, as far as they are known, make of it: {}.{outcome}",
-            comparison.quoted.price_book.name, today.price_book.name
+            comparison.quoted().price_book.name, today.name
         )
     });
     html! { <p class="lead sheet-since">{ for today }</p> }
 }
 
-fn offered(view: &Sheet<'_>, place: usize, option: &QuoteOption) -> Html {
+fn offered(view: &Sheet<'_>, place: usize, option: ComparedOption<'_>) -> Html {
     let Sheet { quote, comparison, style, .. } = view;
-    let answer = comparison.quoted.options.get(place).and_then(Option::as_ref);
-    let name = answer.map_or_else(|| option.tier.to_string(), |answer| answer.tier.name.to_string());
-    let totals = answer.and_then(|answer| answer.totals.as_ref());
+    let quoted = option.quoted;
     let heading = format!("option-{}", place + 1);
     let is_recommended = quote.recommended == Some(place);
     let several = quote.options.len() > 1;
-    let today = comparison.today.as_ref().map(|_| today_sentence(comparison.today(quote, place), quote.is_own(option)));
+    let today = comparison.today().map(|_| today_sentence(option.today));
     html! {
         <section class={if is_recommended { "sheet-option recommended" } else { "sheet-option" }} aria-labelledby={heading.clone()}>
             <p class="option-place">
                 { if several { format!("Option {}", place + 1) } else { String::new() } }
                 if is_recommended { <span class="mark">{ "recommended" }</span> } else { { "" } }
             </p>
-            <h3 id={heading}>{ name }</h3>
-            <p class="tier-terms">{ option_terms(option, *style) }</p>
-            <p class="tier-terms">
-                { answer.map(|answer| terms_phrase(&answer.tier, quote.estimate.assumed_term(), *style)).unwrap_or_default() }
-            </p>
-            <p class="tier-terms">{ for answer.and_then(|answer| annual_price_sentence(option, answer, *style)) }</p>
-            <p class="problem">{ for answer.and_then(|answer| option_warning(answer, *style)) }</p>
+            <h3 id={heading}>{ quoted.tier.name.to_string() }</h3>
+            <p class="tier-terms">{ option_terms(&quoted.option, *style) }</p>
+            <p class="tier-terms">{ terms_phrase(&quoted.tier, quote.estimate.assumed_term(), *style) }</p>
+            <p class="tier-terms">{ for annual_price_sentence(quoted, *style) }</p>
+            <p class="problem">{ for option_warning(quoted, *style) }</p>
             {
-                match totals {
-                    Some(totals) => figures(view, place, option, totals),
+                match &quoted.totals {
+                    Some(_) => figures(view, option),
                     None => html! { <p class="sheet-no-price">{ "no public price" }</p> },
                 }
             }
             <p class="tier-terms sheet-today">{ today.unwrap_or_default() }</p>
-            { for answer.map(|answer| arithmetic(answer, option, *style)) }
+            { arithmetic(quoted, *style) }
         </section>
     }
 }
 
-/// The figures of an option; those that say nothing here are left out.
-fn figures(view: &Sheet<'_>, place: usize, option: &QuoteOption, totals: &Totals) -> Html {
-    let compares = view.comparison.today.is_some();
+/// The figures of an option.
+fn figures(view: &Sheet<'_>, option: ComparedOption<'_>) -> Html {
+    let compares = view.comparison.today().is_some();
     html! {
         <table class="sheet-figures" role="table">
             <thead role="rowgroup" class={if compares { "" } else { "unseen" }}>
@@ -141,18 +137,18 @@ fn figures(view: &Sheet<'_>, place: usize, option: &QuoteOption, totals: &Totals
                 </tr>
             </thead>
             <tbody role="rowgroup">
-                for figure in told(view.quote, option, totals) {
-                    { figure_row(view, place, figure, totals) }
+                for &figure in &option.quoted.figures {
+                    { figure_row(view, option, figure) }
                 }
             </tbody>
         </table>
     }
 }
 
-fn figure_row(view: &Sheet<'_>, place: usize, figure: QuoteFigure, totals: &Totals) -> Html {
-    let Sheet { quote, comparison, style, .. } = view;
-    let quoted = figure.amount(totals).map(|amount| style.money(amount));
-    let today = comparison.today.as_ref().map(|_| match comparison.change(quote, place, figure) {
+fn figure_row(view: &Sheet<'_>, option: ComparedOption<'_>, figure: QuoteFigure) -> Html {
+    let Sheet { comparison, style, .. } = view;
+    let quoted = option.quoted.amount(figure).map(|amount| style.money(amount));
+    let today = comparison.today().map(|_| match option.change(figure) {
         Change::None => html! { <span class="same">{ "same" }</span> },
         Change::To(None) => html! { <strong class="changed">{ "no price" }</strong> },
         Change::To(Some(amount)) => html! { <strong class="changed">{ style.money(amount) }</strong> },
@@ -160,7 +156,7 @@ fn figure_row(view: &Sheet<'_>, place: usize, figure: QuoteFigure, totals: &Tota
     let today = today.map(|today| html! { <td role="cell" class="sheet-today">{ today }</td> });
     html! {
         <tr role="row" key={figure.id()} class={if figure == QuoteFigure::Total { "sheet-total" } else { "" }}>
-            <th scope="row" role="rowheader">{ figure.label_for(totals) }</th>
+            <th scope="row" role="rowheader">{ option.quoted.label(figure) }</th>
             <td role="cell">{ quoted.unwrap_or_else(|| "–".to_owned()) }</td>
             { for today }
         </tr>
@@ -169,8 +165,8 @@ fn figure_row(view: &Sheet<'_>, place: usize, figure: QuoteFigure, totals: &Tota
 
 /// How the amounts come about, and every payment where they differ. The payments stand behind the disclosure, not in it, so
 /// that paper has them also where it is closed; it then says in a line of its own how they come about.
-fn arithmetic(answer: &QuotedOption, option: &QuoteOption, style: NumberStyle) -> Html {
-    let Some(totals) = &answer.totals else { return html! { "" } };
+fn arithmetic(QuotedOption { option, totals, .. }: &QuotedOption, style: NumberStyle) -> Html {
+    let Some(totals) = totals else { return html! { "" } };
     let month = totals.bill.as_ref().map(|bill| format!("First month: {}.", bill_sentence(bill, style)));
     let discount = discount_phrase(option, totals, style).map(|(label, arithmetic)| format!("{label}: {arithmetic}."));
     let payments = totals.varies().then(|| payments(&totals.payments, style));
@@ -248,21 +244,4 @@ fn address_lines(view: &Sheet<'_>) -> Html {
         |_| "Scan the code, or open the link that came with this sheet: the calculator works every figure out again.",
     );
     html! { <p class="sheet-scan">{ line.unwrap_or_default() }</p> }
-}
-
-/// The figures that are told of an option with a price.
-fn told(quote: &Quote, option: &QuoteOption, totals: &Totals) -> impl Iterator<Item = QuoteFigure> {
-    QuoteFigure::ALL.into_iter().filter(|figure| figure.is_told(quote, option, Some(totals)))
-}
-
-/// How many figures of the sheet would be others at today's prices.
-#[must_use]
-pub(super) fn change_count(quote: &Quote, comparison: &Comparison) -> usize {
-    let options = quote.options.iter().zip(&comparison.quoted.options).enumerate();
-    let changed = |(place, (option, answer)): (usize, (&QuoteOption, &Option<QuotedOption>))| {
-        let totals = answer.as_ref().and_then(|answer| answer.totals.as_ref());
-        let figures = totals.into_iter().flat_map(|totals| told(quote, option, totals));
-        figures.filter(|figure| comparison.change(quote, place, *figure) != Change::None).count()
-    };
-    options.map(changed).sum()
 }
