@@ -3,11 +3,12 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::expect_used, reason = "a test that can't go on fails")]
 
+mod sample_quotes;
+
 use proptest::prelude::*;
 use quota_calculator::catalogue;
 use quota_calculator::pricing::{
-    Assumption, Date, Estimate, Identifier, Money, Months, Period, Price, Reads, Tier, Usage, UsageType, Volume, Way,
-    assess, ways,
+    Assumption, Estimate, Money, Months, Period, Price, Tier, Usage, UsageType, Volume, Way, assess, ways,
 };
 use quota_calculator::quote::link::{self, MOST, MOST_UNSIGNED, QuoteLinkError, decode, encode};
 use quota_calculator::quote::{
@@ -16,55 +17,7 @@ use quota_calculator::quote::{
     Validity,
 };
 use quota_calculator::text::{MultiLine, OneLine};
-
-fn day(text: &str) -> Date {
-    text.parse().expect("a day")
-}
-
-fn id(text: &str) -> Identifier {
-    Identifier::new(text.to_owned()).expect("an identifier")
-}
-
-fn reads(count: u64) -> Reads {
-    Reads::new(count).expect("reads")
-}
-
-fn line<const MOST: usize>(text: &str) -> OneLine<MOST> {
-    OneLine::new(text).expect("a short text")
-}
-
-fn estimate(months: i128, price_book: &str) -> Estimate {
-    let months = Months::try_from(months).expect("months");
-    let usage = Usage::constant(Volume::monthly(reads(2_000_000)), months);
-    Estimate::new(usage, UsageType::CommercialScale, catalogue().price_book(price_book).expect("a price book"))
-}
-
-/// A quote for Enterprise Small over a year, as of March 2023.
-fn fields() -> QuoteFields {
-    QuoteFields {
-        number: QuoteNumber::new("2026-014").expect("a number"),
-        revision: Revision::FIRST,
-        replaces: None,
-        customer: line("Acme, Inc."),
-        prepared_by: line("Mia Larsen"),
-        contact: line("mia@example.com"),
-        issued: Some(day("2026-11-24")),
-        valid_until: day("2026-12-24"),
-        estimate: estimate(12, "2023-03"),
-        options: vec![QuoteOption::plain(id("enterprise-small"))],
-        recommended: None,
-        items: Vec::new(),
-        notes: MultiLine::default(),
-        terms: MultiLine::default(),
-        is_offer: false,
-    }
-}
-
-fn quote(change: impl FnOnce(&mut QuoteFields)) -> Quote {
-    let mut fields = fields();
-    change(&mut fields);
-    Quote::new(fields).expect("a quote")
-}
+use sample_quotes::{day, estimate, fields, id, line, option, quote, reads};
 
 fn refused(change: impl FnOnce(&mut QuoteFields)) -> String {
     let mut fields = fields();
@@ -131,7 +84,7 @@ fn annual_billing_takes_the_annual_price_where_there_is_one() {
     let annual = |tier: Tier, months| {
         quote(|fields| {
             fields.estimate = estimate(months, "2023-03").with_custom_tiers(vec![tier]).expect("an estimate");
-            fields.options = vec![QuoteOption { billing: Billing::Annual, ..QuoteOption::plain(id("own")) }];
+            fields.options = vec![QuoteOption { billing: Billing::Annual, ..option("own") }];
         })
     };
     comes_to(&annual(own, 24), "83.33", Some("1000"), "0", "2000");
@@ -147,7 +100,7 @@ fn an_annual_price_pays_no_reads_beyond_the_cap() {
     );
     let over = quote(|fields| {
         fields.estimate = estimate(12, "2023-03").with_custom_tiers(vec![own]).expect("an estimate");
-        fields.options = vec![QuoteOption { billing: Billing::Annual, ..QuoteOption::plain(id("own")) }];
+        fields.options = vec![QuoteOption { billing: Billing::Annual, ..option("own") }];
     });
     comes_to(&over, "1100", Some("13200"), "0", "13200");
 }
@@ -158,7 +111,7 @@ fn a_term_longer_than_the_usage_is_paid_to_its_end() {
         tier(r#"{ "id": "own", "name": "Own", "charges": [{ "model": "flat", "fee": "100" }], "termMonths": 12 }"#);
     let long = quote(|fields| {
         fields.estimate = estimate(3, "2023-03").with_custom_tiers(vec![own]).expect("an estimate");
-        fields.options = vec![QuoteOption::plain(id("own"))];
+        fields.options = vec![option("own")];
     });
     comes_to(&long, "100", Some("1200"), "0", "1200");
 }
@@ -172,7 +125,7 @@ fn an_annual_price_is_paid_for_whole_years() {
         ));
         let quote = quote(|fields| {
             fields.estimate = estimate(12, "2023-03").with_custom_tiers(vec![own]).expect("an estimate");
-            fields.options = vec![QuoteOption { billing: Billing::Annual, ..QuoteOption::plain(id("own")) }];
+            fields.options = vec![QuoteOption { billing: Billing::Annual, ..option("own") }];
         });
         let totals = totals(&quote);
         assert_eq!((totals.months(), totals.is_prolonged), (months, months > 12), "a term of {term} months");
@@ -197,7 +150,7 @@ fn annual_billing_of_growing_usage_pays_each_year_by_itself() {
         let usage = Usage::growing(Volume::monthly(reads(1_000_000)), growth, months).expect("usage");
         let estimate = Estimate::new(usage, UsageType::Academic, catalogue().default_price_book());
         fields.estimate = estimate.with_custom_tiers(vec![own]).expect("an estimate");
-        fields.options = vec![QuoteOption { billing: Billing::Annual, ..QuoteOption::plain(id("own")) }];
+        fields.options = vec![QuoteOption { billing: Billing::Annual, ..option("own") }];
     });
     let totals = totals(&growing);
     let months: Vec<u64> = growing.estimate.reads().iter().map(|month| month.get()).collect();
@@ -264,7 +217,7 @@ fn a_draft_says_what_keeps_it_from_being_issued() {
     let draft = quote(|fields| {
         fields.issued = None;
         fields.customer = OneLine::default();
-        fields.options = vec![QuoteOption::plain(id("enterprise-small")), QuoteOption::plain(id("enterprise-small"))];
+        fields.options = vec![option("enterprise-small"), option("enterprise-small")];
     });
     assert_eq!(draft.issue(day("2026-11-24")), Err(vec![QuoteProblem::NoCustomer, QuoteProblem::SameOptions(1, 2)]));
     let complete = quote(|fields| fields.issued = None);
@@ -308,7 +261,7 @@ fn only(comparison: &Comparison) -> ComparedOption<'_> {
 fn what_changed_since_is_marked() {
     let quote = quote(|fields| {
         fields.estimate = estimate(12, "2024-10");
-        fields.options = vec![QuoteOption::plain(id("basic"))];
+        fields.options = vec![option("basic")];
     });
     let compared = |on: &str| Comparison::new(catalogue(), &quote, day(on)).expect("amounts");
     let [same, listed, gone] = ["2024-11-01", "2023-04-01", "2026-11-24"].map(compared);
@@ -329,7 +282,7 @@ fn no_price_book_changes_a_tier_of_the_quotes_own() {
     let own = tier(r#"{ "id": "own", "name": "Own", "charges": [{ "model": "flat", "fee": 100 }] }"#);
     let quote = quote(|fields| {
         fields.estimate = estimate(12, "2023-03").with_custom_tiers(vec![own]).expect("an estimate");
-        fields.options = ["own", "basic"].map(|tier| QuoteOption::plain(id(tier))).to_vec();
+        fields.options = ["own", "basic"].map(option).to_vec();
     });
     let comparison = Comparison::new(catalogue(), &quote, day("2026-11-24")).expect("amounts");
     let today: Vec<_> = comparison.options().map(|option| option.today).collect();

@@ -3,6 +3,8 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::expect_used, reason = "a test that can't go on fails")]
 
+mod sample_quotes;
+
 use proptest::prelude::*;
 use quota_calculator::catalogue;
 use quota_calculator::format::{
@@ -11,11 +13,10 @@ use quota_calculator::format::{
 };
 use quota_calculator::link;
 use quota_calculator::numbers::NumberStyle;
-use quota_calculator::pricing::{Date, Estimate, Identifier, Money};
-use quota_calculator::quote::{
-    Billing, OneOffItem, Quotation, Quote, QuoteFields, QuoteFigure, QuoteNumber, QuoteOption, Revision,
-};
+use quota_calculator::pricing::{Estimate, Money};
+use quota_calculator::quote::{Billing, OneOffItem, Quotation, Quote, QuoteFigure, QuoteNumber, QuoteOption, Revision};
 use quota_calculator::text::{MultiLine, OneLine};
+use sample_quotes::{line, option, quote};
 use serde_json::Value;
 
 const STYLE: NumberStyle = NumberStyle::ENGLISH;
@@ -24,42 +25,8 @@ const ADDRESS: &str = "https://example.org/quota/#q1/AAAA";
 
 const FORMULA: &str = "=HYPERLINK(\"x\",1)";
 
-fn day(text: &str) -> Date {
-    text.parse().expect("a day")
-}
-
-fn line<const MOST: usize>(text: &str) -> OneLine<MOST> {
-    OneLine::new(text).expect("a short text")
-}
-
-fn estimate(link: &str) -> Estimate {
+fn linked(link: &str) -> Estimate {
     link::decode(link, catalogue()).unwrap_or_else(|error| panic!("{link}: {error}"))
-}
-
-fn option(tier: &str) -> QuoteOption {
-    QuoteOption::plain(Identifier::new(tier.to_owned()).expect("an identifier"))
-}
-
-fn quote(change: impl FnOnce(&mut QuoteFields)) -> Quote {
-    let mut fields = QuoteFields {
-        number: QuoteNumber::new("2026-014").expect("a number"),
-        revision: Revision::FIRST,
-        replaces: None,
-        customer: line("Acme, Inc."),
-        prepared_by: line("Mia Larsen"),
-        contact: line("mia@example.com"),
-        issued: Some(day("2026-11-24")),
-        valid_until: day("2026-12-24"),
-        estimate: estimate("v1/reads=2000000/period=month/usage=commercial-scale/months=12/prices=2023-03"),
-        options: vec![option("enterprise-small")],
-        recommended: None,
-        items: Vec::new(),
-        notes: MultiLine::default(),
-        terms: MultiLine::default(),
-        is_offer: false,
-    };
-    change(&mut fields);
-    Quote::new(fields).expect("a quote")
 }
 
 fn quotes() -> Vec<Quote> {
@@ -85,14 +52,14 @@ fn quotes() -> Vec<Quote> {
         quote(|fields| {
             fields.issued = None;
             fields.customer = OneLine::default();
-            fields.estimate = estimate(
+            fields.estimate = linked(
                 "v2/reads=5000/period=day/growth=7.25/usage=hobby/months=18/reread=1.5/\
                  tiers=!((id:ours,name:Ours,charges:!((model:perUnit,unitPrice:0.0075)),termMonths:24))/prices=2026-08",
             );
             fields.options = vec![option("ours")];
         }),
         quote(|fields| {
-            fields.estimate = estimate(
+            fields.estimate = linked(
                 "v2/reads=70000/period=week/usage=academic/months=24/\
                  tiers=!((id:own,name:Own,charges:!((model:flat,fee:100)),annualPrice:1000))/prices=2023-05",
             );
@@ -103,7 +70,7 @@ fn quotes() -> Vec<Quote> {
         }),
         // Neither a price nor a year.
         quote(|fields| {
-            fields.estimate = estimate("v2/given=1000*3,25000,7/usage=hobby/term=6/prices=2024-10");
+            fields.estimate = linked("v2/given=1000*3,25000,7/usage=hobby/term=6/prices=2024-10");
             fields.options = ["enterprise", "basic"].map(option).to_vec();
         }),
         quote(|fields| {
@@ -111,7 +78,7 @@ fn quotes() -> Vec<Quote> {
             fields.customer = line(FORMULA);
             fields.prepared_by = line("@SUM(A1:A9)|*bold*");
             fields.contact = line("<b>\"x\"</b>");
-            fields.estimate = estimate(
+            fields.estimate = linked(
                 "v2/reads=7/period=hour/usage=hobby/months=1/\
                  tiers=!((id:own,name:'=1%2B1+%7C+Own',charges:!((model:flat,fee:100))))/prices=2023-03",
             );
@@ -495,14 +462,14 @@ fn months_of_their_own_are_in_every_outlet() {
         given.cell("Quote", "For")[1],
         "7 to 25,000 posts a month for a hobby project, over 5 months, at the prices of October 2024"
     );
-    let same = quote(|fields| fields.estimate = estimate("v2/given=1000*3/usage=hobby/prices=2023-03"));
+    let same = quote(|fields| fields.estimate = linked("v2/given=1000*3/usage=hobby/prices=2023-03"));
     assert!(!Outlets::new(same).text.contains("Posts month by month"), "the question says it all");
 }
 
 /// A quote for one tier of its own, billed annually.
 fn annual(tier: &str) -> Outlets {
     Outlets::new(quote(|fields| {
-        fields.estimate = estimate(&format!(
+        fields.estimate = linked(&format!(
             "v2/reads=2000/period=month/usage=hobby/months=12/tiers=!((id:own,name:Own,{tier}))/prices=2023-03"
         ));
         fields.options = vec![QuoteOption { billing: Billing::Annual, ..option("own") }];

@@ -2,16 +2,17 @@
 #![cfg(target_arch = "wasm32")]
 #![allow(clippy::expect_used, reason = "a test that can't go on fails")]
 
+mod sample_quotes;
+
 use js_sys::{Array, Function, Object, Promise, Reflect};
 use quota_calculator::app::signing::{
     SellersProblem, Signer, SigningProblem, create_key, own_key, sign, signer, signer_sentence, support,
 };
 use quota_calculator::app::storage::StorageProblem;
 use quota_calculator::catalogue;
-use quota_calculator::pricing::{Estimate, Identifier, Months, Reads, Usage, UsageType, Volume};
 use quota_calculator::quote::link::{OpenedQuote, decode, encode, message};
-use quota_calculator::quote::{PublicKey, Quote, QuoteFields, QuoteNumber, QuoteOption, Revision, Seal, fingerprint};
-use quota_calculator::text::{MultiLine, OneLine};
+use quota_calculator::quote::{PublicKey, Quote, Seal, fingerprint};
+use sample_quotes::line;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, future_to_promise};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
@@ -20,27 +21,7 @@ use web_sys::Window;
 wasm_bindgen_test_configure!(run_in_browser);
 
 fn quote(customer: &str) -> Quote {
-    let reads = Reads::new(2_000_000).expect("reads");
-    let usage = Usage::constant(Volume::monthly(reads), Months::try_from(12).expect("months"));
-    let price_book = catalogue().price_book("2023-03").expect("a price book");
-    let fields = QuoteFields {
-        number: QuoteNumber::new("2026-014").expect("a number"),
-        revision: Revision::FIRST,
-        replaces: None,
-        customer: OneLine::new(customer).expect("a short text"),
-        prepared_by: OneLine::new("Mia Larsen").expect("a short text"),
-        contact: OneLine::default(),
-        issued: Some("2026-11-24".parse().expect("a day")),
-        valid_until: "2026-12-24".parse().expect("a day"),
-        estimate: Estimate::new(usage, UsageType::CommercialScale, price_book),
-        options: vec![QuoteOption::plain(Identifier::new("enterprise-small".to_owned()).expect("an identifier"))],
-        recommended: None,
-        items: Vec::new(),
-        notes: MultiLine::default(),
-        terms: MultiLine::default(),
-        is_offer: true,
-    };
-    Quote::new(fields).expect("a quote")
+    sample_quotes::quote(|fields| fields.customer = line(customer))
 }
 
 fn opened(quote: &Quote, seal: Option<&Seal>) -> OpenedQuote {
