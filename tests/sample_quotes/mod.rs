@@ -3,7 +3,7 @@
 
 use quota_calculator::catalogue;
 use quota_calculator::pricing::{Date, Estimate, Identifier, Months, Reads, Usage, UsageType, Volume};
-use quota_calculator::quote::{Quote, QuoteFields, QuoteNumber, QuoteOption, Revision};
+use quota_calculator::quote::{Quotation, Quote, QuoteFields, QuoteNumber, QuoteOption, Revision, Totals};
 use quota_calculator::text::{MultiLine, OneLine};
 
 pub fn day(text: &str) -> Date {
@@ -60,4 +60,10 @@ pub fn quote(change: impl FnOnce(&mut QuoteFields)) -> Quote {
     let mut fields = fields();
     change(&mut fields);
     Quote::new(fields).expect("a quote")
+}
+
+/// What the first option of a quote comes to.
+pub fn totals(quote: &Quote) -> Totals {
+    let quotation = Quotation::as_quoted(catalogue(), quote).expect("amounts");
+    quotation.options.into_iter().next().expect("an option").totals.expect("a price")
 }
