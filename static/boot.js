@@ -79,6 +79,7 @@ async function start() {
 /** Puts the whole program in the place of the first view's; what was typed comes along in the address, or else `opened` does. */
 async function becomeWhole(opened) {
   const [next, response] = await fetchWhole();
+  const wasOpen = document.querySelector(".assumptions")?.open;
   running.stop();
   // It writes what was typed into the address as it goes, which is once the scripts at work are done.
   await new Promise((resolve) => setTimeout(resolve));
@@ -86,6 +87,7 @@ async function becomeWhole(opened) {
   if (opened) history.replaceState(null, "", opened);
   running = next;
   await running.default({ module_or_path: response });
+  document.querySelector(".assumptions")?.toggleAttribute("open", wasOpen);
 }
 
 /** Does what a control asks for and what has to be loaded first, or says that it couldn't be. */

@@ -482,6 +482,36 @@ async fn a_term_and_a_re_read_factor_are_assumptions() {
 }
 
 #[tokio::test]
+async fn what_rounding_saves_is_said_to_be_no_more() {
+    let link = |reads| format!("v1/reads={reads}/period=month/usage=hobby/months=18/prices=2026-08");
+    let rounded = text(&link(1_234_567), []).await;
+    assert_says(&rounded, &["Pay-per-use for 8 months, then stop", "$0.09, by rounding"]);
+    let marked = html(&link(1_234_567), []).await;
+    let ways = marked.split_once(r#"aria-labelledby="ways""#).expect("the ways").1;
+    assert!(!ways.contains("tier-cheapest"), "no way is better than the plan: {ways}");
+    let saved = text("v1/reads=2000000/period=month/usage=academic/months=12/prices=2023-03", []).await;
+    assert!(saved.contains("$462,000") && !saved.contains("by rounding"), "{saved}");
+}
+
+#[tokio::test]
+async fn what_is_left_empty_is_as_usual() {
+    let emptied = [typed(EstimateField::Growth, ""), typed(EstimateField::RereadFactor, " ")];
+    let state = after("v2/reads=1/period=month/growth=5/usage=academic/months=12/reread=2/prices=2023-03", emptied);
+    assert!(state.is_current(), "{:?}", state.problems);
+    assert_eq!(state.link().as_deref(), Some("v1/reads=1/period=month/usage=academic/months=12/prices=2023-03"));
+    assert_says(&report_text(state.report.as_ref().expect("an answer"), "", state.style), &["1 post a month"]);
+}
+
+#[tokio::test]
+async fn the_way_to_a_quote_keeps_its_place_while_a_field_is_wrong() {
+    let page = html("", [volume("seven")]).await;
+    assert!(
+        page.contains(r#"<a class="button button-quiet" id="make-quote" role="link" aria-disabled="true">"#),
+        "{page}"
+    );
+}
+
+#[tokio::test]
 async fn months_behind_the_plan_are_no_months_of_the_plan() {
     let link = "v2/reads=2000000/period=month/usage=commercial-small/months=18/tiers=!((name:Ours,charges:!((model:flat,fee:1000),\
                 (model:perUnit,unitPrice:0.003)),termMonths:24))/prices=2026-08";

@@ -71,7 +71,8 @@ where
     use_effect_with(value, {
         let debounce = debounce.clone();
         move |value| {
-            debounce.wait_with(value.clone().map(|value| -> Box<dyn FnOnce()> { Box::new(move || act(value)) }))
+            let act = value.clone().map(|value| -> Box<dyn FnOnce()> { Box::new(move || act(value)) });
+            debounce.wait_with(act);
         }
     });
     debounce

@@ -85,4 +85,6 @@ pub use sentences::{
     outgrown_phrase, paid_span, question_phrase, ratio_sentences, terms_phrase, total_span, usage_phrase,
     year_assumption, year_sentence,
 };
-pub use way_sentences::{assumption_phrase, duration_phrase, pace_phrase, way_phrase, way_sentence, ways_question};
+pub use way_sentences::{
+    assumption_phrase, duration_phrase, pace_phrase, saving_phrase, way_phrase, way_sentence, ways_question,
+};

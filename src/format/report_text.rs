@@ -2,8 +2,8 @@
 
 use super::{
     access_sentence, assumptions_line, busiest_month, cap_phrase, epoch_sentence, estimate_phrase, fit_sentence,
-    given_months_phrase, misfit_sentences, monthly_phrase, outgrown_phrase, question_phrase, total_span, way_phrase,
-    way_sentence, ways_question, year_assumption,
+    given_months_phrase, misfit_sentences, monthly_phrase, outgrown_phrase, question_phrase, saving_phrase, total_span,
+    way_phrase, way_sentence, ways_question, year_assumption,
 };
 use crate::numbers::NumberStyle;
 use crate::pricing::{Assessment, Fit, Money, Report, TierAssessment};
@@ -42,7 +42,7 @@ pub fn report_text(report: &Report, address: &str, style: NumberStyle) -> String
     let planned = priced.month_count();
     let found = report.ways();
     let ways = found.others.iter().map(|way| {
-        let saves = way.saves.map(|saves| format!(", saves {}", style.money(saves))).unwrap_or_default();
+        let saves = saving_phrase(way, planned, style).map(|saves| format!(", saves {saves}")).unwrap_or_default();
         let (what, terms) = (way_phrase(way, planned, style), way_sentence(way, style));
         format!("- {what}: {}{saves} ({terms})", style.money(way.total))
     });

@@ -59,7 +59,8 @@ pub fn terms_phrase(tier: &Tier, assumed_term: Option<Months>, style: NumberStyl
 /// What is read, in a few words: `2,000,000 posts a month`.
 #[must_use]
 pub fn usage_phrase(usage: &Usage, style: NumberStyle) -> String {
-    let posts = |volume: Volume| format!("{} posts {}", style.reads(volume.reads()), volume.period().with_article());
+    let posts =
+        |volume: Volume| format!("{} {}", plural(volume.reads().get(), "post", style), volume.period().with_article());
     match usage.pattern() {
         Pattern::Constant { volume } => posts(*volume),
         Pattern::Growing { volume, growth } => format!("{}, {}", posts(*volume), growth_phrase(*growth, style)),

@@ -64,6 +64,13 @@ pub fn assumption_phrase(assumption: Assumption, style: NumberStyle) -> String {
     }
 }
 
+/// What a way saves: `$462,000`, or `$0.09, by rounding`. `planned` are the months of the estimate; `None` where it saves nothing.
+#[must_use]
+pub fn saving_phrase(way: &Way, planned: Months, style: NumberStyle) -> Option<String> {
+    let saves = style.money(way.saves?);
+    Some(if way.saves_by_rounding(planned) { saves + ", by rounding" } else { saves })
+}
+
 /// What [`way_phrase`] doesn't say of a way: its pace, and what must hold.
 #[must_use]
 pub fn way_sentence(way: &Way, style: NumberStyle) -> String {

@@ -25,6 +25,13 @@ pub struct Way {
 impl Way {
     /// The longest way that is looked for, in months: as long as the longest estimate.
     pub const MOST_MONTHS: u64 = Months::MAX.get() as u64;
+
+    /// Whether what it saves is no more than the rounding of its months and of the `planned` ones to the cent could make.
+    #[must_use]
+    pub fn saves_by_rounding(&self, planned: Months) -> bool {
+        // Half a cent at the most for each month of either.
+        self.saves.is_some_and(|saves| saves.cents() * 2 <= self.months_paid + u64::from(planned.get()))
+    }
 }
 
 /// Something that must hold for a [`Way`] to be one.

@@ -57,16 +57,18 @@ pub(in crate::app) fn months(text: &str, style: NumberStyle) -> Result<Months, S
         .map_err(|_| format!("{}{unit} can’t be priced: {rule}.", quoted(text)))
 }
 
-/// Reads a growth in percent.
+/// Reads a growth in percent; nothing is none.
 pub(in crate::app) fn growth(text: &str, style: NumberStyle) -> Result<Growth, String> {
     let most = style.whole(1_000);
-    decimal(text, style, &format!("growth is a percentage from −100 to {most}, with at most 4 decimal places"))
+    let rule = format!("growth is a percentage from −100 to {most}, with at most 4 decimal places");
+    Ok(optional(text, |text| decimal(text, style, &rule))?.unwrap_or_default())
 }
 
-/// Reads how many reads a post costs.
+/// Reads how many reads a post costs; nothing is one.
 pub(in crate::app) fn reread_factor(text: &str, style: NumberStyle) -> Result<RereadFactor, String> {
     let (least, most) = (style.plain_decimal(Decimal::new(1, 4)), style.whole(1_000));
-    decimal(text, style, &format!("a post is read {least} to {most} times, with at most 4 decimal places"))
+    let rule = format!("a post is read {least} to {most} times, with at most 4 decimal places");
+    Ok(optional(text, |text| decimal(text, style, &rule))?.unwrap_or_default())
 }
 
 /// Reads dollars.

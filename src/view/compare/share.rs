@@ -60,15 +60,22 @@ pub fn Share(props: &ShareProps) -> Html {
             </button>
         }
     };
-    let quote = props.link.as_ref().map(|link| {
-        let address = format!("quotes.html#{link}");
-        let to_quotes = ["button button-quiet".to_owned(), "make-quote".to_owned(), address];
-        Element::new("a").with(&["class", "id", "href"], to_quotes).holding(vec![text("Make a quote")])
-    });
+    let quote = Element::new("a");
+    let quote = match &props.link {
+        Some(link) => {
+            let address = format!("quotes.html#{link}");
+            quote.with(&["class", "id", "href"], ["button button-quiet".to_owned(), "make-quote".to_owned(), address])
+        }
+        // It keeps its place, so that nothing moves while a field is wrong.
+        None => {
+            quote.with(&["class", "id", "role", "aria-disabled"], ["button button-quiet", "make-quote", "link", "true"])
+        }
+    };
+    let quote = quote.holding(vec![text("Make a quote")]);
     html! {
         <div class="share">
             <span class="share-outcome" role="status">{ message }</span>
-            { for quote }
+            { quote }
             { as_text }
             <button class="button" type="button" {disabled} onclick={copy(false)}>{ "Share this estimate" }</button>
         </div>

@@ -1,8 +1,8 @@
 use yew::prelude::*;
 
-use crate::format::{duration_phrase, way_phrase, way_sentence, ways_question};
+use crate::format::{duration_phrase, saving_phrase, way_phrase, way_sentence, ways_question};
 use crate::numbers::NumberStyle;
-use crate::pricing::{Money, Months, Report, Way};
+use crate::pricing::{Months, Report, Way};
 use crate::view::table::{Heading, Row, Table, cell};
 
 /// The most ways that are shown: what comes after them is hardly worth reading.
@@ -42,10 +42,9 @@ pub(super) fn ways(report: &Report, style: NumberStyle) -> Html {
 }
 
 fn row(place: usize, way: &Way, is_plan: bool, planned: Months, style: NumberStyle) -> Row {
-    let saves = way.saves.filter(|saves| *saves > Money::ZERO);
     Row {
         key: place.to_string(),
-        class: if place == 0 && !is_plan { "tier-cheapest" } else { "" },
+        class: if place == 0 && !is_plan && !way.saves_by_rounding(planned) { "tier-cheapest" } else { "" },
         heading: Heading {
             name: way_phrase(way, planned, style),
             mark: is_plan.then_some("as asked"),
@@ -54,7 +53,7 @@ fn row(place: usize, way: &Way, is_plan: bool, planned: Months, style: NumberSty
         cells: vec![
             cell(Some(duration_phrase(way.months, style))),
             cell(Some(style.money(way.total))),
-            cell(saves.map(|saves| style.money(saves))),
+            cell(saving_phrase(way, planned, style)),
         ],
     }
 }
