@@ -376,7 +376,10 @@ fn a_link_is_described_in_a_few_words() {
         Ok("11 posts in 2 phases within 3 months for a hobby project, from 2027-01-01, at the prices of March 2023"
             .to_owned())
     );
-    assert_eq!(describe("b1"), Err("a part is missing: start, phases, usage, prices".to_owned()));
+    assert_eq!(
+        describe("b1").map_err(|error| error.to_string()),
+        Err("a part is missing: start, phases, usage, prices".to_owned())
+    );
 }
 
 #[test]

@@ -96,7 +96,7 @@ async fn every_outlet_says_the_same_figures() {
                 .expect("months")
                 .iter()
                 // Months behind the estimate are paid only because the term goes on.
-                .take(report.estimate.usage().month_count().get().into())
+                .take(report.asked.usage().month_count().get().into())
                 .map(|month| month.as_str().expect("an amount").parse::<Price>().expect("an amount"));
             let (least, most) = (months.clone().min().expect("a month"), months.max().expect("a month"));
             let amount = |price: Price| STYLE.money(price.into());
@@ -107,7 +107,7 @@ async fn every_outlet_says_the_same_figures() {
             assert!(on_screen.contains(&cells), "{link}: {name} should cost {cells}: {on_screen}");
             assert!(in_text.contains(&format!("{monthly} a month")), "{link}: {in_text}");
             let paid = tier["months"].as_array().map_or(0, Vec::len);
-            let is_longer = paid > usize::from(report.estimate.usage().month_count().get());
+            let is_longer = paid > usize::from(report.asked.usage().month_count().get());
             let span = if is_longer { format!("for the {paid} months of its term") } else { "over ".to_owned() };
             assert!(in_text.contains(&format!("{} {span}", shown(&tier["total"]))), "{link}: {in_text}");
             if !tier["annual"].is_null() {

@@ -10,6 +10,7 @@ use quota_calculator::app::saved::{
 };
 use quota_calculator::app::settings::{Settings, Theme};
 use quota_calculator::app::storage::{Shelf, StorageProblem};
+use quota_calculator::link::LinkError;
 use quota_calculator::pricing::Date;
 use quota_calculator::view::saved::SavedView;
 use quota_calculator::view::settings::SettingsView;
@@ -46,9 +47,9 @@ impl Shelf for TestShelf {
 
 const LINK: &str = "v1/reads=2000000/period=month/usage=academic/months=12/prices=2023-03";
 
-fn describe(link: &str) -> Result<String, String> {
+fn describe(link: &str) -> Result<String, LinkError> {
     let words = "2,000,000 posts a month, academic research, March 2023";
-    if link == LINK { Ok(words.to_owned()) } else { Err("its version is v9".to_owned()) }
+    if link == LINK { Ok(words.to_owned()) } else { Err(LinkError::UnknownVersion("v9".to_owned())) }
 }
 
 fn today() -> Date {
@@ -195,7 +196,8 @@ async fn what_cannot_be_read_or_opened_shows_its_text() {
         &[
             ">Saved (2)</button>",
             "<bdi>Last estimate, which couldn’t be opened</bdi>",
-            "It can’t be opened: its version is v9. Saved <time>2026-08-14</time>",
+            "It can’t be opened: its version is v9, which this calculator doesn't know; a newer one may have made it. Saved \
+             <time>2026-08-14</time>",
             r#"aria-label="Link of “Last estimate, which couldn’t be opened”""#,
             ">v9/later</textarea>",
             "A damaged entry",

@@ -11,7 +11,7 @@ use crate::pricing::{Assessment, Fit, Money, Report, TierAssessment};
 /// Everything the Compare page says, line by line, with the address that opens it again.
 #[must_use]
 pub fn report_text(report: &Report, address: &str, style: NumberStyle) -> String {
-    let estimate = &report.estimate;
+    let estimate = &report.asked;
     let mut lines = vec![estimate_phrase(estimate, style)];
     let priced = report.assessment.estimate.usage();
     lines.extend(given_months_phrase(priced, style).map(|months| format!("Posts month by month: {months}")));

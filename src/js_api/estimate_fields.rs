@@ -25,28 +25,17 @@ enum Kind {
     expecting = "an estimate: an object with reads"
 )]
 pub(super) struct EstimateFields {
-    #[serde(default)]
     price_book: Option<Text>,
     reads: MonthlyReads,
-    #[serde(default)]
     period: Option<Period>,
-    #[serde(default)]
     months: Option<Months>,
-    #[serde(default)]
     growth_percent: Option<Growth>,
-    #[serde(default)]
     usage_type: Option<UsageType>,
-    #[serde(default)]
     reread_factor: Option<RereadFactor>,
-    #[serde(default)]
     custom_tiers: Option<Vec<Tier>>,
-    #[serde(default)]
     assumed_term_months: Option<Months>,
-    #[serde(default)]
     low: Option<Reads>,
-    #[serde(default)]
     high: Option<Reads>,
-    #[serde(default)]
     budget: Option<Price>,
     #[serde(default)]
     #[allow(dead_code, reason = "it says what is known already")]

@@ -30,30 +30,19 @@ enum Kind {
 pub(super) struct WrittenQuote {
     #[serde(deserialize_with = "number")]
     number: QuoteNumber,
-    #[serde(default)]
     revision: Option<WrittenRevision>,
-    #[serde(default)]
     replaces: Option<WrittenRevision>,
-    #[serde(default)]
     customer: Option<PartyName>,
-    #[serde(default)]
     prepared_by: Option<PartyName>,
-    #[serde(default)]
     contact: Option<Contact>,
-    #[serde(default)]
     issued: Option<Day>,
     valid_until: Day,
     estimate: EstimateFields,
     options: Vec<WrittenOption>,
-    #[serde(default)]
     recommended: Option<Place>,
-    #[serde(default)]
     items: Option<Vec<WrittenItem>>,
-    #[serde(default)]
     notes: Option<Notes>,
-    #[serde(default)]
     terms: Option<Terms>,
-    #[serde(default)]
     is_offer: Option<bool>,
     #[serde(default)]
     #[allow(dead_code, reason = "it says what is known already")]
@@ -105,11 +94,8 @@ impl WrittenQuote {
 )]
 struct WrittenOption {
     tier: Identifier,
-    #[serde(default)]
     discount_percent: Option<Discount>,
-    #[serde(default)]
     reason: Option<ShortLabel>,
-    #[serde(default)]
     billing: Option<Billing>,
 }
 

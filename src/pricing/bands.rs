@@ -10,7 +10,6 @@ use super::{AmountTooLarge, Line, List, Price, Reads};
 #[serde(remote = "Self", rename_all = "camelCase", deny_unknown_fields, expecting = "a band: an object with unitPrice")]
 pub struct Band {
     /// The last read that belongs to the band, itself included; `None` on the last band, which never ends.
-    #[serde(default)]
     pub up_to: Option<Reads>,
     /// Dollars a read.
     pub unit_price: Price,

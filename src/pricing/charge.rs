@@ -111,17 +111,11 @@ fn set_aside(included: Reads, reads: Reads, lines: &mut dyn Lines) -> Result<Rea
 #[serde(remote = "Self", rename_all = "camelCase", deny_unknown_fields, expecting = "a charge: an object with a model")]
 pub(crate) struct ChargeFields {
     pub(crate) model: ChargeModel,
-    #[serde(default)]
     pub(crate) fee: Option<Price>,
-    #[serde(default)]
     pub(crate) unit_price: Option<Price>,
-    #[serde(default)]
     pub(crate) package_size: Option<PackageSize>,
-    #[serde(default)]
     pub(crate) package_price: Option<Price>,
-    #[serde(default)]
     pub(crate) bands: Option<Bands>,
-    #[serde(default)]
     pub(crate) included_reads: Option<Reads>,
 }
 

@@ -36,6 +36,15 @@ impl Identifier {
         Self(Cow::Borrowed(text))
     }
 
+    /// The same with a number behind it, and so much shorter that it still is an identifier; `None` where no room is left.
+    #[must_use]
+    pub fn numbered(&self, number: u32) -> Option<Self> {
+        let number = format!("-{number}");
+        let room = Self::MAX_LENGTH.checked_sub(number.len())?;
+        let base = self.0.get(..room).unwrap_or(&self.0).trim_end_matches('-');
+        Self::new(base.to_owned() + &number).ok()
+    }
+
     /// The identifier as text.
     #[must_use]
     pub fn as_str(&self) -> &str {

@@ -1,7 +1,7 @@
 //! The pricing engine: what a tier costs, and which tiers fit an estimate.
 //!
-//! Data flows one way: an [`Estimate`] (everything the user entered) goes through [`assess`] and comes out as an
-//! [`Assessment`] (everything that follows from it). Screens, exports and the JavaScript API only format an assessment.
+//! Data flows one way: from an [`Estimate`] (everything the user entered) a [`Report`] is made, with the [`Assessment`] of every
+//! tier in it (everything that follows). Screens, exports and the JavaScript API only format a report.
 //!
 //! Nothing here knows of a browser: no yew, no web-sys, no js-sys. `build/main.rs` compiles this same folder to check the
 //! price books, so a dependency on the page would break the build.

@@ -8,8 +8,9 @@ use super::{
 /// What else follows from it is found when an outlet asks, so that whoever only wants the answer doesn't wait for the rest.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Report {
-    /// What was asked.
-    pub estimate: Estimate,
+    /// What was asked. What is priced, [`Assessment::estimate`], is another estimate where a budget was asked about: the posts
+    /// that it buys.
+    pub asked: Estimate,
     /// What the budget buys at each tier, best first; empty when the estimate starts from a volume.
     pub bought: Vec<MostReads>,
     /// Every tier, for the reads of the estimate. When it starts from a budget: for the most reads that it buys, the same
@@ -37,7 +38,7 @@ impl Report {
     /// [`Unpriceable`] when an amount has too many digits to be exact.
     pub fn new(catalogue: &'static Catalogue, estimate: &Estimate) -> Result<Self, Unpriceable> {
         let bought = estimate.budget().map(|budget| most_reads(estimate, budget)).unwrap_or_default();
-        let asked = match estimate.budget() {
+        let priced = match estimate.budget() {
             None => estimate.clone(),
             Some(_) => estimate.buying(bought.first().and_then(|best| best.reads).unwrap_or_default()),
         };
@@ -48,10 +49,10 @@ impl Report {
         };
         Ok(Self {
             bought,
-            assessment: assess(catalogue, &asked)?,
-            low: at(asked.low())?,
-            high: at(asked.high())?,
-            estimate: estimate.clone(),
+            assessment: assess(catalogue, &priced)?,
+            low: at(priced.low())?,
+            high: at(priced.high())?,
+            asked: estimate.clone(),
         })
     }
 

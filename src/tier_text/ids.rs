@@ -23,7 +23,7 @@ impl Ids {
         let unique = if is_free(&id) || (is_given && !is_used(&id)) {
             id
         } else {
-            (2_u32..).map_while(|number| numbered(&id, number)).find(is_free).unwrap_or(id)
+            (2..).map_while(|number| id.numbered(number)).find(is_free).unwrap_or(id)
         };
         self.used.push(unique.clone());
         unique
@@ -37,13 +37,4 @@ pub(super) fn given_id(tier: &Value) -> Option<&str> {
         Value::Text(id) if key == ID => Some(&**id),
         _ => None,
     })
-}
-
-/// The id with a number behind it, and so much shorter that it is still an id.
-fn numbered(id: &Identifier, number: u32) -> Option<Identifier> {
-    let number = format!("-{number}");
-    let room = Identifier::MAX_LENGTH.checked_sub(number.len())?;
-    let base = id.as_str();
-    let base = base.get(..room).unwrap_or(base).trim_end_matches('-');
-    Identifier::new(base.to_owned() + &number).ok()
 }

@@ -1,4 +1,5 @@
 use crate::format::project_phrase;
+use crate::link::LinkError;
 use crate::numbers::NumberStyle;
 use crate::project::link;
 
@@ -6,7 +7,7 @@ use crate::project::link;
 ///
 /// # Errors
 /// What is wrong with the link.
-pub fn describe(link: &str) -> Result<String, String> {
-    let proposal = link::decode(link, crate::catalogue()).map_err(|error| error.to_string())?;
+pub fn describe(link: &str) -> Result<String, LinkError> {
+    let proposal = link::decode(link, crate::catalogue())?;
     Ok(project_phrase(&proposal.project, NumberStyle::ENGLISH))
 }

@@ -83,7 +83,7 @@ impl CompareState {
     /// The link of the answer.
     #[must_use]
     pub fn link(&self) -> Option<String> {
-        self.report.as_ref().map(|report| link::encode(&report.estimate))
+        self.report.as_ref().map(|report| link::encode(&report.asked))
     }
 
     /// The link to keep for the next visit.

@@ -344,10 +344,7 @@ impl CustomTiers {
         if is_free(wanted) {
             return wanted.clone();
         }
-        // Room for a hyphen and three digits.
-        let base = if wanted.as_str().len() + 4 > Identifier::MAX_LENGTH { Tier::UNNAMED } else { wanted.as_str() };
-        let mut numbered = (2..1_000).filter_map(|number| Identifier::new(format!("{base}-{number}")).ok());
-        numbered.find(is_free).unwrap_or_else(|| wanted.clone())
+        (2..).map_while(|number| wanted.numbered(number)).find(is_free).unwrap_or_else(|| wanted.clone())
     }
 
     /// `wanted`, or if a tier has that name already the same with a number.

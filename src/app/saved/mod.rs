@@ -31,4 +31,4 @@ pub use sync::{use_last, use_saved};
 pub use super::storage::Undo;
 
 /// Says the link of something saved in a few words, or why it can't be opened.
-pub type Describe = fn(&str) -> Result<String, String>;
+pub type Describe = fn(&str) -> Result<String, crate::link::LinkError>;

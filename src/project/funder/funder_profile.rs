@@ -17,7 +17,6 @@ pub struct FunderProfileFields {
     /// What it is, in a sentence.
     pub title: Text,
     /// The currency of the funder's form; `None` when any will do.
-    #[serde(default)]
     pub currency: Option<CurrencyCode>,
     /// To what each stated line is rounded, half up.
     pub rounding: Rounding,
@@ -26,17 +25,13 @@ pub struct FunderProfileFields {
     /// Whether contingency is a cost that can be asked for.
     pub allows_contingency: bool,
     /// The rate of indirect costs where the funder sets it; `None` when the researcher's institution does.
-    #[serde(default)]
     pub flat_rate_percent: Option<Percent>,
     /// How many dollars of a subcontract, over its whole life, count in the base of indirect costs; `None` when all of it
     /// does.
-    #[serde(default)]
     pub subcontract_in_base: Option<Price>,
     /// The steps in which direct costs are asked for, if there are any.
-    #[serde(default)]
     pub modules: Option<Modules>,
     /// From when on the funder must agree to an application before it is sent.
-    #[serde(default)]
     pub prior_agreement: Option<PriorAgreement>,
     /// Under which heading access fees belong, in a sentence.
     pub placement: Text,

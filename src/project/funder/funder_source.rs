@@ -11,7 +11,6 @@ pub struct FunderSource {
     /// Where it can be read.
     pub url: Text,
     /// The day it was published or took effect; `None` when it bears no date.
-    #[serde(default)]
     pub date: Option<Date>,
     /// What it says that matters here, in our words.
     pub says: Text,

@@ -18,7 +18,7 @@ pub(super) fn answer(report: &Report, style: NumberStyle, stale: bool) -> Html {
     let assessment = &report.assessment;
     let label = if stale { "Last good answer, not updated" } else { "Answer" };
     let not_updated = stale.then(|| {
-        let question = question_phrase(&report.estimate, style);
+        let question = question_phrase(&report.asked, style);
         element(
             "p",
             "stale",
@@ -28,7 +28,7 @@ pub(super) fn answer(report: &Report, style: NumberStyle, stale: bool) -> Html {
             ],
         )
     });
-    let now = match report.estimate.budget() {
+    let now = match report.asked.budget() {
         Some(budget) => most_posts(report, budget, style),
         None => now(assessment, style),
     };
@@ -66,7 +66,7 @@ fn tier_name(tier: &Tier) -> [Html; 3] {
 /// What a budget buys at best.
 fn most_posts(report: &Report, budget: Price, style: NumberStyle) -> Vec<Html> {
     let key = format!("Most posts for {} a month", style.price(budget));
-    let estimate = &report.estimate;
+    let estimate = &report.asked;
     let best =
         report.bought.first().and_then(|best| Some((&best.tier, estimate.posts_for(best.reads?), best.monthly?)));
     let Some((tier, posts, monthly)) = best.filter(|(_, posts, _)| *posts > Reads::ZERO) else {
@@ -88,11 +88,11 @@ fn most_posts(report: &Report, budget: Price, style: NumberStyle) -> Vec<Html> {
 /// What a month costs at the least in which anything is read, with the fees that are due.
 fn first_post(report: &Report, style: NumberStyle) -> String {
     let one = Reads::ZERO.forward(1);
-    let reads = report.estimate.reread_factor().reads_for(one).unwrap_or(one);
+    let reads = report.asked.reread_factor().reads_for(one).unwrap_or(one);
     let tiers = report.bought.iter().map(|it| &it.tier).filter(|tier| tier.limit() > Reads::ZERO);
     let prices = tiers.filter_map(|tier| Some((tier.exact(reads).ok()??, tier)));
     let Some((exact, tier)) = prices.min_by_key(|(exact, _)| *exact) else {
-        return format!("No tier with a public price is open to {}.", report.estimate.usage_type().label());
+        return format!("No tier with a public price is open to {}.", report.asked.usage_type().label());
     };
     let stated = exact.to_the_cent();
     // A budget is held against what a month is stated at: of $0.005 that is a cent.

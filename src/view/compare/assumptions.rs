@@ -12,7 +12,7 @@ use crate::view::slot::{TextSlot, hidden_problem};
 
 /// What the answer takes for granted, in one line; opened, every part of it can be changed.
 pub(super) fn assumptions(state: &CompareState, on_action: &Callback<CompareAction>) -> Html {
-    let line = state.report.as_ref().map(|report| assumptions_line(&report.estimate, state.style)).unwrap_or_default();
+    let line = state.report.as_ref().map(|report| assumptions_line(&report.asked, state.style)).unwrap_or_default();
     html! {
         <>
             <details class="assumptions">
@@ -68,7 +68,7 @@ impl AssumptionFields {
 
 /// How many months there are to fill in: as many as the months' own field says, or the answer while that says none.
 fn table_length(state: &CompareState) -> usize {
-    let answered = state.report.as_ref().map_or(1, |report| report.estimate.usage().months().len());
+    let answered = state.report.as_ref().map_or(1, |report| report.asked.usage().months().len());
     let shown = match state.draft.month_count() {
         0 => answered,
         count => count,

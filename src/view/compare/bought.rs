@@ -9,7 +9,7 @@ use crate::view::table::{Heading, Row, Table, cell};
 
 /// What a budget buys at every tier that may be bought. Those without a public price are last.
 pub(super) fn bought(report: &Report, style: NumberStyle, on_action: &Callback<CompareAction>) -> Html {
-    let Some(budget) = report.estimate.budget() else { return html! { "" } };
+    let Some(budget) = report.asked.budget() else { return html! { "" } };
     let rows =
         report.bought.iter().enumerate().map(|(place, answer)| row(answer, place == 0, report, style, on_action));
     let unpriced = report.assessment.unpriced().map(|answer| unpriced(&answer.tier, report, style));
@@ -30,7 +30,7 @@ fn row(
     style: NumberStyle,
     on_action: &Callback<CompareAction>,
 ) -> Row {
-    let posts = answer.reads.map(|reads| report.estimate.posts_for(reads));
+    let posts = answer.reads.map(|reads| report.asked.posts_for(reads));
     let is_best = is_first && posts.is_some_and(|posts| posts > Reads::ZERO);
     let per_thousand = posts.zip(answer.monthly).and_then(|(posts, monthly)| monthly.per_thousand(posts.get()));
     let amount = posts.map_or_else(|| "nothing: it costs more".to_owned(), |posts| style.reads(posts));
@@ -63,7 +63,7 @@ fn row(
 }
 
 fn heading(tier: &Tier, mark: Option<&'static str>, report: &Report, style: NumberStyle) -> Heading {
-    Heading { name: tier.name.to_string(), mark, terms: terms(tier, &report.estimate, style) }
+    Heading { name: tier.name.to_string(), mark, terms: terms(tier, &report.asked, style) }
 }
 
 fn unpriced(tier: &Tier, report: &Report, style: NumberStyle) -> Row {

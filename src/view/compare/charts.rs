@@ -24,7 +24,7 @@ pub(super) fn charts(
     };
     let cannot =
         |what: &str, error: Unpriceable| element("p", "notice", vec![text(format!("{what} can’t be drawn: {error}."))]);
-    let by_volume = match CostChart::new(assessment, report.estimate.budget().map(Into::into)) {
+    let by_volume = match CostChart::new(assessment, report.asked.budget().map(Into::into)) {
         Ok(chart) => cost_chart(&chart, style, &on_volume),
         Err(error) => cannot("Cost against volume", error),
     };

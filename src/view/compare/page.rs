@@ -112,7 +112,7 @@ fn content(state: &Rc<CompareState>, on_action: &Callback<CompareAction>) -> Htm
 
 /// What stands under the answers: the user's own tiers, and where the figures of the price book come from.
 fn below(state: &CompareState, on_action: &Callback<CompareAction>) -> Html {
-    let book = state.report.as_ref().map(|report| report.estimate.price_book());
+    let book = state.report.as_ref().map(|report| report.asked.price_book());
     html! {
         <>
             { own_tiers(state, on_action) }

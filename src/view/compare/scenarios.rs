@@ -16,7 +16,7 @@ pub(super) fn scenarios(report: &Report, style: NumberStyle) -> Html {
         id: "scenarios",
         title: "If it turns out otherwise".to_owned(),
         lead: "The same question with fewer and with more posts: the cheapest tier that fits each.".to_owned()
-            + year_sentence(report.estimate.usage()),
+            + year_sentence(report.asked.usage()),
         columns: &["Volume", "Cheapest tier that fits", "Monthly", "Annual", "All months", "Free era"],
         rows: rows.collect(),
     }
