@@ -1,6 +1,6 @@
 use super::column_words::{
     CountName, names_accounts, names_daily, names_date, names_made_of_posts, names_month, names_other_number,
-    names_post_count, names_year,
+    names_post_count, names_posts, names_read, names_year,
 };
 use super::count_text::read_count;
 use super::date_text::{DateTextError, read_date};
@@ -138,8 +138,12 @@ fn is_month(cell: &str) -> bool {
     is_number || month_named(cell).is_some()
 }
 
+/// How soon a column is taken for the reads: the lowest first. The last is its place.
+type Rank = (CountName, bool, bool, bool, usize);
+
 /// What is counted beside the dates: of the columns with a count that are called so the first of what is soonest taken as
-/// reads, or else the first that has counts, or else rows. What came on each day wins over a total of it.
+/// reads, or else the first that has counts, or else one of what was written or failed, or else rows. Of equals one that says that
+/// it was read wins, then one of posts, then one of what came on each day over a total of it.
 ///
 /// Where other columns count what was made of a post, each row is one, unless a column is called after what it counts; and where
 /// they count followers, a count of posts is that of an account's whole life.
@@ -156,11 +160,18 @@ pub(super) fn counting(columns: &[Column], date_column: Option<usize>, years: Ye
         columns.iter().enumerate().filter(is_other)
     };
     let with_counts = others().filter(|(_, column)| column.counts != [0, 0]);
-    let rank =
-        |(place, column): (usize, &Column)| Some((CountName::of(&column.name)?, !names_daily(&column.name), place));
-    let named = with_counts.filter_map(rank).min().map(|(.., place)| place);
-    let first = || others().find(|(_, column)| column.has_counts() && !has_posts).map(|(place, _)| place);
-    named.or_else(first).map_or(Counting::Rows, Counting::Column)
+    let rank = |(place, column): (usize, &Column)| {
+        let (kind, name) = (CountName::of(&column.name)?, &column.name);
+        Some((kind, !names_read(name), !names_posts(name), !names_daily(name), place))
+    };
+    let (doubtful, named): (Vec<_>, Vec<_>) =
+        with_counts.filter_map(rank).partition(|(kind, ..)| *kind == CountName::Doubtful);
+    let best = |ranks: Vec<Rank>| ranks.into_iter().min().map(|(.., place)| place);
+    let is_doubtful = |column: &Column| CountName::of(&column.name) == Some(CountName::Doubtful);
+    let has_unnamed = |(_, column): &(usize, &Column)| column.has_counts() && !has_posts && !is_doubtful(column);
+    let unnamed = || others().find(has_unnamed).map(|(place, _)| place);
+    let doubtful = || if has_posts { None } else { best(doubtful) };
+    best(named).or_else(unnamed).or_else(doubtful).map_or(Counting::Rows, Counting::Column)
 }
 
 /// The places of the columns in which the name of a total says that its row sums others up. Where each row is one read none does:

@@ -21,14 +21,11 @@ const DATES: [&str; 16] = [
 ];
 
 /// Words of posts, each of which is a read.
-const POSTS: [&str; 16] = [
+const POSTS: [&str; 13] = [
     "posts",
     "tweets",
     "reads",
-    "read",
     "results",
-    "pulled",
-    "consumed",
     "beiträge",
     "publications",
     "lectures",
@@ -38,6 +35,90 @@ const POSTS: [&str; 16] = [
     "publicacoes",
     "leituras",
     "letture",
+];
+
+/// Words of what was read, whatever it is: `objects fetched`.
+const READ: [&str; 32] = [
+    "reads",
+    "read",
+    "returned",
+    "fetched",
+    "retrieved",
+    "received",
+    "collected",
+    "consumed",
+    "pulled",
+    "downloaded",
+    "harvested",
+    "scraped",
+    "gelesen",
+    "gelesene",
+    "abgerufen",
+    "abgerufene",
+    "erhalten",
+    "lus",
+    "lues",
+    "récupérés",
+    "récupérées",
+    "leídos",
+    "leídas",
+    "leidos",
+    "leidas",
+    "obtenidos",
+    "obtenidas",
+    "lidos",
+    "lidas",
+    "coletados",
+    "letti",
+    "lette",
+];
+
+/// Words of what came to a good end, of requests or of anything else.
+const SUCCESSFUL: [&str; 5] = ["successful", "succeeded", "erfolgreich", "erfolgreiche", "réussies"];
+
+/// Words of what failed, or came twice. None of it is what was read.
+const FAILED: [&str; 18] = [
+    "failed",
+    "failures",
+    "failure",
+    "unsuccessful",
+    "errors",
+    "error",
+    "rejected",
+    "blocked",
+    "duplicates",
+    "duplicate",
+    "duplicated",
+    "fehler",
+    "fehlgeschlagen",
+    "fehlgeschlagene",
+    "erreurs",
+    "échecs",
+    "errores",
+    "erros",
+];
+
+/// Words of what was written rather than read, and of a part of what was read. Beside a word of [`READ`] they only say of what.
+const WRITTEN: [&str; 19] = [
+    "written",
+    "posted",
+    "created",
+    "published",
+    "sent",
+    "deleted",
+    "uploaded",
+    "unique",
+    "distinct",
+    "deduplicated",
+    "gesendet",
+    "gesendete",
+    "veröffentlicht",
+    "veröffentlichte",
+    "geschrieben",
+    "publiés",
+    "publicados",
+    "enviados",
+    "eindeutige",
 ];
 
 /// Words of one post. Alone they name its number or its text rather than a count, but not beside a word of [`COUNTS`].
@@ -87,7 +168,12 @@ const COUNTS: [&str; 16] = [
 const DAILY: &str = "daily";
 
 /// Words of numbers that are no counts of reads. What runs on from row to row would be counted again and again.
-const NO_COUNTS: [&str; 23] = [
+const NO_COUNTS: [&str; 28] = [
+    "at",
+    "date",
+    "time",
+    "timestamp",
+    "datetime",
     "id",
     "ids",
     "status",
@@ -268,6 +354,8 @@ pub(super) enum CountName {
     Open,
     /// Of requests, each of which may return many posts.
     Requests,
+    /// Of what was written or failed, or of a part of what was read.
+    Doubtful,
 }
 
 impl CountName {
@@ -275,10 +363,12 @@ impl CountName {
     pub(super) fn of(name: &str) -> Option<Self> {
         if names_no_count(name) {
             None
+        } else if names_doubtful(name) {
+            Some(Self::Doubtful)
         } else if has_any(name, &REQUESTS) {
             // Before posts: `read requests` and `posts per request` aren't posts.
             Some(Self::Requests)
-        } else if has_any(name, &POSTS) {
+        } else if has_any(name, &POSTS) || has_any(name, &READ) {
             // Before what was made of them: `replies read` are reads.
             Some(Self::Posts)
         } else if names_of_post(name) {
@@ -288,9 +378,26 @@ impl CountName {
         } else if has_any(name, &USED) {
             Some(Self::Used)
         } else {
-            has_any(name, &COUNTS).then_some(Self::Open)
+            (has_any(name, &COUNTS) || has_any(name, &SUCCESSFUL)).then_some(Self::Open)
         }
     }
+}
+
+/// Whether what is counted in a column of that name is something else than what was read.
+fn names_doubtful(name: &str) -> bool {
+    // Requests that were sent are requests.
+    let is_written = || has_any(name, &WRITTEN) && !has_any(name, &READ) && !has_any(name, &REQUESTS);
+    has_any(name, &FAILED) || is_written()
+}
+
+/// Whether a column of that name says that it has what was read, or what came to a good end.
+pub(super) fn names_read(name: &str) -> bool {
+    has_any(name, &READ) || has_any(name, &SUCCESSFUL)
+}
+
+/// Whether a column of that name has posts, rather than others or something that it doesn't say.
+pub(super) fn names_posts(name: &str) -> bool {
+    has_any(name, &POSTS) || names_post_count(name)
 }
 
 /// Whether a column of that name has other numbers.
@@ -364,8 +471,15 @@ mod tests {
             "Read requests",
             "posts per request",
             "Anzahl Anfragen",
+            "requests sent",
         ] {
             assert_eq!(CountName::of(name), Some(CountName::Requests), "{name}");
+        }
+        for name in ["tweets_posted", "posts created", "failed_requests", "Errors", "duplicates", "unique tweets"] {
+            assert_eq!(CountName::of(name), Some(CountName::Doubtful), "{name}");
+        }
+        for name in ["fetched", "unique tweets read", "tweets created retrieved", "Objects returned"] {
+            assert_eq!(CountName::of(name), Some(CountName::Posts), "{name}");
         }
         for name in ["post_id", "post", "result", "status", "read limit", "request id", "country", "endpoint"] {
             assert_eq!(CountName::of(name), None, "{name}");
