@@ -6,9 +6,10 @@
 mod history_states;
 mod rendered;
 
-use history_states::{blank, taken};
-use quota_calculator::app::history::{HistoryState, Stage};
-use quota_calculator::history::{Counting, Preview};
+use history_states::{after, blank, page, taken, worked};
+use quota_calculator::app::history::{HistoryAction, HistoryState, Stage};
+use quota_calculator::history::{Choice, Counting, Preview};
+use rendered::assert_says;
 
 #[track_caller]
 fn preview(state: &HistoryState) -> &Preview {
@@ -52,4 +53,45 @@ fn what_was_read_is_taken_before_what_was_written_or_failed() {
         let (_, counted) = taken_from(&format!("{header}\n2023-03-01{counts}\n"));
         assert_eq!(counted, expected, "{header}");
     }
+}
+
+#[tokio::test]
+async fn numbers_that_are_passed_over_are_named_with_the_reason() {
+    let end =
+        "So each row counts as one read: choose another column if one has the reads, or take a file that has them.";
+    for (header, says) in [
+        ("date,tweets_used_this_month", "“tweets_used_this_month” looks like a running total."),
+        ("date,cumulative tweets", "“cumulative tweets” looks like a running total."),
+        ("date,tweets to date", "“tweets to date” looks like a running total."),
+        ("date,remaining", "“remaining” looks like what is left of an allowance."),
+        ("date,limit,remaining", "“remaining” looks like what is left of an allowance; “limit” looks like a limit."),
+        ("day,impressions,engagements", "“impressions” and “engagements” look like what others made of posts."),
+        ("date,latency,cost,bytes", "“latency”, “cost” and “bytes” look like numbers of something else."),
+    ] {
+        let counts = ",1000".repeat(header.matches(',').count());
+        let state = taken(blank(), &format!("{header}\n2023-03-01{counts}\n2023-03-02{counts}\n"));
+        assert_eq!(preview(&state).counting, Counting::Rows, "{header}");
+        assert_says(&page(&state).await, &["Each row counts as one read.", &format!("{says} {end}")]);
+    }
+    let chosen = Choice { counting: Some(Counting::Rows), ..Choice::default() };
+    let content = "date,remaining\n2023-03-01,5\n";
+    let chosen = worked(after(taken(blank(), content), [HistoryAction::Choose(chosen)]), content);
+    let posts = taken(blank(), "id,created_at,text,like_count\n1,2023-03-01,a text,5\n");
+    for state in [chosen, posts, taken(blank(), "date,status,id\n2023-03-01,200,7\n")] {
+        assert!(!page(&state).await.contains("So each row counts as one read"), "what is known needs no warning");
+    }
+}
+
+#[tokio::test]
+async fn other_counts_are_named() {
+    for (header, says) in [
+        ("date,tweets,requests,status", "Also counts, not used: “requests”."),
+        ("date,tweets_read,tweets_posted,total", "Also counts, not used: “tweets_posted” and “total”."),
+        ("date,a,b", "Also counts, not used: “b”."),
+    ] {
+        let counts = ",1000".repeat(header.matches(',').count());
+        assert_says(&page(&taken(blank(), &format!("{header}\n2023-03-01{counts}\n"))).await, &[says]);
+    }
+    let alone = page(&taken(blank(), "id,date,year,reads,like_count\n1,2023-03-01,2023,7,9\n")).await;
+    assert!(!alone.contains("Also counts"), "{alone}");
 }

@@ -1,14 +1,13 @@
-//! What a record of reads says, in words: how it was read, and what its months come to.
+//! What a record of reads says, in words: how well it was read, and what its months come to.
 
 use super::sentences::plural;
 use super::{NoTier, access_sentence, all_months_phrase};
 use crate::history::{
-    BookReport, CalendarMonth, Count, CountError, Counting, Coverage, DateOrder, HistoryReport, IgnoredKind,
-    OrderReason, Preview, Reading, RunOn, UnservedMonths, UsageHistory, Years,
+    BookReport, CalendarMonth, Count, CountError, Coverage, DateOrder, HistoryReport, IgnoredKind, OrderReason, RunOn,
+    UnservedMonths, UsageHistory,
 };
 use crate::numbers::NumberStyle;
 use crate::pricing::{Catalogue, Cost, Epoch, Money, Months, Reads, Tier, UsageType};
-use crate::text::quoted;
 
 /// A span of months: `2021-03 to 2023-04`, or the one.
 #[must_use]
@@ -21,74 +20,6 @@ pub fn span_phrase(history: &UsageHistory) -> String {
 #[must_use]
 pub fn history_phrase(history: &UsageHistory, style: NumberStyle) -> String {
     format!("{}: {} in {}", span_phrase(history), reads(history.total(), style), months(history.reads().len(), style))
-}
-
-/// How the file is read, a sentence each.
-#[must_use]
-pub fn preview_sentences(preview: &Preview, style: NumberStyle) -> Vec<String> {
-    let name = |place: usize| quoted(preview.columns.get(place).map(String::as_str).unwrap_or_default());
-    let mut sentences = Vec::new();
-    sentences.push(match (preview.date_column, preview.years) {
-        (Some(place), Years::InDates) => format!("The dates are taken from the column {}.", name(place)),
-        (Some(place), Years::Column(years)) => {
-            format!("The months are taken from the column {}, and their years from {}.", name(place), name(years))
-        }
-        (None, _) if preview.has_years_side_by_side() => {
-            "Years stand side by side here: put the reads below each other, with a row for each month.".to_owned()
-        }
-        (None, _) => {
-            "No column of dates was found. Choose one, or what stands between the columns: commas, semicolons, \
-                      tabs or bars, but not spaces."
-                .to_owned()
-        }
-    });
-    sentences.push(match preview.counting {
-        Counting::Rows => "Each row counts as one read.".to_owned(),
-        Counting::Column(place) if preview.counts_requests() => format!(
-            "The reads are taken from the column {}: each request counts as one read, though it may return many posts.",
-            name(place)
-        ),
-        Counting::Column(place) => format!("The reads are taken from the column {}.", name(place)),
-    });
-    if let (order, OrderReason::Assumed) = preview.evidence.order() {
-        sentences.push(format!(
-            "Nothing in the first rows tells days from months: they are shown with {}. All rows are looked at when they are \
-             counted, and then you can choose the other order.",
-            order.label()
-        ));
-    }
-    if preview.rows_above > 0 {
-        let above = plural(preview.rows_above, "row", style);
-        sentences.push(format!("{above} above the table will be ignored."));
-    }
-    if preview.run_on.rows > 0 {
-        let more = match preview.run_on.rows - 1 {
-            0 => String::new(),
-            more => format!(", and in {} more,", plural(more, "row", style)),
-        };
-        sentences.push(format!(
-            "A quotation mark in the row on line {}{more} is not closed where it should be, so neither that row nor those it takes in \
-             can be counted. Close it in the file, or take it away, to have all rows counted.",
-            style.whole(preview.run_on.first_line)
-        ));
-    }
-    if preview.encoding != crate::history::Encoding::Utf8 {
-        sentences.push(format!("Its letters are written in {}.", preview.encoding.label()));
-    }
-    sentences
-}
-
-/// What a row of the preview is read as: `1,200 reads in 2021-03`.
-#[must_use]
-pub fn reading_phrase(reading: &Reading, style: NumberStyle) -> String {
-    match reading {
-        Reading::Reads(month, count) => format!("{} in {month}", reads(*count, style)),
-        Reading::Ignored(IgnoredKind::AboveTable) => "Ignored: it stands above the table.".to_owned(),
-        Reading::Ignored(IgnoredKind::Header) => "Ignored: it names the columns.".to_owned(),
-        Reading::Ignored(IgnoredKind::Total) => "Ignored: it sums others up.".to_owned(),
-        Reading::Ignored(IgnoredKind::Blank) => "Ignored: it is empty.".to_owned(),
-        Reading::Bad(reason) => reason.clone(),
-    }
 }
 
 /// How well the rows behind a history cover its months, a sentence each: whoever uses the figures has to know it. None where
@@ -380,6 +311,6 @@ pub(super) fn months(count: usize, style: NumberStyle) -> String {
     plural(count as u64, "month", style)
 }
 
-fn reads(count: u64, style: NumberStyle) -> String {
+pub(super) fn reads(count: u64, style: NumberStyle) -> String {
     plural(count, "read", style)
 }

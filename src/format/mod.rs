@@ -16,6 +16,7 @@ mod freshness;
 mod history_csv;
 mod history_json;
 mod history_outline;
+mod history_preview_sentences;
 mod history_sentences;
 mod history_text;
 mod markdown;
@@ -57,10 +58,8 @@ pub use freshness::freshness_sentence;
 pub use history_csv::history_csv;
 pub use history_json::history_json;
 pub use history_outline::{HistoryCell, HistoryOutline, HistoryTable, OWN_TABLE, tier_table_id};
-pub use history_sentences::{
-    count_error_sentence, count_sentences, coverage_sentences, history_phrase, preview_sentences, reading_phrase,
-    span_phrase,
-};
+pub use history_preview_sentences::{preview_sentences, preview_warnings, reading_phrase};
+pub use history_sentences::{count_error_sentence, count_sentences, coverage_sentences, history_phrase, span_phrase};
 pub use history_text::{history_markdown, history_text};
 pub use no_tier::NoTier;
 pub use open_questions::{open_question_phrase, seam_sentence};

@@ -1,7 +1,8 @@
 use super::column_words::{
-    CountName, names_accounts, names_daily, names_date, names_made_of_posts, names_month, names_other_number,
-    names_post_count, names_posts, names_read, names_year,
+    names_accounts, names_daily, names_date, names_made_of_posts, names_month, names_other_number, names_post_count,
+    names_posts, names_read, names_year,
 };
+use super::count_name::CountName;
 use super::count_text::read_count;
 use super::date_text::{DateTextError, read_date};
 use super::month_name::month_named;
@@ -189,4 +190,20 @@ pub(super) fn label_columns(
     };
     let places = if counting == Counting::Rows { 0..0 } else { 0..columns.len() };
     places.filter(|place| may_name(*place)).collect()
+}
+
+/// The places of the columns whose cells are numbers that might be counts, the dates and what is counted left out.
+pub(super) fn other_numbers(
+    columns: &[Column],
+    date_column: Option<usize>,
+    years: Years,
+    counting: Counting,
+) -> Vec<usize> {
+    let is_other = |(place, column): &(usize, &Column)| {
+        let is_taken =
+            Some(*place) == date_column || Years::Column(*place) == years || Counting::Column(*place) == counting;
+        let is_date = names_date(&column.name) && column.is_most(column.dates);
+        column.has_counts() && !is_taken && !is_date
+    };
+    columns.iter().enumerate().filter(is_other).map(|(place, _)| place).collect()
 }

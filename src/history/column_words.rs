@@ -1,5 +1,7 @@
 //! What the names of columns say of what stands in them.
 
+use super::count_name::CountName;
+
 /// Words that a column of dates is called by, in lower case.
 const DATES: [&str; 16] = [
     "date",
@@ -21,7 +23,7 @@ const DATES: [&str; 16] = [
 ];
 
 /// Words of posts, each of which is a read.
-const POSTS: [&str; 13] = [
+pub(super) const POSTS: [&str; 13] = [
     "posts",
     "tweets",
     "reads",
@@ -38,7 +40,7 @@ const POSTS: [&str; 13] = [
 ];
 
 /// Words of what was read, whatever it is: `objects fetched`.
-const READ: [&str; 32] = [
+pub(super) const READ: [&str; 32] = [
     "reads",
     "read",
     "returned",
@@ -74,7 +76,7 @@ const READ: [&str; 32] = [
 ];
 
 /// Words of what came to a good end, of requests or of anything else.
-const SUCCESSFUL: [&str; 5] = ["successful", "succeeded", "erfolgreich", "erfolgreiche", "réussies"];
+pub(super) const SUCCESSFUL: [&str; 5] = ["successful", "succeeded", "erfolgreich", "erfolgreiche", "réussies"];
 
 /// Words of what failed, or came twice. None of it is what was read.
 const FAILED: [&str; 18] = [
@@ -125,7 +127,7 @@ const WRITTEN: [&str; 19] = [
 const POST: [&str; 3] = ["post", "tweet", "result"];
 
 /// Words of requests, each of which may return many posts.
-const REQUESTS: [&str; 16] = [
+pub(super) const REQUESTS: [&str; 16] = [
     "requests",
     "request",
     "calls",
@@ -145,7 +147,7 @@ const REQUESTS: [&str; 16] = [
 ];
 
 /// Words that a column of counts is called by, whatever it counts.
-const COUNTS: [&str; 16] = [
+pub(super) const COUNTS: [&str; 16] = [
     DAILY,
     "count",
     "counts",
@@ -167,8 +169,8 @@ const COUNTS: [&str; 16] = [
 /// The word of what came on a day, and not until then.
 const DAILY: &str = "daily";
 
-/// Words of numbers that are no counts of reads. What runs on from row to row would be counted again and again.
-const NO_COUNTS: [&str; 28] = [
+/// Words of numbers that are no counts of reads.
+const NO_COUNTS: [&str; 23] = [
     "at",
     "date",
     "time",
@@ -192,11 +194,55 @@ const NO_COUNTS: [&str; 28] = [
     "price",
     "cost",
     "average",
+];
+
+/// Words of keys and of parts of dates, which nobody would take for counts.
+const KEYS: [&str; 14] = [
+    "id",
+    "ids",
+    "status",
+    "code",
+    "year",
+    "month",
+    "day",
+    "week",
+    "hour",
+    "minute",
+    "date",
+    "time",
+    "timestamp",
+    "at",
+];
+
+/// Words of what runs on from row to row, and would be counted again and again.
+const RUNNING: [&str; 16] = [
     "cumulative",
     "cumulated",
     "cumsum",
+    "cumul",
     "accumulated",
     "running",
+    "mtd",
+    "ytd",
+    "kumuliert",
+    "aufgelaufen",
+    "cumulé",
+    "cumulés",
+    "cumulées",
+    "acumulado",
+    "acumulados",
+    "acumulada",
+];
+
+/// Words that say so together.
+const RUNNING_PAIRS: [[&str; 2]; 7] = [
+    ["this", "month"],
+    ["this", "week"],
+    ["this", "year"],
+    ["this", "period"],
+    ["current", "month"],
+    ["to", "date"],
+    ["so", "far"],
 ];
 
 /// Words of what is left of an allowance, or of when it begins anew.
@@ -243,7 +289,7 @@ const ALLOWED: [&str; 16] = [
 ];
 
 /// Words of what was used of an allowance.
-const USED: [&str; 11] = [
+pub(super) const USED: [&str; 11] = [
     "used",
     "consumed",
     "spent",
@@ -307,7 +353,7 @@ const YEARS: [&str; 9] = ["year", "years", "yr", "jahr", "année", "annee", "añ
 const MONTHS: [&str; 8] = ["month", "months", "mon", "monat", "mois", "mes", "mês", "mese"];
 
 /// The lower-case words of a name: `createdAt` and `created_at` alike.
-fn words(name: &str) -> Vec<String> {
+pub(super) fn words(name: &str) -> Vec<String> {
     let mut words = vec![String::new()];
     let mut was_lower = false;
     for letter in name.chars() {
@@ -324,7 +370,7 @@ fn words(name: &str) -> Vec<String> {
     words
 }
 
-fn has_any(name: &str, known: &[&str]) -> bool {
+pub(super) fn has_any(name: &str, known: &[&str]) -> bool {
     words(name).iter().any(|word| known.contains(&word.as_str()))
 }
 
@@ -343,48 +389,8 @@ pub(super) fn names_month(name: &str) -> bool {
     has_any(name, &MONTHS)
 }
 
-/// What the counts of a column are of, by its name. What is sooner taken as reads comes first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum CountName {
-    /// Of posts, each of which is a read.
-    Posts,
-    /// Of what was used of an allowance.
-    Used,
-    /// The name doesn't say.
-    Open,
-    /// Of requests, each of which may return many posts.
-    Requests,
-    /// Of what was written or failed, or of a part of what was read.
-    Doubtful,
-}
-
-impl CountName {
-    /// `None` where the name is none of counts.
-    pub(super) fn of(name: &str) -> Option<Self> {
-        if names_no_count(name) {
-            None
-        } else if names_doubtful(name) {
-            Some(Self::Doubtful)
-        } else if has_any(name, &REQUESTS) {
-            // Before posts: `read requests` and `posts per request` aren't posts.
-            Some(Self::Requests)
-        } else if has_any(name, &POSTS) || has_any(name, &READ) {
-            // Before what was made of them: `replies read` are reads.
-            Some(Self::Posts)
-        } else if names_of_post(name) {
-            None
-        } else if names_post_count(name) {
-            Some(Self::Posts)
-        } else if has_any(name, &USED) {
-            Some(Self::Used)
-        } else {
-            (has_any(name, &COUNTS) || has_any(name, &SUCCESSFUL)).then_some(Self::Open)
-        }
-    }
-}
-
 /// Whether what is counted in a column of that name is something else than what was read.
-fn names_doubtful(name: &str) -> bool {
+pub(super) fn names_doubtful(name: &str) -> bool {
     // Requests that were sent are requests.
     let is_written = || has_any(name, &WRITTEN) && !has_any(name, &READ) && !has_any(name, &REQUESTS);
     has_any(name, &FAILED) || is_written()
@@ -406,22 +412,34 @@ pub(super) fn names_other_number(name: &str) -> bool {
 }
 
 /// Whether a name is of numbers that are no counts of reads, whatever else it says.
-fn names_no_count(name: &str) -> bool {
-    has_any(name, &NO_COUNTS) || names_left(name) || names_allowed(name)
+pub(super) fn names_no_count(name: &str) -> bool {
+    has_any(name, &NO_COUNTS) || names_running_total(name) || names_left(name) || names_allowed(name)
+}
+
+/// Whether a column of that name has what runs on from row to row.
+pub(super) fn names_running_total(name: &str) -> bool {
+    let words = words(name);
+    let is_pair = |pair: &[String]| RUNNING_PAIRS.iter().any(|known| pair == known);
+    has_any(name, &RUNNING) || words.windows(2).any(is_pair)
+}
+
+/// Whether a column of that name has keys or parts of dates.
+pub(super) fn names_key(name: &str) -> bool {
+    has_any(name, &KEYS)
 }
 
 /// Whether a column of that name has what is left of an allowance.
-fn names_left(name: &str) -> bool {
+pub(super) fn names_left(name: &str) -> bool {
     has_any(name, &LEFT) || (has_any(name, &[REST]) && !has_any(name, &REQUESTS))
 }
 
 /// Whether a column of that name has what is allowed.
-fn names_allowed(name: &str) -> bool {
+pub(super) fn names_allowed(name: &str) -> bool {
     has_any(name, &ALLOWED) && !has_any(name, &USED)
 }
 
 /// Whether a name speaks of a post or of who wrote it, rather than of reads.
-fn names_of_post(name: &str) -> bool {
+pub(super) fn names_of_post(name: &str) -> bool {
     has_any(name, &AUTHORS) || names_made_of_posts(name)
 }
 
@@ -453,40 +471,6 @@ mod tests {
     fn names_are_taken_apart() {
         for name in ["date", "Date", "created_at", "createdAt", "Usage Date (UTC)", "day"] {
             assert!(names_date(name), "{name}");
-        }
-        for name in ["tweets pulled", "post_count", "Reads", "result_count", "tweetCount", "Anzahl Beiträge"] {
-            assert_eq!(CountName::of(name), Some(CountName::Posts), "{name}");
-        }
-        for name in ["Anzahl", "total", "usage"] {
-            assert_eq!(CountName::of(name), Some(CountName::Open), "{name}");
-        }
-        for name in ["used", "quota_used", "usedOfLimit", "Verbraucht"] {
-            assert_eq!(CountName::of(name), Some(CountName::Used), "{name}");
-        }
-        for name in [
-            "requests",
-            "apiCalls",
-            "REST calls",
-            "request_count",
-            "Read requests",
-            "posts per request",
-            "Anzahl Anfragen",
-            "requests sent",
-        ] {
-            assert_eq!(CountName::of(name), Some(CountName::Requests), "{name}");
-        }
-        for name in ["tweets_posted", "posts created", "failed_requests", "Errors", "duplicates", "unique tweets"] {
-            assert_eq!(CountName::of(name), Some(CountName::Doubtful), "{name}");
-        }
-        for name in ["fetched", "unique tweets read", "tweets created retrieved", "Objects returned"] {
-            assert_eq!(CountName::of(name), Some(CountName::Posts), "{name}");
-        }
-        for name in ["post_id", "post", "result", "status", "read limit", "request id", "country", "endpoint"] {
-            assert_eq!(CountName::of(name), None, "{name}");
-        }
-        for name in ["remaining", "posts left", "Rest", "reset", "quota", "usage_cap", "max_results", "used remaining"]
-        {
-            assert_eq!(CountName::of(name), None, "{name}");
         }
     }
 }

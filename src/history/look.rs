@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::column::{Column, counting, label_columns};
+use super::column::{Column, counting, label_columns, other_numbers};
 use super::count_text::read_count;
 use super::date_place::DatePlace;
 use super::date_text::{DateText, read_date};
@@ -175,6 +175,8 @@ impl Table {
             Counting::Column(place) => is_there(place),
         });
         let counting = chosen.unwrap_or_else(|| counting(&self.columns, date_column, years));
+        let others = || other_numbers(&self.columns, date_column, years, counting);
+        let others = if chosen.is_some() { Vec::new() } else { others() };
         let counted = match counting {
             Counting::Column(place) => self.columns.get(place),
             Counting::Rows => None,
@@ -233,6 +235,7 @@ impl Table {
             years,
             label_columns,
             counting,
+            others,
             mark,
             latest,
             evidence,

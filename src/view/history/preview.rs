@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use super::rows::preview_table;
 use crate::app::history::{HistoryAction, HistoryState};
-use crate::format::preview_sentences;
+use crate::format::{preview_sentences, preview_warnings};
 use crate::history::{Choice, Counting, DecimalMark, Delimiter, Preview, Years};
 use crate::numbers::NumberStyle;
 use crate::view::form::select;
@@ -32,6 +32,9 @@ pub(super) fn preview(state: &HistoryState, found: &Preview, on_action: &Callbac
                         <li key={place}>{ sentence }</li>
                     }
                 </ul>
+                for (place, warning) in preview_warnings(found).into_iter().enumerate() {
+                    <p key={place} class="notice"><strong>{ "Is this right? " }</strong>{ warning }</p>
+                }
             </div>
             { choices(state.choice, found, on_action) }
             { preview_table(found, state.style) }

@@ -1,0 +1,42 @@
+use super::column_words::{
+    names_allowed, names_key, names_left, names_of_post, names_other_number, names_running_total,
+};
+use super::count_name::CountName;
+
+/// Why a column of numbers isn't taken for the reads, by its name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PassedOver {
+    /// It runs on from row to row, so that reads would be counted again and again.
+    RunningTotal,
+    /// It has what is left of an allowance.
+    Left,
+    /// It has what is allowed.
+    Allowed,
+    /// It has what others made of posts, or of those who wrote them.
+    MadeOfPosts,
+    /// It has numbers of something else.
+    Other,
+}
+
+impl PassedOver {
+    /// Every reason, in the order in which they are told.
+    pub const ALL: [Self; 5] = [Self::RunningTotal, Self::Left, Self::Allowed, Self::MadeOfPosts, Self::Other];
+
+    /// Why a column of that name isn't taken where each row is one read; `None` where nobody would take it: it has keys, or parts
+    /// of dates.
+    pub(super) fn of(name: &str) -> Option<Self> {
+        if names_running_total(name) {
+            Some(Self::RunningTotal)
+        } else if names_left(name) {
+            Some(Self::Left)
+        } else if names_allowed(name) {
+            Some(Self::Allowed)
+        } else if names_other_number(name) && names_key(name) {
+            None
+        } else if names_of_post(name) || CountName::of(name).is_some() {
+            Some(Self::MadeOfPosts)
+        } else {
+            Some(Self::Other)
+        }
+    }
+}
