@@ -95,3 +95,27 @@ async fn other_counts_are_named() {
     let alone = page(&taken(blank(), "id,date,year,reads,like_count\n1,2023-03-01,2023,7,9\n")).await;
     assert!(!alone.contains("Also counts"), "{alone}");
 }
+
+#[test]
+fn the_month_is_that_in_which_it_was_read() {
+    for (header, row, expected) in [
+        ("id,created_at,retrieved_at", "1,2019-01-01,2023-03-01", "retrieved_at"),
+        (
+            "created_at,author.created_at,__twarc.retrieved_at",
+            "2019-01-01T10:00:00Z,2010-01-01T10:00:00Z,2023-03-01T10:00:00Z",
+            "__twarc.retrieved_at",
+        ),
+        ("author.created_at,created_at", "2010-01-01,2019-01-01", "created_at"),
+        ("date,collected_on", "2019-01-01,2023-03-01", "collected_on"),
+        ("created_at,accessed", "2019-01-01,2023-03-01", "accessed"),
+        ("created_at,requested_at", "2019-01-01,1680690030", "requested_at"),
+        ("end,start,tweet_count", "2023-03-02,2023-03-01,5", "start"),
+        ("end_time,start_time,tweet_count", "2023-03-02,2023-03-01,5", "start_time"),
+        ("to,from,reads", "2023-03-02,2023-03-01,5", "from"),
+        ("created_at,date", "2019-01-01,2023-03-01", "created_at"),
+    ] {
+        assert_eq!(taken_from(&format!("{header}\n{row}\n{row}\n")).0, expected, "{header}");
+    }
+    let few = "created_at,retrieved_at\n2019-01-01,2023-03-01\n2019-01-02,\n2019-01-03,\n";
+    assert_eq!(taken_from(few).0, "created_at", "most rows don't say when they were read");
+}

@@ -1,9 +1,10 @@
 use super::column_words::{
-    names_accounts, names_daily, names_date, names_made_of_posts, names_month, names_other_number, names_post_count,
-    names_posts, names_read, names_year,
+    names_accounts, names_daily, names_made_of_posts, names_month, names_other_number, names_post_count, names_posts,
+    names_read, names_year,
 };
 use super::count_name::CountName;
 use super::count_text::read_count;
+use super::date_name::{DateName, names_date_for_sure};
 use super::date_text::{DateTextError, read_date};
 use super::month_name::month_named;
 use super::row_kind::is_total_name;
@@ -64,11 +65,15 @@ impl Column {
     }
 
     /// How well it does as the column of dates; `None` where it has none. The first says whether it is sure to be one.
-    pub(super) fn rank_of_dates(&self) -> Option<(bool, bool, usize)> {
-        let is_named = names_date(&self.name);
-        let is_text = self.digit_dates < self.dates;
-        let share = self.share(self.dates);
-        self.is_most(self.dates).then_some((is_named || is_text, is_named, share))
+    pub(super) fn rank_of_dates(&self) -> Option<(bool, DateName, usize)> {
+        let is_sure = names_date_for_sure(&self.name) || self.digit_dates < self.dates;
+        // A few rows may say when they were read, but all have a date.
+        let is_nearly_full = self.filled * 10 >= self.cells * 9;
+        let name = match DateName::of(&self.name) {
+            DateName::Read if !is_sure || !is_nearly_full => DateName::Open,
+            name => name,
+        };
+        self.is_most(self.dates).then_some((is_sure, name, self.share(self.dates)))
     }
 
     /// Of its cells, so many in thousandths.
@@ -202,7 +207,7 @@ pub(super) fn other_numbers(
     let is_other = |(place, column): &(usize, &Column)| {
         let is_taken =
             Some(*place) == date_column || Years::Column(*place) == years || Counting::Column(*place) == counting;
-        let is_date = names_date(&column.name) && column.is_most(column.dates);
+        let is_date = names_date_for_sure(&column.name) && column.is_most(column.dates);
         column.has_counts() && !is_taken && !is_date
     };
     columns.iter().enumerate().filter(is_other).map(|(place, _)| place).collect()

@@ -440,7 +440,12 @@ pub(super) fn names_allowed(name: &str) -> bool {
 
 /// Whether a name speaks of a post or of who wrote it, rather than of reads.
 pub(super) fn names_of_post(name: &str) -> bool {
-    has_any(name, &AUTHORS) || names_made_of_posts(name)
+    names_author(name) || names_made_of_posts(name)
+}
+
+/// Whether a name speaks of those who write posts.
+pub(super) fn names_author(name: &str) -> bool {
+    has_any(name, &AUTHORS)
 }
 
 /// Whether a name speaks of what others made of a post or an account.

@@ -19,6 +19,7 @@ mod count_name;
 mod count_text;
 mod counting;
 mod coverage;
+mod date_name;
 mod date_order;
 mod date_place;
 mod date_text;
