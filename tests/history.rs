@@ -184,10 +184,10 @@ fn what_is_left_or_allowed_is_no_count_of_reads() {
 #[test]
 fn requests_are_counted_where_nothing_else_is() {
     let preview = file("date,requests,latency\n2023-03-01,10,35\n", "2023-03 10").0;
-    assert!(preview.counts_requests());
-    assert!(file("date,price,API calls\n2023-03-01,35,10\n", "2023-03 10").0.counts_requests());
+    assert!(preview.source().counts_requests());
+    assert!(file("date,price,API calls\n2023-03-01,35,10\n", "2023-03 10").0.source().counts_requests());
     for text in ["date,requests,posts\n2023-03-01,10,1000\n", "date,reads\n2023-03-01,5\n", "date\n2023-03-01\n"] {
-        assert!(!counted(text.as_bytes(), &Choice::default()).0.counts_requests(), "{text}");
+        assert!(!counted(text.as_bytes(), &Choice::default()).0.source().counts_requests(), "{text}");
     }
 }
 

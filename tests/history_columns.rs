@@ -6,8 +6,9 @@
 mod history_states;
 mod rendered;
 
-use history_states::{after, blank, page, taken, worked};
+use history_states::{after, blank, counted, months, outline, page, report, shown, taken, worked};
 use quota_calculator::app::history::{HistoryAction, HistoryState, Stage};
+use quota_calculator::format::{history_csv, history_json, history_markdown, history_text};
 use quota_calculator::history::{Choice, Counting, Preview};
 use rendered::assert_says;
 
@@ -83,7 +84,7 @@ async fn numbers_that_are_passed_over_are_named_with_the_reason() {
 }
 
 #[tokio::test]
-async fn other_counts_are_named() {
+async fn other_counts_are_named_before_and_the_one_that_was_taken_after() {
     for (header, says) in [
         ("date,tweets,requests,status", "Also counts, not used: “requests”."),
         ("date,tweets_read,tweets_posted,total", "Also counts, not used: “tweets_posted” and “total”."),
@@ -94,6 +95,25 @@ async fn other_counts_are_named() {
     }
     let alone = page(&taken(blank(), "id,date,year,reads,like_count\n1,2023-03-01,2023,7,9\n")).await;
     assert!(!alone.contains("Also counts"), "{alone}");
+
+    for (content, says, column) in [
+        ("date,reads\n2023-03-01,7\n", "The reads were taken from the column “reads”.", Some("reads")),
+        (
+            "date,calls\n2023-03-01,7\n",
+            "The reads were taken from the column “calls”: each request counts as one read, though it may return many posts.",
+            Some("calls"),
+        ),
+        ("2023-03-01,7\n", "The reads were taken from the column “Column 2”.", Some("Column 2")),
+        ("date\n2023-03-01\n", "Each row was counted as one read.", None),
+    ] {
+        let state = counted(blank(), content);
+        assert_says(&page(&state).await, &[says]);
+        assert_says(&history_text(outline(&state), ""), &[says]);
+        assert_says(&history_markdown(outline(&state), "").replace('\\', ""), &[says]);
+        assert_says(&history_csv(report(&state)), &[says]);
+        let json: serde_json::Value = serde_json::from_str(&history_json(report(&state), "")).expect("JSON");
+        assert_eq!(json.get("countColumn").and_then(|name| name.as_str()), column, "{json}");
+    }
 }
 
 #[test]
@@ -118,4 +138,57 @@ fn the_month_is_that_in_which_it_was_read() {
     }
     let few = "created_at,retrieved_at\n2019-01-01,2023-03-01\n2019-01-02,\n2019-01-03,\n";
     assert_eq!(taken_from(few).0, "created_at", "most rows don't say when they were read");
+}
+
+#[tokio::test]
+async fn a_column_that_may_not_be_of_reads_is_taken_with_a_warning() {
+    let says = "“tweets_posted” may be something else than what was read, by its name.";
+    assert_says(&page(&taken(blank(), "date,tweets_posted\n2023-03-01,5\n")).await, &[says]);
+    assert_says(&page(&counted(blank(), "date,tweets_posted\n2023-03-01,5\n")).await, &[says]);
+}
+
+#[tokio::test]
+async fn days_on_which_posts_were_written_are_said_to_be_those() {
+    for content in ["created_at\n2019-01-01\n", "id,date,content\n1,2019-01-01,a text\n"] {
+        assert_says(
+            &page(&taken(blank(), content)).await,
+            &["has the days on which posts were written, which may not be those on which they were read"],
+        );
+        let state = counted(blank(), content);
+        let says = "Posts were counted in the months in which they were written, which may not be those in which they were read.";
+        assert_says(&page(&state).await, &[says]);
+        assert_says(&history_text(outline(&state), ""), &[says]);
+        assert_says(&history_csv(report(&state)), &[says]);
+        assert_says(&history_json(report(&state), ""), &["\"datesOfWriting\": true"]);
+    }
+    for content in [
+        "created_at,endpoint,status\n2019-01-01,/2/tweets,200\n",
+        "id,created_at,retrieved_at\n1,2019-01-01,2019-02-01\n",
+        "created_at,posts\n2019-01-01,7\n",
+        "timestamp\n2019-01-01T10:00:00Z\n",
+    ] {
+        assert!(!page(&taken(blank(), content)).await.contains("were written"), "{content}");
+        assert!(!page(&counted(blank(), content)).await.contains("were written"), "{content}");
+    }
+}
+
+#[tokio::test]
+async fn a_unit_in_the_name_of_a_column_is_spoken_of() {
+    for (name, unit) in [
+        ("Posts (thousands)", "thousands"),
+        ("Posts (millions)", "millions"),
+        ("reads in k", "thousands"),
+        ("Tweets ('000)", "thousands"),
+        ("Beiträge (Mio.)", "millions"),
+    ] {
+        let content = format!("date,{name}\n2023-03-01,7\n");
+        let says = format!("“{name}” may be in {unit}, by its name: ");
+        assert_says(&page(&taken(blank(), &content)).await, &[&format!("{says}its numbers are taken as they are.")]);
+        let state = counted(blank(), &content);
+        assert_eq!(months(&shown(&state).history), [7]);
+        let says = format!("{says}its numbers were taken as they are.");
+        assert_says(&page(&state).await, &[&says]);
+        assert_says(&history_csv(report(&state)), &[&says]);
+    }
+    assert!(!page(&taken(blank(), "date,k\n2023-03-01,7\n")).await.contains("may be in"));
 }

@@ -1,15 +1,17 @@
 //! The history of reads as JSON, for programs.
 
 use super::document::{cents, fit_name};
-use crate::history::{BookReport, CalendarDay, CalendarMonth, HistoryReport, RunOn};
+use crate::history::{BookReport, CalendarDay, CalendarMonth, HistoryReport, RunOn, Source};
 use crate::pricing::{Fit, TierAssessment};
 use crate::tier_text::tiers_to_value;
 use crate::tree::{Value, json};
 
 /// Every month at every tier. Amounts are text to the cent, and left out where there is none; `byMonthTotal` is the sum of the
 /// cheapest tiers of each month. How well the rows behind the months cover them is left out where that isn't known, and so are the
-/// days on which they begin and end unless these are within a month, and quotation marks that are left open where none are. `link`
-/// opens the months as an estimate.
+/// days on which they begin and end unless these are within a month, and quotation marks that are left open where none are.
+/// `countColumn` is the column that the reads were taken from, left out where each row is one, and `countUnit` what its name says
+/// that its numbers are given in; they are taken as they are. `datesOfWriting` stands where posts are counted in the
+/// months in which they were written. `link` opens the months as an estimate.
 #[must_use]
 pub fn history_json(report: &HistoryReport, link: &str) -> String {
     let months = report.history.months().map(|(month, reads)| {
@@ -18,12 +20,16 @@ pub fn history_json(report: &HistoryReport, link: &str) -> String {
     let coverage = report.history.coverage();
     let named = |list: &[CalendarMonth]| Value::List(list.iter().map(|month| Value::Text(month.to_string())).collect());
     let day = |day: Option<CalendarDay>| day.map(|day| Value::Text(day.to_string()));
+    let source = report.history.source();
     let own = (!report.own_tiers.is_empty()).then(|| tiers_to_value(&report.own_tiers));
     let document = Value::object([
         ("usageType", Some(Value::text(report.usage_type.id()))),
         ("reads", Some(Value::whole(report.history.total()))),
         ("monthsLeftOut", Some(Value::whole(report.left_out as u64))),
         ("readsLeftOut", Some(Value::whole(report.left_out_reads))),
+        ("countColumn", source.and_then(Source::name).map(Value::text)),
+        ("countUnit", source.and_then(Source::unit).map(|unit| Value::text(unit.label()))),
+        ("datesOfWriting", (source == Some(&Source::Posts)).then_some(Value::Bool(true))),
         ("rows", coverage.map(|coverage| Value::whole(coverage.rows))),
         ("rowsUnread", coverage.map(|coverage| Value::whole(coverage.unread))),
         ("openQuotationMarks", coverage.and_then(|coverage| run_on(coverage.run_on))),

@@ -2,7 +2,8 @@
 
 use super::history_sentences::reads;
 use super::sentences::plural;
-use crate::history::{Counting, IgnoredKind, OrderReason, PassedOver, Preview, Reading, Years};
+use super::source_sentences::{doubtful_sentence, unit_phrase};
+use crate::history::{Counting, IgnoredKind, OrderReason, PassedOver, Preview, Reading, Source, Years};
 use crate::numbers::NumberStyle;
 use crate::text::quoted;
 
@@ -27,7 +28,7 @@ pub fn preview_sentences(preview: &Preview, style: NumberStyle) -> Vec<String> {
     });
     sentences.push(match preview.counting {
         Counting::Rows => "Each row counts as one read.".to_owned(),
-        Counting::Column(place) if preview.counts_requests() => format!(
+        Counting::Column(place) if preview.source().counts_requests() => format!(
             "The reads are taken from the column {}: each request counts as one read, though it may return many posts.",
             name(place)
         ),
@@ -80,7 +81,18 @@ pub fn reading_phrase(reading: &Reading, style: NumberStyle) -> String {
 /// What may be wrong with how the file is read, a sentence each: whoever counts it has to know it.
 #[must_use]
 pub fn preview_warnings(preview: &Preview) -> Vec<String> {
-    passed_over_sentence(preview).into_iter().collect()
+    let source = preview.source();
+    let dates = preview.date_column.and_then(|place| preview.columns.get(place)).filter(|_| source == Source::Posts);
+    let by_writing = dates.map(|name| {
+        format!(
+            "{} has the days on which posts were written, which may not be those on which they were read: choose another column if \
+             one has these.",
+            quoted(name)
+        )
+    });
+    let unit = source.unit().map(|unit| format!("{}: its numbers are taken as they are.", unit_phrase(&source, unit)));
+    let sentences = [passed_over_sentence(preview), by_writing, doubtful_sentence(&source), unit];
+    sentences.into_iter().flatten().collect()
 }
 
 /// Which columns of numbers aren't counted, and why; `None` where nobody would expect them to be.

@@ -1,6 +1,7 @@
 //! What a record of reads says, in words: how well it was read, and what its months come to.
 
 use super::sentences::plural;
+use super::source_sentences::source_sentences;
 use super::{NoTier, access_sentence, all_months_phrase};
 use crate::history::{
     BookReport, CalendarMonth, Count, CountError, Coverage, DateOrder, HistoryReport, IgnoredKind, OrderReason, RunOn,
@@ -78,6 +79,7 @@ fn remarks(history: &UsageHistory, also: &str, style: NumberStyle) -> Vec<String
         (None, Some(ends)) => sentences.push(format!("The rows end on {ends}, so {last} may be incomplete.")),
         (None, None) => {}
     }
+    sentences.extend(history.source().into_iter().flat_map(source_sentences));
     sentences
 }
 

@@ -35,6 +35,7 @@ mod quote_value;
 mod report_text;
 mod schedule_sentences;
 mod sentences;
+mod source_sentences;
 mod way_sentences;
 pub mod workbook;
 

@@ -4,7 +4,8 @@ use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 use super::{
-    BadRows, CalendarMonth, Coverage, DateOrder, IgnoredKind, IgnoredRows, OrderEvidence, RunOn, Sums, UsageHistory,
+    BadRows, CalendarMonth, Coverage, DateOrder, IgnoredKind, IgnoredRows, OrderEvidence, RunOn, Source, Sums,
+    UsageHistory,
 };
 use crate::pricing::Reads;
 
@@ -14,6 +15,8 @@ use crate::pricing::Reads;
 /// the file again.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Count {
+    /// What the reads are taken from; `None` before anything is counted.
+    pub source: Option<Source>,
     /// The rows of the table, those that couldn't be read included.
     pub rows: u64,
     /// What isn't part of the table, or says nothing of reads.
@@ -69,7 +72,11 @@ impl Count {
         let repeated = self.repeated(&sums, self.rows - unread);
         let coverage = Coverage { rows: self.rows, unread, run_on: self.run_on, missing, repeated, begins, ends };
         let history = UsageHistory::new(first, reads).and_then(|history| history.with_coverage(coverage));
-        history.ok_or(CountError::NothingRead)
+        let history = history.ok_or(CountError::NothingRead)?;
+        Ok(match &self.source {
+            Some(source) => history.with_source(source.clone()),
+            None => history,
+        })
     }
 
     /// The months with more than one row, if all the rows that were `read` are months; otherwise those with a row of their own

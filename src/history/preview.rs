@@ -5,7 +5,8 @@ use super::count_name::CountName;
 use super::date_text::{DateTextError, read_date};
 use super::row_words::is_of_posts;
 use super::{
-    CalendarMonth, Counting, DecimalMark, Delimiter, Encoding, Format, OrderEvidence, PassedOver, Reading, RunOn, Years,
+    CalendarMonth, Counting, DecimalMark, Delimiter, Encoding, Format, OrderEvidence, PassedOver, Reading, RunOn,
+    Source, Years,
 };
 
 /// What a file looks like before anything of it is counted.
@@ -65,11 +66,10 @@ impl Preview {
     /// The most columns that are told apart.
     pub const MOST_COLUMNS: usize = 100;
 
-    /// Whether what is counted are requests, by the name of their column. Each may return many posts.
+    /// What the reads are taken from.
     #[must_use]
-    pub fn counts_requests(&self) -> bool {
-        let Counting::Column(place) = self.counting else { return false };
-        self.columns.get(place).and_then(|name| CountName::of(name)) == Some(CountName::Requests)
+    pub fn source(&self) -> Source {
+        Source::new(&self.columns, self.date_column, self.counting)
     }
 
     /// The names of the other columns that might be counted, where one is.

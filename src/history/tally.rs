@@ -6,7 +6,7 @@ use super::encoding::Decoder;
 use super::records::{Record, Records};
 use super::row_fault::{RowFault, RowShape};
 use super::row_kind::RowKinds;
-use super::{CalendarDay, Count, Counting, DateOrder, Format, IgnoredKind};
+use super::{CalendarDay, Count, Counting, DateOrder, Format, IgnoredKind, Source};
 use crate::numbers::NumberStyle;
 use crate::text::quoted;
 
@@ -31,7 +31,7 @@ impl Tally {
                 style: format.mark.style(),
                 rows_above: format.rows_above,
                 header_left: format.header.is_some(),
-                count: Count::default(),
+                count: Count { source: Some(Source::of(&format)), ..Count::default() },
                 format,
             },
         }

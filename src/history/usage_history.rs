@@ -1,12 +1,14 @@
-use super::{CalendarMonth, Coverage};
+use super::{CalendarMonth, Coverage, Source};
 use crate::pricing::Reads;
 
-/// The reads of months that follow each other, at least one, and how well the rows behind them cover them, where that is known.
+/// The reads of months that follow each other, at least one, how well the rows behind them cover them, and what was
+/// counted of these, where that is known.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct UsageHistory {
     first: CalendarMonth,
     reads: Vec<Reads>,
     coverage: Option<Coverage>,
+    source: Option<Source>,
 }
 
 impl UsageHistory {
@@ -14,7 +16,7 @@ impl UsageHistory {
     #[must_use]
     pub fn new(first: CalendarMonth, reads: Vec<Reads>) -> Option<Self> {
         first.later(reads.len().checked_sub(1)?)?;
-        Some(Self { first, reads, coverage: None })
+        Some(Self { first, reads, coverage: None, source: None })
     }
 
     /// The same with how well the rows behind it cover it; `None` where that isn't of these months, or no row could be read.
@@ -30,6 +32,18 @@ impl UsageHistory {
             && coverage.begins.is_none_or(|day| day.month() == self.first && !day.is_first())
             && coverage.ends.is_none_or(|day| day.month() == self.last() && !day.is_last());
         fits.then_some(Self { coverage: Some(coverage), ..self })
+    }
+
+    /// The same with what its reads were taken from.
+    #[must_use]
+    pub fn with_source(self, source: Source) -> Self {
+        Self { source: Some(source), ..self }
+    }
+
+    /// What its reads were taken from; `None` where that isn't known.
+    #[must_use]
+    pub const fn source(&self) -> Option<&Source> {
+        self.source.as_ref()
     }
 
     /// How well the rows behind it cover it; `None` where that isn't known. Where [`UsageHistory::latest`] has left months out, it
@@ -82,6 +96,7 @@ impl UsageHistory {
         let left_out = self.reads.len().saturating_sub(count.max(1));
         let first = self.first.later(left_out).unwrap_or(self.first);
         let reads = self.reads.get(left_out..).unwrap_or(&self.reads).to_vec();
-        Self { first, reads, coverage: self.coverage.clone().map(|coverage| coverage.since(first)) }
+        let coverage = self.coverage.clone().map(|coverage| coverage.since(first));
+        Self { first, reads, coverage, source: self.source.clone() }
     }
 }

@@ -1,0 +1,32 @@
+//! What the reads of a file were taken from, in words.
+
+use crate::history::{CountUnit, Source};
+use crate::text::quoted;
+
+/// What the reads were taken from, and what may be wrong with it, a sentence each.
+pub(super) fn source_sentences(source: &Source) -> Vec<String> {
+    let taken = match source {
+        Source::Rows | Source::Posts => "Each row was counted as one read.".to_owned(),
+        Source::Column(name) if source.counts_requests() => format!(
+            "The reads were taken from the column {}: each request counts as one read, though it may return many posts.",
+            quoted(name)
+        ),
+        Source::Column(name) => format!("The reads were taken from the column {}.", quoted(name)),
+    };
+    let by_writing = (*source == Source::Posts).then(|| {
+        "Posts were counted in the months in which they were written, which may not be those in which they were read.".to_owned()
+    });
+    let unit = source.unit().map(|unit| format!("{}: its numbers were taken as they are.", unit_phrase(source, unit)));
+    [Some(taken), by_writing, doubtful_sentence(source), unit].into_iter().flatten().collect()
+}
+
+/// Says that a column may have something else than reads; `None` where its name doesn't say so.
+pub(super) fn doubtful_sentence(source: &Source) -> Option<String> {
+    let name = source.name().filter(|_| source.is_doubtful())?;
+    Some(format!("{} may be something else than what was read, by its name.", quoted(name)))
+}
+
+/// Says that numbers may be given in a unit, to be read before what was made of them.
+pub(super) fn unit_phrase(source: &Source, unit: CountUnit) -> String {
+    format!("{} may be in {}, by its name", quoted(source.name().unwrap_or_default()), unit.label())
+}
