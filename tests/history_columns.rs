@@ -9,7 +9,7 @@ mod rendered;
 use history_states::{after, blank, counted, months, outline, page, report, shown, taken, worked};
 use quota_calculator::app::history::{HistoryAction, HistoryState, Stage};
 use quota_calculator::format::{history_csv, history_json, history_markdown, history_text};
-use quota_calculator::history::{Choice, Counting, Preview};
+use quota_calculator::history::{Choice, Counting, Delimiter, Preview};
 use rendered::assert_says;
 
 #[track_caller]
@@ -191,4 +191,50 @@ async fn a_unit_in_the_name_of_a_column_is_spoken_of() {
         assert_says(&history_csv(report(&state)), &[&says]);
     }
     assert!(!page(&taken(blank(), "date,k\n2023-03-01,7\n")).await.contains("may be in"));
+}
+
+#[tokio::test]
+async fn years_alone_are_said_to_be_of_no_use() {
+    for (content, column) in [
+        ("year,reads\n2019,10\n2020,11\n", "year"),
+        ("year,reads\n2019,1000\n2020,1100\n", "year"),
+        ("Jahr;Anzahl\n2019;10\n2020;11\n", "Jahr"),
+        ("2019,1000\n2020,1100\n", "Column 1"),
+    ] {
+        let state = taken(blank(), content);
+        let delimiter = if content.contains(';') { Delimiter::Semicolon } else { Delimiter::Comma };
+        assert_eq!(preview(&state).delimiter, delimiter, "{content}");
+        let says = format!(
+            "The column “{column}” has years and no months. Yearly reads can’t be used: give them by day or by month."
+        );
+        assert_says(&page(&state).await, &[&says]);
+    }
+    let counts = taken(blank(), "name,reads\nx,2019\ny,2020\n");
+    assert_says(&page(&counts).await, &["No column of dates was found."]);
+}
+
+#[tokio::test]
+async fn dates_of_no_use_say_what_to_do() {
+    for (content, says) in [
+        (
+            "date,reads\n44562,7\n44563,8\n",
+            "Its date, “44562”, may be a spreadsheet’s number for a day: format the column as dates and save it again.",
+        ),
+        (
+            "period,reads\n2022-01-01 - 2022-01-31,7\n2022-02-01 - 2022-02-28,8\n",
+            "is a range of days, which may be part of two months: give the reads by day or by month.",
+        ),
+        ("period,reads\n1 Jan 2022 – 7 Jan 2022,7\n", "is a range of days, which may be part of two months"),
+        ("period,reads\n2022-01-01/2022-01-31,7\n", "is a range of days, which may be part of two months"),
+        ("period,reads\n01.01.2022 to 31.01.2022,7\n", "is a range of days, which may be part of two months"),
+        (
+            "account,2022-01,2022-02\na,5,6\nb,7,8\n",
+            "Months stand side by side here: put the reads below each other, with a row for each month.",
+        ),
+        ("account,Jan 2022,Feb 2022\na,5,6\n", "Months stand side by side here"),
+    ] {
+        assert_says(&page(&taken(blank(), content)).await, &[says]);
+    }
+    let counts = taken(blank(), "name,reads\nx,44562\ny,44563\n");
+    assert_says(&page(&counts).await, &["No column of dates was found."]);
 }

@@ -12,20 +12,7 @@ use crate::text::quoted;
 pub fn preview_sentences(preview: &Preview, style: NumberStyle) -> Vec<String> {
     let name = |place: usize| quoted(preview.columns.get(place).map(String::as_str).unwrap_or_default());
     let mut sentences = Vec::new();
-    sentences.push(match (preview.date_column, preview.years) {
-        (Some(place), Years::InDates) => format!("The dates are taken from the column {}.", name(place)),
-        (Some(place), Years::Column(years)) => {
-            format!("The months are taken from the column {}, and their years from {}.", name(place), name(years))
-        }
-        (None, _) if preview.has_years_side_by_side() => {
-            "Years stand side by side here: put the reads below each other, with a row for each month.".to_owned()
-        }
-        (None, _) => {
-            "No column of dates was found. Choose one, or what stands between the columns: commas, semicolons, \
-                      tabs or bars, but not spaces."
-                .to_owned()
-        }
-    });
+    sentences.push(dates_sentence(preview));
     sentences.push(match preview.counting {
         Counting::Rows => "Each row counts as one read.".to_owned(),
         Counting::Column(place) if preview.source().counts_requests() => format!(
@@ -75,6 +62,34 @@ pub fn reading_phrase(reading: &Reading, style: NumberStyle) -> String {
         Reading::Ignored(IgnoredKind::Total) => "Ignored: it sums others up.".to_owned(),
         Reading::Ignored(IgnoredKind::Blank) => "Ignored: it is empty.".to_owned(),
         Reading::Bad(reason) => reason.clone(),
+    }
+}
+
+/// Where the dates are taken from, or why there are none.
+fn dates_sentence(preview: &Preview) -> String {
+    let name = |place: usize| quoted(preview.columns.get(place).map(String::as_str).unwrap_or_default());
+    if let Some(column) = preview.column_of_years() {
+        let column = quoted(column);
+        return format!(
+            "The column {column} has years and no months. Yearly reads can’t be used: give them by day or by month."
+        );
+    }
+    match (preview.date_column, preview.years) {
+        (Some(place), Years::InDates) => format!("The dates are taken from the column {}.", name(place)),
+        (Some(place), Years::Column(years)) => {
+            format!("The months are taken from the column {}, and their years from {}.", name(place), name(years))
+        }
+        (None, _) if preview.has_years_side_by_side() => {
+            "Years stand side by side here: put the reads below each other, with a row for each month.".to_owned()
+        }
+        (None, _) if preview.has_months_side_by_side() => {
+            "Months stand side by side here: put the reads below each other, with a row for each month.".to_owned()
+        }
+        (None, _) => {
+            "No column of dates was found. Choose one, or what stands between the columns: commas, semicolons, tabs or bars, but \
+             not spaces."
+                .to_owned()
+        }
     }
 }
 

@@ -22,8 +22,10 @@ pub(super) struct Column {
     dates: usize,
     /// The dates that are digits and nothing else, which counts might be, too.
     digit_dates: usize,
-    /// The weeks and quarters, which are no dates that can be read.
+    /// The weeks, quarters and ranges of days, which are no dates that can be read.
     spans: usize,
+    /// The days as spreadsheets count them, which can't be read either.
+    serials: usize,
     /// The years without a month, and the months without a year.
     years: usize,
     months: usize,
@@ -46,9 +48,10 @@ impl Column {
                     column.digit_dates += usize::from(cell.bytes().all(|byte| byte.is_ascii_digit()));
                 }
                 // A word alone may be anything: KW is Kuwait, too.
-                Err(DateTextError::Week | DateTextError::Quarter) => {
+                Err(DateTextError::Week | DateTextError::Quarter | DateTextError::Range) => {
                     column.spans += usize::from(cell.contains(|c: char| c.is_ascii_digit()));
                 }
+                Err(DateTextError::SpreadsheetNumber) => column.serials += usize::from(is_serial(cell)),
                 Err(_) => {}
             }
             column.years += usize::from(is_year(cell));
@@ -81,9 +84,18 @@ impl Column {
         (count * 1_000).checked_div(self.filled).unwrap_or_default()
     }
 
-    /// Of its cells, so many thousandths are weeks or quarters; `None` where few are.
+    /// Of its cells, so many thousandths are weeks, quarters or ranges; `None` where few are.
     pub(super) fn share_of_spans(&self) -> Option<usize> {
         self.is_most(self.spans).then(|| self.share(self.spans))
+    }
+
+    /// Of its cells, so many thousandths are years alone, or days as spreadsheets count them; `None` where few are, or where they
+    /// may be numbers of something else: only what is called so, or `is_first`, has them for sure.
+    pub(super) fn share_of_half_dates(&self, is_first: bool) -> Option<usize> {
+        let is_named = self.names_year() || names_date_for_sure(&self.name);
+        let may_be = is_named || (is_first && CountName::of(&self.name).is_none());
+        let count = self.years.max(self.serials);
+        (may_be && self.is_most(count)).then(|| self.share(count))
     }
 
     pub(super) fn has_years(&self) -> bool {
@@ -136,6 +148,12 @@ impl Column {
 fn is_year(cell: &str) -> bool {
     let years = CalendarMonth::FIRST_YEAR..=CalendarMonth::LAST_YEAR;
     cell.len() == 4 && cell.parse().is_ok_and(|year| years.contains(&year))
+}
+
+/// Whether a cell is a day of these years as spreadsheets count it: from the end of 1899 on.
+fn is_serial(cell: &str) -> bool {
+    const FROM_2006_TO_2099: std::ops::RangeInclusive<u32> = 38_718..=73_050;
+    cell.parse().is_ok_and(|days| FROM_2006_TO_2099.contains(&days))
 }
 
 /// Whether a cell is a month and no more: its number or its name.

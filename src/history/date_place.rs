@@ -27,7 +27,17 @@ impl DatePlace {
         named.or(in_one).or_else(|| Self::apart(columns, false)).or_else(|| Self::of_spans(columns))
     }
 
-    /// The first column of weeks or quarters. None of them can be read, but then the rows say why, and what to do.
+    /// The first column of years without months, or of days as spreadsheets count them, which may do where nothing else is found:
+    /// none of them can be read, but then the rows say why.
+    pub(super) fn of_half_dates(columns: &[Column]) -> Option<Self> {
+        let mut shares = columns.iter().enumerate();
+        shares.find_map(|(column, it)| {
+            let share = it.share_of_half_dates(column == 0)?;
+            Some(Self { column, years: Years::InDates, share })
+        })
+    }
+
+    /// The first column of weeks, quarters or ranges of days. None of them can be read, but then the rows say why, and what to do.
     fn of_spans(columns: &[Column]) -> Option<Self> {
         let mut shares = columns.iter().map(Column::share_of_spans).enumerate();
         shares.find_map(|(column, share)| Some(Self { column, years: Years::InDates, share: share? }))

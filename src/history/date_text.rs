@@ -104,6 +104,22 @@ impl OrderedDate {
 /// assert_eq!(read_date("soon").unwrap_err().to_string(), "is no date that this page knows");
 /// ```
 pub fn read_date(text: &str) -> Result<DateText, DateTextError> {
+    let read = read_one(text);
+    // Nearly all rows have dates, so what else a text may be is asked last.
+    if read.is_err() && is_range(text) { Err(DateTextError::Range) } else { read }
+}
+
+/// What stands between two dates of a range.
+const RANGE_MARKS: [&str; 9] = [" - ", "–", "—", "/", " to ", " until ", " bis ", "..", " au "];
+
+/// Whether a text is two dates with a mark of a range between them.
+fn is_range(text: &str) -> bool {
+    let is_date = |text: &str| read_one(text).is_ok();
+    let parts = RANGE_MARKS.iter().filter_map(|mark| text.split_once(mark));
+    parts.into_iter().any(|(first, last)| is_date(first) && is_date(last))
+}
+
+fn read_one(text: &str) -> Result<DateText, DateTextError> {
     let text = text.trim();
     if text.is_empty() {
         return Err(DateTextError::Empty);
@@ -337,6 +353,9 @@ pub enum DateTextError {
     /// A week, whose days may be of two months.
     #[error("is a week, which may be part of two months: give the reads by day or by month")]
     Week,
+    /// Two days with all between them, which may be of two months.
+    #[error("is a range of days, which may be part of two months: give the reads by day or by month")]
+    Range,
     /// A quarter of a year.
     #[error("is a quarter of a year: give the reads by day or by month")]
     Quarter,

@@ -143,7 +143,7 @@ impl Table {
     fn rank(&self) -> (usize, bool, usize) {
         let as_wide = self.rows.iter().filter(|row| row.cells.len() == self.width).count();
         (
-            DatePlace::find(&self.columns).map_or(0, |dates| dates.share) / 100,
+            DatePlace::find(&self.columns).or_else(|| self.half_dates()).map_or(0, |dates| dates.share) / 100,
             self.width > 1,
             (as_wide * 100).checked_div(self.rows.len()).unwrap_or_default(),
         )
@@ -164,7 +164,12 @@ impl Table {
             Years::Column(place) => DatePlace::of_months(&self.columns, place, false),
             Years::InDates => None,
         };
-        (column.or_else(|| found.or_else(of_found).map(|found| found.column)), years)
+        let half = || self.half_dates().filter(|_| years == Years::InDates);
+        (column.or_else(|| found.or_else(of_found).or_else(half).map(|found| found.column)), years)
+    }
+
+    fn half_dates(&self) -> Option<DatePlace> {
+        DatePlace::of_half_dates(&self.columns)
     }
 
     fn preview(self, encoding: Encoding, mark_length: usize, choice: &Choice, latest: CalendarMonth) -> Preview {

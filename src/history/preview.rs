@@ -101,9 +101,28 @@ impl Preview {
     /// Whether its first row has years as the names of several columns, so that a row has reads of several years.
     #[must_use]
     pub fn has_years_side_by_side(&self) -> bool {
-        let is_year = |cell: &&String| read_date(cell) == Err(DateTextError::NoMonth);
+        self.has_side_by_side(|cell| read_date(cell) == Err(DateTextError::NoMonth))
+    }
+
+    /// Whether its first row has months or days as the names of several columns.
+    #[must_use]
+    pub fn has_months_side_by_side(&self) -> bool {
+        self.has_side_by_side(|cell| read_date(cell).is_ok())
+    }
+
+    fn has_side_by_side(&self, is_time: fn(&str) -> bool) -> bool {
         let first = if self.has_header { Some(&self.columns) } else { self.rows.first().map(|row| &row.cells) };
-        first.is_some_and(|cells| cells.iter().filter(is_year).count() > 1)
+        first.is_some_and(|cells| cells.iter().filter(|cell| is_time(cell)).count() > 1)
+    }
+
+    /// The column of the dates, if it has years alone.
+    #[must_use]
+    pub fn column_of_years(&self) -> Option<&str> {
+        let place = self.date_column.filter(|_| self.years == Years::InDates)?;
+        let cells = self.rows.iter().filter_map(|row| row.cells.get(place)).filter(|cell| !cell.is_empty());
+        let is_year = |cell: &String| read_date(cell) == Err(DateTextError::NoMonth);
+        let (years, others): (Vec<_>, Vec<_>) = cells.partition(|cell| is_year(cell));
+        self.columns.get(place).map(String::as_str).filter(|_| years.len() > others.len())
     }
 
     /// How the file is to be read; `None` without a column of dates.
