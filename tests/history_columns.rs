@@ -238,3 +238,31 @@ async fn dates_of_no_use_say_what_to_do() {
     let counts = taken(blank(), "name,reads\nx,44562\ny,44563\n");
     assert_says(&page(&counts).await, &["No column of dates was found."]);
 }
+
+#[tokio::test]
+async fn rows_of_moments_cover_their_months_in_part_like_rows_of_days() {
+    for (content, says) in [
+        (
+            "t\n2022-01-01T10:00:00Z\n2022-01-01T11:00:00Z\n",
+            "The rows end on 2022-01-01, so the month may be incomplete.",
+        ),
+        (
+            "2022-03-31 10:00\n2022-04-01 10:00\n2022-05-01 10:00\n",
+            "The rows begin on 2022-03-31 and end on 2022-05-01, so the first and the last month may be incomplete.",
+        ),
+        ("time\n1641031200\n", "The rows end on 2022-01-01, so the month may be incomplete."),
+        ("time,posts\n2022-01-01 10:00,5\n2022-01-01 10:05,5\n", "The rows end on 2022-01-01, so the month may be"),
+    ] {
+        assert_says(&page(&counted(blank(), content)).await, &[says]);
+    }
+    for content in [
+        "2022-01-01T00:00:00Z,9000\n2022-02-01T00:00:00Z,8000\n",
+        "1/1/2022 12:00:00 AM,9000\n2/1/2022 12:00:00 AM,8000\n",
+        "2022-01-31 23:59:59,9000\n2022-02-28 23:59:59,8000\n",
+        "1640995200,9000\n1643673600,8000\n",
+        "month\n2022-01\n2022-02\n",
+        "2022-01-15\n2022-02-15\n",
+    ] {
+        assert!(!page(&counted(blank(), content)).await.contains("incomplete"), "{content}");
+    }
+}

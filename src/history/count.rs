@@ -25,6 +25,8 @@ pub struct Count {
     pub run_on: RunOn,
     /// What the dates say of their order.
     pub evidence: OrderEvidence,
+    /// Whether the rows tell of moments, as in a log of requests, rather than of days or months.
+    pub(super) has_moments: bool,
     pub(super) clear: Sums,
     pub(super) day_first: Sums,
     pub(super) month_first: Sums,
@@ -68,7 +70,7 @@ impl Count {
             reads.push(Reads::new(sum.unwrap_or_default()).map_err(|_| CountError::TooMany(month))?);
         }
         let unread = self.bad_rows(order).count;
-        let (begins, ends) = sums.inner_ends();
+        let (begins, ends) = sums.inner_ends(self.has_moments);
         let repeated = self.repeated(&sums, self.rows - unread);
         let coverage = Coverage { rows: self.rows, unread, run_on: self.run_on, missing, repeated, begins, ends };
         let history = UsageHistory::new(first, reads).and_then(|history| history.with_coverage(coverage));

@@ -45,6 +45,7 @@ mod run_on;
 mod source;
 mod sums;
 mod tally;
+mod time_of_day;
 mod unreadable;
 mod usage_history;
 mod years;

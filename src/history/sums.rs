@@ -72,9 +72,9 @@ impl Sums {
     }
 
     /// The first day, where it isn't the first of its month, and the last day, where it isn't the last of its month. Neither where
-    /// no month has rows of several days: then each may stand for its whole month.
-    pub(super) fn inner_ends(&self) -> (Option<CalendarDay>, Option<CalendarDay>) {
-        if !self.0.values().any(|sum| !sum.is_whole() && sum.days_of_rows() > 1) {
+    /// no month has rows of several days: then each may stand for its whole month, unless rows are of moments.
+    pub(super) fn inner_ends(&self, has_moments: bool) -> (Option<CalendarDay>, Option<CalendarDay>) {
+        if !has_moments && !self.0.values().any(|sum| !sum.is_whole() && sum.days_of_rows() > 1) {
             return (None, None);
         }
         // A month with a row of its own has no day that is the first or the last of its rows.

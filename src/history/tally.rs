@@ -6,6 +6,7 @@ use super::encoding::Decoder;
 use super::records::{Record, Records};
 use super::row_fault::{RowFault, RowShape};
 use super::row_kind::RowKinds;
+use super::time_of_day::TimesOfDay;
 use super::{CalendarDay, Count, Counting, DateOrder, Format, IgnoredKind, Source};
 use crate::numbers::NumberStyle;
 use crate::text::quoted;
@@ -31,6 +32,7 @@ impl Tally {
                 style: format.mark.style(),
                 rows_above: format.rows_above,
                 header_left: format.header.is_some(),
+                times: TimesOfDay::default(),
                 count: Count { source: Some(Source::of(&format)), ..Count::default() },
                 format,
             },
@@ -60,6 +62,7 @@ struct Counter {
     style: NumberStyle,
     rows_above: u64,
     header_left: bool,
+    times: TimesOfDay,
     count: Count,
 }
 
@@ -86,7 +89,12 @@ impl Counter {
         let cell = |place| record.cell(place).map(String::from_utf8_lossy);
         let text = self.format.years.date(cell(self.format.date_column).unwrap_or_default(), cell);
         let latest = self.format.latest;
-        match read_date(&text) {
+        let read = read_date(&text);
+        // Once it is known, no row is asked any more.
+        if read.is_ok() && !self.count.has_moments {
+            self.count.has_moments = self.times.are_moments(&text, self.format.counting);
+        }
+        match read {
             Ok(DateText::WholeMonth(month)) if month <= latest && self.format.counting != Counting::Rows => {
                 self.count.clear.add(month, reads);
                 self.count.month_rows.add(month, 1);
