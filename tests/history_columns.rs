@@ -6,7 +6,8 @@
 mod history_states;
 mod rendered;
 
-use history_states::{after, blank, counted, months, outline, page, report, shown, taken, worked};
+use history_states::{after, blank, counted, months, outline, page, report, shown, taken, today, worked};
+use quota_calculator::app::history::kept::KeptHistory;
 use quota_calculator::app::history::{HistoryAction, HistoryState, Stage};
 use quota_calculator::format::{history_csv, history_json, history_markdown, history_text};
 use quota_calculator::history::{Choice, Counting, Delimiter, Preview};
@@ -113,6 +114,10 @@ async fn other_counts_are_named_before_and_the_one_that_was_taken_after() {
         assert_says(&history_csv(report(&state)), &[says]);
         let json: serde_json::Value = serde_json::from_str(&history_json(report(&state), "")).expect("JSON");
         assert_eq!(json.get("countColumn").and_then(|name| name.as_str()), column, "{json}");
+        let (name, history) = (shown(&state).name.clone(), shown(&state).history.clone());
+        let kept = KeptHistory { name, kept: today(), history }.encode();
+        let kept = KeptHistory::decode(&kept).expect("a history");
+        assert_says(&page(&after(blank(), [HistoryAction::Open(kept.name, kept.history)])).await, &[says]);
     }
 }
 

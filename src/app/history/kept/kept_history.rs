@@ -2,7 +2,7 @@ use thiserror::Error;
 
 use crate::app::saved::SavedName;
 use crate::app::storage::lines;
-use crate::history::{CalendarDay, CalendarMonth, Coverage, RunOn, UsageHistory};
+use crate::history::{CalendarDay, CalendarMonth, Coverage, RunOn, Source, UsageHistory};
 use crate::pricing::{Date, Reads, read_day};
 
 /// A history under a name: what one key of the storage holds.
@@ -24,7 +24,8 @@ use crate::pricing::{Date, Reads, read_day};
 /// Version 1 has the same lines without those from `rows` to `repeated`: of such a history it isn't known how well rows cover it.
 /// Version 3 has `begins 2021-03-15` and `ends none` behind `repeated`, of which at least one is a day: that on which its rows
 /// begin or end within a month. Version 4 has `quoted 1,3,7` behind these two, of which both may be `none`: the rows that quotation
-/// marks left open, the lines that these rows take, and the line of the first.
+/// marks left open, the lines that these rows take, and the line of the first. Version 5 has all of these, also `quoted none`, and
+/// behind them what was counted: `counted column reads`, `counted rows`, or `counted posts` in the months in which they were written.
 ///
 /// A text that says less, more or something else is refused, never mended; what is refused stays in the storage as it is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -47,14 +48,15 @@ impl KeptHistory {
             Some(Coverage { rows, unread, run_on, missing, repeated, begins, ends }) => {
                 let (missing, repeated) = (list(missing), list(repeated));
                 let rows = format!("rows {rows}\nunread {unread}\nmissing {missing}\nrepeated {repeated}\n");
-                let version = version_of(*run_on, *begins, *ends);
+                let version = version_of(history.source(), *run_on, *begins, *ends);
                 let [begins, ends] = [begins, ends].map(|day| list(day.as_slice()));
                 let days = format!("begins {begins}\nends {ends}\n");
-                let quoted = format!("quoted {},{},{}\n", run_on.rows, run_on.lines, run_on.first_line);
+                let quoted = format!("quoted {}\n", quoted_text(*run_on));
+                let counted = history.source().map(|source| format!("counted {}\n", counted_text(source)));
                 match version {
                     COVERED => (version, rows),
                     INCOMPLETE => (version, rows + &days),
-                    _ => (version, rows + &days + &quoted),
+                    _ => (version, rows + &days + &quoted + &counted.unwrap_or_default()),
                 }
             }
         };
@@ -68,7 +70,7 @@ impl KeptHistory {
     /// [`DamagedHistory`] says what is wrong with it.
     pub fn decode(text: &str) -> Result<Self, DamagedHistory> {
         let (version, rest) = lines::version(text, "history").ok_or(DamagedHistory::NotAHistory)?;
-        if ![PLAIN, COVERED, INCOMPLETE, QUOTED].contains(&version) {
+        if ![PLAIN, COVERED, INCOMPLETE, QUOTED, COUNTED].contains(&version) {
             return Err(DamagedHistory::UnknownVersion(version.to_owned()));
         }
         let (name, rest) = lines::line(rest, "name").map_err(DamagedHistory::Missing)?;
@@ -78,6 +80,12 @@ impl KeptHistory {
         } else {
             read_coverage(rest, version).map(|(coverage, rest)| (Some(coverage), rest))?
         };
+        let (source, rest) = if version == COUNTED {
+            let (counted, rest) = lines::line(rest, "counted").map_err(DamagedHistory::Missing)?;
+            (Some(read_counted(counted).ok_or(DamagedHistory::BadRows)?), rest)
+        } else {
+            (None, rest)
+        };
         let (from, rest) = lines::line(rest, "from").map_err(DamagedHistory::Missing)?;
         let reads = lines::last(rest, "reads").map_err(DamagedHistory::Missing)?;
         let first = CalendarMonth::parse(from).ok_or(DamagedHistory::BadMonth)?;
@@ -86,6 +94,10 @@ impl KeptHistory {
         let history = match coverage {
             None => history,
             Some(coverage) => history.with_coverage(coverage).ok_or(DamagedHistory::BadRows)?,
+        };
+        let history = match source {
+            None => history,
+            Some(source) => history.with_source(source),
         };
         Ok(Self {
             name: SavedName::read(name).ok_or(DamagedHistory::BadName)?,
@@ -107,9 +119,19 @@ const INCOMPLETE: &str = "3";
 /// The version of one some of whose rows quotation marks left open.
 const QUOTED: &str = "4";
 
-/// The lowest version that has everything that is known of how well rows cover the months.
-const fn version_of(run_on: RunOn, begins: Option<CalendarDay>, ends: Option<CalendarDay>) -> &'static str {
-    if run_on.rows > 0 {
+/// The version of one of which it is known what was counted.
+const COUNTED: &str = "5";
+
+/// The lowest version that has everything that is known of how well rows cover the months, and of what was counted.
+const fn version_of(
+    source: Option<&Source>,
+    run_on: RunOn,
+    begins: Option<CalendarDay>,
+    ends: Option<CalendarDay>,
+) -> &'static str {
+    if source.is_some() {
+        COUNTED
+    } else if run_on.rows > 0 {
         QUOTED
     } else if begins.is_some() || ends.is_some() {
         INCOMPLETE
@@ -139,8 +161,11 @@ fn read_coverage<'a>(text: &'a str, version: &str) -> Result<(Coverage, &'a str)
         let (ends, rest) = lines::line(rest, "ends").map_err(DamagedHistory::Missing)?;
         (begins, ends, rest)
     };
-    let (quoted, rest) =
-        if version == QUOTED { lines::line(rest, "quoted").map_err(DamagedHistory::Missing)? } else { (NONE, rest) };
+    let (quoted, rest) = if [QUOTED, COUNTED].contains(&version) {
+        lines::line(rest, "quoted").map_err(DamagedHistory::Missing)?
+    } else {
+        (NONE, rest)
+    };
     let months = |text: &str| match text {
         NONE => Some(Vec::new()),
         months => months.split(',').map(CalendarMonth::parse).collect(),
@@ -161,8 +186,37 @@ fn read_coverage<'a>(text: &'a str, version: &str) -> Result<(Coverage, &'a str)
         })
     };
     // What says no more than the version before it isn't written in this one.
-    let coverage = coverage().filter(|it| version_of(it.run_on, it.begins, it.ends) == version);
+    let is_of_version = |it: &Coverage| match version {
+        COUNTED => quoted_text(it.run_on) == quoted,
+        _ => version_of(None, it.run_on, it.begins, it.ends) == version,
+    };
+    let coverage = coverage().filter(is_of_version);
     Ok((coverage.ok_or(DamagedHistory::BadRows)?, rest))
+}
+
+fn quoted_text(run_on: RunOn) -> String {
+    let RunOn { rows, lines, first_line } = run_on;
+    if rows == 0 { NONE.to_owned() } else { format!("{rows},{lines},{first_line}") }
+}
+
+/// What stands before the name of a column.
+const COLUMN: &str = "column ";
+
+fn counted_text(source: &Source) -> String {
+    match source {
+        Source::Rows => "rows".to_owned(),
+        Source::Posts => "posts".to_owned(),
+        Source::Column(name) => format!("{COLUMN}{name}"),
+    }
+}
+
+fn read_counted(text: &str) -> Option<Source> {
+    match text {
+        "rows" => Some(Source::Rows),
+        "posts" => Some(Source::Posts),
+        // A name that no file would give isn't read.
+        _ => Source::column(text.strip_prefix(COLUMN)?).filter(|source| counted_text(source) == text),
+    }
 }
 
 fn read_run_on(text: &str) -> Option<RunOn> {
@@ -227,8 +281,8 @@ mod tests {
         case("", "it doesn’t begin like a history");
         case("estimate 1\nname x", "it doesn’t begin like a history");
         case(
-            "history 5\nanything",
-            "its version is 5, which this calculator doesn’t know; a newer one may have kept it",
+            "history 6\nanything",
+            "its version is 6, which this calculator doesn’t know; a newer one may have kept it",
         );
         case("history 1\nname x\nkept 2026-08-14\nfrom 2021-03", "its from is missing");
         case("history 1\nname x\nkept 2026-08-14\nfrom 2021-03\n", "its reads is missing");
@@ -286,6 +340,20 @@ mod tests {
         }
     }
 
+    #[test]
+    fn what_was_counted_is_kept_in_one_line() {
+        let rows = "rows 12\nunread 8\nmissing none\nrepeated none\nbegins none\nends none\nquoted none";
+        let text = |counted: &str| {
+            format!("history 5\nname x\nkept 2026-08-14\n{rows}\ncounted {counted}\nfrom 2022-01\nreads 9000,0,8000")
+        };
+        for counted in ["rows", "posts", "column reads", "column Posts (thousands)", "column rows", "column 帖子"] {
+            assert_eq!(KeptHistory::decode(&text(counted)).map(|kept| kept.encode()), Ok(text(counted)));
+        }
+        for counted in ["", "row", "column", "column ", "column  reads", "column reads ", "column a\tb"] {
+            case(&text(counted), "its rows aren’t those of its months");
+        }
+    }
+
     proptest! {
         #[test]
         fn what_is_kept_comes_back(
@@ -295,6 +363,7 @@ mod tests {
             rows in prop_oneof![Just(0), any::<u64>()],
             (begins, ends) in any::<(bool, bool)>(),
             quoted in 0..3_u64,
+            counted in prop_oneof![Just(None), Just(Some(Source::Rows)), Just(Some(Source::Posts)), any::<String>().prop_map(|it| Source::column(&it))],
         ) {
             let first = CalendarMonth::new(year, month).expect("a month");
             let reads = reads.into_iter().map(|count| Reads::new(count).expect("reads")).collect();
@@ -315,7 +384,10 @@ mod tests {
             };
             let history = match rows {
                 0 => history,
-                rows => history.clone().with_coverage(coverage(rows)).expect("its coverage"),
+                rows => {
+                    let history = history.clone().with_coverage(coverage(rows)).expect("its coverage");
+                    counted.map_or_else(|| history.clone(), |counted| history.clone().with_source(counted))
+                }
             };
             let kept = Date::from_ymd_opt(2026, 8, 14).expect("a day");
             let kept = KeptHistory { name: SavedName::new(&name, "A file"), kept, history };
@@ -326,7 +398,7 @@ mod tests {
         #[test]
         fn any_text_is_a_history_or_says_why_not(text in prop_oneof![
             any::<String>(),
-            "history [1-4]\nname .{0,9}\nkept 20[0-9]{2}-[01][0-9]-[0-2][0-9]\n(rows [0-9]{1,3}\nunread [0-9]\n)?(quoted [0-9],[0-9],[0-9]\n)?(missing none\nrepeated none\n)?from 20[0-9]{2}-[01][0-9]\nreads [0-9]{1,4}(,[0-9]{1,4}){0,5}",
+            "history [1-5]\nname .{0,9}\nkept 20[0-9]{2}-[01][0-9]-[0-2][0-9]\n(rows [0-9]{1,3}\nunread [0-9]\n)?(quoted [0-9],[0-9],[0-9]\n)?(missing none\nrepeated none\n)?(counted .{0,9}\n)?from 20[0-9]{2}-[01][0-9]\nreads [0-9]{1,4}(,[0-9]{1,4}){0,5}",
         ]) {
             if let Ok(history) = KeptHistory::decode(&text) {
                 prop_assert_eq!(KeptHistory::decode(&history.encode()), Ok(history));
