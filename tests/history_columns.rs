@@ -50,6 +50,8 @@ fn what_was_read_is_taken_before_what_was_written_or_failed() {
         ("date,failed,successful,tweets", "tweets"),
         ("Datum,gesendete Beiträge,Beiträge gelesen", "Beiträge gelesen"),
         ("date,tweets_posted", "tweets_posted"),
+        ("date,tweets,likes received", "tweets"),
+        ("date,likes received,comments received", "rows"),
     ] {
         let counts = ",1000".repeat(header.matches(',').count());
         let (_, counted) = taken_from(&format!("{header}\n2023-03-01{counts}\n"));
@@ -63,6 +65,7 @@ async fn numbers_that_are_passed_over_are_named_with_the_reason() {
         "So each row counts as one read: choose another column if one has the reads, or take a file that has them.";
     for (header, says) in [
         ("date,tweets_used_this_month", "“tweets_used_this_month” looks like a running total."),
+        ("date,posts_per_day", "“posts_per_day” looks like a number of something else."),
         ("date,cumulative tweets", "“cumulative tweets” looks like a running total."),
         ("date,tweets to date", "“tweets to date” looks like a running total."),
         ("date,remaining", "“remaining” looks like what is left of an allowance."),
@@ -213,6 +216,13 @@ async fn years_alone_are_said_to_be_of_no_use() {
             "The column “{column}” has years and no months. Yearly reads can’t be used: give them by day or by month."
         );
         assert_says(&page(&state).await, &[&says]);
+    }
+    for content in ["Total,Jan 2022,Feb 2022\n5,6,7\n", "2019,10\n2020,11\n", "a,b,c\n5,6,7\n"] {
+        assert_eq!(
+            preview(&taken(blank(), content)).delimiter,
+            Delimiter::Comma,
+            "no date of numbers alone has commas: {content}"
+        );
     }
     let counts = taken(blank(), "name,reads\nx,2019\ny,2020\n");
     assert_says(&page(&counts).await, &["No column of dates was found."]);

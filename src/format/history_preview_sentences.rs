@@ -21,6 +21,8 @@ pub fn preview_sentences(preview: &Preview, style: NumberStyle) -> Vec<String> {
         ),
         Counting::Column(place) => format!("The reads are taken from the column {}.", name(place)),
     });
+    // Numbers that only are of something else stand beside times in any log.
+    sentences.extend(passed_over_sentence(preview).filter(|_| !may_be_meant(preview)));
     if let others @ [_, ..] = preview.other_counts().as_slice() {
         sentences.push(format!("Also counts, not used: {}.", listed(others)));
     }
@@ -106,8 +108,14 @@ pub fn preview_warnings(preview: &Preview) -> Vec<String> {
         )
     });
     let unit = source.unit().map(|unit| format!("{}: its numbers are taken as they are.", unit_phrase(&source, unit)));
-    let sentences = [passed_over_sentence(preview), by_writing, doubtful_sentence(&source), unit];
+    let passed_over = passed_over_sentence(preview).filter(|_| may_be_meant(preview));
+    let sentences = [passed_over, by_writing, doubtful_sentence(&source), unit];
     sentences.into_iter().flatten().collect()
+}
+
+/// Whether someone may have meant a column of numbers to be counted that isn't.
+fn may_be_meant(preview: &Preview) -> bool {
+    preview.passed_over().iter().any(|(reason, _)| *reason != PassedOver::Other)
 }
 
 /// Which columns of numbers aren't counted, and why; `None` where nobody would expect them to be.

@@ -75,6 +75,9 @@ pub(super) const READ: [&str; 32] = [
     "lette",
 ];
 
+/// Those of [`READ`] that are said of likes and answers, too.
+const GIVEN: [&str; 4] = ["received", "erhalten", "obtenidos", "obtenidas"];
+
 /// Words of what came to a good end, of requests or of anything else.
 pub(super) const SUCCESSFUL: [&str; 5] = ["successful", "succeeded", "erfolgreich", "erfolgreiche", "réussies"];
 
@@ -413,7 +416,16 @@ pub(super) fn names_other_number(name: &str) -> bool {
 
 /// Whether a name is of numbers that are no counts of reads, whatever else it says.
 pub(super) fn names_no_count(name: &str) -> bool {
-    has_any(name, &NO_COUNTS) || names_running_total(name) || names_left(name) || names_allowed(name)
+    has_any(name, &NO_COUNTS)
+        || names_running_total(name)
+        || names_left(name)
+        || names_allowed(name)
+        || names_given_by_others(name)
+}
+
+/// Whether a column of that name has what others gave, rather than what was read: `likes received`.
+fn names_given_by_others(name: &str) -> bool {
+    has_any(name, &GIVEN) && names_made_of_posts(name)
 }
 
 /// Whether a column of that name has what runs on from row to row.
@@ -423,9 +435,10 @@ pub(super) fn names_running_total(name: &str) -> bool {
     has_any(name, &RUNNING) || words.windows(2).any(is_pair)
 }
 
-/// Whether a column of that name has keys or parts of dates.
+/// Whether a column of that name has keys or parts of dates, and speaks of nothing that is counted.
 pub(super) fn names_key(name: &str) -> bool {
-    has_any(name, &KEYS)
+    let is_counted = || [&POSTS[..], &READ, &REQUESTS, &USED].iter().any(|known| has_any(name, known));
+    has_any(name, &KEYS) && (has_any(name, &["id", "ids"]) || !is_counted())
 }
 
 /// Whether a column of that name has what is left of an allowance.

@@ -229,6 +229,10 @@ const MOST_PARTS: usize = 3;
 
 /// Reads a date by its parts. `year` is one that stands elsewhere.
 fn read_parts(text: &str, year: Option<i32>, days_to_utc: i64) -> Result<DateText, DateTextError> {
+    // Numbers alone with commas between them are several, or one with its thousands set apart. Behind a date may come a time.
+    if text.trim_end_matches([',', ' ']).contains(',') && !text.chars().any(char::is_alphabetic) {
+        return Err(DateTextError::NotADate);
+    }
     let mut parts = [None; MOST_PARTS];
     let mut count = 0;
     for word in text.split(MARKS).filter(|word| !word.is_empty()) {
