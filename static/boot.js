@@ -79,7 +79,7 @@ async function start() {
 /** Puts the whole program in the place of the first view's; what was typed comes along in the address, or else `opened` does. */
 async function becomeWhole(opened) {
   const [next, response] = await fetchWhole();
-  const wasOpen = document.querySelector(".assumptions")?.open;
+  const wasOpen = document.querySelector(".assumptions")?.open ?? false;
   running.stop();
   // It writes what was typed into the address as it goes, which is once the scripts at work are done.
   await new Promise((resolve) => setTimeout(resolve));

@@ -58,3 +58,13 @@ test("where the clipboard is closed, the text is shown to copy by hand", async (
   await page.getByRole("button", { name: "Copy as text" }).click();
   await expect(page.getByRole("textbox", { name: "Copy this by hand:" })).toHaveValue(/Enterprise Small, \$42,000 a month/);
 });
+
+test("the assumptions stay open when the whole program takes the place of the first", async ({ compare, page }) => {
+  await compare.open();
+  await compare.openAssumptions();
+  await copied(compare);
+  await expect(page.getByLabel("Each month it grows by")).toBeVisible();
+  await page.getByText("Change assumptions").click();
+  await copied(compare);
+  await expect(page.getByLabel("Each month it grows by")).toBeHidden();
+});

@@ -19,7 +19,7 @@ use crate::pricing::{Date, Identifier, PriceBook, Report, TierEvidence};
 pub enum Part {
     /// What is drawn anew whenever anything happens, only not before the pictures while the reader types.
     Deferred {
-        /// The answer in the pictures.
+        /// The answer in the deferred parts.
         deferred: Option<Rc<Report>>,
         /// Whether another answer than the newest stands there.
         is_behind: bool,
