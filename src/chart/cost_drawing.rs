@@ -1,6 +1,6 @@
 use super::cost_chart::{CostChart, YOURS};
 use super::drawing::{Drawing, Shape};
-use super::label::{Anchor, Area, Label, Stroke, Voice, shortened, text_width};
+use super::label::{Anchor, Area, Label, Owner, Stroke, Voice, shortened, text_width};
 use super::scale::{Scale, power_of_ten_around, power_of_ten_within};
 use super::size::ChartSize;
 use crate::numbers::NumberStyle;
@@ -28,9 +28,6 @@ impl CostDrawing {
         Self { drawing, axis, mark }
     }
 }
-
-/// The owner of the upright line through the mark: no tier's place.
-const MARK: usize = usize::MAX;
 
 /// How far apart the powers of ten and the line of $0 are.
 const ZERO_GAP: i32 = 300;
@@ -104,7 +101,7 @@ impl<'a> Plotter<'a> {
         let (x, _) = mark;
         let upright = [(x, self.plot.top), (x, self.plot.bottom)];
         drawing.over.push(Shape::line("chart-here", &upright));
-        drawing.board.stroke(&upright, Some(MARK));
+        drawing.board.stroke(&upright, Some(Owner::Mark));
         drawing.board.take(Area::around(mark, 90));
         self.label_mark(&mut drawing, mark);
         self.label_budget(&mut drawing);
@@ -178,7 +175,7 @@ impl<'a> Plotter<'a> {
         for (place, (curve, runs)) in curves.iter().zip(&self.lines).enumerate() {
             for (kind, points) in runs {
                 drawing.lines.push(Shape::line(classes("chart-line", curve, *kind), points));
-                drawing.board.stroke(points, Some(place));
+                drawing.board.stroke(points, Some(Owner::Curve(place)));
             }
         }
         let mut before: Option<Point> = None;
@@ -379,7 +376,7 @@ impl<'a> Plotter<'a> {
                 let is_inside = label.area().left > self.plot.left && label.area().bottom < self.plot.bottom;
                 let lies_on_line = y == on && label.depth() == 0;
                 let crosses = |stroke: &Stroke| match stroke.owner {
-                    Some(owner) if owner == place => lies_on_line,
+                    Some(Owner::Curve(owner)) if owner == place => lies_on_line,
                     other => may_cross && other.is_some(),
                 };
                 if is_inside && drawing.board.put(label, crosses) {

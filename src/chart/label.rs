@@ -48,13 +48,22 @@ impl Area {
     }
 }
 
+/// What a stroke belongs to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Owner {
+    /// The curve at this place.
+    Curve(usize),
+    /// The mark that the reader moves.
+    Mark,
+}
+
 /// A straight stroke that labels keep clear of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Stroke {
     pub(super) from: (i32, i32),
     pub(super) to: (i32, i32),
     /// What it belongs to, for labels that may lie on their own strokes.
-    pub(super) owner: Option<usize>,
+    pub(super) owner: Option<Owner>,
 }
 
 impl Stroke {
@@ -206,7 +215,7 @@ impl Board {
     }
 
     /// Keeps labels off a line through `points`; those of `owner` may ask to lie on it.
-    pub(super) fn stroke(&mut self, points: &[(i32, i32)], owner: Option<usize>) {
+    pub(super) fn stroke(&mut self, points: &[(i32, i32)], owner: Option<Owner>) {
         let pairs = points.iter().zip(points.iter().skip(1));
         self.strokes.extend(pairs.map(|(from, to)| Stroke { from: *from, to: *to, owner }));
     }
@@ -317,10 +326,10 @@ mod tests {
     #[test]
     fn labels_keep_off_strokes() {
         let mut board = Board::new(2_000, 1_000);
-        board.stroke(&[(0, 0), (2_000, 1_000)], Some(7));
+        board.stroke(&[(0, 0), (2_000, 1_000)], Some(Owner::Curve(7)));
         assert!(!board.put(label(1_000, 520), nothing), "it lies on the line");
         assert!(board.put(label(1_500, 300), nothing), "within the line's box, but beside the line");
-        assert!(board.put(label(1_000, 520), |stroke| stroke.owner == Some(7)), "on its own line");
+        assert!(board.put(label(1_000, 520), |stroke| stroke.owner == Some(Owner::Curve(7))), "on its own line");
     }
 
     #[test]

@@ -60,8 +60,8 @@ struct Span<'a> {
 
 #[derive(Clone, Copy, PartialEq)]
 enum Answer<'a> {
-    /// The cheapest tier, with what it costs and for how many months, 0 where that is a month.
-    Costs(Money, &'a str, usize),
+    /// What the cheapest tier of this name costs: a month, or all of the months that are paid.
+    Costs { amount: Money, tier: &'a str, months_paid: Option<usize> },
     /// Why there is none.
     Nothing(NoTier),
 }
@@ -69,7 +69,7 @@ enum Answer<'a> {
 impl Answer<'_> {
     fn cents(self) -> Option<u64> {
         match self {
-            Self::Costs(amount, ..) => Some(amount.cents()),
+            Self::Costs { amount, .. } => Some(amount.cents()),
             Self::Nothing(_) => None,
         }
     }
@@ -88,9 +88,9 @@ impl<'a> PriceHistory<'a> {
             let cheapest = epoch.cheapest.as_ref().and_then(|answer| Some((answer, answer.cost.as_ref()?)));
             let answer = match (cheapest, epoch.otherwise) {
                 (Some((answer, cost)), _) => {
-                    let (amount, paid) =
-                        if planned.is_some() { (cost.total, cost.months.len()) } else { (cost.monthly, 0) };
-                    Answer::Costs(amount, answer.tier.name.as_ref(), paid)
+                    let (amount, months_paid) =
+                        if planned.is_some() { (cost.total, Some(cost.months.len())) } else { (cost.monthly, None) };
+                    Answer::Costs { amount, tier: answer.tier.name.as_ref(), months_paid }
                 }
                 (None, nearest) => Answer::Nothing(NoTier::of(nearest)),
             };
@@ -102,8 +102,9 @@ impl<'a> PriceHistory<'a> {
     }
 
     /// What an amount is for: a month, or all that are paid.
-    fn unit(&self, paid: usize) -> String {
-        self.planned.map_or_else(|| "a month".to_owned(), |planned| paid_span(paid, planned))
+    fn unit(&self, months_paid: Option<usize>) -> String {
+        let all = self.planned.zip(months_paid);
+        all.map_or_else(|| "a month".to_owned(), |(planned, paid)| paid_span(paid, planned))
     }
 
     fn title(&self) -> String {
@@ -128,9 +129,9 @@ impl<'a> PriceHistory<'a> {
         let mut said_of = None;
         for (place, step) in self.steps().iter().enumerate() {
             let said = match step.answer {
-                Answer::Costs(amount, tier, paid) => {
-                    let is_said = said_of.replace(paid) == Some(paid);
-                    let unit = if is_said { String::new() } else { format!(" {}", self.unit(paid)) };
+                Answer::Costs { amount, tier, months_paid } => {
+                    let is_said = said_of.replace(months_paid) == Some(months_paid);
+                    let unit = if is_said { String::new() } else { format!(" {}", self.unit(months_paid)) };
                     format!("cost {}{unit} with {tier}", self.style.money(amount))
                 }
                 Answer::Nothing(NoTier::NoPublicPrice) => "had no public price".to_owned(),
@@ -150,8 +151,8 @@ impl<'a> PriceHistory<'a> {
     fn rows(&self) -> Vec<Vec<String>> {
         let row = |span: &Span<'_>| {
             let (tier, cost) = match span.answer {
-                Answer::Costs(amount, tier, paid) => {
-                    (tier, format!("{} {}", self.style.money(amount), self.unit(paid)))
+                Answer::Costs { amount, tier, months_paid } => {
+                    (tier, format!("{} {}", self.style.money(amount), self.unit(months_paid)))
                 }
                 Answer::Nothing(why) => (why.phrase(), "–".to_owned()),
             };
@@ -216,7 +217,7 @@ impl<'a> PriceHistory<'a> {
         for step in &steps {
             let (from, to) = (across(step.from), across(step.to));
             match step.answer {
-                Answer::Costs(amount, tier, _) => {
+                Answer::Costs { amount, tier, .. } => {
                     self.label_step(&mut drawing, amount, tier, (from, to), y.place(amount.cents()));
                 }
                 Answer::Nothing(why) => label_gap(&mut drawing, why.phrase(), (from, to)),
@@ -331,7 +332,7 @@ mod tests {
         let history = PriceHistory::new(&epochs, &estimate, until, NumberStyle::ENGLISH);
         let board = history.draw(size).board;
         let lines = board.strokes.iter().filter(|stroke| stroke.from.1 == stroke.to.1);
-        let lines = lines.zip(history.steps()).filter(|(_, step)| matches!(step.answer, Answer::Costs(..)));
+        let lines = lines.zip(history.steps()).filter(|(_, step)| matches!(step.answer, Answer::Costs { .. }));
         let is_amount = |label: &&Label| matches!(label.lines[0].1, Voice::Strong | Voice::Then);
         let labels: Vec<_> = board.labels.iter().filter(is_amount).cloned().collect();
         let lines: Vec<_> = lines.map(|(line, _)| (line.from.0, line.to.0)).collect();

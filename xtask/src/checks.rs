@@ -13,6 +13,14 @@ use crate::tools::{Tools, need_node};
 
 const WASM: [&str; 2] = ["--target", "wasm32-unknown-unknown"];
 
+/// The programs that leave something out, with what Cargo needs to know to build each.
+const PROGRAMS: [(&str, &[&str]); 4] = [
+    ("the program of the first view", &["--lib", "--bins", "--features", "page"]),
+    ("the workers", &["--lib", "--bins", "--features", "worker"]),
+    ("the JavaScript API", &["--lib", "--features", "javascript"]),
+    ("the spreadsheets", &["--bin", "quota-calculator-spreadsheet", "--features", "spreadsheet"]),
+];
+
 /// The tests that run in a browser.
 const BROWSER_TESTS: [&str; 5] =
     ["browser", "custom_tiers_browser", "storage_browser", "signing_browser", "debounce_browser"];
@@ -98,23 +106,12 @@ impl Gate {
             let page = ["clippy", "--quiet", "--lib", "--bins"];
             run(tools.command("cargo").args(page).args(browser_tests()).args(WASM).args(deny))
         });
-        self.check("Clippy for the program of the first view", || {
-            let first_view = ["clippy", "--quiet", "--lib", "--bins", "--no-default-features", "--features", "page"];
-            run(tools.command("cargo").args(first_view).args(WASM).args(deny))
-        });
-        self.check("Clippy for the workers", || {
-            let worker = ["clippy", "--quiet", "--lib", "--bins", "--no-default-features", "--features", "worker"];
-            run(tools.command("cargo").args(worker).args(WASM).args(deny))
-        });
-        self.check("Clippy for the JavaScript API", || {
-            let library = ["clippy", "--quiet", "--lib", "--no-default-features", "--features", "javascript"];
-            run(tools.command("cargo").args(library).args(WASM).args(deny))
-        });
-        self.check("Clippy for the spreadsheets", || {
-            let program =
-                ["--bin", "quota-calculator-spreadsheet", "--no-default-features", "--features", "spreadsheet"];
-            run(tools.command("cargo").args(["clippy", "--quiet"]).args(program).args(WASM).args(deny))
-        });
+        for (program, choice) in PROGRAMS {
+            self.check(&format!("Clippy for {program}"), || {
+                let clippy = ["clippy", "--quiet", "--no-default-features"];
+                run(tools.command("cargo").args(clippy).args(choice).args(WASM).args(deny))
+            });
+        }
         self.check("Documentation", || {
             let mut documentation = tools.command("cargo");
             documentation.args(["doc", "--quiet", "--no-deps", "--lib"]).env("RUSTDOCFLAGS", "--deny warnings");
