@@ -420,3 +420,37 @@ async fn refusals_and_problems_stand_in_the_form() {
     assert!(html.contains("Not updated: a field above needs mending."));
     assert!(html.contains(r#"aria-invalid="true""#));
 }
+
+/// The page after `quote` was kept on `device` by a command.
+fn after(command: LibraryCommand) -> Rc<QuotesState> {
+    let outcome = perform(&Device::default(), command, today());
+    Rc::new(worked_on([])).reduce(QuotesAction::Library(LibraryAction::Done(outcome)))
+}
+
+#[track_caller]
+fn next_begins_with(state: &Rc<QuotesState>, expected: [&str; 3]) {
+    for fragment in ["new", LEGACY] {
+        let next = Rc::clone(state).reduce(QuotesAction::Open(fragment.to_owned(), today()));
+        let draft = &editing(&next).draft;
+        assert_eq!([&draft.prepared_by, &draft.contact, &draft.terms], expected, "{fragment}");
+        assert_eq!((draft.customer.as_str(), draft.notes.as_str()), ("", ""), "{fragment}");
+    }
+}
+
+#[test]
+fn a_new_quote_begins_with_what_the_last_issued_one_said_of_the_seller() {
+    let draft = worked_on([
+        typed(QuoteField::Customer, "Acme"),
+        typed(QuoteField::PreparedBy, "Mia Larsen"),
+        typed(QuoteField::Contact, "mia@example.com"),
+        typed(QuoteField::Notes, "For Acme only."),
+        typed(QuoteField::Terms, "Net 30.\nNo refunds."),
+    ]);
+    let quote = &editing(&draft).quote;
+    let issued = link::encode(&quote.issue(today()).expect("nothing is missing"), None);
+    let seller = ["Mia Larsen", "mia@example.com", "Net 30.\nNo refunds."];
+    next_begins_with(&after(LibraryCommand::Save { over: None, link: issued.clone() }), seller);
+    let unfinished = LibraryCommand::Save { over: None, link: link::encode(quote, None) };
+    next_begins_with(&after(unfinished), ["", "", ""]);
+    next_begins_with(&after(LibraryCommand::Keep { link: issued, is_received: true }), ["", "", ""]);
+}

@@ -68,13 +68,20 @@ test("a copy of a quote is a draft under the next number", async ({ quotes }) =>
   await expect(quotes.titles()).toHaveText(["2026-002: Beta", "2026-001: Acme, Inc."]);
 });
 
-test("a new draft has the next number and the seller of the last quote", async ({ quotes }) => {
-  await quotes.make({ number: "A-041", contact: "sam@example.com" });
+test("a new draft has the next number and the seller of the last quote", async ({ quotes, page }) => {
+  await quotes.make({ number: "A-041", contact: "sam@example.com", terms: "Net 30." });
+  const expectSeller = async () => {
+    await expect(quotes.fields.number).toHaveValue("A-042");
+    await expect(quotes.fields.preparedBy).toHaveValue("Sam Seller");
+    await expect(quotes.fields.contact).toHaveValue("sam@example.com");
+    await expect(quotes.fields.terms).toHaveValue("Net 30.");
+    await expect(quotes.fields.customer).toHaveValue("");
+  };
+  await quotes.openList();
+  await page.getByRole("link", { name: "New quote" }).click();
+  await expectSeller();
   await quotes.startDraft();
-  await expect(quotes.fields.number).toHaveValue("A-042");
-  await expect(quotes.fields.preparedBy).toHaveValue("Sam Seller");
-  await expect(quotes.fields.contact).toHaveValue("sam@example.com");
-  await expect(quotes.fields.customer).toHaveValue("");
+  await expectSeller();
 });
 
 test("a deleted quote comes back", async ({ quotes, page }) => {

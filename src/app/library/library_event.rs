@@ -2,7 +2,7 @@ use std::rc::Rc;
 
 use super::{ImportReport, LibraryEntry, LibraryProblem};
 use crate::app::storage::Undo;
-use crate::quote::Revision;
+use crate::quote::{Quote, Revision};
 
 /// What happened to the quotes on this device.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -118,6 +118,15 @@ impl LibraryEvent {
             | Self::Exported(_)
             | Self::Imported(_)
             | Self::Refused(_) => None,
+        }
+    }
+
+    /// The quote that was issued here, once it is kept.
+    #[must_use]
+    pub fn issued(&self) -> Option<&Quote> {
+        match self {
+            Self::Saved(entry) | Self::KeptBeside { entry, .. } => entry.quote().filter(|quote| quote.issued.is_some()),
+            _ => None,
         }
     }
 

@@ -28,7 +28,7 @@ pub struct QuotesState {
     pub signing: Option<Result<(), SigningProblem>>,
     /// The key that this device signs with, once it has one and that is known.
     pub own_key: Option<PublicKey>,
-    /// Who issued the last quote on this device, and how to reach them.
+    /// Who issued the last quote on this device, how to reach them, and on which terms.
     pub preparer: Preparer,
     /// Whether a quote is being signed, during which its draft stays as it is.
     pub is_issuing: bool,
@@ -172,7 +172,7 @@ impl QuotesState {
             && open.opened.seal.as_ref().is_some_and(|seal| self.own_key == Some(seal.key))
     }
 
-    /// A quote for the cheapest tier that fits or else comes nearest, from whoever issued the last one here.
+    /// A quote for the cheapest tier that fits or else comes nearest, from whoever issued the last one here and on their terms.
     fn new_quote(&self, estimate: &Estimate) -> Option<Quote> {
         // Where a budget asks, the quote is for the posts that it buys.
         let assessment = Report::new(crate::catalogue(), estimate).ok()?.assessment;
@@ -192,7 +192,7 @@ impl QuotesState {
             recommended: None,
             items: Vec::new(),
             notes: MultiLine::default(),
-            terms: MultiLine::default(),
+            terms: self.preparer.terms.clone(),
             is_offer: false,
         };
         // Where there isn't room for all tiers of the seller's own, the offered one is enough.
@@ -262,6 +262,11 @@ impl Reducible for QuotesState {
             QuotesAction::Library(action) => {
                 let is_kept =
                     matches!(&action, LibraryAction::Done(LibraryOutcome { event: LibraryEvent::Kept(_), .. }));
+                if let LibraryAction::Done(outcome) = &action
+                    && let Some(quote) = outcome.event.issued()
+                {
+                    state.preparer = Preparer::of(quote);
+                }
                 state.kept = state.kept.reduced(action);
                 if is_kept {
                     // The button that kept it has gone.
