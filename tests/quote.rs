@@ -119,7 +119,7 @@ fn an_annual_price_is_paid_for_whole_years() {
             fields.options = vec![QuoteOption { billing: Billing::Annual, ..option("own") }];
         });
         let totals = totals(&quote);
-        assert_eq!((totals.months(), totals.is_prolonged), (months, months > 12), "a term of {term} months");
+        assert_eq!((totals.months(), totals.is_prolonged()), (months, months > 12), "a term of {term} months");
         assert_eq!(totals.payments.iter().map(|payment| payment.months).collect::<Vec<_>>(), vec![12; months / 12]);
         assert_eq!(totals.total, Money::of_dollars(1000 * months as u64 / 12));
         let ways = ways(&assess(catalogue(), &quote.estimate).expect("amounts"));

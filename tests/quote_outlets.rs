@@ -563,3 +563,40 @@ proptest! {
         prop_assert_eq!(outlets.json["notes"].as_str().unwrap_or_default(), outlets.quote.notes.as_str());
     }
 }
+
+/// A quote for one tier of its own, which asks for a longer term than the quote has.
+fn prolonged(estimate: &str, tier: &str, billing: Billing) -> Outlets {
+    Outlets::new(quote(|fields| {
+        fields.estimate = linked(&format!("v2/{estimate}/tiers=!((id:own,name:Own,{tier}))/prices=2026-08"));
+        fields.options = vec![QuoteOption { billing, ..option("own") }];
+    }))
+}
+
+#[test]
+fn months_that_are_paid_without_reads_are_told_apart() {
+    let constant = |months: u8| format!("reads=2000000/period=month/usage=commercial-small/months={months}");
+    let by_the_read = "charges:!((model:flat,fee:1000),(model:perUnit,unitPrice:0.003))";
+    let term = |months: u8| format!("{by_the_read},termMonths:{months}");
+    let rest = "Its term is 24 months: the last 6 are paid without reads.";
+    let monthly = prolonged(&constant(18), &term(24), Billing::Monthly);
+    says(&monthly, "Own", "Term", rest);
+    says(&monthly, "Own", "Payments", "18 months × $7,000, then 6 months × $1,000 without reads");
+    let one = prolonged(&constant(5), &term(6), Billing::Monthly);
+    says(&one, "Own", "Term", "Its term is 6 months: the last one is paid without reads.");
+    says(&one, "Own", "Payments", "5 months × $7,000, then 1 month × $1,000 without reads");
+    let growing = "reads=1000000/period=month/growth=10/usage=hobby/months=2";
+    let growing = prolonged(growing, &term(3), Billing::Monthly);
+    says(&growing, "Own", "Payments", "2 months, from $4,000 to $4,300, then 1 month × $1,000 without reads");
+    let yearly = prolonged(&constant(12), &term(18), Billing::Annual);
+    says(&yearly, "Own", "Term", "Its term is 18 months: the last 6 are paid without reads.");
+    says(&yearly, "Own", "Payments", "1 year × $84,000, then 6 months for $6,000 without reads");
+    let no_whole_years = prolonged(&constant(12), &term(30), Billing::Annual);
+    let how = "1 year × $84,000, then 18 months, from $6,000 to $12,000 without reads";
+    says(&no_whole_years, "Own", "Payments", how);
+    let own_price = prolonged(&constant(12), &format!("{},annualPrice:9000", term(18)), Billing::Annual);
+    let whole_years = "Its term is 18 months, paid as 24 in whole years: the last 12 are paid without reads.";
+    says(&own_price, "Own", "Term", whole_years);
+    says(&own_price, "Own", "Payments", "1 year × $9,000, then 1 year × $9,000 without reads");
+    let as_long = prolonged(&constant(24), &term(24), Billing::Monthly);
+    assert!(!as_long.text.contains("without reads"), "{}", as_long.text);
+}

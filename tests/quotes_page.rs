@@ -277,3 +277,14 @@ fn what_is_open_already_is_not_opened_again() {
     let elsewhere = again.reduce(QuotesAction::Open(Route::Library.to_string(), today()));
     assert_eq!(elsewhere.place, Place::Library);
 }
+
+#[tokio::test]
+async fn a_term_longer_than_the_quote_is_explained_on_the_sheet() {
+    let estimate = "v2/reads=2000000/period=month/usage=commercial-small/months=18/\
+                    tiers=!((id:acme,name:Acme,charges:!((model:flat,fee:1000),(model:perUnit,unitPrice:0.003)),termMonths:24))/\
+                    prices=2026-08";
+    let html = rendered(edited(estimate, [typed(QuoteField::Tier(0), "acme")])).await;
+    let how = "18 months × $7,000, then 6 months × $1,000 without reads.";
+    assert_says(&rendered::text(&html), &["Its term is 24 months: the last 6 are paid without reads.", how]);
+    assert!(html.contains(&format!(r#"<p class="tier-terms on-paper">Payments: {how}</p>"#)), "{html}");
+}

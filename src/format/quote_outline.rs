@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::quote_sentences::{
     annual_price_sentence, discount_phrase, one_off_heading, option_terms, option_warning, payments_label,
-    payments_phrase, quote_name, standing_sentence,
+    payments_phrase, quote_name, standing_sentence, term_sentence,
 };
 use super::sentences::bill_sentence;
 use super::{assumptions_line, estimate_phrase, given_months_phrase, terms_phrase};
@@ -148,6 +148,7 @@ impl OptionOutline {
             ("Tier", terms_phrase(tier, quote.estimate.assumed_term(), style)),
         ];
         if let Some(totals) = totals {
+            facts.extend(term_sentence(quote, totals, style).map(|why| ("Term", why)));
             facts.push((payments_label(totals), payments_phrase(option.billing, totals, style)));
             facts.extend(discount_phrase(option, totals, style));
             facts

@@ -1,5 +1,6 @@
 //! Quotes in words: the same ones on the screen, on the sheet and in every export.
 
+use super::sentences::plural;
 use crate::numbers::NumberStyle;
 use crate::pricing::{Date, Discount, Fit, Money};
 use crate::quote::{Billing, Payment, Quote, QuoteOption, QuotedOption, Today, Totals, Validity};
@@ -29,23 +30,56 @@ pub fn payments_label(totals: &Totals) -> &'static str {
     if totals.discount == Money::ZERO { "Payments" } else { "Payments before discount" }
 }
 
-/// How the whole term before the discount comes about: `12 months × $42,000`, or `12 months, from $10 to $90`.
+/// How the whole term before the discount comes about: `12 months × $42,000`, or `12 months, from $10 to $90`. Where the tier's
+/// own term is longer, `18 months × $7,000, then 6 months × $1,000 without reads`.
 #[must_use]
 pub fn payments_phrase(billing: Billing, totals: &Totals, style: NumberStyle) -> String {
-    let count = totals.payments.len();
-    let (one, many) = match billing {
-        Billing::Monthly => ("month", "months"),
-        Billing::Annual => ("year", "years"),
-    };
-    let unit = if count == 1 { one } else { many };
-    let lists = || totals.payments.iter().map(|payment: &Payment| payment.list);
-    match (lists().min(), lists().max()) {
-        (Some(lowest), Some(highest)) if lowest != highest => {
-            format!("{count} {unit}, from {} to {}", style.money(lowest), style.money(highest))
-        }
-        (Some(each), _) => format!("{count} {unit} × {}", style.money(each)),
-        (None, _) => String::new(),
+    let (planned, behind) = totals.payments.split_at_checked(totals.planned).unwrap_or((&totals.payments, &[]));
+    let planned = run_phrase(billing, planned, style);
+    if behind.is_empty() {
+        planned
+    } else {
+        format!("{planned}, then {} without reads", run_phrase(billing, behind, style))
     }
+}
+
+/// The same for payments that follow each other.
+fn run_phrase(billing: Billing, payments: &[Payment], style: NumberStyle) -> String {
+    let unit = match billing {
+        Billing::Monthly => "month",
+        Billing::Annual => "year",
+    };
+    let (count, months) = (payments.len(), payments.iter().map(|payment| payment.months).sum::<usize>());
+    // What is left of a tier's term may be no whole years.
+    let span = if months == count * billing.months() {
+        plural(count as u64, unit, style)
+    } else {
+        plural(months as u64, "month", style)
+    };
+    let lists = || payments.iter().map(|payment| payment.list);
+    match (payments, lists().min(), lists().max()) {
+        ([only], ..) if only.months != billing.months() => format!("{span} for {}", style.money(only.list)),
+        (_, Some(lowest), Some(highest)) if lowest != highest => {
+            format!("{span}, from {} to {}", style.money(lowest), style.money(highest))
+        }
+        (_, Some(each), _) => format!("{span} × {}", style.money(each)),
+        (_, None, _) => String::new(),
+    }
+}
+
+/// Why more months are paid than the quote has, where the tier's own term is longer: `Its term is 24 months: the last 6 are paid
+/// without reads.`
+#[must_use]
+pub fn term_sentence(quote: &Quote, totals: &Totals, style: NumberStyle) -> Option<String> {
+    let (own, paid) = (quote.estimate.reads().len(), totals.months());
+    let term = own + totals.months_behind;
+    let rest = match paid.saturating_sub(own) {
+        _ if totals.months_behind == 0 => return None,
+        1 => "one is".to_owned(),
+        behind => format!("{} are", style.whole(behind as u64)),
+    };
+    let years = if paid == term { String::new() } else { format!(", paid as {paid} in whole years") };
+    Some(format!("Its term is {}{years}: the last {rest} paid without reads.", plural(term as u64, "month", style)))
 }
 
 /// How the discount of the first payment comes about, with its rounding where there is any, and whether it is that of all:

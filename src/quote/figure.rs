@@ -56,7 +56,7 @@ impl QuoteFigure {
     pub fn label_for(self, totals: &Totals) -> Cow<'static, str> {
         let is_average = totals.payments.iter().all(|payment| payment.months > 1);
         let label = match (self, totals.varies()) {
-            (Self::List | Self::Total, _) if totals.is_prolonged => {
+            (Self::List | Self::Total, _) if totals.is_prolonged() => {
                 return format!("{}, {} months", self.label(), totals.months()).into();
             }
             (Self::Month, true) if is_average => "A month, on average in the first year",

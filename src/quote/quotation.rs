@@ -39,8 +39,10 @@ pub struct QuotedOption {
 pub struct Totals {
     /// The payments of the term, in order.
     pub payments: Vec<Payment>,
-    /// Whether they go on behind the quote's own months, to the end of the tier's term.
-    pub is_prolonged: bool,
+    /// How many months of the tier's term lie behind the quote's own, and are paid without reads.
+    pub months_behind: usize,
+    /// How many of the payments are for the quote's own months.
+    pub planned: usize,
     /// The arithmetic of the first month, where months are what is charged; `None` where a year has a price of its own.
     pub bill: Option<Bill>,
     /// What a month costs after the discount: the first, or on average where a year is paid in advance.
@@ -62,6 +64,12 @@ impl Totals {
     #[must_use]
     pub fn months(&self) -> usize {
         self.payments.iter().map(|payment| payment.months).sum()
+    }
+
+    /// Whether payments go on behind the quote's own months, to the end of the tier's term.
+    #[must_use]
+    pub const fn is_prolonged(&self) -> bool {
+        self.months_behind > 0
     }
 
     /// Whether some payments differ from others.
@@ -199,7 +207,8 @@ fn totals(
     let annual = has_year.then(|| year.into_iter().try_fold(Money::ZERO, Money::plus)).transpose()?;
     let recurring = sum(|payment| payment.net)?;
     Ok(Some(Totals {
-        is_prolonged: cost.months.len() > estimate.reads().len(),
+        months_behind: cost.months.len() - cost.planned,
+        planned: cost.planned.div_ceil(option.billing.months()),
         bill: Some(cost.bill.clone()).filter(|_| annual_price.is_none()),
         monthly,
         annual,

@@ -6,7 +6,7 @@ use super::qr_code::qr_code;
 use crate::format::{
     annual_price_sentence, assumptions_line, bill_sentence, discount_phrase, estimate_phrase, given_months_phrase,
     one_off_heading, option_terms, option_warning, payments_label, payments_phrase, quote_kind, quote_name,
-    standing_sentence, terms_phrase, today_sentence,
+    standing_sentence, term_sentence, terms_phrase, today_sentence,
 };
 use crate::numbers::NumberStyle;
 use crate::quote::{Change, ComparedOption, Comparison, Payment, Quote, QuoteFigure, QuotedOption};
@@ -101,6 +101,7 @@ fn offered(view: &Sheet<'_>, place: usize, option: ComparedOption<'_>) -> Html {
     let is_recommended = quote.recommended == Some(place);
     let several = quote.options.len() > 1;
     let today = comparison.today().map(|_| today_sentence(option.today));
+    let longer_term = quoted.totals.as_ref().and_then(|totals| term_sentence(quote, totals, *style));
     html! {
         <section class={if is_recommended { "sheet-option recommended" } else { "sheet-option" }} aria-labelledby={heading.clone()}>
             <p class="option-place">
@@ -111,6 +112,7 @@ fn offered(view: &Sheet<'_>, place: usize, option: ComparedOption<'_>) -> Html {
             <p class="tier-terms">{ option_terms(&quoted.option, *style) }</p>
             <p class="tier-terms">{ terms_phrase(&quoted.tier, quote.estimate.assumed_term(), *style) }</p>
             <p class="tier-terms">{ for annual_price_sentence(quoted, *style) }</p>
+            <p class="tier-terms">{ for longer_term }</p>
             <p class="problem">{ for option_warning(quoted, *style) }</p>
             {
                 match &quoted.totals {
