@@ -600,3 +600,38 @@ fn months_that_are_paid_without_reads_are_told_apart() {
     let as_long = prolonged(&constant(24), &term(24), Billing::Monthly);
     assert!(!as_long.text.contains("without reads"), "{}", as_long.text);
 }
+
+/// A quote for 10,001 posts a month at five thousandths each, over a year.
+fn half_a_cent(billing: Billing) -> Outlets {
+    Outlets::new(quote(|fields| {
+        fields.estimate = linked("v2/reads=10001/period=month/usage=hobby/months=12/prices=2026-08");
+        fields.options = vec![QuoteOption { billing, ..option("pay-per-use") }];
+    }))
+}
+
+#[test]
+fn the_arithmetic_ends_at_what_is_paid() {
+    let (month, year) = ("Arithmetic of the first month", "Arithmetic of the first year");
+    let rounded = "10,001 × $0.005 = $50.005, rounded half up to $50.01";
+    let monthly = half_a_cent(Billing::Monthly);
+    says(&monthly, "Pay-per-use", month, rounded);
+    assert!(!monthly.text.contains(year), "{}", monthly.text);
+    let annual = half_a_cent(Billing::Annual);
+    says(&annual, "Pay-per-use", month, rounded);
+    says(&annual, "Pay-per-use", year, "12 × $50.01 = $600.12");
+    let growing = Outlets::new(quote(|fields| {
+        fields.estimate = linked("v2/reads=100000/period=month/growth=10/usage=hobby/months=12/prices=2026-08");
+        fields.options = vec![QuoteOption { billing: Billing::Annual, ..option("pay-per-use") }];
+    }));
+    says(&growing, "Pay-per-use", month, "100,000 × $0.005 = $500");
+    says(&growing, "Pay-per-use", year, "12 months, each by itself, together $10,692.16");
+    let several = Outlets::new(quote(|fields| {
+        fields.estimate = linked(
+            "v2/reads=10001/period=month/usage=hobby/months=12/\
+             tiers=!((id:own,name:Own,charges:!((model:flat,fee:10),(model:perUnit,unitPrice:0.005))))/prices=2023-03",
+        );
+        fields.options = vec![option("own")];
+    }));
+    let sum = "flat fee $10; 10,001 × $0.005 = $50.005; together $60.005, rounded half up to $60.01";
+    says(&several, "Own", month, sum);
+}

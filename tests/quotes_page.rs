@@ -288,3 +288,16 @@ async fn a_term_longer_than_the_quote_is_explained_on_the_sheet() {
     assert_says(&rendered::text(&html), &["Its term is 24 months: the last 6 are paid without reads.", how]);
     assert!(html.contains(&format!(r#"<p class="tier-terms on-paper">Payments: {how}</p>"#)), "{html}");
 }
+
+#[tokio::test]
+async fn the_arithmetic_on_the_sheet_ends_at_what_is_paid() {
+    let estimate = "v2/reads=10001/period=month/usage=hobby/months=12/prices=2026-08";
+    let month = "First month: 10,001 × $0.005 = $50.005, rounded half up to $50.01.";
+    for (billing, says) in [
+        ("monthly", format!("12 months × $50.01. {month}")),
+        ("annual", format!("1 year × $600.12. {month} First year: 12 × $50.01 = $600.12.")),
+    ] {
+        let state = edited(estimate, [typed(QuoteField::Billing(0), billing)]);
+        assert_says(&rendered::text(&rendered(state).await), &[&says]);
+    }
+}

@@ -3,10 +3,9 @@
 use std::borrow::Cow;
 
 use super::quote_sentences::{
-    annual_price_sentence, discount_phrase, one_off_heading, option_terms, option_warning, payments_label,
-    payments_phrase, quote_name, standing_sentence, term_sentence,
+    annual_price_sentence, discount_phrase, first_month_phrase, first_year_phrase, one_off_heading, option_terms,
+    option_warning, payments_label, payments_phrase, quote_name, standing_sentence, term_sentence,
 };
-use super::sentences::bill_sentence;
 use super::{assumptions_line, estimate_phrase, given_months_phrase, terms_phrase};
 use crate::numbers::NumberStyle;
 use crate::pricing::Money;
@@ -151,8 +150,9 @@ impl OptionOutline {
             facts.extend(term_sentence(quote, totals, style).map(|why| ("Term", why)));
             facts.push((payments_label(totals), payments_phrase(option.billing, totals, style)));
             facts.extend(discount_phrase(option, totals, style));
-            facts
-                .extend(totals.bill.as_ref().map(|bill| ("Arithmetic of the first month", bill_sentence(bill, style))));
+            let month = first_month_phrase(totals, style).map(|how| ("Arithmetic of the first month", how));
+            let year = first_year_phrase(totals, style).map(|how| ("Arithmetic of the first year", how));
+            facts.extend(month.into_iter().chain(year));
         }
         facts.extend(annual_price_sentence(quoted, style).map(|why| ("Annual price", why)));
         facts.extend(option_warning(quoted, style).map(|warning| ("Warning", warning)));

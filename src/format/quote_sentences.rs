@@ -1,6 +1,6 @@
 //! Quotes in words: the same ones on the screen, on the sheet and in every export.
 
-use super::sentences::plural;
+use super::sentences::{bill_sentence, line_phrase, plural};
 use crate::numbers::NumberStyle;
 use crate::pricing::{Date, Discount, Fit, Money};
 use crate::quote::{Billing, Payment, Quote, QuoteOption, QuotedOption, Today, Totals, Validity};
@@ -67,6 +67,40 @@ fn run_phrase(billing: Billing, payments: &[Payment], style: NumberStyle) -> Str
     }
 }
 
+/// How the first month comes about, to what is paid for it: `10,001 × $0.005 = $50.005, rounded half up to $50.01`; `None` where
+/// a year has a price of its own.
+#[must_use]
+pub fn first_month_phrase(totals: &Totals, style: NumberStyle) -> Option<String> {
+    let bill = totals.bill.as_ref()?;
+    let (exact, stated) = (bill.exact(), bill.amount());
+    if exact == stated {
+        return Some(bill_sentence(bill, style));
+    }
+    let lines: Vec<_> = bill.lines().iter().map(|line| line_phrase(line, style)).collect();
+    let sum = if lines.len() == 1 { String::new() } else { format!("; together {}", style.exact(exact)) };
+    Some(format!("{}{sum}{}", lines.join("; "), rounding(exact, stated, style)))
+}
+
+/// How a year that is billed at once comes about from its months: `12 × $50.01 = $600.12`; `None` where months are paid, or where
+/// a year has a price of its own.
+#[must_use]
+pub fn first_year_phrase(totals: &Totals, style: NumberStyle) -> Option<String> {
+    let bill = totals.bill.as_ref()?;
+    let first = totals.payments.first().filter(|first| first.months > Billing::Monthly.months())?;
+    let (months, year) = (first.months as u64, style.money(first.list));
+    let is_product = bill.amount().times(months).is_ok_and(|product| product == first.list);
+    Some(if is_product {
+        format!("{} × {} = {year}", style.whole(months), style.money(bill.amount()))
+    } else {
+        format!("{}, each by itself, together {year}", plural(months, "month", style))
+    })
+}
+
+/// How an amount is rounded to what is stated of it, behind the exact one; nothing where it isn't.
+fn rounding(exact: Money, stated: Money, style: NumberStyle) -> String {
+    if exact == stated { String::new() } else { format!(", rounded half up to {}", style.money(stated)) }
+}
+
 /// Why more months are paid than the quote has, where the tier's own term is longer: `Its term is 24 months: the last 6 are paid
 /// without reads.`
 #[must_use]
@@ -90,10 +124,8 @@ pub fn discount_phrase(option: &QuoteOption, totals: &Totals, style: NumberStyle
     let exact = first.list.percent(option.discount_percent).ok()?;
     let percent = style.percent(option.discount_percent.decimal());
     let arithmetic = format!("{percent} of {} = {}", style.money(first.list), style.exact(exact));
-    let stated = exact.to_the_cent();
     let label = if totals.varies() { "Discount of the first payment" } else { "Discount of each payment" };
-    let rounding = (stated != exact).then(|| format!(", rounded half up to {}", style.money(stated)));
-    Some((label, arithmetic + &rounding.unwrap_or_default()))
+    Some((label, arithmetic + &rounding(exact, exact.to_the_cent(), style)))
 }
 
 /// Why a tier's annual price isn't what a year costs, where that might be expected.

@@ -4,9 +4,9 @@ use yew::prelude::*;
 
 use super::qr_code::qr_code;
 use crate::format::{
-    annual_price_sentence, assumptions_line, bill_sentence, discount_phrase, estimate_phrase, given_months_phrase,
-    one_off_heading, option_terms, option_warning, payments_label, payments_phrase, quote_kind, quote_name,
-    standing_sentence, term_sentence, terms_phrase, today_sentence,
+    annual_price_sentence, assumptions_line, discount_phrase, estimate_phrase, first_month_phrase, first_year_phrase,
+    given_months_phrase, one_off_heading, option_terms, option_warning, payments_label, payments_phrase, quote_kind,
+    quote_name, standing_sentence, term_sentence, terms_phrase, today_sentence,
 };
 use crate::numbers::NumberStyle;
 use crate::quote::{Change, ComparedOption, Comparison, Payment, Quote, QuoteFigure, QuotedOption};
@@ -169,7 +169,8 @@ fn figure_row(view: &Sheet<'_>, option: ComparedOption<'_>, figure: QuoteFigure)
 /// that paper has them also where it is closed; it then says in a line of its own how they come about.
 fn arithmetic(QuotedOption { option, totals, .. }: &QuotedOption, style: NumberStyle) -> Html {
     let Some(totals) = totals else { return html! { "" } };
-    let month = totals.bill.as_ref().map(|bill| format!("First month: {}.", bill_sentence(bill, style)));
+    let month = first_month_phrase(totals, style).map(|how| format!("First month: {how}."));
+    let year = first_year_phrase(totals, style).map(|how| format!("First year: {how}."));
     let discount = discount_phrase(option, totals, style).map(|(label, arithmetic)| format!("{label}: {arithmetic}."));
     let payments = totals.varies().then(|| payments(&totals.payments, style));
     let phrase = payments_phrase(option.billing, totals, style);
@@ -179,6 +180,7 @@ fn arithmetic(QuotedOption { option, totals, .. }: &QuotedOption, style: NumberS
                 <summary>{ "Arithmetic" }</summary>
                 <p class="detail">{ &phrase }{ "." }</p>
                 <p class="detail">{ for month }</p>
+                <p class="detail">{ for year }</p>
                 <p class="detail">{ for discount }</p>
             </details>
             <p class="tier-terms on-paper">{ format!("{}: {phrase}.", payments_label(totals)) }</p>
