@@ -301,3 +301,31 @@ async fn the_arithmetic_on_the_sheet_ends_at_what_is_paid() {
         assert_says(&rendered::text(&rendered(state).await), &[&says]);
     }
 }
+
+#[tokio::test]
+async fn prices_that_are_not_todays_are_said_beside_the_price_book() {
+    let newest = quota_calculator::catalogue().newest_price_book();
+    for (state, notice) in [
+        (worked_on([]), "These are the prices of March 2023; Enterprise Small isn’t listed today. Use August 2026"),
+        (
+            edited(
+                "v2/reads=9000/period=month/usage=hobby/months=12/prices=2024-10",
+                [EditAction::AddOption, typed(QuoteField::Tier(1), "pro")],
+            ),
+            "These are the prices of October 2024; Basic isn’t listed today; Pro is for existing customers only today. Use \
+             August 2026",
+        ),
+        (
+            edited("v2/reads=9000/period=month/usage=hobby/months=12/prices=2026-06", []),
+            "These are the prices of June 2026; Pay-per-use is still listed today. Use August 2026",
+        ),
+    ] {
+        let html = rendered(state.clone()).await;
+        assert_says(&rendered::text(&html), &[notice]);
+        assert!(html.find("These are the prices of") < html.find("<legend>Options</legend>"), "{html}");
+        let used = Rc::new(state).reduce(QuotesAction::Edit(EditAction::ChoosePriceBook(newest)));
+        assert_eq!(editing(&used).focus.as_ref().map(|focus| focus.id.as_str()), Some("prices"), "the button has gone");
+        assert!(!rendered::text(&rendered(QuotesState::clone(&used)).await).contains("These are the prices of"));
+    }
+    assert!(!rendered::text(&rendered(open(LEGACY)).await).contains("These are the prices of"));
+}

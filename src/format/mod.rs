@@ -73,9 +73,9 @@ pub use quote_csv::quote_csv;
 pub use quote_json::quote_json;
 pub use quote_markdown::quote_markdown;
 pub use quote_sentences::{
-    annual_price_sentence, discount_phrase, first_month_phrase, first_year_phrase, one_off_heading, option_terms,
-    option_warning, payments_label, payments_phrase, quote_kind, quote_name, standing_sentence, term_sentence,
-    today_sentence, validity_sentence,
+    annual_price_sentence, discount_phrase, first_month_phrase, first_year_phrase, listed_today_phrase,
+    one_off_heading, option_terms, option_warning, payments_label, payments_phrase, quote_kind, quote_name,
+    standing_sentence, term_sentence, today_sentence, validity_sentence,
 };
 pub use quote_text::quote_text;
 pub use report_text::report_text;

@@ -3,7 +3,7 @@
 use super::sentences::{bill_sentence, line_phrase, plural};
 use crate::numbers::NumberStyle;
 use crate::pricing::{Date, Discount, Fit, Money};
-use crate::quote::{Billing, Payment, Quote, QuoteOption, QuotedOption, Today, Totals, Validity};
+use crate::quote::{Billing, ComparedOption, Payment, Quote, QuoteOption, QuotedOption, Today, Totals, Validity};
 
 /// What stands above the one-off items.
 #[must_use]
@@ -185,6 +185,20 @@ pub fn today_sentence(today: &Today) -> &'static str {
         Today::Listed(option) if option.tier.existing_customers_only => "Listed today for existing customers only.",
         Today::Listed(_) => "Listed today.",
     }
+}
+
+/// Whether an option's tier can still be had at today's prices, in a few words: `Basic isn’t listed today`; `None` where that goes
+/// without saying.
+#[must_use]
+pub fn listed_today_phrase(option: ComparedOption<'_>) -> Option<String> {
+    let what = match option.today {
+        Today::Own | Today::Same => return None,
+        Today::Gone => "isn’t listed today",
+        Today::Listed(today) if today.totals.is_none() => "has no public price today",
+        Today::Listed(today) if today.tier.existing_customers_only => "is for existing customers only today",
+        Today::Listed(_) => "is still listed today",
+    };
+    Some(format!("{} {what}", option.quoted.tier.name))
 }
 
 /// What people call a quote: an offer if the salesperson says that it is one.

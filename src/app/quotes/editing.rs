@@ -87,6 +87,8 @@ pub enum EditAction {
 impl Editing {
     /// The id of the button that takes back what was removed or replaced last.
     pub const UNDO_BUTTON: &str = "quote-undo";
+    /// The id of the list of price books.
+    pub const PRICE_BOOKS: &str = "prices";
 
     /// Begins to work on `quote`; `None` where its amounts can't be stated.
     #[must_use]
@@ -154,6 +156,8 @@ impl Editing {
                 let before = Box::new(draft.clone());
                 let replaced = draft.choose_price_book(price_book, &nearest.collect::<Vec<_>>());
                 self.undo = replaced.map(|sentence| UndoableEdit { sentence, part: FormPart::Usage, before });
+                // The button that may have chosen it has gone.
+                Focus::send(&mut self.focus, Self::PRICE_BOOKS);
             }
             EditAction::AddOption => {
                 let assessment = assess(crate::catalogue(), &self.quote.estimate).ok();

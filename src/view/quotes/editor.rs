@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::sheet::{Sheet, sheet};
 use crate::app::quotes::{EditAction, Editing, FormPart, ItemDraft, OptionDraft, QuoteDraft, QuoteField};
-use crate::format::{given_months_phrase, option_warning, usage_phrase};
+use crate::format::{given_months_phrase, listed_today_phrase, option_warning, usage_phrase};
 use crate::link;
 use crate::numbers::NumberStyle;
 use crate::pricing::{Period, UsageType};
@@ -139,8 +139,9 @@ fn usage(form: QuoteForm<'_>, editing: &Editing, style: NumberStyle) -> Html {
                 { volume }
                 { chosen("usage", "Usage type", select("usage", &usage_types, estimate.usage_type.id(), &on_usage_type)) }
                 { form.line(QuoteField::Months, "Term in months", &estimate.months, "1 to 120.") }
-                { chosen("prices", "Price book", select("prices", &books_to_choose, estimate.price_book.id.as_str(), &on_book)) }
+                { chosen(Editing::PRICE_BOOKS, "Price book", select(Editing::PRICE_BOOKS, &books_to_choose, estimate.price_book.id.as_str(), &on_book)) }
             </div>
+            { earlier_prices(editing, on_action) }
             { undo(editing, FormPart::Usage, on_action) }
             <p class="hint">
                 { "For growth, months of their own or a tier of your own, work on the " }<a href="./">{ "Compare page" }</a>
@@ -148,6 +149,29 @@ fn usage(form: QuoteForm<'_>, editing: &Editing, style: NumberStyle) -> Html {
             </p>
         </fieldset>
     }
+}
+
+/// That the prices aren't today's, with whether the options' tiers can still be had, and a way to today's prices.
+fn earlier_prices(editing: &Editing, on_action: &Callback<EditAction>) -> Html {
+    let comparison = &editing.comparison;
+    let quoted = comparison.quoted().price_book;
+    let is_chosen = quoted.id == editing.draft.estimate.price_book.id;
+    let notice = comparison.today().filter(|_| is_chosen).map(|today| {
+        let mut phrases = vec![format!("These are the prices of {}", quoted.name)];
+        for phrase in comparison.options().filter_map(listed_today_phrase) {
+            if !phrases.contains(&phrase) {
+                phrases.push(phrase);
+            }
+        }
+        let onclick = on_action.reform(move |_: MouseEvent| EditAction::ChoosePriceBook(today));
+        html! {
+            <p class="notice">
+                { phrases.join("; ") }{ ". " }
+                <button class="link" type="button" id="use-todays-prices" {onclick}>{ format!("Use {}", today.name) }</button>
+            </p>
+        }
+    });
+    html! { <div role="status">{ for notice }</div> }
 }
 
 /// The months' own volumes, which are set on the Compare page.
