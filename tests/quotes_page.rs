@@ -12,7 +12,7 @@ use quota_calculator::app::library::{Library, LibraryCommand, LibraryProblem};
 use quota_calculator::app::quotes::{EditAction, Place, QuoteField, QuotesAction, QuotesState, Route};
 use quota_calculator::app::signing::Signer;
 use quota_calculator::app::storage::StorageProblem;
-use quota_calculator::quote::{PublicKey, Seal, Signature, fingerprint, link};
+use quota_calculator::quote::{PublicKey, Quote, Revision, Seal, Signature, fingerprint, link};
 use quotes_states::{LAUNCH, LEGACY, complete, edited, editing, open, rendered, today, typed, worked_on};
 use rendered::assert_says;
 use yew::Reducible;
@@ -328,4 +328,38 @@ async fn prices_that_are_not_todays_are_said_beside_the_price_book() {
         assert!(!rendered::text(&rendered(QuotesState::clone(&used)).await).contains("These are the prices of"));
     }
     assert!(!rendered::text(&rendered(open(LEGACY)).await).contains("These are the prices of"));
+}
+
+async fn beside_today(quote: &Quote, says: &str) {
+    let issued = quote.issue(today()).expect("nothing is missing");
+    assert_says(&rendered::text(&rendered(open(&link::encode(&issued, None))).await), &[says]);
+}
+
+#[tokio::test]
+async fn what_is_no_longer_sold_is_not_compared_with_todays_prices() {
+    let of_2024 = "v2/reads=9000/period=month/usage=hobby/months=12/prices=2024-10";
+    let gone = "Basic is no longer sold today, so there is no price to compare. Prices were last checked on";
+    beside_today(&editing(&offer(of_2024, "basic")).quote, gone).await;
+    beside_today(
+        &complete().revise(Revision::new(2).expect("a revision"), Revision::FIRST).expect("a draft"),
+        "Enterprise Small and Enterprise Medium are no longer sold today, so there are no prices to compare. Prices",
+    )
+    .await;
+    let with_pro = Rc::new(offer(of_2024, "basic")).reduce(QuotesAction::Edit(EditAction::AddOption));
+    let with_pro = with_pro.reduce(QuotesAction::Edit(typed(QuoteField::Tier(1), "pro")));
+    beside_today(
+        &editing(&with_pro).quote,
+        "Basic is no longer sold today, so there is no price to compare. At today’s prices (August 2026) the other option \
+         would come to the same. Pro is for existing customers only today.",
+    )
+    .await;
+    let of_june = "v2/reads=9000/period=month/usage=hobby/months=12/prices=2026-02";
+    let both = Rc::new(offer(of_june, "basic")).reduce(QuotesAction::Edit(EditAction::AddOption));
+    let both = both.reduce(QuotesAction::Edit(typed(QuoteField::Tier(1), "pay-per-use")));
+    beside_today(
+        &editing(&both).quote,
+        "Basic (legacy) is no longer sold today, so there is no price to compare. At today’s prices (August 2026) the other \
+         option would come to the same.",
+    )
+    .await;
 }

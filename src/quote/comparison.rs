@@ -84,13 +84,29 @@ impl Comparison {
     /// How many figures would be others at today's prices. What had no price has none that could change.
     #[must_use]
     pub fn change_count(&self) -> usize {
-        let priced = self.options().filter(|option| option.quoted.totals.is_some());
-        let changes = priced.flat_map(|option| option.quoted.figures.iter().map(move |figure| option.change(*figure)));
-        changes.filter(|change| *change != Change::None).count()
+        self.options().map(ComparedOption::change_count).sum()
     }
 }
 
 impl ComparedOption<'_> {
+    /// Whether it had a price and has none today, so that there is nothing to compare.
+    #[must_use]
+    pub fn has_lost_its_price(self) -> bool {
+        let has_one_today = match self.today {
+            Today::Same | Today::Own => true,
+            Today::Gone => false,
+            Today::Listed(today) => today.totals.is_some(),
+        };
+        self.quoted.totals.is_some() && !has_one_today
+    }
+
+    /// How many of its figures would be others at today's prices; none where it had no price.
+    #[must_use]
+    pub fn change_count(self) -> usize {
+        let figures = self.quoted.figures.iter().filter(|_| self.quoted.totals.is_some());
+        figures.filter(|figure| self.change(**figure) != Change::None).count()
+    }
+
     /// How one of its figures reads today.
     #[must_use]
     pub fn change(&self, figure: QuoteFigure) -> Change {

@@ -9,7 +9,7 @@ use crate::format::{quote_csv, quote_json, quote_markdown, quote_text, validity_
 use crate::numbers::NumberStyle;
 use crate::pricing::PriceBook;
 use crate::quote::link::OpenedQuote;
-use crate::quote::{Today, Validity};
+use crate::quote::{ComparedOption, Today, Validity};
 use crate::view::file_link::file_link;
 
 /// The quote with everything around it. `is_own` says whether it was signed with this device's key, or is kept here as one's own
@@ -56,13 +56,46 @@ fn today_summary(reading: &Reading) -> String {
         let same = "The price book that it was made with is in force today, as far as is known.";
         return same.to_owned() + &last_checked(reading.comparison.quoted().price_book);
     };
-    let name = &today.name;
-    let changes = match reading.comparison.change_count() {
-        0 => format!("At today’s prices ({name}) it would come to the same."),
-        1 => format!("At today’s prices ({name}) one figure would differ. It is marked."),
-        count => format!("At today’s prices ({name}) {count} figures would differ. They are marked."),
+    let (lost, compared): (Vec<_>, Vec<_>) = reading.comparison.options().partition(|it| it.has_lost_its_price());
+    let is_whole = lost.is_empty();
+    let (whole, of_others) = match compared.len() {
+        _ if is_whole => ("it", ""),
+        1 => ("the other option", " of the other option"),
+        _ => ("the other options", " of the other options"),
     };
-    changes + &closed_today(reading) + &last_checked(today)
+    let name = &today.name;
+    let changes = match compared.iter().map(|option| option.change_count()).sum() {
+        _ if compared.is_empty() => String::new(),
+        0 => format!("At today’s prices ({name}) {whole} would come to the same."),
+        1 => format!("At today’s prices ({name}) one figure{of_others} would differ. It is marked."),
+        count => format!("At today’s prices ({name}) {count} figures{of_others} would differ. They are marked."),
+    };
+    let sentences = [without_price(&lost), changes].into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>();
+    sentences.join(" ") + &closed_today(reading) + &last_checked(today)
+}
+
+/// Which options can't be compared with today's prices, because their tiers have none today.
+fn without_price(lost: &[ComparedOption<'_>]) -> String {
+    let (gone, unpriced): (Vec<_>, Vec<_>) = lost.iter().partition(|option| *option.today == Today::Gone);
+    let sentence = |options: &[&ComparedOption<'_>], one: &str, several: &str| {
+        // Two options may be for one tier, paid otherwise.
+        let mut names: Vec<&str> = Vec::new();
+        for name in options.iter().map(|option| &*option.quoted.tier.name) {
+            if !names.contains(&name) {
+                names.push(name);
+            }
+        }
+        match names.as_slice() {
+            [] => None,
+            [only] => Some(format!("{only} {one}, so there is no price to compare.")),
+            [rest @ .., last] => {
+                Some(format!("{} and {last} {several}, so there are no prices to compare.", rest.join(", ")))
+            }
+        }
+    };
+    let gone = sentence(&gone, "is no longer sold today", "are no longer sold today");
+    let unpriced = sentence(&unpriced, "has no public price today", "have no public price today");
+    gone.into_iter().chain(unpriced).collect::<Vec<_>>().join(" ")
 }
 
 /// When prices were last looked at, in a sentence behind others; nothing for those that ended.
