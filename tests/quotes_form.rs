@@ -161,10 +161,10 @@ fn a_further_option_is_for_a_tier_with_a_public_price() {
 async fn a_tier_without_a_public_price_says_what_it_needs() {
     let state = edited(LEGACY, [typed(QuoteField::Tier(0), "enterprise")]);
     let html = rendered(state).await;
-    let need =
-        "To quote it, make a tier of your own with its price on the Compare page, and press “Make a quote” there.";
+    let need = "To quote it, make a tier of your own with its price on the Compare page, and press “Make a quote” there, which \
+                begins another draft.";
     assert_says(&rendered::text(&html), &[need]);
-    assert!(html.contains(&format!(r#"href="./#{LEGACY}""#)), "{html}");
+    assert_eq!(html.matches(&format!(r#"href="./#{LEGACY}""#)).count(), 2, "also beneath the usage: {html}");
     let priced = rendered(open(LEGACY)).await;
     assert!(!rendered::text(&priced).contains(need));
 }

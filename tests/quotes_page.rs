@@ -363,3 +363,17 @@ async fn what_is_no_longer_sold_is_not_compared_with_todays_prices() {
     )
     .await;
 }
+
+#[tokio::test]
+async fn the_compare_page_opens_the_estimate_of_the_draft() {
+    for (state, estimate) in [
+        (open(LEGACY), LEGACY.to_owned()),
+        (edited(LEGACY, [typed(QuoteField::Months, "6")]), LEGACY.replace("months=24", "months=6")),
+    ] {
+        let html = rendered(state).await;
+        assert!(html.contains(&format!(r#"href="./#{estimate}""#)), "{html}");
+        let hint = "For growth, months of their own or a tier of your own, open this estimate on the Compare page. “Make a \
+                    quote” there begins another draft.";
+        assert_says(&rendered::text(&html), &[hint]);
+    }
+}

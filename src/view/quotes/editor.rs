@@ -144,8 +144,8 @@ fn usage(form: QuoteForm<'_>, editing: &Editing, style: NumberStyle) -> Html {
             { earlier_prices(editing, on_action) }
             { undo(editing, FormPart::Usage, on_action) }
             <p class="hint">
-                { "For growth, months of their own or a tier of your own, work on the " }<a href="./">{ "Compare page" }</a>
-                { " and press “Make a quote” there." }
+                { "For growth, months of their own or a tier of your own, open this estimate on the " }
+                { to_compare(editing) }{ ". “Make a quote” there begins another draft." }
             </p>
         </fieldset>
     }
@@ -260,14 +260,18 @@ fn one_option(form: QuoteForm<'_>, editing: &Editing, place: usize, option: &Opt
 
 /// How a tier without a public price gets one that can be quoted.
 fn to_own_price(editing: &Editing) -> Html {
-    let estimate = link::encode(&editing.quote.estimate);
     html! {
         <>
             { "To quote it, make a tier of your own with its price on the " }
-            <a href={format!("./#{estimate}")}>{ "Compare page" }</a>
-            { ", and press “Make a quote” there." }
+            { to_compare(editing) }
+            { ", and press “Make a quote” there, which begins another draft." }
         </>
     }
+}
+
+/// The way to the Compare page with the draft's estimate.
+fn to_compare(editing: &Editing) -> Html {
+    html! { <a href={format!("./#{}", link::encode(&editing.quote.estimate))}>{ "Compare page" }</a> }
 }
 
 fn items(form: QuoteForm<'_>, editing: &Editing) -> Html {
