@@ -454,3 +454,23 @@ fn a_new_quote_begins_with_what_the_last_issued_one_said_of_the_seller() {
     next_begins_with(&after(unfinished), ["", "", ""]);
     next_begins_with(&after(LibraryCommand::Keep { link: issued, is_received: true }), ["", "", ""]);
 }
+
+#[tokio::test]
+async fn who_made_a_quote_is_not_told_to_ask_for_another() {
+    let (ask, renew) = ("Ask for a new one.", "A revision can renew it.");
+    let link = link::encode(&complete(), None);
+    let late = "2027-01-01".parse().expect("a day");
+    for (is_received, says, says_not) in [(false, renew, ask), (true, ask, renew)] {
+        let device = Device::default();
+        let keep = LibraryCommand::Keep { link: link.clone(), is_received };
+        let kept = Library::default().reduced(LibraryAction::Done(perform(&device, keep, today())));
+        for fragment in [link.as_str(), ""] {
+            let state = QuotesState::open(fragment, kept.clone(), Preparer::default(), STYLE, late);
+            let page = rendered::text(&rendered(state).await);
+            assert_says(&page, &[&format!("Expired: its last day was 2026-12-24. {says}")]);
+            assert!(!page.contains(says_not), "{page}");
+        }
+    }
+    let stranger = QuotesState::open(&link, Library::default(), Preparer::default(), STYLE, late);
+    assert_says(&rendered::text(&rendered(stranger).await), &[ask]);
+}

@@ -158,9 +158,9 @@ pub fn option_warning(option: &QuotedOption, style: NumberStyle) -> Option<Strin
     }
 }
 
-/// What a quote is worth on the reader's day.
+/// What a quote is worth on the reader's day. If it `is_own`, the reader isn't told to ask for another, but to renew it.
 #[must_use]
-pub fn validity_sentence(validity: Validity, quote: &Quote) -> String {
+pub fn validity_sentence(validity: Validity, quote: &Quote, is_own: bool) -> String {
     let day = |day: Date| day.to_string();
     match validity {
         Validity::Draft => "Draft: not issued yet.".to_owned(),
@@ -168,7 +168,10 @@ pub fn validity_sentence(validity: Validity, quote: &Quote) -> String {
         Validity::Valid { days_left: 0 } => "Valid until the end of today.".to_owned(),
         Validity::Valid { days_left: 1 } => format!("Valid until {}: one more day.", day(quote.valid_until)),
         Validity::Valid { days_left } => format!("Valid until {}: {days_left} more days.", day(quote.valid_until)),
-        Validity::Expired { last } => format!("Expired: its last day was {}. Ask for a new one.", day(last)),
+        Validity::Expired { last } => {
+            let way = if is_own { "A revision can renew it." } else { "Ask for a new one." };
+            format!("Expired: its last day was {}. {way}", day(last))
+        }
     }
 }
 

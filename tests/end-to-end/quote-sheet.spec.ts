@@ -207,7 +207,7 @@ test("a quote that has run out says so on paper, and one that holds says nothing
   await quotes.open(address.split("#")[1]);
   await expect(quotes.sheet).toContainText("Not signed");
   const text = (await print(quotes, "A4")).flatMap(lines).join(" ");
-  expect(text).toContain("Expired: its last day was 2026-09-30. Ask for a new one.");
+  expect(text).toContain("Expired: its last day was 2026-09-30. A revision can renew it.");
 });
 
 test("a revision and a draft print their names", async ({ quotes, page }) => {

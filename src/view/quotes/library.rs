@@ -139,7 +139,7 @@ fn facts(view: &LibraryView<'_>, entry: &LibraryEntry, quote: &Quote) -> Html {
         <>
             <p class="quote-title" dir="auto">{ format!("{}: {customer}", quote.title()) }</p>
             <p class="hint">{ totals(quote, view.style) }</p>
-            <p class="hint">{ validity_sentence(Validity::on(view.today, quote), quote) }{ later }{ changed }</p>
+            <p class="hint">{ validity_sentence(Validity::on(view.today, quote), quote, entry.is_revisable()) }{ later }{ changed }</p>
         </>
     }
 }

@@ -2,7 +2,7 @@ use yew::prelude::*;
 
 use super::editor::editor;
 use super::library::{LibraryView, library};
-use super::reading::reading;
+use super::reading::{Standing, reading};
 use crate::app::library::{Library, LibraryCommand, LibraryEntry, Seen, later_revision};
 use crate::app::quotes::{Editing, Place, QuotesAction, QuotesState, Reading};
 use crate::app::settings::Settings;
@@ -168,11 +168,15 @@ fn read(props: &QuotesPageProps, open: &Reading) -> Html {
         Some(Signer::Unsigned) => entry.is_some_and(|entry| !entry.is_received),
         _ => props.state.is_own_key(open),
     };
-    let later = later_revision(props.state.kept.list.iter(), &open.opened.quote);
+    let standing = Standing {
+        is_own,
+        is_renewable: is_own || entry.is_some_and(LibraryEntry::is_revisable),
+        later: later_revision(props.state.kept.list.iter(), &open.opened.quote),
+    };
     html! {
         <>
             { messages(&props.state.kept) }
-            { reading(open, &address, is_own, later, tools, props.state.style) }
+            { reading(open, &address, standing, tools, props.state.style) }
         </>
     }
 }

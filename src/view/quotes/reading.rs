@@ -12,16 +12,25 @@ use crate::quote::link::OpenedQuote;
 use crate::quote::{ComparedOption, Today, Validity};
 use crate::view::file_link::file_link;
 
-/// The quote with everything around it. `is_own` says whether it was signed with this device's key, or is kept here as one's own
-/// without a signature, `later` is a revision that replaces it, `tools` are the buttons for what the seller or the customer may do.
+/// What a quote is to whoever reads it here.
+pub(super) struct Standing<'a> {
+    /// Whether it was signed with this device's key, or is kept here as one's own without a signature.
+    pub(super) is_own: bool,
+    /// Whether the reader is who can renew it.
+    pub(super) is_renewable: bool,
+    /// A revision that replaces it.
+    pub(super) later: Option<&'a OpenedQuote>,
+}
+
+/// The quote with everything around it. `tools` are the buttons for what the seller or the customer may do.
 pub(super) fn reading(
     reading: &Reading,
     address: &str,
-    is_own: bool,
-    later: Option<&OpenedQuote>,
+    standing: Standing<'_>,
     tools: Html,
     style: NumberStyle,
 ) -> Html {
+    let Standing { is_own, is_renewable, later } = standing;
     let quote = &reading.opened.quote;
     let is_altered = reading.signer == Some(Signer::Altered);
     // Nothing is said while it isn't known.
@@ -35,7 +44,7 @@ pub(super) fn reading(
     html! {
         <>
             <div class="quote-status">
-                <p {class} role="status">{ validity_sentence(reading.validity, quote) }</p>
+                <p {class} role="status">{ validity_sentence(reading.validity, quote, is_renewable) }</p>
                 <p role="status">{ signer }</p>
                 <p>{ today_summary(reading) }</p>
                 { for later.map(replaced) }
