@@ -198,7 +198,7 @@ fn fields_that_break_a_rule_are_refused() {
             fields.customer = line(&"研".repeat(50));
             fields.prepared_by = line(&"研".repeat(50));
         }),
-        "the quote is too long for a link that mail programs keep whole: shorten notes, terms or names by about 252 \
+        "the quote is too long for a link that mail programs keep whole: shorten notes, terms or names by about 84 \
          characters"
     );
 }
@@ -280,4 +280,28 @@ fn no_price_book_changes_a_tier_of_the_quotes_own() {
     assert_eq!(today, [&Today::Own, &Today::Gone]);
     assert_eq!(only(&comparison).change(QuoteFigure::Total), Change::None);
     assert_eq!(comparison.change_count(), 3, "the month, the year and the whole term of Basic");
+}
+
+#[track_caller]
+fn too_many(notes: &str, terms: &str, characters: usize) {
+    let cut = |text: &str| text.chars().take(text.chars().count() - characters).collect::<String>();
+    let with = |notes: &str, terms: &str| {
+        let mut fields = fields();
+        fields.notes = MultiLine::new(notes).expect("200 characters");
+        fields.terms = MultiLine::new(terms).expect("250 characters");
+        fields.customer = line(&"研".repeat(50));
+        fields.prepared_by = line(&"研".repeat(50));
+        Quote::new(fields)
+    };
+    let error = with(notes, terms).expect_err("too long");
+    assert!(error.to_string().ends_with(&format!("names by about {characters} characters")), "{error}");
+    assert!(with(&cut(notes), terms).is_ok(), "they are enough");
+}
+
+#[test]
+fn what_is_too_long_is_counted_in_the_writers_own_characters() {
+    let japanese = |count: usize| "研".repeat(count);
+    too_many(&japanese(200), &japanese(200), 84);
+    // The cheapest to take away are counted first, so that it never asks for too few.
+    too_many(&format!("{}{}", japanese(150), "x".repeat(50)), &japanese(250), 134);
 }

@@ -114,9 +114,29 @@ impl Quote {
         let quote = Self(fields);
         let length = link::encode(&quote, None).len();
         if length > link::MOST_UNSIGNED {
-            return Err(QuoteError::TooLong { surplus: length - link::MOST_UNSIGNED });
+            // Four characters of a link hold three bytes.
+            let bytes = (length - link::MOST_UNSIGNED) * 3 / 4 + 1;
+            return Err(QuoteError::TooLong { characters: quote.characters_of(bytes) });
         }
         Ok(quote)
+    }
+
+    /// How many characters of its notes, terms and names come to so many bytes, also if those go that take the fewest.
+    fn characters_of(&self, mut bytes: usize) -> usize {
+        let texts = [self.customer.as_str(), self.prepared_by.as_str(), self.notes.as_str(), self.terms.as_str()];
+        let labels = self.items.iter().map(|item| item.label.as_str());
+        let mut lengths: Vec<_> = texts.into_iter().chain(labels).flat_map(str::chars).map(char::len_utf8).collect();
+        lengths.sort_unstable();
+        let mut characters = 0;
+        for length in lengths {
+            if bytes == 0 {
+                break;
+            }
+            bytes = bytes.saturating_sub(length);
+            characters += 1;
+        }
+        // What other texts have to give isn't known.
+        characters + bytes
     }
 
     /// The options, each with the tier that it offers.
@@ -253,12 +273,11 @@ pub enum QuoteError {
     Estimate(#[from] EstimateError),
     /// More than a link can hold.
     #[error(
-        "the quote is too long for a link that mail programs keep whole: shorten notes, terms or names by about {} \
-         characters",
-        .surplus * 3 / 4 + 1
+        "the quote is too long for a link that mail programs keep whole: shorten notes, terms or names by about \
+         {characters} characters"
     )]
     TooLong {
-        /// The characters of the link that are too many.
-        surplus: usize,
+        /// How many characters of these texts are too many, also if those go that take the fewest bytes.
+        characters: usize,
     },
 }
