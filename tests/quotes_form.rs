@@ -375,7 +375,10 @@ fn wrong_fields_say_their_rule() {
         "“101” doesn’t fit: a discount is 0 to 100 percent, with at most 4 decimal places.",
     );
     case(QuoteField::ItemLabel(0), " ", "Say what is paid for, or remove the item.");
-    case(QuoteField::ItemAmount(0), "-5", "“-5” doesn’t fit: an amount is 0 to 1,000,000,000,000 dollars.");
+    let credit = "an amount is 0 to 1,000,000,000,000 dollars. For a credit, give a discount.";
+    case(QuoteField::ItemAmount(0), "-5", &format!("“-5” doesn’t fit: {credit}"));
+    case(QuoteField::ItemAmount(0), "−5", &format!("“−5” doesn’t fit: {credit}"));
+    case(QuoteField::ItemAmount(0), "much", "“much” is not a number: an amount is 0 to 1,000,000,000,000 dollars.");
     case(QuoteField::Months, "0", "“0” months can’t be priced: use a whole number from 1 to 120.");
 }
 

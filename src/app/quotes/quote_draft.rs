@@ -1,9 +1,11 @@
 use std::fmt::Display;
 
+use rust_decimal::Decimal;
+
 use super::{QuoteField, QuoteProblems};
 use crate::app::compare::{EstimateDraft, EstimateField};
 use crate::app::typed::numbers;
-use crate::numbers::NumberStyle;
+use crate::numbers::{NumberStyle, parse_amount};
 use crate::pricing::{Date, Discount, Estimate, Identifier, Price, PriceBook, Tier};
 use crate::quote::{Billing, OneOffItem, Quote, QuoteError, QuoteFields, QuoteNumber, QuoteOption, Revision};
 use crate::text::{BoundedText, capitalized};
@@ -356,8 +358,10 @@ impl ItemDraft {
             !label.is_empty()
         });
         let rule = format!("an amount is 0 to {} dollars", style.whole(1_000_000_000_000));
-        let amount: Option<Price> =
-            problems.take(QuoteField::ItemAmount(place), numbers::amount(&self.amount, style, &rule));
+        let is_credit = parse_amount(&self.amount, style).is_ok_and(|amount| amount < Decimal::ZERO);
+        let amount = numbers::amount(&self.amount, style, &rule);
+        let amount = amount.map_err(|error| if is_credit { error + " For a credit, give a discount." } else { error });
+        let amount: Option<Price> = problems.take(QuoteField::ItemAmount(place), amount);
         Some(OneOffItem { label: label?, amount: amount? })
     }
 }
