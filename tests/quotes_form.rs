@@ -15,7 +15,8 @@ use quota_calculator::app::quotes::{EditAction, Preparer, QuoteField, QuotesActi
 use quota_calculator::app::settings::Settings;
 use quota_calculator::app::storage::{Shelf, StorageProblem};
 use quota_calculator::numbers::NumberStyle;
-use quota_calculator::quote::{Revision, link};
+use quota_calculator::quote::{Quote, QuoteFields, Revision, link};
+use quota_calculator::text::MultiLine;
 use quotes_states::{LAUNCH, LEGACY, STYLE, complete, edited, editing, open, rendered, today, typed, worked_on};
 use rendered::assert_says;
 use yew::Reducible;
@@ -476,4 +477,17 @@ async fn who_made_a_quote_is_not_told_to_ask_for_another() {
     }
     let stranger = QuotesState::open(&link, Library::default(), Preparer::default(), STYLE, late);
     assert_says(&rendered::text(&rendered(stranger).await), &[ask]);
+}
+
+#[test]
+fn terms_that_leave_no_room_for_an_estimate_are_left_out() {
+    let mut fields = QuoteFields::from(complete());
+    fields.terms = MultiLine::new(&"研".repeat(250)).expect("250 characters");
+    let link = link::encode(&Quote::new(fields).expect("a quote"), None);
+    let months: Vec<_> = (0..90).map(|month| (1_000_000 + month).to_string()).collect();
+    let estimate = format!("v2/given={}/usage=hobby/prices=2026-08", months.join(","));
+    let next = after(LibraryCommand::Save { over: None, link });
+    let next = next.reduce(QuotesAction::Open(estimate, today()));
+    let draft = &editing(&next).draft;
+    assert_eq!((draft.prepared_by.as_str(), draft.terms.as_str()), ("Mia Larsen", ""));
 }

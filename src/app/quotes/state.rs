@@ -196,9 +196,12 @@ impl QuotesState {
             is_offer: false,
         };
         // Where there isn't room for all tiers of the seller's own, the offered one is enough.
-        let offered = || estimate.custom_tiers().iter().filter(|own| own.id == tier).cloned().collect();
-        let only_offered = || estimate.clone().with_custom_tiers(offered()).ok();
-        Quote::new(fields.clone()).ok().or_else(|| Quote::new(QuoteFields { estimate: only_offered()?, ..fields }).ok())
+        let offered = estimate.custom_tiers().iter().filter(|own| own.id == tier).cloned().collect();
+        let only_offered = estimate.clone().with_custom_tiers(offered).ok()?;
+        let shorter = QuoteFields { estimate: only_offered, ..fields.clone() };
+        // The estimate was asked for, and the terms weren't.
+        let bare = QuoteFields { terms: MultiLine::default(), ..shorter.clone() };
+        [fields, shorter, bare].into_iter().find_map(|fields| Quote::new(fields).ok())
     }
 
     /// A draft that lies in the library; what was issued is only read.
