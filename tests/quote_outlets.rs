@@ -3,31 +3,23 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::expect_used, reason = "a test that can't go on fails")]
 
+mod quote_exports;
 mod sample_quotes;
 
 use proptest::prelude::*;
-use quota_calculator::catalogue;
 use quota_calculator::format::{
-    estimate_phrase, option_terms, option_warning, payments_phrase, quote_csv, quote_json, quote_markdown, quote_text,
+    estimate_phrase, option_terms, option_warning, payments_phrase, quote_csv, quote_markdown, quote_text,
     standing_sentence,
 };
-use quota_calculator::link;
 use quota_calculator::numbers::NumberStyle;
-use quota_calculator::pricing::{Estimate, Money};
-use quota_calculator::quote::{Billing, OneOffItem, Quotation, Quote, QuoteFigure, QuoteNumber, QuoteOption, Revision};
+use quota_calculator::pricing::Money;
+use quota_calculator::quote::{Billing, OneOffItem, Quote, QuoteFigure, QuoteNumber, QuoteOption, Revision};
 use quota_calculator::text::{MultiLine, OneLine};
+use quote_exports::{ADDRESS, Outlets, STYLE, has_line, linked, says, section, unescaped};
 use sample_quotes::{line, option, quote};
 use serde_json::Value;
 
-const STYLE: NumberStyle = NumberStyle::ENGLISH;
-
-const ADDRESS: &str = "https://example.org/quota/#q1/AAAA";
-
 const FORMULA: &str = "=HYPERLINK(\"x\",1)";
-
-fn linked(link: &str) -> Estimate {
-    link::decode(link, catalogue()).unwrap_or_else(|error| panic!("{link}: {error}"))
-}
 
 fn quotes() -> Vec<Quote> {
     vec![
@@ -98,86 +90,6 @@ fn quotes() -> Vec<Quote> {
     ]
 }
 
-/// A quote with its quotation and all four exports.
-struct Outlets {
-    quote: Quote,
-    quotation: Quotation,
-    text: String,
-    markdown: String,
-    csv: Vec<[String; 4]>,
-    json: Value,
-}
-
-impl Outlets {
-    fn new(quote: Quote) -> Self {
-        let quotation = Quotation::as_quoted(catalogue(), &quote).expect("amounts");
-        let csv = quote_csv(&quote, &quotation, ADDRESS);
-        let json = quote_json(&quote, &quotation, ADDRESS);
-        Self {
-            text: quote_text(&quote, &quotation, ADDRESS, STYLE),
-            markdown: quote_markdown(&quote, &quotation, ADDRESS, STYLE),
-            csv: table(&csv),
-            json: serde_json::from_str(&json).expect("JSON"),
-            quote,
-            quotation,
-        }
-    }
-
-    /// Each option: its heading in text, its section in text and in Markdown, its rows of the table, and its object.
-    fn options(&self) -> impl Iterator<Item = (usize, String)> {
-        self.quotation.options.iter().enumerate().map(|(place, quoted)| {
-            let name = &quoted.tier.name;
-            let mark = if self.quote.recommended == Some(place) { " (recommended)" } else { "" };
-            let is_only = self.quote.options.len() == 1;
-            let heading = if is_only { format!("{name}{mark}") } else { format!("Option {}: {name}{mark}", place + 1) };
-            (place, heading)
-        })
-    }
-
-    /// The text cell of a row.
-    #[track_caller]
-    fn cell(&self, part: &str, item: &str) -> [&str; 2] {
-        let rows: Vec<_> = self.csv.iter().filter(|row| row[0] == part && row[1] == item).collect();
-        let [[_, _, amount, text]] = rows.as_slice() else { panic!("{part}, {item}: {} rows", rows.len()) };
-        [amount, text]
-    }
-}
-
-/// Reads CSV as RFC 4180 has it, and nothing more lenient; every row has four cells.
-fn table(csv: &str) -> Vec<[String; 4]> {
-    let mut rest = csv.strip_prefix('\u{feff}').expect("a byte order mark");
-    let mut rows = Vec::new();
-    while !rest.is_empty() {
-        let mut row = Vec::new();
-        loop {
-            let mut cell = String::new();
-            if let Some(quoted) = rest.strip_prefix('"') {
-                rest = quoted;
-                loop {
-                    let (text, after) = rest.split_once('"').expect("a closing quote");
-                    cell.push_str(text);
-                    rest = after;
-                    let Some(after) = rest.strip_prefix('"') else { break };
-                    cell.push('"');
-                    rest = after;
-                }
-            } else {
-                let end = rest.find([',', '\r', '\n', '"']).expect("the end of a cell");
-                cell.push_str(&rest[..end]);
-                rest = &rest[end..];
-            }
-            row.push(cell);
-            match rest.strip_prefix(',') {
-                Some(after) => rest = after,
-                None => break,
-            }
-        }
-        rest = rest.strip_prefix("\r\n").expect("the end of a line");
-        rows.push(row.try_into().expect("four cells"));
-    }
-    rows
-}
-
 /// What a text cell looks like when the text might be a formula.
 fn guarded(text: &str) -> String {
     if text.starts_with(['=', '+', '-', '@']) { format!("'{text}") } else { text.to_owned() }
@@ -188,32 +100,6 @@ fn plain(amount: Money) -> String {
     let mut amount = amount.to_the_cent().decimal();
     amount.rescale(2);
     amount.to_string()
-}
-
-/// The text that Markdown shows: without the backslashes before punctuation.
-fn unescaped(markdown: &str) -> String {
-    let mut text = String::new();
-    let mut characters = markdown.chars().peekable();
-    while let Some(c) = characters.next() {
-        match characters.peek() {
-            Some(next) if c == '\\' && next.is_ascii_punctuation() => text.extend(characters.next()),
-            _ => text.push(c),
-        }
-    }
-    text
-}
-
-/// The lines under a heading, up to the next empty line.
-#[track_caller]
-fn section<'a>(text: &'a str, heading: &str) -> Vec<&'a str> {
-    let start = text.lines().position(|line| line == heading);
-    let start = start.unwrap_or_else(|| panic!("{heading} should stand in {text}"));
-    text.lines().skip(start + 1).skip_while(|line| line.is_empty()).take_while(|line| !line.is_empty()).collect()
-}
-
-#[track_caller]
-fn has_line(lines: &[&str], expected: &str) {
-    assert!(lines.contains(&expected), "{expected} should be one of {lines:#?}");
 }
 
 #[test]
@@ -441,19 +327,6 @@ fn equal_payments_in_a_row_are_one_line() {
     assert_eq!(growing.cell("Ours", "Month 24"), ["0.00", ""], "but not where they are summed up");
 }
 
-/// Text, Markdown and CSV of a quote say this of it, or of its only option.
-#[track_caller]
-fn says(outlets: &Outlets, part: &str, label: &str, fact: &str) {
-    let markdown = unescaped(&outlets.markdown);
-    assert!(
-        outlets.text.lines().any(|line| line.trim_start_matches("- ") == format!("{label}: {fact}")),
-        "{}",
-        outlets.text
-    );
-    assert!(markdown.lines().any(|line| line == format!("- **{label}:** {fact}")), "{markdown}");
-    assert_eq!(outlets.cell(part, label)[1], fact);
-}
-
 #[test]
 fn months_of_their_own_are_in_every_outlet() {
     let given = Outlets::new(quotes().swap_remove(5));
@@ -464,38 +337,6 @@ fn months_of_their_own_are_in_every_outlet() {
     );
     let same = quote(|fields| fields.estimate = linked("v2/given=1000*3/usage=hobby/prices=2023-03"));
     assert!(!Outlets::new(same).text.contains("Posts month by month"), "the question says it all");
-}
-
-/// A quote for one tier of its own, billed annually.
-fn annual(tier: &str) -> Outlets {
-    Outlets::new(quote(|fields| {
-        fields.estimate = linked(&format!(
-            "v2/reads=2000/period=month/usage=hobby/months=12/tiers=!((id:own,name:Own,{tier}))/prices=2023-03"
-        ));
-        fields.options = vec![QuoteOption { billing: Billing::Annual, ..option("own") }];
-    }))
-}
-
-#[test]
-fn an_annual_price_that_is_not_used_says_why() {
-    let over = annual(
-        "charges:!((model:flat,fee:500)),readCap:1500,atCap:overage,overage:!((model:perUnit,unitPrice:0.01)),annualPrice:5000",
-    );
-    let why = "$5,000 for a year in advance isn’t used: it holds up to 1,500 reads a month, and the busiest month needs 2,000.";
-    says(&over, "Own", "Annual price", why);
-    assert_eq!(over.json["quotation"]["options"][0]["annual"], "6060.00");
-    let within = annual("charges:!((model:flat,fee:500)),annualPrice:5000");
-    assert!(!within.text.contains("isn’t used"));
-}
-
-#[test]
-fn a_discount_says_how_it_is_rounded() {
-    let discounted = Outlets::new(quote(|fields| {
-        fields.options[0].discount_percent = "33.3333".parse().expect("a discount");
-    }));
-    let fact = "33.3333% of $42,000 = $13,999.986, rounded half up to $13,999.99";
-    says(&discounted, "Enterprise Small", "Discount of each payment", fact);
-    assert!(!Outlets::new(quote(|_| {})).text.contains("Discount of"));
 }
 
 #[test]
@@ -562,76 +403,4 @@ proptest! {
         prop_assert!(said("Notes", outlets.quote.notes.as_str()));
         prop_assert_eq!(outlets.json["notes"].as_str().unwrap_or_default(), outlets.quote.notes.as_str());
     }
-}
-
-/// A quote for one tier of its own, which asks for a longer term than the quote has.
-fn prolonged(estimate: &str, tier: &str, billing: Billing) -> Outlets {
-    Outlets::new(quote(|fields| {
-        fields.estimate = linked(&format!("v2/{estimate}/tiers=!((id:own,name:Own,{tier}))/prices=2026-08"));
-        fields.options = vec![QuoteOption { billing, ..option("own") }];
-    }))
-}
-
-#[test]
-fn months_that_are_paid_without_reads_are_told_apart() {
-    let constant = |months: u8| format!("reads=2000000/period=month/usage=commercial-small/months={months}");
-    let by_the_read = "charges:!((model:flat,fee:1000),(model:perUnit,unitPrice:0.003))";
-    let term = |months: u8| format!("{by_the_read},termMonths:{months}");
-    let rest = "Its term is 24 months: the last 6 are paid without reads.";
-    let monthly = prolonged(&constant(18), &term(24), Billing::Monthly);
-    says(&monthly, "Own", "Term", rest);
-    says(&monthly, "Own", "Payments", "18 months × $7,000, then 6 months × $1,000 without reads");
-    let one = prolonged(&constant(5), &term(6), Billing::Monthly);
-    says(&one, "Own", "Term", "Its term is 6 months: the last one is paid without reads.");
-    says(&one, "Own", "Payments", "5 months × $7,000, then 1 month × $1,000 without reads");
-    let growing = "reads=1000000/period=month/growth=10/usage=hobby/months=2";
-    let growing = prolonged(growing, &term(3), Billing::Monthly);
-    says(&growing, "Own", "Payments", "2 months, from $4,000 to $4,300, then 1 month × $1,000 without reads");
-    let yearly = prolonged(&constant(12), &term(18), Billing::Annual);
-    says(&yearly, "Own", "Term", "Its term is 18 months: the last 6 are paid without reads.");
-    says(&yearly, "Own", "Payments", "1 year × $84,000, then 6 months for $6,000 without reads");
-    let no_whole_years = prolonged(&constant(12), &term(30), Billing::Annual);
-    let how = "1 year × $84,000, then 18 months, from $6,000 to $12,000 without reads";
-    says(&no_whole_years, "Own", "Payments", how);
-    let own_price = prolonged(&constant(12), &format!("{},annualPrice:9000", term(18)), Billing::Annual);
-    let whole_years = "Its term is 18 months, paid as 24 in whole years: the last 12 are paid without reads.";
-    says(&own_price, "Own", "Term", whole_years);
-    says(&own_price, "Own", "Payments", "1 year × $9,000, then 1 year × $9,000 without reads");
-    let as_long = prolonged(&constant(24), &term(24), Billing::Monthly);
-    assert!(!as_long.text.contains("without reads"), "{}", as_long.text);
-}
-
-/// A quote for 10,001 posts a month at five thousandths each, over a year.
-fn half_a_cent(billing: Billing) -> Outlets {
-    Outlets::new(quote(|fields| {
-        fields.estimate = linked("v2/reads=10001/period=month/usage=hobby/months=12/prices=2026-08");
-        fields.options = vec![QuoteOption { billing, ..option("pay-per-use") }];
-    }))
-}
-
-#[test]
-fn the_arithmetic_ends_at_what_is_paid() {
-    let (month, year) = ("Arithmetic of the first month", "Arithmetic of the first year");
-    let rounded = "10,001 × $0.005 = $50.005, rounded half up to $50.01";
-    let monthly = half_a_cent(Billing::Monthly);
-    says(&monthly, "Pay-per-use", month, rounded);
-    assert!(!monthly.text.contains(year), "{}", monthly.text);
-    let annual = half_a_cent(Billing::Annual);
-    says(&annual, "Pay-per-use", month, rounded);
-    says(&annual, "Pay-per-use", year, "12 × $50.01 = $600.12");
-    let growing = Outlets::new(quote(|fields| {
-        fields.estimate = linked("v2/reads=100000/period=month/growth=10/usage=hobby/months=12/prices=2026-08");
-        fields.options = vec![QuoteOption { billing: Billing::Annual, ..option("pay-per-use") }];
-    }));
-    says(&growing, "Pay-per-use", month, "100,000 × $0.005 = $500");
-    says(&growing, "Pay-per-use", year, "12 months, each by itself, together $10,692.16");
-    let several = Outlets::new(quote(|fields| {
-        fields.estimate = linked(
-            "v2/reads=10001/period=month/usage=hobby/months=12/\
-             tiers=!((id:own,name:Own,charges:!((model:flat,fee:10),(model:perUnit,unitPrice:0.005))))/prices=2023-03",
-        );
-        fields.options = vec![option("own")];
-    }));
-    let sum = "flat fee $10; 10,001 × $0.005 = $50.005; together $60.005, rounded half up to $60.01";
-    says(&several, "Own", month, sum);
 }
