@@ -147,6 +147,16 @@ fn a_volume_is_read_with_the_words_around_it() {
 }
 
 #[test]
+fn on_the_way_to_a_word_no_period_is_chosen() {
+    for text in ["2M reads", "100 read", "500k posts read", "10k load", "5 tweets an hour"] {
+        let keys = text.char_indices().map(|(place, letter)| volume(&text[..place + letter.len_utf8()]));
+        let state = after("", keys);
+        let period = if text.ends_with("hour") { Period::Hour } else { Period::Month };
+        assert_eq!(state.draft.period, period, "{text}");
+    }
+}
+
+#[test]
 fn a_period_beside_a_number_is_never_taken_for_another() {
     let in_the_list = after("", [volume("10k/day"), CompareAction::Edit(EditAction::ChoosePeriod(Period::Month))]);
     assert!(!in_the_list.is_current(), "it says a day here and a month there");

@@ -29,9 +29,19 @@ pub(in crate::app) fn split_period(text: &str) -> Option<(&str, Period)> {
     Period::ALL.into_iter().find_map(|period| {
         let number = match adverb {
             Some(stem) => before_any(stem, &[if period == Period::Day { "dai" } else { period.name() }])?,
-            None => before_any(before_any(text, &[period.name(), short(period)])?, &["/", "per", "an", "a"])?,
+            None => before_each(text, &[period.name(), short(period)])?,
         };
         Some((number, period))
+    })
+}
+
+/// What stands before a period with a sign or a word for "in each". Words stand by themselves: no day ends `2M read`.
+fn before_each<'a>(text: &'a str, period: &[&str]) -> Option<&'a str> {
+    let is_apart = |text: &str, before: &str| text[before.len()..].starts_with(char::is_whitespace);
+    let each = before_any(text, period)?;
+    before_any(each, &["/"]).or_else(|| {
+        let number = before_any(each, &["per", "an", "a"])?;
+        (is_apart(text, each) && is_apart(each, number)).then_some(number)
     })
 }
 
