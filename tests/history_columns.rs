@@ -52,6 +52,19 @@ fn what_was_read_is_taken_before_what_was_written_or_failed() {
         ("date,tweets_posted", "tweets_posted"),
         ("date,tweets,likes received", "tweets"),
         ("date,likes received,comments received", "rows"),
+        ("Date,Tweet cap usage", "Tweet cap usage"),
+        ("month,quota usage,quota limit", "quota usage"),
+        ("start,end,day_count", "day_count"),
+        ("date,not_found,found", "found"),
+        ("Datum,Statuscode,Ergebnisse", "Ergebnisse"),
+        ("Datum,Dauer,Ergebnisse", "Ergebnisse"),
+        ("Fecha,Código,Resultados", "Resultados"),
+        ("Fecha,Fallidos,Descargados", "Descargados"),
+        ("Datum,Gespeichert,Heruntergeladen", "Heruntergeladen"),
+        ("日付,リクエスト数,取得ツイート数", "取得ツイート数"),
+        ("日付,投稿数,読み取り数,残り", "読み取り数"),
+        ("日付,いいね数,取得ツイート数", "取得ツイート数"),
+        ("日付,リツイート数,いいね数", "rows"),
     ] {
         let counts = ",1000".repeat(header.matches(',').count());
         let (_, counted) = taken_from(&format!("{header}\n2023-03-01{counts}\n"));
@@ -141,6 +154,10 @@ fn the_month_is_that_in_which_it_was_read() {
         ("end_time,start_time,tweet_count", "2023-03-02,2023-03-01,5", "start_time"),
         ("to,from,reads", "2023-03-02,2023-03-01,5", "from"),
         ("created_at,date", "2019-01-01,2023-03-01", "created_at"),
+        ("date,project_usage,retrieved_at", "2023-03-01,412,2023-06-01T10:00:00Z", "date"),
+        ("month,reads,last_read", "2023-03,412,2023-06-01", "month"),
+        ("start,end,tweet_count,collected_at", "2023-03-01,2023-03-02,412,2023-06-01", "start"),
+        ("id,date,last_accessed", "1,2023-03-01,2023-06-01", "date"),
     ] {
         assert_eq!(taken_from(&format!("{header}\n{row}\n{row}\n")).0, expected, "{header}");
     }

@@ -133,6 +133,11 @@ impl Column {
         self.totals * 4 <= self.cells * 3
     }
 
+    /// Whether it is called as a column of reads is, and has counts.
+    pub(super) fn is_sure_of_reads(&self) -> bool {
+        self.has_counts() && CountName::of(&self.name).is_some_and(|name| name != CountName::Doubtful)
+    }
+
     fn has_counts(&self) -> bool {
         self.counts.iter().any(|count| self.is_most(*count))
     }

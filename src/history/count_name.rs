@@ -1,7 +1,5 @@
-use super::column_words::{
-    COUNTS, POSTS, READ, REQUESTS, SUCCESSFUL, USED, has_any, names_doubtful, names_no_count, names_of_post,
-    names_post_count,
-};
+use super::column_words::{has_any, names_doubtful, names_no_count, names_of_post, names_post_count};
+use super::word_lists::{COUNTS, POSTS, READ, REQUESTS, SUCCESSFUL, USED};
 
 /// What the counts of a column are of, by its name. What is sooner taken as reads comes first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -26,6 +26,9 @@ const READ: [&str; 22] = [
     "coletado",
 ];
 
+/// Words of the last time of something, which is the same for all rows.
+const LAST: [&str; 4] = ["last", "latest", "letzter", "letzte"];
+
 /// Words that tell a date from a count, which may be called like it: `retrieved_at`.
 const AT: [&str; 2] = ["at", "on"];
 
@@ -52,9 +55,17 @@ pub(super) enum DateName {
 }
 
 impl DateName {
+    /// The same beside counts of what was read on each date: when these were asked for is no date of theirs.
+    pub(super) const fn beside_counts(self) -> Self {
+        match self {
+            Self::Read => Self::Open,
+            other => other,
+        }
+    }
+
     /// What the name says.
     pub(super) fn of(name: &str) -> Self {
-        if has_any(name, &READ) {
+        if has_any(name, &READ) && !has_any(name, &LAST) {
             Self::Read
         } else if names_author(name) {
             Self::Author

@@ -19,7 +19,12 @@ impl DatePlace {
     ///
     /// A year and a month that are called so win over a column of digits that might be anything.
     pub(super) fn find(columns: &[Column]) -> Option<Self> {
-        let whole = columns.iter().enumerate().filter_map(|(place, column)| Some((place, column.rank_of_dates()?)));
+        let has_counts = columns.iter().any(Column::is_sure_of_reads);
+        let rank = |column: &Column| {
+            let (is_sure, name, share) = column.rank_of_dates()?;
+            Some((is_sure, if has_counts { name.beside_counts() } else { name }, share))
+        };
+        let whole = columns.iter().enumerate().filter_map(|(place, column)| Some((place, rank(column)?)));
         let whole = whole.reduce(|best, next| if next.1 > best.1 { next } else { best });
         let in_one = whole.map(|(column, (_, _, share))| Self { column, years: Years::InDates, share });
         let is_sure = whole.is_some_and(|(_, (is_named_or_text, ..))| is_named_or_text);

@@ -48,6 +48,7 @@ mod tally;
 mod time_of_day;
 mod unreadable;
 mod usage_history;
+mod word_lists;
 mod years;
 
 pub use bad_rows::{BadRow, BadRows};

@@ -1,6 +1,7 @@
 //! What the names of the columns say of the rows: whether each is a post, or a request.
 
-use super::column_words::{REQUESTS, has_any, words};
+use super::column_words::{has_any, words};
+use super::word_lists::REQUESTS;
 
 /// Words of what stands in a post, or says of what kind it is.
 const TEXT: [&str; 7] = ["text", "content", "body", "lang", "language", "hashtags", "mentions"];

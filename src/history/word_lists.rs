@@ -1,0 +1,405 @@
+//! The words that columns are called by, in lower case and in several languages.
+
+/// Words that a column of dates is called by, in lower case.
+pub(super) const DATES: [&str; 16] = [
+    "date",
+    "day",
+    "month",
+    "time",
+    "timestamp",
+    "created",
+    "datetime",
+    "period",
+    "datum",
+    "tag",
+    "monat",
+    "mois",
+    "jour",
+    "fecha",
+    "mes",
+    "data",
+];
+
+/// Words of posts, each of which is a read.
+pub(super) const POSTS: [&str; 19] = [
+    "posts",
+    "tweets",
+    "reads",
+    "results",
+    "beiträge",
+    "publications",
+    "lectures",
+    "publicaciones",
+    "lecturas",
+    "publicações",
+    "publicacoes",
+    "leituras",
+    "letture",
+    "ergebnisse",
+    "treffer",
+    "résultats",
+    "resultados",
+    "risultati",
+    "投稿",
+];
+
+/// Words of what was read, whatever it is: `objects fetched`.
+pub(super) const READ: [&str; 43] = [
+    "reads",
+    "read",
+    "returned",
+    "fetched",
+    "retrieved",
+    "received",
+    "collected",
+    "consumed",
+    "pulled",
+    "downloaded",
+    "harvested",
+    "scraped",
+    "gelesen",
+    "gelesene",
+    "abgerufen",
+    "abgerufene",
+    "erhalten",
+    "lus",
+    "lues",
+    "récupérés",
+    "récupérées",
+    "leídos",
+    "leídas",
+    "leidos",
+    "leidas",
+    "obtenidos",
+    "obtenidas",
+    "lidos",
+    "lidas",
+    "coletados",
+    "letti",
+    "lette",
+    "delivered",
+    "heruntergeladen",
+    "heruntergeladene",
+    "erfasst",
+    "erfasste",
+    "téléchargés",
+    "collectés",
+    "descargados",
+    "descargadas",
+    "取得",
+    "読み取り",
+];
+
+/// Those of [`READ`] that are said of likes and answers, too.
+pub(super) const GIVEN: [&str; 4] = ["received", "erhalten", "obtenidos", "obtenidas"];
+
+/// Words of what came to a good end, of requests or of anything else.
+pub(super) const SUCCESSFUL: [&str; 5] = ["successful", "succeeded", "erfolgreich", "erfolgreiche", "réussies"];
+
+/// Words of what failed, or came twice. None of it is what was read.
+pub(super) const FAILED: [&str; 25] = [
+    "failed",
+    "failures",
+    "failure",
+    "unsuccessful",
+    "errors",
+    "error",
+    "rejected",
+    "blocked",
+    "duplicates",
+    "duplicate",
+    "duplicated",
+    "fehler",
+    "fehlgeschlagen",
+    "fehlgeschlagene",
+    "erreurs",
+    "échecs",
+    "errores",
+    "erros",
+    "fallidos",
+    "fallidas",
+    "échoués",
+    "échouées",
+    "not",
+    "エラー",
+    "失敗",
+];
+
+/// Words of what was written rather than read, and of a part of what was read. Beside a word of [`READ`] they only say of what.
+pub(super) const WRITTEN: [&str; 19] = [
+    "written",
+    "posted",
+    "created",
+    "published",
+    "sent",
+    "deleted",
+    "uploaded",
+    "unique",
+    "distinct",
+    "deduplicated",
+    "gesendet",
+    "gesendete",
+    "veröffentlicht",
+    "veröffentlichte",
+    "geschrieben",
+    "publiés",
+    "publicados",
+    "enviados",
+    "eindeutige",
+];
+
+/// Words of one post. Alone they name its number or its text rather than a count, but not beside a word of [`COUNTS`].
+pub(super) const POST: [&str; 3] = ["post", "tweet", "result"];
+
+/// Words of requests, each of which may return many posts.
+pub(super) const REQUESTS: [&str; 17] = [
+    "requests",
+    "request",
+    "calls",
+    "call",
+    "queries",
+    "anfragen",
+    "abfragen",
+    "aufrufe",
+    "requêtes",
+    "requetes",
+    "appels",
+    "solicitudes",
+    "peticiones",
+    "llamadas",
+    "requisições",
+    "chamadas",
+    "リクエスト",
+];
+
+/// Words that a column of counts is called by, whatever it counts.
+pub(super) const COUNTS: [&str; 16] = [
+    DAILY,
+    "count",
+    "counts",
+    "items",
+    "records",
+    "usage",
+    "volume",
+    "quantity",
+    "total",
+    "number",
+    "amount",
+    "anzahl",
+    "nombre",
+    "cantidad",
+    "quantidade",
+    "n",
+];
+
+/// The word of what came on a day, and not until then.
+pub(super) const DAILY: &str = "daily";
+
+/// Words of numbers that are no counts of reads.
+pub(super) const NO_COUNTS: [&str; 29] = [
+    "at",
+    "date",
+    "time",
+    "timestamp",
+    "datetime",
+    "id",
+    "ids",
+    "status",
+    "code",
+    "year",
+    "month",
+    "day",
+    "week",
+    "hour",
+    "minute",
+    "duration",
+    "latency",
+    "ms",
+    "bytes",
+    "size",
+    "price",
+    "cost",
+    "average",
+    "dauer",
+    "durée",
+    "duración",
+    "statuscode",
+    "código",
+    "番号",
+];
+
+/// Words of stretches of time that are counted by.
+pub(super) const TIMES: [&str; 5] = ["minute", "hour", "day", "week", "month"];
+
+/// Words of keys and of parts of dates, which nobody would take for counts.
+pub(super) const KEYS: [&str; 17] = [
+    "id",
+    "ids",
+    "status",
+    "code",
+    "year",
+    "month",
+    "day",
+    "week",
+    "hour",
+    "minute",
+    "date",
+    "time",
+    "timestamp",
+    "at",
+    "statuscode",
+    "código",
+    "番号",
+];
+
+/// Words of what runs on from row to row, and would be counted again and again.
+pub(super) const RUNNING: [&str; 17] = [
+    "cumulative",
+    "cumulated",
+    "cumsum",
+    "cumul",
+    "accumulated",
+    "running",
+    "mtd",
+    "ytd",
+    "kumuliert",
+    "aufgelaufen",
+    "cumulé",
+    "cumulés",
+    "cumulées",
+    "acumulado",
+    "acumulados",
+    "acumulada",
+    "累計",
+];
+
+/// Words that say so together.
+pub(super) const RUNNING_PAIRS: [[&str; 2]; 7] = [
+    ["this", "month"],
+    ["this", "week"],
+    ["this", "year"],
+    ["this", "period"],
+    ["current", "month"],
+    ["to", "date"],
+    ["so", "far"],
+];
+
+/// Words of what is left of an allowance, or of when it begins anew.
+pub(super) const LEFT: [&str; 17] = [
+    "remaining",
+    "remainder",
+    "remains",
+    "left",
+    "unused",
+    "available",
+    "balance",
+    "reset",
+    "resets",
+    "verbleibend",
+    "verfügbar",
+    "übrig",
+    "restant",
+    "restants",
+    "restante",
+    "restantes",
+    "残り",
+];
+
+/// The word of what is left that is also one of requests, as of a REST API.
+pub(super) const REST: &str = "rest";
+
+/// Words of what is allowed. Beside a word of [`USED`] they only say of what it was used.
+pub(super) const ALLOWED: [&str; 16] = [
+    "limit",
+    "limits",
+    "cap",
+    "caps",
+    "quota",
+    "quotas",
+    "allowance",
+    "allowances",
+    "allowed",
+    "max",
+    "maximum",
+    "kontingent",
+    "limite",
+    "límite",
+    "cuota",
+    "cota",
+];
+
+/// Words that make what was used of an allowance out of what is allowed, where they come last: `cap usage`, but not `usage cap`.
+pub(super) const USAGE: [&str; 4] = ["usage", "consumption", "nutzung", "verbrauch"];
+
+/// Words of what was used of an allowance.
+pub(super) const USED: [&str; 17] = [
+    "used",
+    "consumed",
+    "spent",
+    "verbraucht",
+    "verwendet",
+    "genutzt",
+    "utilisé",
+    "utilisés",
+    "usado",
+    "usados",
+    "utilizado",
+    "consommé",
+    "consommés",
+    "consumido",
+    "consumidos",
+    "usada",
+    "usadas",
+];
+
+/// Words of what others made of a post or an account: `retweet_count`, `author.public_metrics.tweet_count`.
+pub(super) const MADE_OF_POSTS: [&str; 36] = [
+    "like",
+    "likes",
+    "favorite",
+    "favorites",
+    "favourite",
+    "favourites",
+    "retweet",
+    "retweets",
+    "repost",
+    "reposts",
+    "reply",
+    "replies",
+    "quote",
+    "quotes",
+    "comment",
+    "comments",
+    "share",
+    "shares",
+    "view",
+    "views",
+    "impression",
+    "impressions",
+    "bookmark",
+    "bookmarks",
+    "click",
+    "clicks",
+    "engagement",
+    "engagements",
+    "media",
+    "metrics",
+    "statuses",
+    "listed",
+    "score",
+    "いいね",
+    "リツイート",
+    "フォロワー",
+];
+
+/// Words of those who write posts. Beside them stand their numbers, not those of reads.
+pub(super) const AUTHORS: [&str; 3] = ["author", "user", "username"];
+
+/// Words of the accounts that an account knows. What is counted beside them is what the account did in all its life.
+pub(super) const ACCOUNTS: [&str; 6] = ["follower", "followers", "following", "friend", "friends", "followed"];
+
+/// Words that a column of years is called by.
+pub(super) const YEARS: [&str; 9] = ["year", "years", "yr", "jahr", "année", "annee", "año", "ano", "anno"];
+
+/// Words that a column of months is called by.
+pub(super) const MONTHS: [&str; 8] = ["month", "months", "mon", "monat", "mois", "mes", "mês", "mese"];
