@@ -159,14 +159,15 @@ fn annual_billing_of_growing_usage_pays_each_year_by_itself() {
 
 #[test]
 fn annual_billing_needs_whole_years() {
-    let rule = "annual billing needs a term in whole years, and the term is 18 months: use 12, 24, 36 and so on";
-    assert_eq!(
-        refused(|fields| {
-            fields.estimate = estimate(18, "2023-03");
-            fields.options[0].billing = Billing::Annual;
-        }),
-        rule
-    );
+    for (months, term) in [(1, "1 month"), (18, "18 months")] {
+        assert_eq!(
+            refused(|fields| {
+                fields.estimate = estimate(months, "2023-03");
+                fields.options[0].billing = Billing::Annual;
+            }),
+            format!("annual billing needs a term in whole years, and the term is {term}: use 12, 24, 36 and so on")
+        );
+    }
 }
 
 #[test]

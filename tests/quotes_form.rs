@@ -490,4 +490,8 @@ fn terms_that_leave_no_room_for_an_estimate_are_left_out() {
     let next = next.reduce(QuotesAction::Open(estimate, today()));
     let draft = &editing(&next).draft;
     assert_eq!((draft.prepared_by.as_str(), draft.terms.as_str()), ("Mia Larsen", ""));
+    let said = "The terms of your last quote are left out: there is no room for them beside this estimate.";
+    assert_eq!(next.notice.as_deref(), Some(said));
+    let other = next.reduce(QuotesAction::Open("new".to_owned(), today()));
+    assert_eq!((editing(&other).draft.terms.is_empty(), other.notice.as_deref()), (false, None));
 }

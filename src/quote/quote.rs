@@ -263,7 +263,10 @@ pub enum QuoteError {
     #[error("the tier `{0}` is neither in the price book nor one of the quote's own")]
     UnknownTier(Identifier),
     /// Annual billing of a term that isn't whole years.
-    #[error("annual billing needs a term in whole years, and the term is {months} months: use 12, 24, 36 and so on")]
+    #[error(
+        "annual billing needs a term in whole years, and the term is {months} month{}: use 12, 24, 36 and so on",
+        if months.get() == 1 { "" } else { "s" }
+    )]
     PartOfAYear {
         /// The term.
         months: Months,

@@ -244,6 +244,7 @@ impl QuoteDraft {
             option.tier = tier.id.clone();
             let dropped = [std::mem::take(&mut option.discount), std::mem::take(&mut option.reason)];
             let (book, number, other) = (&price_book.name, place + 1, &tier.name);
+            let book = capitalized(book);
             sentences.push(format!("{book} doesn’t list {name}, so option {number} is for {other} now."));
             if dropped.iter().any(|text| !text.trim().is_empty()) {
                 sentences.push("Its discount went with that tier.".to_owned());

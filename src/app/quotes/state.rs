@@ -86,8 +86,21 @@ impl QuotesState {
             style,
             today,
         };
-        let place = blank.place_of(fragment);
-        Self { place, ..blank }
+        blank.showing(fragment)
+    }
+
+    /// The same page for a fragment.
+    fn showing(mut self, fragment: &str) -> Self {
+        self.place = self.place_of(fragment);
+        self.notice = self.left_out().map(str::to_owned);
+        self
+    }
+
+    /// What a new draft, which isn't kept yet, leaves out of what the last quote had.
+    fn left_out(&self) -> Option<&'static str> {
+        let Place::Editing(editing, None) = &self.place else { return None };
+        let is_short = editing.quote.terms.as_str().is_empty() && !self.preparer.terms.as_str().is_empty();
+        is_short.then_some("The terms of your last quote are left out: there is no room for them beside this estimate.")
     }
 
     /// The fragment that the address should say, where there is one for what is open: that of a draft changes when it is first
@@ -235,9 +248,8 @@ impl Reducible for QuotesState {
                 state.today = today;
                 // The address follows what is open, so it usually says that.
                 if state.address().as_deref() != Some(fragment.as_str()) {
-                    state.notice = None;
                     state.kept = state.kept.reduced(LibraryAction::Look);
-                    state.place = state.place_of(&fragment);
+                    state = state.showing(&fragment);
                 }
             }
             QuotesAction::Edit(_) if state.is_issuing => {}
