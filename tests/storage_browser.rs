@@ -12,6 +12,7 @@ use quota_calculator::app::saved::{
 use quota_calculator::app::settings::{Settings, Theme};
 use quota_calculator::app::storage::{BrowserShelf, Shelf, StorageProblem};
 use quota_calculator::app::today;
+use quota_calculator::link::LinkError;
 use quota_calculator::view::saved::SavedView;
 use quota_calculator::view::settings::SettingsView;
 use wasm_bindgen::{JsCast, JsValue};
@@ -27,8 +28,8 @@ wasm_bindgen_test_configure!(run_in_browser);
 const LINK: &str = "v1/reads=5";
 const FIRST_KEY: &str = "quota-calculator/estimate/1";
 
-fn describe(link: &str) -> Result<String, String> {
-    if link.starts_with("v1/") { Ok("five posts".to_owned()) } else { Err("it is unknown".to_owned()) }
+fn describe(link: &str) -> Result<String, LinkError> {
+    if link.starts_with("v1/") { Ok("five posts".to_owned()) } else { Err(LinkError::NotALink) }
 }
 
 #[derive(Default)]
