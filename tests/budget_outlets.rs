@@ -307,6 +307,12 @@ fn a_justification_says_what_the_price_depends_on() {
     case(later, what, &[none], &["without reads"]);
     case(later, how, &[ended], &[]);
     case(term, what, &[year, "The last 10 months are paid without reads, 4 of them after the project."], &[none]);
+    let short = "b1/start=2026-12-01/phases=60000000*1/usage=academic/term=12/prices=2023-03";
+    case(short, what, &["The last 11 months are paid without reads, after the project."], &[]);
+    // Whoever reads as fast as the tiers allow is done before the project's own months are over.
+    let fastest = "b1/start=2026-12-15/phases=Pilot*10000*1,Collection*24000000*18,Refresh*100000*1/usage=academic/term=12\
+                   /plan=fastest/prices=2023-03";
+    case(fastest, what, &[year, "months are paid without reads."], &[none, "after the project"]);
     case(pauses, what, &[none], &["without reads"]);
     case("b1/start=2023-04-10/phases=5000000*1/usage=academic/prices=2023-03", how, &[], &[ended, ahead]);
     case("b1/start=2023-03-10/phases=10000000*1/usage=academic/prices=2023-03", how, &[ahead], &[ended]);

@@ -68,6 +68,7 @@ pub fn reason_phrase(reason: &Reason, style: NumberStyle) -> Option<String> {
             let which = if *are_last { "the last " } else { "" };
             let beyond = match beyond {
                 0 => String::new(),
+                beyond if beyond == months => ", after the project".to_owned(),
                 beyond => format!(", {} of them after the project", style.whole(*beyond as u64)),
             };
             format!("{which}{} paid without reads{beyond}", are(*months, style))

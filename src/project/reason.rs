@@ -66,7 +66,8 @@ impl Schedule {
         let months = own.iter().filter(is_unused).count();
         if months > 0 {
             let are_last = own.iter().rev().take_while(is_unused).count() == months;
-            let beyond = own.iter().filter(|month| month.phase.is_none()).count();
+            // The fastest schedule may be done long before the project's own months are.
+            let beyond = end.saturating_sub(project.month_count().max(purchase.first_month));
             reasons.push(Reason::PaidUnused { months, are_last, beyond });
         }
         if purchase.payment == PurchasePayment::InAdvance {
