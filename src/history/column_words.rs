@@ -70,7 +70,8 @@ pub(super) fn names_other_number(name: &str) -> bool {
 
 /// Whether a name is of numbers that are no counts of reads, whatever else it says.
 pub(super) fn names_no_count(name: &str) -> bool {
-    (has_any(name, &NO_COUNTS) && !names_count_by_time(name))
+    has_any(name, &NO_COUNTS)
+        || (has_any(name, &KEYS) && !names_count_by_time(name))
         || names_running_total(name)
         || names_left(name)
         || names_allowed(name)

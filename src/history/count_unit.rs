@@ -27,7 +27,7 @@ impl CountUnit {
     /// The unit in a column's name; `None` where there is none, or the name is nothing else.
     #[must_use]
     pub fn of(name: &str) -> Option<Self> {
-        let count = words(name).into_iter().filter(|word| !word.is_empty()).count();
+        let count = words(name).len();
         let units = [(Self::Thousands, &THOUSANDS[..]), (Self::Millions, &MILLIONS), (Self::Billions, &BILLIONS)];
         units.into_iter().find(|(_, known)| count > 1 && has_any(name, known)).map(|(unit, _)| unit)
     }

@@ -20,7 +20,7 @@ const WRITTEN: [&str; 9] =
 pub(super) fn is_of_posts(columns: &[String]) -> bool {
     let is_id = |name: &str| {
         let words = words(name);
-        let words: Vec<_> = words.iter().map(String::as_str).filter(|word| !word.is_empty()).collect();
+        let words: Vec<_> = words.iter().map(String::as_str).collect();
         words == ["id"] || matches!(words[..], [thing, "id"] if THINGS.contains(&thing))
     };
     columns.iter().any(|name| has_any(name, &TEXT) || is_id(name)) && !is_of_requests(columns)

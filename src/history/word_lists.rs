@@ -195,23 +195,9 @@ pub(super) const COUNTS: [&str; 16] = [
 /// The word of what came on a day, and not until then.
 pub(super) const DAILY: &str = "daily";
 
-/// Words of numbers that are no counts of reads.
-pub(super) const NO_COUNTS: [&str; 29] = [
-    "at",
-    "date",
-    "time",
-    "timestamp",
+/// Words of numbers that are no counts of reads, beside [`KEYS`].
+pub(super) const NO_COUNTS: [&str; 12] = [
     "datetime",
-    "id",
-    "ids",
-    "status",
-    "code",
-    "year",
-    "month",
-    "day",
-    "week",
-    "hour",
-    "minute",
     "duration",
     "latency",
     "ms",
@@ -223,9 +209,6 @@ pub(super) const NO_COUNTS: [&str; 29] = [
     "dauer",
     "durée",
     "duración",
-    "statuscode",
-    "código",
-    "番号",
 ];
 
 /// Words of stretches of time that are counted by.

@@ -226,6 +226,7 @@ fn read_phase(phase: &PhaseDraft, place: usize, problems: &mut BudgetProblems, s
     let months = problems.take(BudgetField::Months(place), numbers::months(&phase.months, style));
     Some(Phase { name: name?, posts: posts?, months: months? })
 }
+
 fn first_day(typed: &str) -> Result<Date, String> {
     typed.trim().parse().map_err(|_| "Choose the day on which the collection starts, like 2026-12-01.".to_owned())
 }
