@@ -1,0 +1,162 @@
+//! What a file looks like before it is counted, in words: how it is read, and what may be wrong with that.
+
+use super::sentences::reads;
+use super::source::{doubtful_sentence, unit_phrase};
+use crate::format::counts::plural;
+use crate::history::{Counting, IgnoredKind, OrderReason, PassedOver, Preview, Reading, Source, Years};
+use crate::numbers::NumberStyle;
+use crate::text::quoted;
+
+/// How the file is read, a sentence each.
+#[must_use]
+pub fn preview_sentences(preview: &Preview, style: NumberStyle) -> Vec<String> {
+    let name = |place: usize| quoted(preview.columns.get(place).map(String::as_str).unwrap_or_default());
+    let mut sentences = Vec::new();
+    sentences.push(dates_sentence(preview));
+    sentences.push(match preview.counting {
+        Counting::Rows => "Each row counts as one read.".to_owned(),
+        Counting::Column(place) if preview.source().counts_requests() => format!(
+            "The reads are taken from the column {}: each request counts as one read, though it may return many posts.",
+            name(place)
+        ),
+        Counting::Column(place) => format!("The reads are taken from the column {}.", name(place)),
+    });
+    // Numbers that only are of something else stand beside times in any log.
+    sentences.extend(passed_over_sentence(preview).filter(|_| !may_be_meant(preview)));
+    if let others @ [_, ..] = preview.other_counts().as_slice() {
+        sentences.push(format!("Also counts, not used: {}.", listed(others)));
+    }
+    if let (order, OrderReason::Assumed) = preview.evidence.order() {
+        sentences.push(format!(
+            "Nothing in the first rows tells days from months: they are shown with {}. All rows are looked at when they are \
+             counted, and then you can choose the other order.",
+            order.label()
+        ));
+    }
+    if preview.rows_above > 0 {
+        let above = plural(preview.rows_above, "row", style);
+        sentences.push(format!("{above} above the table will be ignored."));
+    }
+    if preview.run_on.rows > 0 {
+        let more = match preview.run_on.rows - 1 {
+            0 => String::new(),
+            more => format!(", and in {} more,", plural(more, "row", style)),
+        };
+        sentences.push(format!(
+            "A quotation mark in the row on line {}{more} is not closed where it should be, so neither that row nor those it takes in \
+             can be counted. Close it in the file, or take it away, to have all rows counted.",
+            style.whole(preview.run_on.first_line)
+        ));
+    }
+    if preview.encoding != crate::history::Encoding::Utf8 {
+        sentences.push(format!("Its letters are written in {}.", preview.encoding.label()));
+    }
+    sentences
+}
+
+/// What a row of the preview is read as: `1,200 reads in 2021-03`.
+#[must_use]
+pub fn reading_phrase(reading: &Reading, style: NumberStyle) -> String {
+    match reading {
+        Reading::Reads(month, count) => format!("{} in {month}", reads(*count, style)),
+        Reading::Ignored(IgnoredKind::AboveTable) => "Ignored: it stands above the table.".to_owned(),
+        Reading::Ignored(IgnoredKind::Header) => "Ignored: it names the columns.".to_owned(),
+        Reading::Ignored(IgnoredKind::Total) => "Ignored: it sums others up.".to_owned(),
+        Reading::Ignored(IgnoredKind::Blank) => "Ignored: it is empty.".to_owned(),
+        Reading::Bad(reason) => reason.clone(),
+    }
+}
+
+/// Where the dates are taken from, or why there are none.
+fn dates_sentence(preview: &Preview) -> String {
+    let name = |place: usize| quoted(preview.columns.get(place).map(String::as_str).unwrap_or_default());
+    if let Some(column) = preview.column_of_years() {
+        let column = quoted(column);
+        return format!(
+            "The column {column} has years and no months. Yearly reads can’t be used: give them by day or by month."
+        );
+    }
+    match (preview.date_column, preview.years) {
+        (Some(place), Years::InDates) => format!("The dates are taken from the column {}.", name(place)),
+        (Some(place), Years::Column(years)) => {
+            format!("The months are taken from the column {}, and their years from {}.", name(place), name(years))
+        }
+        (None, _) if preview.has_years_side_by_side() => {
+            "Years stand side by side here: put the reads below each other, with a row for each month.".to_owned()
+        }
+        (None, _) if preview.has_months_side_by_side() => {
+            "Months stand side by side here: put the reads below each other, with a row for each month.".to_owned()
+        }
+        (None, _) => {
+            "No column of dates was found. Choose one, or what stands between the columns: commas, semicolons, tabs or bars, but \
+             not spaces."
+                .to_owned()
+        }
+    }
+}
+
+/// What may be wrong with how the file is read, a sentence each: whoever counts it has to know it.
+#[must_use]
+pub fn preview_warnings(preview: &Preview) -> Vec<String> {
+    let source = preview.source();
+    let dates = preview.date_column.and_then(|place| preview.columns.get(place)).filter(|_| source == Source::Posts);
+    let by_writing = dates.map(|name| {
+        format!(
+            "{} has the days on which posts were written, which may not be those on which they were read: choose another column if \
+             one has these.",
+            quoted(name)
+        )
+    });
+    let unit = source.unit().map(|unit| format!("{}: its numbers are taken as they are.", unit_phrase(&source, unit)));
+    let passed_over = passed_over_sentence(preview).filter(|_| may_be_meant(preview));
+    let sentences = [passed_over, by_writing, doubtful_sentence(&source), unit];
+    sentences.into_iter().flatten().collect()
+}
+
+/// Whether someone may have meant a column of numbers to be counted that isn't.
+fn may_be_meant(preview: &Preview) -> bool {
+    preview.passed_over().iter().any(|(reason, _)| *reason != PassedOver::Other)
+}
+
+/// Which columns of numbers aren't counted, and why; `None` where nobody would expect them to be.
+fn passed_over_sentence(preview: &Preview) -> Option<String> {
+    let phrases = preview.passed_over().into_iter().map(|(reason, names)| {
+        let (look, what) = match (reason, names.len()) {
+            (PassedOver::RunningTotal, 1) => ("looks", "a running total"),
+            (PassedOver::RunningTotal, _) => ("look", "running totals"),
+            (PassedOver::Left, 1) => ("looks", "what is left of an allowance"),
+            (PassedOver::Left, _) => ("look", "what is left of allowances"),
+            (PassedOver::Allowed, 1) => ("looks", "a limit"),
+            (PassedOver::Allowed, _) => ("look", "limits"),
+            (PassedOver::MadeOfPosts, 1) => ("looks", "what others made of posts"),
+            (PassedOver::MadeOfPosts, _) => ("look", "what others made of posts"),
+            (PassedOver::Other, 1) => ("looks", "a number of something else"),
+            (PassedOver::Other, _) => ("look", "numbers of something else"),
+        };
+        format!("{} {look} like {what}", listed(&names))
+    });
+    let phrases: Vec<_> = phrases.collect();
+    (!phrases.is_empty()).then(|| {
+        format!(
+            "{}. So each row counts as one read: choose another column if one has the reads, or take a file that has them.",
+            phrases.join("; ")
+        )
+    })
+}
+
+/// The most columns that are named one by one.
+const MOST_NAMED: usize = 6;
+
+/// Names of columns: `“a”, “b” and “c”`.
+fn listed(names: &[&str]) -> String {
+    let named = |names: &[&str]| names.iter().map(|name| quoted(name)).collect::<Vec<_>>().join(", ");
+    match names {
+        [] => String::new(),
+        [only] => quoted(only),
+        [first @ .., last] if names.len() <= MOST_NAMED => format!("{} and {}", named(first), quoted(last)),
+        _ => {
+            let (first, more) = names.split_at(MOST_NAMED - 1);
+            format!("{} and {} more", named(first), more.len())
+        }
+    }
+}
