@@ -107,8 +107,8 @@ async fn a_bar_is_a_fault_only_where_reads_are_not_served() {
                    (model:flat,fee:900)),readCap:1000000,overage:!((model:perUnit,unitPrice:'0.003'))))/prices=2023-03";
     let page = html(overage, []).await;
     let row = |name: &str| page.split("<tr").find(|row| row.contains(name)).map(str::to_owned).expect("a row");
-    assert!(row("Over</").contains("150%") && !row("Over</").contains("meter-over"), "more is paid for");
-    assert!(row("Basic</").contains("meter-over"), "more is refused");
+    assert!(row("Over</").contains("150%") && !row("Over</").contains("tier-over"), "more is paid for");
+    assert!(row("Basic</").contains("tier-over"), "more is refused");
 }
 
 #[tokio::test]

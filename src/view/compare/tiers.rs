@@ -1,5 +1,6 @@
 use std::rc::Rc;
 
+use rust_decimal::Decimal;
 use yew::prelude::*;
 
 use super::memoized::{Memoized, Part};
@@ -31,13 +32,8 @@ pub(super) fn tiers(assessment: &Assessment, deferred: &Rc<Report>, style: Numbe
     let ranking = if has_same_tiers { &deferred.assessment } else { assessment };
     let cheapest = ranking.cheapest().map(|answer| &answer.tier.id);
     let rows = ranking.tiers.iter().filter_map(|ranked| {
-        let standing = if cheapest == Some(&ranked.tier.id) {
-            Standing::Cheapest
-        } else if ranked.fit == Fit::Fits {
-            Standing::Fits
-        } else {
-            Standing::Unfit
-        };
+        let standing =
+            if cheapest == Some(&ranked.tier.id) { Standing::Cheapest } else { Standing::beside_cheapest(ranked) };
         Some(row(answer_of(&ranked.tier.id)?, standing, assessment, deferred, style))
     });
     Table {
@@ -60,14 +56,28 @@ enum Standing {
     Fits,
     /// It can't.
     Unfit,
+    /// It can't, and they go beyond its cap.
+    UnfitOverCap,
 }
 
 impl Standing {
+    /// That of a tier which isn't the cheapest.
+    fn beside_cheapest(answer: &TierAssessment) -> Self {
+        let is_over = answer.cap_use.is_some_and(|cap_use| cap_use.ratio.is_none_or(|ratio| ratio > Decimal::ONE));
+        match answer.fit {
+            Fit::Fits => Self::Fits,
+            _ if is_over => Self::UnfitOverCap,
+            _ => Self::Unfit,
+        }
+    }
+
+    /// How its row looks: one class for all of it, since a class that changes in a cell costs a search through the styles.
     const fn class(self) -> &'static str {
         match self {
             Self::Cheapest => "tier-cheapest",
             Self::Fits => "",
             Self::Unfit => "tier-unfit",
+            Self::UnfitOverCap => "tier-unfit tier-over",
         }
     }
 }
@@ -112,7 +122,7 @@ fn row(
             cell(average),
             cap_use(answer, style),
             html! {
-                <span class={if fits { "fit fit-yes" } else { "fit fit-no" }}>
+                <span class="fit">
                     { fit_sentence(answer, usage_type, style) }{ for total.filter(|_| fits) }
                 </span>
             },
@@ -123,5 +133,5 @@ fn row(
 fn cap_use(answer: &TierAssessment, style: NumberStyle) -> Html {
     let Some(cap_use) = answer.cap_use else { return cell(None) };
     let share = cap_use.ratio.map_or_else(|| "–".to_owned(), |ratio| style.share(ratio));
-    html! { <span class="cap-use">{ meter(cap_use.ratio, answer.fit == Fit::Fits) }<span class="cap-share">{ share }</span></span> }
+    html! { <span class="cap-use">{ meter(cap_use.ratio) }<span class="cap-share">{ share }</span></span> }
 }
