@@ -8,12 +8,16 @@ use std::hint::black_box;
 use criterion::{BenchmarkId, Criterion, criterion_group, criterion_main};
 use quota_calculator::catalogue;
 use quota_calculator::pricing::{
-    Band, Bands, Charge, Estimate, Growth, Identifier, Months, Price, PriceBook, Reads, Tier, TierFields, Usage,
+    Band, Bands, Charge, Estimate, Growth, Identifier, Months, Posts, Price, PriceBook, Reads, Tier, TierFields, Usage,
     UsageType, Volume, assess, breakpoints, curves, price_history, ways,
 };
 
 fn reads(count: u64) -> Reads {
     Reads::new(count).expect("reads")
+}
+
+fn posts(count: u64) -> Posts {
+    Posts::new(count).expect("posts")
 }
 
 fn largest_price_book() -> &'static PriceBook {
@@ -46,7 +50,7 @@ fn assessments(criterion: &mut Criterion) {
     let usage = |months: i128| {
         let months = Months::try_from(months).expect("months");
         let growth: Growth = "1.5".parse().expect("a growth");
-        Usage::growing(Volume::monthly(reads(1_234_567)), growth, months).expect("usage")
+        Usage::growing(Volume::monthly(posts(1_234_567)), growth, months).expect("usage")
     };
     let estimate = |months| Estimate::new(usage(months), UsageType::Academic, largest_price_book());
     let mut group = criterion.benchmark_group("largest price book, every month different");
@@ -70,7 +74,7 @@ fn other_ways(criterion: &mut Criterion) {
     let estimate = |months: i128, custom: u64| {
         let months = Months::try_from(months).expect("months");
         let growth: Growth = "1.5".parse().expect("a growth");
-        let usage = Usage::growing(Volume::monthly(reads(1_234_567)), growth, months).expect("usage");
+        let usage = Usage::growing(Volume::monthly(posts(1_234_567)), growth, months).expect("usage");
         let tier = |index: u64| {
             let id = Identifier::new(format!("own-{index}")).expect("an id");
             let annual_maximum = Some("100000".parse().expect("a price"));

@@ -17,7 +17,7 @@ use std::time::{Duration, Instant};
 
 use hard_projects::{Family, hard_project};
 use quota_calculator::catalogue;
-use quota_calculator::pricing::{Money, Months, Reads, RereadFactor, UsageType};
+use quota_calculator::pricing::{Money, Months, Posts, RereadFactor, UsageType};
 use quota_calculator::project::budget::BudgetTerms;
 use quota_calculator::project::{
     Phase, PhaseName, PlanChoice, PriceBasis, Project, ProjectFields, Proof, Proposal, cheapest_schedule, link, plans,
@@ -36,7 +36,7 @@ const ROUNDS: usize = 3;
 fn listed(start: &str, price_book: Option<&str>, phases: &[(u64, i128)]) -> Project {
     let phase = |(posts, months): &(u64, i128)| Phase {
         name: PhaseName::default(),
-        posts: Reads::new(*posts).expect("reads"),
+        posts: Posts::new(*posts).expect("posts"),
         months: Months::try_from(*months).expect("months"),
     };
     let of = |id| PriceBasis::Of(catalogue().price_book(id).expect("a price book"));

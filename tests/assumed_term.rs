@@ -5,10 +5,10 @@
 use quota_calculator::catalogue;
 use quota_calculator::format::{cost_sentence, terms_phrase};
 use quota_calculator::numbers::NumberStyle;
-use quota_calculator::pricing::{Estimate, Months, Reads, Tier, Usage, UsageType, Volume, assess, price_history};
+use quota_calculator::pricing::{Estimate, Months, Posts, Tier, Usage, UsageType, Volume, assess, price_history};
 
-fn reads(count: u64) -> Reads {
-    Reads::new(count).expect("reads within bounds")
+fn posts(count: u64) -> Posts {
+    Posts::new(count).expect("posts within bounds")
 }
 
 fn months(count: i128) -> Months {
@@ -17,7 +17,7 @@ fn months(count: i128) -> Months {
 
 #[test]
 fn an_assumed_term_is_paid_everywhere() {
-    let month = Usage::constant(Volume::monthly(reads(2_000_000)), months(1));
+    let month = Usage::constant(Volume::monthly(posts(2_000_000)), months(1));
     let estimate = Estimate::new(month, UsageType::Academic, catalogue().default_price_book());
     assert_eq!(estimate.assumed_term(), None);
     let totals = |term: Option<Months>| {
@@ -49,7 +49,7 @@ fn an_assumed_term_can_make_another_tier_the_cheapest() {
     };
     // Nothing in that book is open to this usage type at a public price.
     let book = catalogue().price_book("2026-08").expect("a price book");
-    let usage = Usage::constant(Volume::monthly(reads(1)), months(2));
+    let usage = Usage::constant(Volume::monthly(posts(1)), months(2));
     let estimate = Estimate::new(usage, UsageType::AiTraining, book);
     let tiers = vec![tier("a", "10", r#""unknown""#), tier("b", "30", "2")];
     let estimate = estimate.with_custom_tiers(tiers).expect("distinct tiers");

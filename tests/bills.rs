@@ -6,14 +6,18 @@ mod tiers;
 
 use quota_calculator::catalogue;
 use quota_calculator::pricing::{
-    Estimate, EstimateError, Identifier, Line, Months, Period, Reads, RereadFactor, Usage, UsageError, UsageType,
-    Volume,
+    Estimate, EstimateError, Identifier, Line, Months, Period, Posts, Reads, RereadFactor, Usage, UsageError,
+    UsageType, Volume,
 };
 use serde_json::{Value, json};
 use tiers::{charge, legal};
 
 fn reads(count: u64) -> Reads {
     Reads::new(count).expect("reads")
+}
+
+fn posts(count: u64) -> Posts {
+    Posts::new(count).expect("posts")
 }
 
 #[test]
@@ -67,7 +71,7 @@ fn an_annual_maximum_and_a_term_shape_the_total() {
     let cost = |fields: Value, months: Vec<u64>| {
         let mut fields = fields;
         fields["id"] = json!("mine");
-        let usage = Usage::given(months.into_iter().map(reads).collect()).expect("months");
+        let usage = Usage::given(months.into_iter().map(posts).collect()).expect("months");
         let estimate = Estimate::new(usage, UsageType::Hobby, catalogue().default_price_book());
         let estimate = estimate.with_custom_tiers(vec![legal(fields)]).expect("a tier");
         let assessment = quota_calculator::pricing::assess(catalogue(), &estimate).expect("an answer");
@@ -97,7 +101,7 @@ fn an_annual_maximum_and_a_term_shape_the_total() {
 #[test]
 fn an_annual_maximum_that_is_just_reached_takes_nothing_off() {
     let tier = json!({ "charges": [{ "model": "flat", "fee": "100" }], "annualMaximum": "100", "id": "mine" });
-    let usage = Usage::given(vec![Reads::ZERO]).expect("usage");
+    let usage = Usage::given(vec![Posts::ZERO]).expect("usage");
     let estimate = Estimate::new(usage, UsageType::Hobby, catalogue().default_price_book());
     let estimate = estimate.with_custom_tiers(vec![legal(tier)]).expect("a tier");
     let assessment = quota_calculator::pricing::assess(catalogue(), &estimate).expect("an answer");
@@ -108,7 +112,7 @@ fn an_annual_maximum_that_is_just_reached_takes_nothing_off() {
 #[test]
 fn usage_grows_from_the_first_month() {
     let growing = |first: u64, growth: &str, months: i128| {
-        let volume = Volume::new(reads(first), Period::Month).expect("a volume");
+        let volume = Volume::new(posts(first), Period::Month).expect("a volume");
         let months = Months::try_from(months).expect("months");
         Usage::growing(volume, growth.parse().expect("a growth"), months)
             .map(|usage| usage.months().iter().map(|month| month.get()).collect::<Vec<_>>())
@@ -122,20 +126,20 @@ fn usage_grows_from_the_first_month() {
     assert_eq!(growing(Reads::MAX.get(), "0.0001", 2), Err(UsageError::Outgrown { month: 2 }));
     assert_eq!(growing(1, "1000", 120), Err(UsageError::Outgrown { month: 16 }));
     assert_eq!(Usage::given(vec![]), Err(UsageError::MonthCount { count: 0 }));
-    assert_eq!(Usage::given(vec![Reads::ZERO; 121]), Err(UsageError::MonthCount { count: 121 }));
-    assert_eq!(Usage::given(vec![Reads::ZERO; 120]).map(|usage| usage.month_count()), Ok(Months::MAX));
+    assert_eq!(Usage::given(vec![Posts::ZERO; 121]), Err(UsageError::MonthCount { count: 121 }));
+    assert_eq!(Usage::given(vec![Posts::ZERO; 120]).map(|usage| usage.month_count()), Ok(Months::MAX));
 }
 
 #[test]
 fn the_year_goes_on_as_the_months_began() {
-    let volume = Volume::monthly(reads(100));
+    let volume = Volume::monthly(posts(100));
     let months = Months::try_from(3).expect("months");
     let year = |usage: Usage| usage.year().map(|year| year.iter().map(|month| month.get()).collect::<Vec<_>>());
     assert_eq!(year(Usage::constant(volume, months)), Some(vec![100; 12]));
     let doubling = Usage::growing(volume, "100".parse().expect("a growth"), months).expect("usage");
     assert_eq!(year(doubling).and_then(|year| year.last().copied()), Some(204_800));
-    assert_eq!(year(Usage::given(vec![reads(1); 3]).expect("usage")), None);
-    assert_eq!(year(Usage::given((1..=14).map(reads).collect()).expect("usage")), Some((1..=12).collect()));
+    assert_eq!(year(Usage::given(vec![posts(1); 3]).expect("usage")), None);
+    assert_eq!(year(Usage::given((1..=14).map(posts).collect()).expect("usage")), Some((1..=12).collect()));
 }
 
 #[test]
@@ -150,7 +154,7 @@ fn an_estimate_refuses_what_it_cannot_hold() {
     assert_eq!(estimate().with_custom_tiers(many(101)), Err(EstimateError::TooManyTiers { count: 101 }));
     let factor: RereadFactor = "1.5".parse().expect("a factor");
     let reread = |count: u64| {
-        let usage = Usage::given(vec![reads(count)]).expect("usage");
+        let usage = Usage::given(vec![posts(count)]).expect("usage");
         let estimate = Estimate::new(usage, UsageType::Hobby, catalogue().default_price_book());
         estimate.with_reread_factor(factor).map(|estimate| estimate.peak().get())
     };

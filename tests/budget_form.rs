@@ -147,7 +147,7 @@ fn case(field: BudgetField, text: &str, sentence: &str) {
 #[test]
 fn wrong_fields_say_their_rule() {
     case(BudgetField::Posts(0), "", "How many posts? Write digits, like 2,500,000, or 2.5M or 10k.");
-    case(BudgetField::Posts(0), "-3", "“-3” is negative: reads are 0 or more.");
+    case(BudgetField::Posts(0), "-3", "“-3” is negative: posts are 0 or more.");
     case(BudgetField::Months(0), "0", "“0” months can’t be priced: use a whole number from 1 to 120.");
     case(BudgetField::Start, "soon", "Choose the day on which the collection starts, like 2026-12-01.");
     case(BudgetField::Start, "2019-12-31", "A project starts between 2020-01-01 and 2099-12-31.");

@@ -4,7 +4,7 @@
 
 use proptest::prelude::*;
 use quota_calculator::link::{self as estimate_link, LinkError, MAX_LENGTH};
-use quota_calculator::pricing::{Date, Months, Reads, RereadFactor, Tier, UsageType};
+use quota_calculator::pricing::{Date, Months, Posts, RereadFactor, Tier, UsageType};
 use quota_calculator::project::budget::{BudgetTerms, BudgetTermsFields, Conversion, CostClass, IndirectBase, YearCut};
 use quota_calculator::project::funder::CurrencyCode;
 use quota_calculator::project::link::{decode, encode, is_budget};
@@ -186,7 +186,7 @@ prop_compose! {
     fn phases()(name in "[ -~äß漢]{0,20}", posts in 0..1_000_000_000_u64, months in 1..=10_i128) -> Phase {
         Phase {
             name: PhaseName::new(&name).expect("a short name"),
-            posts: Reads::new(posts).expect("posts"),
+            posts: Posts::new(posts).expect("posts"),
             months: Months::try_from(months).expect("months"),
         }
     }

@@ -5,7 +5,7 @@
 use quota_calculator::chart::{CostChart, VolumeSlider, cost_chart, months_chart, price_history_chart};
 use quota_calculator::numbers::NumberStyle;
 use quota_calculator::pricing::{
-    Assessment, Date, Estimate, Fit, Money, Months, Reads, Tier, Usage, UsageType, Volume, assess, price_history,
+    Assessment, Date, Estimate, Fit, Money, Months, Posts, Reads, Tier, Usage, UsageType, Volume, assess, price_history,
 };
 use quota_calculator::{catalogue, link};
 use yew::{Callback, Html, LocalServerRenderer, Properties, component};
@@ -14,6 +14,10 @@ const STYLE: NumberStyle = NumberStyle::ENGLISH;
 
 fn reads(count: u64) -> Reads {
     Reads::new(count).expect("reads")
+}
+
+fn posts(count: u64) -> Posts {
+    Posts::new(count).expect("posts")
 }
 
 fn estimate(count: u64, usage: &str, prices: &str) -> Estimate {
@@ -307,7 +311,7 @@ async fn the_past_of_differing_months_is_told_as_a_whole() {
 
 #[tokio::test]
 async fn months_are_told_one_by_one() {
-    let volume = Volume::monthly(reads(20_000_000));
+    let volume = Volume::monthly(posts(20_000_000));
     let usage = Usage::growing(volume, "18".parse().expect("a growth"), Months::YEAR).expect("usage");
     let assessment = assessment(&Estimate::new(usage, UsageType::Academic, catalogue().default_price_book()));
     let answer = assessment.cheapest().expect("a tier that fits");
@@ -317,7 +321,7 @@ async fn months_are_told_one_by_one() {
     for (number, month) in (1..).zip(&cost.months) {
         assert_says(&chart, &[&format!("{number} {} {}", STYLE.reads(month.reads), STYLE.money(month.amount))]);
     }
-    let usage = Usage::given([200, 100, 400, 400, 100].map(reads).to_vec()).expect("months");
+    let usage = Usage::given([200, 100, 400, 400, 100].map(posts).to_vec()).expect("months");
     let prices = catalogue().price_book("2026-08").expect("a price book");
     let assessment = assess(catalogue(), &Estimate::new(usage, UsageType::Hobby, prices)).expect("exact amounts");
     let cost = assessment.cheapest().and_then(|answer| answer.cost.as_ref()).expect("a cost");

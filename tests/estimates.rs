@@ -4,11 +4,11 @@
 
 use quota_calculator::catalogue;
 use quota_calculator::pricing::{
-    Access, Assessment, Estimate, Fit, Identifier, Months, Period, Reads, Usage, UsageType, Volume, assess,
+    Access, Assessment, Estimate, Fit, Identifier, Months, Period, Posts, Reads, Usage, UsageType, Volume, assess,
 };
 
 fn ask_for(reads: u64, months: Months, usage_type: UsageType, price_book: &str) -> Assessment {
-    let volume = Volume::monthly(Reads::new(reads).expect("reads within bounds"));
+    let volume = Volume::monthly(Posts::new(reads).expect("posts within bounds"));
     let book = catalogue().price_book(price_book).expect("a price book of that id");
     let estimate = Estimate::new(Usage::constant(volume, months), usage_type, book);
     assess(catalogue(), &estimate).expect("amounts that can be stated")
@@ -141,7 +141,7 @@ fn the_largest_free_allowance_is_priced_now() {
 #[test]
 fn periods_become_months_rounded_up_to_whole_reads() {
     let per_month = |reads, period| {
-        Volume::new(Reads::new(reads).expect("reads"), period).map(|volume| volume.reads_per_month().get())
+        Volume::new(Posts::new(reads).expect("posts"), period).map(|volume| volume.posts_per_month().get())
     };
     assert_eq!(per_month(1, Period::Hour), Ok(730));
     assert_eq!(per_month(12, Period::Day), Ok(365));

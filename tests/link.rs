@@ -5,7 +5,7 @@
 use proptest::prelude::*;
 use quota_calculator::catalogue;
 use quota_calculator::link::{LinkError, MAX_LENGTH, SAFE_LENGTH, decode, encode};
-use quota_calculator::pricing::{Estimate, Months, Period, Reads, Usage, UsageType, Volume};
+use quota_calculator::pricing::{Estimate, Months, Period, Posts, Reads, Usage, UsageType, Volume};
 use rust_decimal::Decimal;
 
 /// Links that were made by earlier versions: they open forever. Lines are only ever added.
@@ -45,11 +45,11 @@ fn damaged_links_say_what_is_wrong() {
     case("v1/reads=5k/period=month/usage=hobby/months=12/prices=2023-03", "reads is “5k”: it must be a whole number");
     case(
         "v1/reads=-5/period=month/usage=hobby/months=12/prices=2023-03",
-        "reads is “-5”: -5 is negative: reads are 0 or more",
+        "reads is “-5”: -5 is negative: posts are 0 or more",
     );
     case(
         "v1/reads=1000000000000000/period=day/usage=hobby/months=12/prices=2023-03",
-        "reads is “1000000000000000”: 1000000000000000 reads a day are too many: at most 1000000000000000 (10^15) a month \
+        "reads is “1000000000000000”: 1000000000000000 posts a day are too many: at most 1000000000000000 (10^15) a month \
          can be priced",
     );
     case(
@@ -88,7 +88,7 @@ prop_compose! {
         months in 1..=120_i128,
         book in 0..catalogue().price_books().len(),
     ) -> Estimate {
-        let volume = Volume::new(Reads::new(reads).expect("reads"), period).expect("a volume within bounds");
+        let volume = Volume::new(Posts::new(reads).expect("posts"), period).expect("a volume within bounds");
         let months = Months::try_from(months).expect("months");
         Estimate::new(Usage::constant(volume, months), usage_type, &catalogue().price_books()[book])
     }
@@ -115,11 +115,11 @@ fn damaged_links_of_the_second_version_say_what_is_wrong() {
     );
     case(
         &format!("{plain}/low=6/prices=2023-03"),
-        "low is “6”: the low volume, 6 reads a month, is above the expected 5 a month",
+        "low is “6”: the low volume, 6 posts a month, is above the expected 5 a month",
     );
     case(
         &format!("{plain}/high=4/prices=2023-03"),
-        "high is “4”: the high volume, 4 reads a month, is below the expected 5 a month",
+        "high is “4”: the high volume, 4 posts a month, is below the expected 5 a month",
     );
     case(
         "v2/given=5/low=4/usage=hobby/prices=2023-03",
@@ -142,7 +142,7 @@ prop_compose! {
         let growth = Decimal::new(growth.into(), 4).to_string().parse().expect("a growth");
         let usage = match given {
             Some(months) => {
-                Usage::given(months.into_iter().map(|month| Reads::new(month).expect("reads")).collect()).expect("months")
+                Usage::given(months.into_iter().map(|month| Posts::new(month).expect("posts")).collect()).expect("months")
             }
             None => Usage::growing(volume, growth, plain.usage().month_count()).unwrap_or_else(|_| plain.usage().clone()),
         };

@@ -4,12 +4,12 @@
 
 use quota_calculator::catalogue;
 use quota_calculator::pricing::{
-    BreakpointKind, Breakpoints, Date, Estimate, Fit, Identifier, Money, Months, Price, Reads, Tier, Usage, UsageType,
-    Volume, assess, breakpoints, most_reads, price_history,
+    BreakpointKind, Breakpoints, Date, Estimate, Fit, Identifier, Money, Months, Posts, Price, Reads, Tier, Usage,
+    UsageType, Volume, assess, breakpoints, most_reads, price_history,
 };
 
 fn estimate(reads: u64, usage_type: UsageType, price_book: &str) -> Estimate {
-    let volume = Volume::monthly(Reads::new(reads).expect("reads"));
+    let volume = Volume::monthly(Posts::new(reads).expect("posts"));
     let book = catalogue().price_book(price_book).expect("a price book");
     Estimate::new(Usage::constant(volume, Months::YEAR), usage_type, book)
 }

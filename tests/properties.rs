@@ -11,7 +11,7 @@ use quota_calculator::app::custom_tiers::TierDraft;
 use quota_calculator::catalogue;
 use quota_calculator::numbers::NumberStyle;
 use quota_calculator::pricing::{
-    Assumption, BreakpointKind, Estimate, Fit, Growth, Money, Months, Price, Reads, RereadFactor, Tier, Usage,
+    Assumption, BreakpointKind, Estimate, Fit, Growth, Money, Months, Posts, Price, Reads, RereadFactor, Tier, Usage,
     UsageType, Volume, Way, assess, breakpoints, cheapest_month, curves, most_reads, price_history, ways,
 };
 
@@ -127,6 +127,10 @@ fn reads(count: u64) -> Reads {
     Reads::new(count).expect("reads within bounds")
 }
 
+fn posts(count: u64) -> Posts {
+    Posts::new(count).expect("posts within bounds")
+}
+
 fn exact(money: Money) -> BigRational {
     let text = money.to_string();
     text.strip_prefix('-').map_or_else(|| fraction(&text), |size| -fraction(size))
@@ -214,7 +218,7 @@ proptest! {
     #[test]
     fn breakpoints_are_where_the_answer_changes(first in small_tier(), second in small_tier(), third in small_tier()) {
         let raws = [first, second, third];
-        let volume = Volume::monthly(Reads::ZERO);
+        let volume = Volume::monthly(Posts::ZERO);
         let estimate = estimate(raws.to_vec(), Usage::constant(volume, Months::YEAR));
         let found = breakpoints(&estimate, Reads::ZERO).expect("small amounts");
         let reach = 120;
@@ -275,7 +279,7 @@ proptest! {
         from in 0..40_u64,
         length in 0..160_u64,
     ) {
-        let estimate = estimate(raws, Usage::constant(Volume::monthly(Reads::ZERO), Months::YEAR));
+        let estimate = estimate(raws, Usage::constant(Volume::monthly(Posts::ZERO), Months::YEAR));
         let to = from + length;
         let found = curves(&estimate, reads(from), reads(to)).expect("small amounts");
         let mut cheapest: Vec<Option<(usize, Money)>> = vec![None; usize::try_from(length + 1).expect("few reads")];
@@ -323,7 +327,7 @@ proptest! {
 
     #[test]
     fn every_month_is_priced_by_itself(raw in small_tier(), months in prop::collection::vec(0..200_u64, 1..30)) {
-        let usage = Usage::given(months.iter().copied().map(reads).collect()).expect("months");
+        let usage = Usage::given(months.iter().copied().map(posts).collect()).expect("months");
         let assessment = assess(catalogue(), &estimate(vec![raw.clone()], usage)).expect("small amounts");
         let answer = assessment.tiers.iter().find(|answer| answer.tier.id.as_str() == "tier-0").expect("the tier");
         let stops = raw.cap.as_ref().filter(|(_, overage)| overage.is_empty()).map(|(cap, _)| *cap);
@@ -359,7 +363,7 @@ proptest! {
         fields["termMonths"] = term.into();
         let tier: Tier = serde_json::from_value(fields).expect("a legal tier");
         let answer = |months: &[u64]| {
-            let usage = Usage::given(months.iter().copied().map(reads).collect()).expect("months");
+            let usage = Usage::given(months.iter().copied().map(posts).collect()).expect("months");
             let estimate = estimate(vec![], usage).with_custom_tiers(vec![tier.clone()]).expect("a tier");
             assess(catalogue(), &estimate).expect("small amounts")
         };
@@ -393,7 +397,7 @@ proptest! {
         planned in prop::collection::vec(0..8_u64, 1..5),
     ) {
         let needed = planned.iter().sum::<u64>();
-        let usage = Usage::given(planned.iter().copied().map(reads).collect()).expect("months");
+        let usage = Usage::given(planned.iter().copied().map(posts).collect()).expect("months");
         let found = ways(&assess(catalogue(), &estimate(vec![raw.clone()], usage)).expect("small amounts"));
         let stops = raw.cap.as_ref().filter(|(_, overage)| overage.is_empty()).map(|(cap, _)| *cap);
         let most = stops.unwrap_or(u64::MAX);
@@ -438,7 +442,7 @@ proptest! {
     ) {
         let months = Months::try_from(months).expect("months");
         let growth: Growth = growth.to_string().parse().expect("a growth");
-        let volume = Volume::monthly(reads(count));
+        let volume = Volume::monthly(posts(count));
         let Ok(usage) = Usage::growing(volume, growth, months) else { return Ok(()) };
         let factor: RereadFactor = format!("{}.{:04}", factor / 10_000, factor % 10_000).parse().expect("a factor");
         let Ok(estimate) = estimate(tiers, usage).with_reread_factor(factor) else { return Ok(()) };

@@ -14,7 +14,7 @@ use quota_calculator::quote::{
     QuoteProblem, Revision, Today, Validity,
 };
 use quota_calculator::text::{MultiLine, OneLine};
-use sample_quotes::{day, estimate, fields, id, line, option, quote, reads, totals};
+use sample_quotes::{day, estimate, fields, id, line, option, posts, quote, totals};
 
 fn refused(change: impl FnOnce(&mut QuoteFields)) -> String {
     let mut fields = fields();
@@ -138,7 +138,7 @@ fn annual_billing_of_growing_usage_pays_each_year_by_itself() {
     let growing = quote(|fields| {
         let months = Months::try_from(24).expect("months");
         let growth = "10".parse().expect("a growth");
-        let usage = Usage::growing(Volume::monthly(reads(1_000_000)), growth, months).expect("usage");
+        let usage = Usage::growing(Volume::monthly(posts(1_000_000)), growth, months).expect("usage");
         let estimate = Estimate::new(usage, UsageType::Academic, catalogue().default_price_book());
         fields.estimate = estimate.with_custom_tiers(vec![own]).expect("an estimate");
         fields.options = vec![QuoteOption { billing: Billing::Annual, ..option("own") }];

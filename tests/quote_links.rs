@@ -14,7 +14,7 @@ use quota_calculator::quote::{
     Seal, Signature,
 };
 use quota_calculator::text::{MultiLine, OneLine};
-use sample_quotes::{id, line, quote, reads, totals};
+use sample_quotes::{id, line, posts, quote, totals};
 
 /// Quotes name the price book that they were made with, so what a published one charges doesn't change unnoticed: a
 /// correction changes its digest here, and the page then says so under every earlier quote.
@@ -170,7 +170,7 @@ prop_compose! {
         let revision = Revision::new(revision).expect("a revision");
         let valid_until = Quote::FIRST_DAY + chrono::Days::new(valid);
         let usage = Usage::constant(
-            Volume::new(reads(volume), period).expect("a volume"),
+            Volume::new(posts(volume), period).expect("a volume"),
             Months::try_from(years * 12).expect("months"),
         );
         let estimate = Estimate::new(usage, usage_type, catalogue().default_price_book());

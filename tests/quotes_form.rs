@@ -272,7 +272,7 @@ fn an_estimate_becomes_a_draft() {
 fn a_budget_becomes_a_quote_for_what_it_buys() {
     let state = open("v2/reads=5/period=month/usage=academic/months=12/budget=50000/prices=2023-03");
     let quote = &editing(&state).quote;
-    assert_eq!(quote.estimate.usage().volume().map(|volume| volume.reads().get()), Some(50_000_000));
+    assert_eq!(quote.estimate.usage().volume().map(|volume| volume.posts().get()), Some(50_000_000));
     assert_eq!(quote.options.first().map(|option| option.tier.as_str()), Some("enterprise-small"));
 }
 

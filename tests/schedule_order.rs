@@ -6,7 +6,7 @@
 
 use proptest::prelude::*;
 use quota_calculator::catalogue;
-use quota_calculator::pricing::{Money, Months, Price, Reads, RereadFactor, Tier, UsageType};
+use quota_calculator::pricing::{Money, Months, Posts, Price, Reads, RereadFactor, Tier, UsageType};
 use quota_calculator::project::{
     Phase, PhaseName, Plans, PriceBasis, Project, ProjectFields, Proof, Schedule, cheapest_schedule, plans,
 };
@@ -46,7 +46,7 @@ fn tiers() -> impl Strategy<Value = Vec<Tier>> {
 fn project(phases: &[(u64, u8)], custom_tiers: &[Tier], limit: Option<u32>) -> Project {
     let phase = |(posts, months): &(u64, u8)| Phase {
         name: PhaseName::default(),
-        posts: Reads::new(*posts).expect("reads"),
+        posts: Posts::new(*posts).expect("posts"),
         months: Months::try_from(i128::from(*months)).expect("months"),
     };
     Project::new(ProjectFields {

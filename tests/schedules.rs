@@ -5,7 +5,7 @@
 use quota_calculator::catalogue;
 use quota_calculator::format::{proof_phrase, purchase_sentence};
 use quota_calculator::numbers::NumberStyle;
-use quota_calculator::pricing::{Assumption, Months, Reads, RereadFactor, Tier, UsageType};
+use quota_calculator::pricing::{Assumption, Months, Posts, RereadFactor, Tier, UsageType};
 use quota_calculator::project::{
     FoundPlans, LimitStanding, NoSchedule, OtherPlans, Phase, PhaseName, Plans, PriceBasis, Project, ProjectFields,
     Proof, PurchasePayment, Schedule, plans,
@@ -20,7 +20,7 @@ fn months(count: i128) -> Months {
 fn project(start: &str, phases: &[(u64, i128)]) -> ProjectFields {
     let phase = |(posts, count): &(u64, i128)| Phase {
         name: PhaseName::default(),
-        posts: Reads::new(*posts).expect("reads"),
+        posts: Posts::new(*posts).expect("posts"),
         months: months(*count),
     };
     ProjectFields {

@@ -10,7 +10,7 @@ use std::ops::Range;
 use all_schedules::{All, Amount, Good, amount};
 use oracle::{RawBand, RawCharge, RawTier, fraction, json, month, to_the_cent};
 use proptest::prelude::*;
-use quota_calculator::pricing::{Catalogue, Months, PriceBook, Reads, RereadFactor, Source, Tier, UsageType};
+use quota_calculator::pricing::{Catalogue, Months, Posts, PriceBook, RereadFactor, Source, Tier, UsageType};
 use quota_calculator::project::{
     Phase, PhaseName, PriceBasis, Project, ProjectFields, Proof, PurchasePayment, Schedule, cheapest_schedule,
 };
@@ -177,7 +177,7 @@ fn day(month: usize) -> String {
 fn project(goods: &[Good], phases: &[(usize, u64)]) -> Project {
     let phase = |(months, reads): &(usize, u64)| Phase {
         name: PhaseName::default(),
-        posts: Reads::new(*reads).expect("few reads"),
+        posts: Posts::new(*reads).expect("few posts"),
         months: Months::try_from(i128::try_from(*months).expect("months")).expect("months"),
     };
     let own = goods.iter().filter(|good| good.is_custom);

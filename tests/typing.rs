@@ -12,7 +12,7 @@ use quota_calculator::app::compare::{CompareAction, CompareState, Direction, Edi
 use quota_calculator::app::custom_tiers::CustomTiersAction;
 use quota_calculator::app::settings::Settings;
 use quota_calculator::numbers::NumberStyle;
-use quota_calculator::pricing::{Period, Reads, UsageType};
+use quota_calculator::pricing::{Period, Posts, UsageType};
 use rendered::assert_says;
 use yew::Reducible;
 
@@ -20,7 +20,7 @@ use yew::Reducible;
 async fn bad_input_is_explained_at_its_field_and_the_last_answer_stays() {
     let cases = [
         ("abc", "“abc” is not a number: write digits, like 2,500,000, or 2.5M or 10k."),
-        ("-5", "“-5” is negative: reads are 0 or more."),
+        ("-5", "“-5” is negative: posts are 0 or more."),
         ("1e999", "“1e999” posts a month are too many: at most 1,000,000,000,000,000 (10^15) a month can be priced."),
         ("", "How many posts? Write digits, like 2,500,000, or 2.5M or 10k."),
         ("10000000000000000", "“10000000000000000” posts a month are too many"),
@@ -70,14 +70,14 @@ async fn what_is_mended_is_answered_again() {
 
 #[tokio::test]
 async fn pictures_and_the_standing_of_tiers_follow_the_typing_and_everything_else_at_once() {
-    let reads = Reads::new(10_000).expect("reads");
+    let posts = Posts::new(10_000).expect("posts");
     for (actions, deferred) in [
         (vec![volume("10k")], "2000000"),
         (vec![volume("10k"), volume("abc"), CompareAction::Leave(EstimateField::Volume)], "2000000"),
         (vec![volume("10k"), CompareAction::ShowDeferred], "10000"),
         (vec![volume("10k"), volume("abc"), CompareAction::ShowDeferred], "10000"),
         (vec![volume("10k"), CompareAction::Edit(EditAction::ChoosePeriod(Period::Month))], "10000"),
-        (vec![CompareAction::Edit(EditAction::UseVolume(reads, Period::Month))], "10000"),
+        (vec![CompareAction::Edit(EditAction::UseVolume(posts, Period::Month))], "10000"),
     ] {
         let state = actions.iter().cloned().fold(Rc::new(open("")), Reducible::reduce);
         assert_eq!(state.is_deferred_behind(), deferred == "2000000", "{actions:?}");
@@ -413,7 +413,7 @@ fn an_act_can_be_taken_back_until_the_next_change() {
         (CompareAction::Edit(EditAction::ChoosePriceBook(newest)), false),
         (CompareAction::Edit(EditAction::ChooseMonthByMonth(true)), false),
         (CompareAction::Edit(EditAction::CustomTiers(CustomTiersAction::New)), false),
-        (CompareAction::Edit(EditAction::UseVolume(Reads::new(5).expect("reads"), Period::Month)), false),
+        (CompareAction::Edit(EditAction::UseVolume(Posts::new(5).expect("posts"), Period::Month)), false),
         (CompareAction::Edit(EditAction::Undo), false),
     ] {
         let state = after("", [volume("10,000"), CompareAction::Edit(EditAction::Reset), next.clone()]);

@@ -9,7 +9,7 @@ use compare_states::{after, html, text, typed, volume};
 use quota_calculator::app::compare::{CompareAction, EditAction, EstimateField};
 use quota_calculator::format::report_text;
 use quota_calculator::numbers::NumberStyle;
-use quota_calculator::pricing::{Period, Reads};
+use quota_calculator::pricing::{Period, Posts};
 use rendered::assert_says;
 use yew::Reducible;
 
@@ -29,7 +29,7 @@ async fn usage_may_grow_or_differ_by_month() {
     let page = text("", months.into_iter().chain([typed(EstimateField::Month(2), "-1")])).await;
     assert_says(
         &page,
-        &["Month 3: “-1” is negative: reads are 0 or more.", "An assumption above needs mending.", "Not updated."],
+        &["Month 3: “-1” is negative: posts are 0 or more.", "An assumption above needs mending.", "Not updated."],
     );
 }
 
@@ -163,7 +163,7 @@ async fn low_and_high_stand_beside_the_expected() {
     assert_says(&page, &["The low volume is above the expected one."]);
     let range = [typed(EstimateField::Low, "10k"), typed(EstimateField::High, "60M")];
     let moved = after("", range)
-        .reduce(CompareAction::Edit(EditAction::UseVolume(Reads::new(5_000).expect("reads"), Period::Month)));
+        .reduce(CompareAction::Edit(EditAction::UseVolume(Posts::new(5_000).expect("posts"), Period::Month)));
     assert_eq!((moved.draft.low.as_str(), moved.draft.high.as_str()), ("", "60M"));
     assert!(moved.undo.is_some(), "clearing can be taken back");
 }

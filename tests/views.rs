@@ -11,7 +11,7 @@ use compare_states::{after, between, html, open, text, typed, volume};
 use quota_calculator::app::compare::{CompareAction, CompareState, Direction, EditAction, EstimateField};
 use quota_calculator::format::report_text;
 use quota_calculator::numbers::NumberStyle;
-use quota_calculator::pricing::{Period, Reads};
+use quota_calculator::pricing::{Period, Posts};
 use quota_calculator::view::compare::{ComparePage, ComparePageProps};
 use rendered::assert_says;
 use yew::{Callback, LocalServerRenderer, Reducible};
@@ -280,7 +280,7 @@ async fn what_a_budget_buys_can_be_asked_about() {
     let budget =
         [CompareAction::Edit(EditAction::ChooseDirection(Direction::Budget)), typed(EstimateField::Budget, "100")];
     let asked = after("", budget)
-        .reduce(CompareAction::Edit(EditAction::UseVolume(Reads::new(10_000).expect("reads"), Period::Month)));
+        .reduce(CompareAction::Edit(EditAction::UseVolume(Posts::new(10_000).expect("posts"), Period::Month)));
     assert_eq!(asked.link().as_deref(), Some("v1/reads=10000/period=month/usage=academic/months=12/prices=2023-03"));
     assert_eq!(
         asked.undo.as_ref().map(|undo| undo.sentence.as_str()),

@@ -6,12 +6,12 @@ use quota_calculator::catalogue;
 use quota_calculator::format::{way_phrase, way_sentence};
 use quota_calculator::numbers::NumberStyle;
 use quota_calculator::pricing::{
-    Assumption, Estimate, Months, Reads, Tier, Usage, UsageType, Volume, Way, Ways, assess, ways,
+    Assumption, Estimate, Months, Posts, Reads, Tier, Usage, UsageType, Volume, Way, Ways, assess, ways,
 };
 use serde_json::{Value, json};
 
-fn reads(count: u64) -> Reads {
-    Reads::new(count).expect("reads within bounds")
+fn posts(count: u64) -> Posts {
+    Posts::new(count).expect("posts within bounds")
 }
 
 fn months(count: i128) -> Months {
@@ -20,13 +20,13 @@ fn months(count: i128) -> Months {
 
 fn listed(count: u64, usage_type: UsageType, price_book: &str) -> Estimate {
     let book = catalogue().price_book(price_book).expect("a price book of that id");
-    Estimate::new(Usage::constant(Volume::monthly(reads(count)), Months::YEAR), usage_type, book)
+    Estimate::new(Usage::constant(Volume::monthly(posts(count)), Months::YEAR), usage_type, book)
 }
 
 /// An estimate that can only be answered by the given tiers: nothing in that book is open to this usage type at a public
 /// price.
 fn custom(months: &[u64], tiers: &[Value]) -> Estimate {
-    let usage = Usage::given(months.iter().copied().map(reads).collect()).expect("months");
+    let usage = Usage::given(months.iter().copied().map(posts).collect()).expect("months");
     let book = catalogue().price_book("2026-08").expect("a price book of that id");
     let tier = |(place, fields): (usize, &Value)| {
         let mut fields = fields.clone();
@@ -331,7 +331,7 @@ fn months_of_every_kind() {
     tier_case(&[0, 20, 0], tier(10), None, &["a 2/2 $20 2×10, other pace"]);
     // 100 + 110 + 121 reads.
     let growing = |cap: u64| {
-        let usage = Usage::growing(Volume::monthly(reads(100)), "10".parse().expect("a growth"), months(3));
+        let usage = Usage::growing(Volume::monthly(posts(100)), "10".parse().expect("a growth"), months(3));
         let given = custom(&[0], &[tier(cap)]);
         Estimate::new(usage.expect("usage"), given.usage_type(), given.price_book())
             .with_custom_tiers(given.custom_tiers().to_vec())
@@ -393,7 +393,7 @@ fn ways_in_words() {
             ),
         ],
     );
-    let month = Usage::constant(Volume::monthly(reads(60_000_000)), months(1));
+    let month = Usage::constant(Volume::monthly(posts(60_000_000)), months(1));
     let estimate = Estimate::new(month, UsageType::Academic, catalogue().default_price_book());
     let term = "assumes a minimum term of 2 months, which is not public";
     words(

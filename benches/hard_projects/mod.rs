@@ -1,6 +1,6 @@
 //! Projects made up to be hard to plan: 60 months in three phases and twenty tiers of one's own, always the same ones.
 
-use quota_calculator::pricing::{Months, Reads, RereadFactor, Tier, UsageType};
+use quota_calculator::pricing::{Months, Posts, Reads, RereadFactor, Tier, UsageType};
 use quota_calculator::project::{Phase, PhaseName, PriceBasis, Project, ProjectFields};
 use serde_json::{Value, json};
 
@@ -128,7 +128,7 @@ pub fn hard_project(family: Family, number: u64) -> Project {
         let posts = months * numbers.from(caps / 40, largest * 2 / 3);
         Phase {
             name: PhaseName::new(name).expect("a name"),
-            posts: Reads::new(posts).expect("reads"),
+            posts: Posts::new(posts).expect("posts"),
             months: Months::try_from(i128::from(months)).expect("months"),
         }
     };

@@ -13,7 +13,7 @@ use super::size::ChartSize;
 use crate::catalogue;
 use crate::numbers::NumberStyle;
 use crate::pricing::{
-    Date, Estimate, Money, Months, PriceBook, Reads, Tier, Usage, UsageType, Volume, assess, price_history,
+    Date, Estimate, Money, Months, Posts, PriceBook, Tier, Usage, UsageType, Volume, assess, price_history,
 };
 use crate::project::{PlanChoice, PriceBasis, Project, ProjectFields, Proposal, plans};
 
@@ -21,7 +21,7 @@ const STYLE: NumberStyle = NumberStyle::ENGLISH;
 
 /// Counts of every size, small ones as often as large ones.
 fn count() -> impl Strategy<Value = u64> {
-    (0..=15_u32, 1..=999_u64).prop_map(|(power, digits)| (digits * 10_u64.pow(power) / 100).min(Reads::MAX.get()))
+    (0..=15_u32, 1..=999_u64).prop_map(|(power, digits)| (digits * 10_u64.pow(power) / 100).min(Posts::MAX.get()))
 }
 
 fn price() -> impl Strategy<Value = String> {
@@ -76,12 +76,12 @@ prop_compose! {
         book in price_book(),
         tiers in prop_oneof![prop::collection::vec(tier(), 0..4), prop::collection::vec(tier(), 20)],
     ) -> Estimate {
-        let reads = |count: &u64| Reads::new(*count).expect("reads");
-        let first = reads(&months[0]);
+        let posts = |count: &u64| Posts::new(*count).expect("posts");
+        let first = posts(&months[0]);
         let usage = if months.iter().all(|month| *month == months[0]) {
             Usage::constant(Volume::monthly(first), Months::YEAR)
         } else {
-            Usage::given(months.iter().map(reads).collect()).expect("months")
+            Usage::given(months.iter().map(posts).collect()).expect("months")
         };
         let tier = |(place, fields): (usize, &String)| -> Tier {
             serde_json::from_str(&format!(r#"{{"id":"own-{place}",{fields}}}"#)).expect("a tier")

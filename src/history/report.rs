@@ -3,7 +3,7 @@ use thiserror::Error;
 use super::{CalendarMonth, UsageHistory};
 use crate::pricing::{
     AmountTooLarge, Catalogue, Epoch, Estimate, EstimateError, Fit, FreeEra, Identifier, Money, Months, PriceBook,
-    Reads, Tier, TierAssessment, Unpriceable, Usage, UsageError, UsageType, assess, price_history,
+    Reads, RereadFactor, Tier, TierAssessment, Unpriceable, Usage, UsageError, UsageType, assess, price_history,
 };
 
 /// What the reads of a history would have cost: by every price book and at the reader's own tiers, month by month and over
@@ -73,13 +73,12 @@ impl HistoryReport {
         let priced = all.latest(Months::MAX.get().into());
         let own_tiers = renamed(catalogue, own_tiers);
         let newest = catalogue.newest_price_book();
-        let listed =
-            |book| Ok::<_, UsageError>(Estimate::new(Usage::given(priced.reads().to_vec())?, usage_type, book));
+        let listed = |book| Ok::<_, UsageError>(Estimate::new(given(priced.reads())?, usage_type, book));
         let epochs = price_history(catalogue, &listed(newest)?)?;
         let with_own = assess(catalogue, &listed(newest)?.with_custom_tiers(own_tiers.clone())?)?;
         let is_own = |answer: &TierAssessment| own_tiers.iter().any(|tier| tier.id == answer.tier.id);
         let months = priced.months().map(|(month, reads)| {
-            let estimate = Estimate::new(Usage::given(vec![reads])?, usage_type, newest);
+            let estimate = Estimate::new(given(&[reads])?, usage_type, newest);
             Ok::<_, HistoryReportError>(MonthReport { month, reads, epochs: price_history(catalogue, &estimate)? })
         });
         let months = months.collect::<Result<Vec<_>, _>>()?;
@@ -107,7 +106,7 @@ impl HistoryReport {
     /// # Errors
     /// [`HistoryReportError`], which a report that could be built doesn't meet.
     pub fn estimate(&self, price_book: &'static PriceBook) -> Result<Estimate, HistoryReportError> {
-        let usage = Usage::given(self.history.reads().to_vec())?;
+        let usage = given(self.history.reads())?;
         Ok(Estimate::new(usage, self.usage_type, price_book).with_custom_tiers(self.own_tiers.clone())?)
     }
 
@@ -138,6 +137,11 @@ fn month_by_month<'a>(
         }
     }
     Ok(if reasons.is_empty() { Ok(sum) } else { Err(UnservedMonths { reasons }) })
+}
+
+/// Months of reads as a usage that wants as many posts, each read once.
+fn given(months: &[Reads]) -> Result<Usage, UsageError> {
+    Usage::given(months.iter().map(|reads| RereadFactor::NONE.posts_for(*reads)).collect())
 }
 
 /// The reader's tiers with ids that stand in no price book.

@@ -6,7 +6,7 @@ use serde::de::Visitor;
 use crate::catalogue;
 use crate::pricing::strict::deserialize_strictly;
 use crate::pricing::{
-    Estimate, EstimateError, Growth, Months, Period, Price, Reads, RereadFactor, Text, Tier, Usage, UsageType, Volume,
+    Estimate, EstimateError, Growth, Months, Period, Posts, Price, RereadFactor, Text, Tier, Usage, UsageType, Volume,
 };
 
 /// What kind of object it is, as links are read.
@@ -26,7 +26,7 @@ enum Kind {
 )]
 pub(super) struct EstimateFields {
     price_book: Option<Text>,
-    reads: MonthlyReads,
+    reads: MonthlyPosts,
     period: Option<Period>,
     months: Option<Months>,
     growth_percent: Option<Growth>,
@@ -34,8 +34,8 @@ pub(super) struct EstimateFields {
     reread_factor: Option<RereadFactor>,
     custom_tiers: Option<Vec<Tier>>,
     assumed_term_months: Option<Months>,
-    low: Option<Reads>,
-    high: Option<Reads>,
+    low: Option<Posts>,
+    high: Option<Posts>,
     budget: Option<Price>,
     #[serde(default)]
     #[allow(dead_code, reason = "it says what is known already")]
@@ -69,14 +69,14 @@ impl EstimateFields {
         estimate.with_custom_tiers(custom_tiers).map_err(|error| format!("customTiers: {error}"))
     }
 
-    fn usage(&self, volume: impl Fn(&str, Reads) -> Result<Volume, String>) -> Result<Usage, String> {
+    fn usage(&self, volume: impl Fn(&str, Posts) -> Result<Volume, String>) -> Result<Usage, String> {
         match &self.reads {
-            MonthlyReads::Every(reads) => {
+            MonthlyPosts::Every(posts) => {
                 let growth = self.growth_percent.unwrap_or_default();
                 let months = self.months.unwrap_or(Months::YEAR);
-                Usage::growing(volume("reads", *reads)?, growth, months).map_err(|error| error.to_string())
+                Usage::growing(volume("reads", *posts)?, growth, months).map_err(|error| error.to_string())
             }
-            MonthlyReads::Each(reads) => {
+            MonthlyPosts::Each(each) => {
                 if self.growth_percent.is_some_and(|growth| growth != Growth::NONE) {
                     return Err("growthPercent is given, but months that are given one by one don't grow".to_owned());
                 }
@@ -84,58 +84,58 @@ impl EstimateFields {
                     return Err("period is given, but reads that are given one by one are months".to_owned());
                 }
                 if let Some(months) = self.months
-                    && usize::from(months.get()) != reads.len()
+                    && usize::from(months.get()) != each.len()
                 {
-                    let count = reads.len();
+                    let count = each.len();
                     return Err(format!("months is {months}, but reads has {count} months: leave months out"));
                 }
-                Usage::given(reads.clone()).map_err(|error| format!("reads: {error}"))
+                Usage::given(each.clone()).map_err(|error| format!("reads: {error}"))
             }
         }
     }
 }
 
-/// Reads a month: one number for every month, or a number for each.
-enum MonthlyReads {
-    Every(Reads),
-    Each(Vec<Reads>),
+/// Posts a month: one number for every month, or a number for each.
+enum MonthlyPosts {
+    Every(Posts),
+    Each(Vec<Posts>),
 }
 
-impl<'de> Deserialize<'de> for MonthlyReads {
+impl<'de> Deserialize<'de> for MonthlyPosts {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(MonthlyReadsVisitor)
+        deserializer.deserialize_any(MonthlyPostsVisitor)
     }
 }
 
-struct MonthlyReadsVisitor;
+struct MonthlyPostsVisitor;
 
-impl<'de> Visitor<'de> for MonthlyReadsVisitor {
-    type Value = MonthlyReads;
+impl<'de> Visitor<'de> for MonthlyPostsVisitor {
+    type Value = MonthlyPosts;
 
     fn expecting(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         formatter.write_str("a whole number, or a list of whole numbers")
     }
 
-    fn visit_i64<E: serde::de::Error>(self, count: i64) -> Result<MonthlyReads, E> {
-        Reads::try_from(i128::from(count)).map(MonthlyReads::Every).map_err(E::custom)
+    fn visit_i64<E: serde::de::Error>(self, count: i64) -> Result<MonthlyPosts, E> {
+        Posts::try_from(i128::from(count)).map(MonthlyPosts::Every).map_err(E::custom)
     }
 
-    fn visit_u64<E: serde::de::Error>(self, count: u64) -> Result<MonthlyReads, E> {
-        Reads::try_from(i128::from(count)).map(MonthlyReads::Every).map_err(E::custom)
+    fn visit_u64<E: serde::de::Error>(self, count: u64) -> Result<MonthlyPosts, E> {
+        Posts::try_from(i128::from(count)).map(MonthlyPosts::Every).map_err(E::custom)
     }
 
-    fn visit_f64<E: serde::de::Error>(self, count: f64) -> Result<MonthlyReads, E> {
-        Reads::deserialize(serde::de::value::F64Deserializer::new(count)).map(MonthlyReads::Every)
+    fn visit_f64<E: serde::de::Error>(self, count: f64) -> Result<MonthlyPosts, E> {
+        Posts::deserialize(serde::de::value::F64Deserializer::new(count)).map(MonthlyPosts::Every)
     }
 
-    fn visit_seq<A: serde::de::SeqAccess<'de>>(self, mut list: A) -> Result<MonthlyReads, A::Error> {
+    fn visit_seq<A: serde::de::SeqAccess<'de>>(self, mut list: A) -> Result<MonthlyPosts, A::Error> {
         let mut months = Vec::new();
-        while let Some(reads) = list.next_element()? {
-            months.push(reads);
+        while let Some(posts) = list.next_element()? {
+            months.push(posts);
             if months.len() > usize::from(Months::MAX.get()) {
                 break;
             }
         }
-        Ok(MonthlyReads::Each(months))
+        Ok(MonthlyPosts::Each(months))
     }
 }

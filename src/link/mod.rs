@@ -24,10 +24,10 @@ pub(crate) mod values;
 
 pub use link_error::LinkError;
 pub(crate) use pairs::Pairs;
-use values::{months, one_of, parsed, whole};
+use values::{one_of, parsed, whole};
 
 use crate::pricing::{
-    Catalogue, Estimate, EstimateError, Growth, Months, Pattern, Period, Reads, RereadFactor, Usage, UsageError, Volume,
+    Catalogue, Estimate, EstimateError, Growth, Months, Pattern, Period, Posts, RereadFactor, Usage, UsageError, Volume,
 };
 use crate::text::shortened;
 use crate::tier_text::tiers_to_compact;
@@ -60,7 +60,7 @@ pub fn encode(estimate: &Estimate) -> String {
     };
     match usage.pattern() {
         Pattern::Constant { volume } | Pattern::Growing { volume, .. } => {
-            set("reads", Some(volume.reads().to_string()));
+            set("reads", Some(volume.posts().to_string()));
             set("period", Some(volume.period().name().to_owned()));
             set("months", Some(usage.month_count().to_string()));
         }
@@ -73,8 +73,8 @@ pub fn encode(estimate: &Estimate) -> String {
     let reread = Some(estimate.reread_factor()).filter(|factor| *factor != RereadFactor::NONE);
     set("reread", reread.map(|factor| factor.to_string()));
     set("term", estimate.assumed_term().map(|months| months.to_string()));
-    set("low", estimate.low().map(|volume| volume.reads().to_string()));
-    set("high", estimate.high().map(|volume| volume.reads().to_string()));
+    set("low", estimate.low().map(|volume| volume.posts().to_string()));
+    set("high", estimate.high().map(|volume| volume.posts().to_string()));
     set("budget", estimate.budget().map(|budget| budget.to_string()));
     set(
         "tiers",
@@ -113,7 +113,7 @@ pub fn decode(fragment: &str, catalogue: &'static Catalogue) -> Result<Estimate,
 
     let factor = pairs.optional("reread", parsed)?.unwrap_or_default();
     let estimate = pairs.fitting("reread", estimate.with_reread_factor(factor))?;
-    let estimate = estimate.with_assumed_term(pairs.optional("term", months)?);
+    let estimate = estimate.with_assumed_term(pairs.optional("term", whole)?);
     let period = estimate.usage().volume().map_or(Period::Month, Volume::period);
     let volume = |text: &str| Volume::new(whole(text)?, period).map_err(|error| error.to_string());
     let (low, high) = (pairs.optional("low", volume)?, pairs.optional("high", volume)?);
@@ -139,11 +139,11 @@ impl Pairs<'_> {
             }
             return self.needed("given", |text| Usage::given(read_runs(text)?).map_err(|error| error.to_string()));
         }
-        let reads = self.needed("reads", whole)?;
+        let posts = self.needed("reads", whole)?;
         let period =
             self.needed("period", |text| Period::by_name(text).ok_or_else(|| one_of(&Period::ALL.map(Period::name))))?;
-        let volume = self.needed("reads", |_| Volume::new(reads, period).map_err(|error| error.to_string()))?;
-        let months = self.needed("months", months)?;
+        let volume = self.needed("reads", |_| Volume::new(posts, period).map_err(|error| error.to_string()))?;
+        let months = self.needed("months", whole)?;
         let growth: Growth = self.optional("growth", parsed)?.unwrap_or_default();
         let grown = Usage::growing(volume, growth, months);
         grown.map_err(|error| self.broken("growth", error.to_string()))
@@ -151,23 +151,23 @@ impl Pairs<'_> {
 }
 
 /// Writes months one by one, equal neighbours together: `1000*6,25000`.
-fn write_runs(months: &[Reads]) -> String {
+fn write_runs(months: &[Posts]) -> String {
     let runs = months.chunk_by(|month, next| month == next).map(|run| {
-        let reads = run.first().copied().unwrap_or_default();
-        if run.len() == 1 { reads.to_string() } else { format!("{reads}*{}", run.len()) }
+        let posts = run.first().copied().unwrap_or_default();
+        if run.len() == 1 { posts.to_string() } else { format!("{posts}*{}", run.len()) }
     });
     runs.collect::<Vec<_>>().join(",")
 }
 
-fn read_runs(text: &str) -> Result<Vec<Reads>, String> {
+fn read_runs(text: &str) -> Result<Vec<Posts>, String> {
     let mut all = Vec::new();
     for run in text.split(',') {
-        let (reads, count) = match run.split_once('*') {
-            Some((reads, count)) => (reads, months(count)?.get()),
+        let (posts, count) = match run.split_once('*') {
+            Some((posts, count)) => (posts, whole::<Months>(count)?.get()),
             None => (run, 1),
         };
-        let reads = whole(reads)?;
-        all.extend(std::iter::repeat_n(reads, count.into()));
+        let posts: Posts = whole(posts)?;
+        all.extend(std::iter::repeat_n(posts, count.into()));
         if all.len() > usize::from(Months::MAX.get()) {
             return Err(UsageError::MonthCount { count: all.len() }.to_string());
         }

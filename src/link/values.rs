@@ -1,7 +1,7 @@
 //! The values of a link's parts: what each reads, or the rule that it breaks.
 
 use crate::percent_encoding::{self, NotDecodable};
-use crate::pricing::{Catalogue, Months, PriceBook, Reads, Tier, UsageType};
+use crate::pricing::{Catalogue, PriceBook, Tier, UsageType};
 use crate::tier_text::tiers_from_compact;
 
 /// The first part of a fragment, if it is a version of the links that begin with `letter`: `v3`.
@@ -11,14 +11,9 @@ pub(crate) fn version(fragment: &str, letter: char) -> Option<&str> {
     (!number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit())).then_some(version)
 }
 
-pub(crate) fn whole(text: &str) -> Result<Reads, String> {
+pub(crate) fn whole<T: TryFrom<i128, Error: ToString>>(text: &str) -> Result<T, String> {
     let count: i128 = text.parse().map_err(|_| "it must be a whole number".to_owned())?;
-    Reads::try_from(count).map_err(|error| error.to_string())
-}
-
-pub(crate) fn months(text: &str) -> Result<Months, String> {
-    let count: i128 = text.parse().map_err(|_| "it must be a whole number".to_owned())?;
-    Months::try_from(count).map_err(|error| error.to_string())
+    T::try_from(count).map_err(|error| error.to_string())
 }
 
 pub(crate) fn parsed<T: std::str::FromStr<Err: ToString>>(text: &str) -> Result<T, String> {

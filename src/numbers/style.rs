@@ -1,6 +1,6 @@
 use rust_decimal::{Decimal, RoundingStrategy};
 
-use crate::pricing::{Money, Price, Reads};
+use crate::pricing::{Money, Posts, Price, Reads};
 
 use super::sample::{Grouping, NumberSample, Sign};
 
@@ -76,6 +76,12 @@ impl NumberStyle {
     #[must_use]
     pub fn whole(self, number: u64) -> String {
         self.number(&number.to_string())
+    }
+
+    /// A count of posts: `2,000,000`.
+    #[must_use]
+    pub fn posts(self, posts: Posts) -> String {
+        self.whole(posts.get())
     }
 
     /// A count of reads: `2,000,000`.

@@ -1,10 +1,8 @@
-use rust_decimal::Decimal;
-use rust_decimal::prelude::ToPrimitive;
 use thiserror::Error;
 
 use super::{
-    Catalogue, Growth, Identifier, Months, Pattern, Price, PriceBook, Reads, RereadFactor, Tier, Usage, UsageError,
-    UsageType, Volume,
+    Catalogue, Growth, Identifier, Months, Pattern, Posts, Price, PriceBook, Reads, RereadFactor, Tier, Usage,
+    UsageError, UsageType, Volume,
 };
 
 /// Everything the user entered, and nothing computed. An illegal estimate can't be built.
@@ -26,7 +24,7 @@ impl Estimate {
     /// An estimate of `usage` for a usage type at the prices of a price book.
     #[must_use]
     pub fn new(usage: Usage, usage_type: UsageType, price_book: &'static PriceBook) -> Self {
-        let reads = usage.months().to_vec();
+        let reads = usage.months().iter().map(|posts| posts.read_once()).collect();
         Self {
             usage,
             usage_type,
@@ -45,8 +43,8 @@ impl Estimate {
     /// the paid launch.
     #[must_use]
     pub fn starting(catalogue: &'static Catalogue) -> Self {
-        const STARTING: Reads = match Reads::new(2_000_000) {
-            Ok(reads) => reads,
+        const STARTING: Posts = match Posts::new(2_000_000) {
+            Ok(posts) => posts,
             Err(_) => panic!("2,000,000 is within bounds"),
         };
         let usage = Usage::constant(Volume::monthly(STARTING), Months::YEAR);
@@ -59,7 +57,7 @@ impl Estimate {
     /// [`EstimateError::TooManyReads`] when a month then has more than [`Reads::MAX`].
     pub fn with_reread_factor(mut self, factor: RereadFactor) -> Result<Self, EstimateError> {
         let months = self.usage.months().iter().enumerate();
-        let reread = |(month, posts): (usize, &Reads)| {
+        let reread = |(month, posts): (usize, &Posts)| {
             factor.reads_for(*posts).ok_or(EstimateError::TooManyReads { month: month + 1, factor })
         };
         self.reads = months.map(reread).collect::<Result<_, _>>()?;
@@ -105,10 +103,10 @@ impl Estimate {
     pub fn with_range(mut self, low: Option<Volume>, high: Option<Volume>) -> Result<Self, EstimateError> {
         if low.is_some() || high.is_some() {
             let expected = self.usage.volume().ok_or(EstimateError::RangeOfGivenMonths)?;
-            if let Some(low) = low.filter(|low| low.reads_per_month() > expected.reads_per_month()) {
+            if let Some(low) = low.filter(|low| low.posts_per_month() > expected.posts_per_month()) {
                 return Err(EstimateError::LowAboveExpected { low, expected });
             }
-            if let Some(high) = high.filter(|high| high.reads_per_month() < expected.reads_per_month()) {
+            if let Some(high) = high.filter(|high| high.posts_per_month() < expected.posts_per_month()) {
                 return Err(EstimateError::HighBelowExpected { high, expected });
             }
         }
@@ -150,7 +148,7 @@ impl Estimate {
 
     /// The same estimate with as many posts in every month as `reads` cover.
     pub(super) fn buying(&self, reads: Reads) -> Self {
-        let posts = self.posts_for(reads);
+        let posts = self.reread_factor.posts_for(reads);
         let usage = Usage::constant(Volume::monthly(posts), self.usage.month_count());
         // What the posts cost is no more than what covers them.
         let reads = vec![self.reread_factor.reads_for(posts).unwrap_or(reads); usage.months().len()];
@@ -231,13 +229,6 @@ impl Estimate {
         self.budget
     }
 
-    /// The most posts that `reads` cover: the inverse of the re-read factor, rounded down, at most [`Reads::MAX`].
-    #[must_use]
-    pub fn posts_for(&self, reads: Reads) -> Reads {
-        let posts = Decimal::from(reads.get()).checked_div(self.reread_factor.decimal());
-        posts.and_then(|posts| posts.trunc().to_u64()).and_then(|posts| Reads::new(posts).ok()).unwrap_or(Reads::MAX)
-    }
-
     /// The reads of each month: the wanted posts times the re-read factor, rounded up.
     #[must_use]
     pub fn reads(&self) -> &[Reads] {
@@ -285,8 +276,8 @@ pub enum EstimateError {
     RangeOfGivenMonths,
     /// A low volume that isn't low.
     #[error(
-        "the low volume, {} reads {}, is above the expected {} {}",
-        low.reads(), low.period().with_article(), expected.reads(), expected.period().with_article()
+        "the low volume, {} posts {}, is above the expected {} {}",
+        low.posts(), low.period().with_article(), expected.posts(), expected.period().with_article()
     )]
     LowAboveExpected {
         /// The low volume.
@@ -296,8 +287,8 @@ pub enum EstimateError {
     },
     /// A high volume that isn't high.
     #[error(
-        "the high volume, {} reads {}, is below the expected {} {}",
-        high.reads(), high.period().with_article(), expected.reads(), expected.period().with_article()
+        "the high volume, {} posts {}, is below the expected {} {}",
+        high.posts(), high.period().with_article(), expected.posts(), expected.period().with_article()
     )]
     HighBelowExpected {
         /// The high volume.

@@ -1,8 +1,8 @@
 use rust_decimal::prelude::ToPrimitive;
 use rust_decimal::{Decimal, RoundingStrategy};
 
-use super::Reads;
 use super::decimal::{Rule, read_and_write_decimal};
+use super::{Posts, Reads};
 
 /// How many reads one wanted post costs on average: more than 1 where posts are read again or bring others along.
 ///
@@ -30,9 +30,16 @@ impl RereadFactor {
 
     /// The reads that `posts` cost, rounded up; `None` beyond [`Reads::MAX`].
     #[must_use]
-    pub fn reads_for(self, posts: Reads) -> Option<Reads> {
+    pub fn reads_for(self, posts: Posts) -> Option<Reads> {
         let reads = Decimal::from(posts.get()).checked_mul(self.0)?;
         Reads::new(reads.round_dp_with_strategy(0, RoundingStrategy::AwayFromZero).to_u64()?).ok()
+    }
+
+    /// The most posts that `reads` cover, rounded down, at most [`Posts::MAX`].
+    #[must_use]
+    pub fn posts_for(self, reads: Reads) -> Posts {
+        let posts = Decimal::from(reads.get()).checked_div(self.0);
+        posts.and_then(|posts| posts.trunc().to_u64()).and_then(|posts| Posts::new(posts).ok()).unwrap_or(Posts::MAX)
     }
 }
 

@@ -2,13 +2,13 @@ use rust_decimal::prelude::ToPrimitive;
 use rust_decimal::{Decimal, RoundingStrategy};
 use thiserror::Error;
 
-use super::{Growth, Months, Reads, Volume};
+use super::{Growth, Months, Posts, Volume};
 
 /// The posts wanted in each month of an estimate: 1 to 120 months, each priced by itself.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Usage {
     pattern: Pattern,
-    months: Vec<Reads>,
+    months: Vec<Posts>,
 }
 
 /// How the months follow from what the user entered.
@@ -34,20 +34,20 @@ impl Usage {
     /// The same volume for a number of months.
     #[must_use]
     pub fn constant(volume: Volume, months: Months) -> Self {
-        let reads = volume.reads_per_month();
-        Self { pattern: Pattern::Constant { volume }, months: vec![reads; months.get().into()] }
+        let posts = volume.posts_per_month();
+        Self { pattern: Pattern::Constant { volume }, months: vec![posts; months.get().into()] }
     }
 
     /// A volume that grows each month. The growth compounds with 28 digits from the first month on, and each month is
     /// then rounded half up to whole posts, so that roundings don't add up.
     ///
     /// # Errors
-    /// [`UsageError::Outgrown`] when a month needs more than [`Reads::MAX`].
+    /// [`UsageError::Outgrown`] when a month needs more than [`Posts::MAX`].
     pub fn growing(volume: Volume, growth: Growth, months: Months) -> Result<Self, UsageError> {
         if growth == Growth::NONE {
             return Ok(Self::constant(volume, months));
         }
-        let first = volume.reads_per_month();
+        let first = volume.posts_per_month();
         let months = (0..months.get()).map(|month| grown(first, growth, month)).collect::<Result<_, _>>()?;
         Ok(Self { pattern: Pattern::Growing { volume, growth }, months })
     }
@@ -56,7 +56,7 @@ impl Usage {
     ///
     /// # Errors
     /// [`UsageError::MonthCount`] when there is none or more than [`Months::MAX`].
-    pub fn given(months: Vec<Reads>) -> Result<Self, UsageError> {
+    pub fn given(months: Vec<Posts>) -> Result<Self, UsageError> {
         if (1..=usize::from(Months::MAX.get())).contains(&months.len()) {
             Ok(Self { pattern: Pattern::Given, months })
         } else {
@@ -81,7 +81,7 @@ impl Usage {
 
     /// The posts wanted in each month.
     #[must_use]
-    pub fn months(&self) -> &[Reads] {
+    pub fn months(&self) -> &[Posts] {
         &self.months
     }
 
@@ -93,17 +93,17 @@ impl Usage {
     }
 
     /// The posts wanted in the first twelve months: the pattern goes on where the estimate ends sooner. `None` when months
-    /// were given and are fewer than twelve, or when the pattern would outgrow [`Reads::MAX`].
+    /// were given and are fewer than twelve, or when the pattern would outgrow [`Posts::MAX`].
     #[must_use]
-    pub fn year(&self) -> Option<Vec<Reads>> {
+    pub fn year(&self) -> Option<Vec<Posts>> {
         let year = Months::YEAR.get();
         if let Some(months) = self.months.get(..year.into()) {
             return Some(months.to_vec());
         }
         match self.pattern {
-            Pattern::Constant { volume } => Some(vec![volume.reads_per_month(); year.into()]),
+            Pattern::Constant { volume } => Some(vec![volume.posts_per_month(); year.into()]),
             Pattern::Growing { volume, growth } => {
-                (0..year).map(|month| grown(volume.reads_per_month(), growth, month).ok()).collect()
+                (0..year).map(|month| grown(volume.posts_per_month(), growth, month).ok()).collect()
             }
             Pattern::Given => None,
         }
@@ -111,14 +111,14 @@ impl Usage {
 }
 
 /// `first` after `month` months of growth.
-fn grown(first: Reads, growth: Growth, month: u8) -> Result<Reads, UsageError> {
+fn grown(first: Posts, growth: Growth, month: u8) -> Result<Posts, UsageError> {
     let outgrown = || UsageError::Outgrown { month: month + 1 };
     let step = Decimal::ONE + growth.decimal() / Decimal::ONE_HUNDRED;
-    let grown = (0..month).try_fold(Decimal::from(first.get()), |reads, _| {
-        reads.checked_mul(step).filter(|reads| *reads <= Decimal::from(Reads::MAX.get()))
+    let grown = (0..month).try_fold(Decimal::from(first.get()), |posts, _| {
+        posts.checked_mul(step).filter(|posts| *posts <= Decimal::from(Posts::MAX.get()))
     });
-    let whole = grown.map(|reads| reads.round_dp_with_strategy(0, RoundingStrategy::MidpointAwayFromZero));
-    whole.and_then(|reads| Reads::new(reads.to_u64()?).ok()).ok_or_else(outgrown)
+    let whole = grown.map(|posts| posts.round_dp_with_strategy(0, RoundingStrategy::MidpointAwayFromZero));
+    whole.and_then(|posts| Posts::new(posts.to_u64()?).ok()).ok_or_else(outgrown)
 }
 
 /// Why months are no [`Usage`].
@@ -130,8 +130,8 @@ pub enum UsageError {
         /// How many were given.
         count: usize,
     },
-    /// A month beyond the most reads that are priced.
-    #[error("month {month} outgrows what can be priced: at most {} (10^15) reads a month", Reads::MAX)]
+    /// A month beyond the most posts that are priced.
+    #[error("month {month} outgrows what can be priced: at most {} (10^15) posts a month", Posts::MAX)]
     Outgrown {
         /// The month, counted from 1.
         month: u8,

@@ -11,9 +11,7 @@
 //! as usual is left out; keys may stand in any order, but each at most once, and what says less, more or something else than a
 //! budget is refused, never mended.
 
-use crate::link::values::{
-    decode_text, encode_text, months, one_of, parsed, price_book, tiers, usage_type, version, whole,
-};
+use crate::link::values::{decode_text, encode_text, one_of, parsed, price_book, tiers, usage_type, version, whole};
 use crate::link::{LinkError, MAX_LENGTH, Pairs};
 use crate::pricing::{Catalogue, Date, RereadFactor, read_day};
 use crate::text::shortened;
@@ -111,7 +109,7 @@ pub fn decode(fragment: &str, catalogue: &'static Catalogue) -> Result<Proposal,
         phases: pairs.needed("phases", |text| text.split(',').map(read_phase).collect())?,
         usage_type: pairs.needed("usage", usage_type)?,
         reread_factor: pairs.optional("reread", parsed)?.unwrap_or_default(),
-        assumed_term: pairs.optional("term", months)?,
+        assumed_term: pairs.optional("term", whole)?,
         limit: pairs.optional("limit", parsed)?,
         custom_tiers: pairs.optional("tiers", tiers)?.unwrap_or_default(),
         prices: pairs.needed("prices", |text| match text {
@@ -201,7 +199,7 @@ fn write_phase(phase: &Phase) -> String {
 fn read_phase(text: &str) -> Result<Phase, String> {
     let (rest, count) = text.rsplit_once('*').ok_or("a phase is its posts*its months, like 10000000*8")?;
     let (name, posts) = rest.rsplit_once('*').map_or(("", rest), |(name, posts)| (name, posts));
-    Ok(Phase { name: read_name(name)?, posts: whole(posts)?, months: months(count)? })
+    Ok(Phase { name: read_name(name)?, posts: whole(posts)?, months: whole(count)? })
 }
 
 fn read_name(text: &str) -> Result<PhaseName, String> {

@@ -1,4 +1,4 @@
-use crate::pricing::{Months, Reads};
+use crate::pricing::{Months, Posts};
 use crate::text::OneLine;
 
 /// What a phase is called; it may be empty.
@@ -10,7 +10,7 @@ pub struct Phase {
     /// What it is called.
     pub name: PhaseName,
     /// The posts to collect in it.
-    pub posts: Reads,
+    pub posts: Posts,
     /// The months it has for that.
     pub months: Months,
 }

@@ -1,4 +1,4 @@
-use crate::pricing::{Identifier, Money, Reads, Tier};
+use crate::pricing::{Identifier, Money, Posts, Reads, Tier};
 
 use super::{NoSchedule, Schedule};
 
@@ -82,7 +82,7 @@ pub struct MostPosts {
     /// The place of the largest phase; of equals the first.
     pub phase: usize,
     /// Its posts.
-    pub posts: Reads,
+    pub posts: Posts,
     /// The schedule that collects them.
     pub schedule: Schedule,
 }

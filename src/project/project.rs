@@ -4,7 +4,7 @@ use thiserror::Error;
 
 use super::{Phase, PriceBasis};
 use crate::pricing::{
-    Catalogue, Date, Estimate, Identifier, Months, Price, PriceBook, Reads, RereadFactor, Tier, UsageType,
+    Catalogue, Date, Estimate, Identifier, Months, Posts, Price, PriceBook, Reads, RereadFactor, Tier, UsageType,
 };
 
 /// Everything that the researcher entered about the collection, and nothing computed. [`Project`] is the checked form.
@@ -90,7 +90,7 @@ impl Project {
     /// with the next month.
     #[must_use]
     pub fn starting(today: Date) -> Self {
-        const POSTS: Reads = match Reads::new(10_000_000) {
+        const POSTS: Posts = match Posts::new(10_000_000) {
             Ok(posts) => posts,
             Err(_) => panic!("10,000,000 is within bounds"),
         };
@@ -109,7 +109,7 @@ impl Project {
             assumed_term: None,
             limit: None,
         };
-        Self { fields, reads: vec![POSTS] }
+        Self { fields, reads: vec![POSTS.read_once()] }
     }
 
     /// The reads of each phase: its posts times the re-read factor, rounded up.
@@ -247,7 +247,7 @@ mod tests {
         let starting = Project::starting(day("2026-11-24"));
         let phase = starting.phases[0].clone();
         let long = Phase { months: Months::MAX, ..phase.clone() };
-        let huge = Phase { posts: Reads::MAX, ..phase.clone() };
+        let huge = Phase { posts: Posts::MAX, ..phase.clone() };
         let fields = ProjectFields::from(starting);
         let case = |fields: ProjectFields, message: &str| {
             assert_eq!(Project::new(fields).expect_err("it breaks a rule").to_string(), message);

@@ -1,6 +1,6 @@
 use super::budget::BudgetTerms;
 use super::{Phase, PhaseName, PlanChoice, PriceBasis, Project, ProjectError, ProjectFields};
-use crate::pricing::{Catalogue, Date, Estimate, Months, Reads, RereadFactor};
+use crate::pricing::{Catalogue, Date, Estimate, Months, Posts, RereadFactor};
 
 /// Everything that the researcher entered on the way to a budget, and nothing computed: what a budget's link carries.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,7 +31,7 @@ impl Proposal {
         let factor = estimate.reread_factor();
         let posts: u64 = estimate.usage().months().iter().map(|posts| posts.get()).sum();
         let posts =
-            Reads::new(posts).map_err(|_| ProjectError::TooManyReads { phase: 1, factor: RereadFactor::NONE })?;
+            Posts::new(posts).map_err(|_| ProjectError::TooManyReads { phase: 1, factor: RereadFactor::NONE })?;
         let months: Months = estimate.usage().month_count();
         let starting = Project::starting(today);
         let in_force = PriceBasis::ByDate.price_book(catalogue, starting.start);

@@ -79,7 +79,7 @@ for (const { typed, full } of [
 
 for (const { typed, rule } of [
   { typed: "abc", rule: "“abc” is not a number" },
-  { typed: "-5", rule: "reads are 0 or more" },
+  { typed: "-5", rule: "posts are 0 or more" },
   { typed: "1e999", rule: "at most 1,000,000,000,000,000 (10^15) a month" },
   { typed: "10000000000000000", rule: "at most 1,000,000,000,000,000 (10^15) a month" },
   { typed: "", rule: "How many posts?" },

@@ -7,7 +7,8 @@ use quota_calculator::app::custom_tiers::{
 use quota_calculator::catalogue;
 use quota_calculator::numbers::NumberStyle;
 use quota_calculator::pricing::{
-    AtCap, Charge, ChargeModel, Estimate, Identifier, Months, Price, PriceBook, Reads, Tier, Usage, UsageType, Volume,
+    AtCap, Charge, ChargeModel, Estimate, Identifier, Months, Posts, Price, PriceBook, Reads, Tier, Usage, UsageType,
+    Volume,
 };
 
 pub const ENGLISH: NumberStyle = NumberStyle::ENGLISH;
@@ -32,6 +33,10 @@ pub fn id(text: &str) -> Identifier {
 
 pub fn reads(count: u64) -> Reads {
     Reads::new(count).expect("reads within bounds")
+}
+
+pub fn posts(count: u64) -> Posts {
+    Posts::new(count).expect("posts within bounds")
 }
 
 pub fn price(text: &str) -> Price {
@@ -139,7 +144,7 @@ pub fn bands(custom: &CustomTiers, charge: usize) -> Vec<Key> {
 }
 
 pub fn usage() -> Usage {
-    Usage::constant(Volume::monthly(reads(2_000_000)), Months::YEAR)
+    Usage::constant(Volume::monthly(posts(2_000_000)), Months::YEAR)
 }
 
 pub fn estimate(tiers: Vec<Tier>) -> Estimate {

@@ -1,7 +1,7 @@
 //! Projects with schedules made by hand, for the tests of what is computed from them.
 #![allow(dead_code, reason = "not every test needs all of them")]
 
-use quota_calculator::pricing::{Assumption, Date, Money, Months, PriceBook, Reads, Tier};
+use quota_calculator::pricing::{Assumption, Date, Money, Months, Posts, PriceBook, Reads, Tier};
 use quota_calculator::project::budget::{BudgetTerms, BudgetTermsFields, Conversion};
 use quota_calculator::project::funder::FunderProfile;
 use quota_calculator::project::{
@@ -29,7 +29,7 @@ pub fn project(start: &str, months: usize) -> Project {
     let months = i128::try_from(months).expect("months");
     let phase = Phase {
         name: quota_calculator::project::PhaseName::default(),
-        posts: Reads::new(u64::try_from(months).expect("months") * 1_000_000).expect("posts"),
+        posts: Posts::new(u64::try_from(months).expect("months") * 1_000_000).expect("posts"),
         months: Months::try_from(months).expect("months"),
     };
     let fields = ProjectFields {

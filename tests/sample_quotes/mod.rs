@@ -2,7 +2,7 @@
 #![allow(dead_code, reason = "not every test needs all of them")]
 
 use quota_calculator::catalogue;
-use quota_calculator::pricing::{Date, Estimate, Identifier, Months, Reads, Usage, UsageType, Volume};
+use quota_calculator::pricing::{Date, Estimate, Identifier, Months, Posts, Reads, Usage, UsageType, Volume};
 use quota_calculator::quote::{Quotation, Quote, QuoteFields, QuoteNumber, QuoteOption, Revision, Totals};
 use quota_calculator::text::{MultiLine, OneLine};
 
@@ -22,6 +22,10 @@ pub fn reads(count: u64) -> Reads {
     Reads::new(count).expect("reads")
 }
 
+pub fn posts(count: u64) -> Posts {
+    Posts::new(count).expect("posts")
+}
+
 /// An option for a tier at its own price, paid monthly.
 pub fn option(tier: &str) -> QuoteOption {
     QuoteOption::plain(id(tier))
@@ -30,7 +34,7 @@ pub fn option(tier: &str) -> QuoteOption {
 /// Two million posts a month, commercial at scale.
 pub fn estimate(months: i128, price_book: &str) -> Estimate {
     let months = Months::try_from(months).expect("months");
-    let usage = Usage::constant(Volume::monthly(reads(2_000_000)), months);
+    let usage = Usage::constant(Volume::monthly(posts(2_000_000)), months);
     Estimate::new(usage, UsageType::CommercialScale, catalogue().price_book(price_book).expect("a price book"))
 }
 

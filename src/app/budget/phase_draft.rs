@@ -20,7 +20,7 @@ impl PhaseDraft {
     #[must_use]
     pub fn new(key: u32, phase: &Phase, style: NumberStyle) -> Self {
         let months: Months = phase.months;
-        Self { key, name: phase.name.to_string(), posts: style.reads(phase.posts), months: months.to_string() }
+        Self { key, name: phase.name.to_string(), posts: style.posts(phase.posts), months: months.to_string() }
     }
 
     /// How a sentence calls it: by its name, or by its place counted from 0.

@@ -3,7 +3,7 @@ use crate::app::custom_tiers::CustomTiersAction;
 use crate::app::saved::SavedAction;
 use crate::app::settings::Settings;
 use crate::numbers::NumberStyle;
-use crate::pricing::{Period, PriceBook, Reads, UsageType};
+use crate::pricing::{Period, Posts, PriceBook, UsageType};
 
 /// What a reader can do on the Compare page.
 #[derive(Clone, Debug, PartialEq)]
@@ -45,7 +45,7 @@ pub enum EditAction {
     /// Takes the posts of the helper for requests as the volume.
     UseRequests,
     /// Asks what so many posts in a period cost.
-    UseVolume(Reads, Period),
+    UseVolume(Posts, Period),
     /// Does something with the user's own tiers.
     CustomTiers(CustomTiersAction),
     /// Begins anew.

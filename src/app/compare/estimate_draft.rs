@@ -8,7 +8,8 @@ use crate::app::FormProblems;
 use crate::app::typed::{numbers, words};
 use crate::numbers::{NumberStyle, parse_whole};
 use crate::pricing::{
-    Estimate, EstimateError, Growth, Months, Pattern, Period, Price, PriceBook, Reads, Tier, Usage, UsageType, Volume,
+    Estimate, EstimateError, Growth, Months, Pattern, Period, Posts, Price, PriceBook, Reads, Tier, Usage, UsageType,
+    Volume,
 };
 
 /// What is wrong with the question.
@@ -100,17 +101,17 @@ impl EstimateDraft {
             Pattern::Growing { growth, .. } => *growth,
             Pattern::Constant { .. } | Pattern::Given => Growth::NONE,
         };
-        let posts = |volume: Option<Volume>| volume.map(|volume| style.reads(volume.reads())).unwrap_or_default();
+        let posts = |volume: Option<Volume>| volume.map(|volume| style.posts(volume.posts())).unwrap_or_default();
         Self {
             direction: if estimate.budget().is_some() { Direction::Budget } else { Direction::Reads },
-            volume: style.reads(volume.reads()),
+            volume: style.posts(volume.posts()),
             period: volume.period(),
             usage_type: estimate.usage_type(),
             months: usage.month_count().to_string(),
             price_book: estimate.price_book(),
             growth: style.plain_decimal(growth.decimal()),
             month_by_month: given,
-            given: if given { usage.months().iter().map(|month| style.reads(*month)).collect() } else { Vec::new() },
+            given: if given { usage.months().iter().map(|month| style.posts(*month)).collect() } else { Vec::new() },
             low: posts(estimate.low()),
             high: posts(estimate.high()),
             reread_factor: style.plain_decimal(estimate.reread_factor().decimal()),
@@ -186,7 +187,7 @@ impl EstimateDraft {
         let months = problems.take(EstimateField::Months, numbers::months(&self.months, style));
         if self.month_by_month {
             let cells = self.given.iter().take(usize::from(months?.get())).enumerate();
-            let given: Vec<Option<Reads>> = cells
+            let given: Vec<Option<Posts>> = cells
                 .map(|(place, cell)| {
                     let posts = numbers::posts(cell, &format!("in month {}", place + 1), style);
                     problems.take(
@@ -313,7 +314,7 @@ impl EstimateDraft {
         self.month_by_month = false;
         let by_volume = self.usage(&mut EstimateProblems::default(), style);
         let by_volume =
-            by_volume.map(|usage| usage.months().iter().map(|month| style.reads(*month)).collect::<Vec<_>>());
+            by_volume.map(|usage| usage.months().iter().map(|month| style.posts(*month)).collect::<Vec<_>>());
         if !month_by_month && by_volume.as_ref() == Some(&self.given) {
             self.given.clear();
         }
@@ -369,7 +370,7 @@ impl EstimateDraft {
     /// # Errors
     /// [`EstimateProblems`] with a sentence for each field that is no number, or for too many posts.
     #[must_use]
-    pub fn posts_a_day(&self, style: NumberStyle) -> Option<Result<Reads, EstimateProblems>> {
+    pub fn posts_a_day(&self, style: NumberStyle) -> Option<Result<Posts, EstimateProblems>> {
         if self.requests.iter().all(|text| text.trim().is_empty()) {
             return None;
         }
@@ -378,10 +379,10 @@ impl EstimateDraft {
         let factors = fields.map(|field| problems.take(field, numbers::factor(self.text(field), style)));
         let [Some(accounts), Some(polls), Some(posts)] = factors else { return Some(Err(problems)) };
         let product = accounts.checked_mul(polls).and_then(|requests| requests.checked_mul(posts));
-        let reads = product.and_then(|posts| Reads::new(posts).ok());
-        let reads = reads.filter(|reads| Volume::new(*reads, Period::Day).is_ok());
-        let most = style.reads(Reads::MAX);
-        Some(reads.ok_or_else(|| {
+        let posts = product.and_then(|posts| Posts::new(posts).ok());
+        let posts = posts.filter(|posts| Volume::new(*posts, Period::Day).is_ok());
+        let most = style.posts(Posts::MAX);
+        Some(posts.ok_or_else(|| {
             let sentence = format!("That makes too many posts: at most {most} (10^15) a month can be priced.");
             EstimateProblems::of_field(EstimateField::PostsEach, sentence)
         }))
@@ -395,24 +396,24 @@ impl EstimateDraft {
     }
 
     /// Asks about `posts` in a period. A low or high volume on the wrong side of them is cleared; says whether one was.
-    pub fn use_volume(&mut self, posts: Reads, period: Period, style: NumberStyle) -> bool {
+    pub fn use_volume(&mut self, posts: Posts, period: Period, style: NumberStyle) -> bool {
         let before = self.period;
         let as_volume = |text: &str| numbers::volume(text, before, style).ok();
         let bounds = (as_volume(&self.low), as_volume(&self.high));
         self.direction = Direction::Reads;
         self.month_by_month = false;
-        self.volume = style.reads(posts);
+        self.volume = style.posts(posts);
         self.period = period;
         let Ok(expected) = Volume::new(posts, period) else { return false };
         let mut cleared = false;
         // The bounds are counted in the same period as the volume, so they follow it into the new one.
-        let mut keep = |text: &mut String, bound: Option<Volume>, fits: fn(Reads, Reads) -> bool| {
+        let mut keep = |text: &mut String, bound: Option<Volume>, fits: fn(Posts, Posts) -> bool| {
             let Some(bound) = bound else { return };
-            if !fits(bound.reads_per_month(), expected.reads_per_month()) {
+            if !fits(bound.posts_per_month(), expected.posts_per_month()) {
                 text.clear();
                 cleared = true;
             } else if period != before {
-                *text = style.reads(bound.reads_in(period));
+                *text = style.posts(bound.posts_in(period));
             }
         };
         keep(&mut self.low, bounds.0, |low, expected| low <= expected);

@@ -191,9 +191,9 @@ impl CompareState {
             }
             EditAction::ChooseMonthByMonth(month_by_month) => self.draft.choose_month_by_month(month_by_month, style),
             EditAction::UseRequests => self.draft.use_requests(style),
-            EditAction::UseVolume(reads, period) => {
+            EditAction::UseVolume(posts, period) => {
                 let draft = self.draft.clone();
-                let sentence = if self.draft.use_volume(reads, period, style) {
+                let sentence = if self.draft.use_volume(posts, period, style) {
                     "The low or high volume no longer fitted and was cleared."
                 } else if draft.direction == Direction::Budget {
                     "These posts took the place of the budget."

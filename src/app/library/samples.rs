@@ -3,7 +3,7 @@
 use super::library_entry::list;
 use super::{KeptQuote, LibraryCommand, LibraryEntry, LibraryEvent, LibraryOutcome, perform};
 use crate::app::storage::MemoryShelf;
-use crate::pricing::{Date, Estimate, Identifier, Months, Reads, Usage, UsageType, Volume};
+use crate::pricing::{Date, Estimate, Identifier, Months, Posts, Usage, UsageType, Volume};
 use crate::quote::link::encode;
 use crate::quote::{Quote, QuoteFields, QuoteNumber, QuoteOption, Revision};
 use crate::text::{MultiLine, OneLine};
@@ -23,7 +23,7 @@ pub(super) fn draft(number: &str, customer: &str) -> Quote {
 
 pub(super) fn draft_with(number: &str, customer: &str, change: impl FnOnce(&mut QuoteFields)) -> Quote {
     let usage =
-        Usage::constant(Volume::monthly(Reads::new(2_000_000).expect("reads")), Months::try_from(12).expect("months"));
+        Usage::constant(Volume::monthly(Posts::new(2_000_000).expect("posts")), Months::try_from(12).expect("months"));
     let price_book = crate::catalogue().price_book("2023-03").expect("a price book");
     let mut fields = QuoteFields {
         number: self::number(number),

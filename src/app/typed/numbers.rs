@@ -6,14 +6,14 @@ use rust_decimal::Decimal;
 
 use super::words;
 use crate::numbers::{NumberStyle, NumberTextError, parse_amount, parse_decimal, parse_whole, with_own_mark};
-use crate::pricing::{Growth, Months, Period, Price, Reads, RereadFactor, Volume};
+use crate::pricing::{Growth, Months, Period, Posts, Price, RereadFactor, Volume};
 use crate::text::quoted;
 
 /// Reads posts in a period, which may stand behind them.
 pub(in crate::app) fn volume(text: &str, period: Period, style: NumberStyle) -> Result<Volume, String> {
     let text = words::without_period(text, period);
-    let reads = posts(text, period.with_article(), style)?;
-    Volume::new(reads, period).map_err(|_| too_many(text, period.with_article(), style))
+    let posts = posts(text, period.with_article(), style)?;
+    Volume::new(posts, period).map_err(|_| too_many(text, period.with_article(), style))
 }
 
 /// Nothing for an empty field.
@@ -25,21 +25,21 @@ pub(in crate::app) fn optional<T>(
 }
 
 /// Reads a number of posts in a stretch of time, which is named for the message: `a month`, `in month 3`.
-pub(in crate::app) fn posts(text: &str, when: &str, style: NumberStyle) -> Result<Reads, String> {
+pub(in crate::app) fn posts(text: &str, when: &str, style: NumberStyle) -> Result<Posts, String> {
     let typed = quoted(text);
     let count = parse_whole(words::without_unit(text), style).map_err(|error| match error {
         NumberTextError::TooLarge => too_many(text, when, style),
         NumberTextError::Empty => format!("How many posts? Write {}.", examples(style)),
-        NumberTextError::Negative => format!("{typed} {error}: reads are 0 or more."),
+        NumberTextError::Negative => format!("{typed} {error}: posts are 0 or more."),
         NumberTextError::NotWhole => format!("{typed} {error}: posts are read whole."),
         NumberTextError::Ambiguous => format!("{typed} {error}: leave out the mark for thousands."),
         _ => format!("{typed} {error}: write {}.", examples(style)),
     })?;
-    Reads::new(count).map_err(|_| too_many(text, when, style))
+    Posts::new(count).map_err(|_| too_many(text, when, style))
 }
 
 fn too_many(text: &str, when: &str, style: NumberStyle) -> String {
-    let (typed, most) = (quoted(text), style.reads(Reads::MAX));
+    let (typed, most) = (quoted(text), style.posts(Posts::MAX));
     format!("{typed} posts {when} are too many: at most {most} (10^15) a month can be priced.")
 }
 

@@ -43,7 +43,7 @@ fn what(report: &BudgetReport<'_>, style: NumberStyle) -> String {
     let BudgetReport { project, budget, schedule, .. } = report;
     let phase = |(place, phase): (usize, &Phase)| {
         let name = if phase.name.is_empty() { format!("phase {}", place + 1) } else { phase.name.to_string() };
-        format!("{name}: {} posts within {}", style.reads(phase.posts), months_phrase(phase.months))
+        format!("{name}: {} posts within {}", style.posts(phase.posts), months_phrase(phase.months))
     };
     let phases: Vec<_> = project.phases.iter().enumerate().map(phase).collect();
     let mut text = format!(

@@ -21,10 +21,10 @@ pub fn report_text(report: &Report, address: &str, style: NumberStyle) -> String
     if let Some(budget) = estimate.budget() {
         lines.push(format!("What {} a month buys", style.price(budget)));
         lines.extend(report.bought.iter().map(|answer| {
-            let posts = answer.reads.map(|reads| estimate.posts_for(reads)).zip(answer.monthly);
+            let posts = answer.reads.map(|reads| estimate.reread_factor().posts_for(reads)).zip(answer.monthly);
             let buys = posts.map_or_else(
                 || "nothing: it costs more".to_owned(),
-                |(posts, monthly)| format!("{} posts a month for {}", style.reads(posts), style.money(monthly)),
+                |(posts, monthly)| format!("{} posts a month for {}", style.posts(posts), style.money(monthly)),
             );
             format!("- {}: {buys}", answer.tier.name)
         }));

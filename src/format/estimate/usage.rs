@@ -9,7 +9,7 @@ use crate::pricing::{Estimate, Growth, Months, Pattern, Usage, Volume};
 #[must_use]
 pub fn usage_phrase(usage: &Usage, style: NumberStyle) -> String {
     let posts =
-        |volume: Volume| format!("{} {}", plural(volume.reads().get(), "post", style), volume.period().with_article());
+        |volume: Volume| format!("{} {}", plural(volume.posts().get(), "post", style), volume.period().with_article());
     match usage.pattern() {
         Pattern::Constant { volume } => posts(*volume),
         Pattern::Growing { volume, growth } => format!("{}, {}", posts(*volume), growth_phrase(*growth, style)),
@@ -55,7 +55,7 @@ pub fn estimate_phrase(estimate: &Estimate, style: NumberStyle) -> String {
 fn posts_range(usage: &Usage, style: NumberStyle) -> Option<String> {
     let (least, most) = (usage.months().iter().min()?, usage.months().iter().max()?);
     let differ = usage.volume().is_none() && least != most;
-    differ.then(|| format!("{} to {} posts a month", style.reads(*least), style.reads(*most)))
+    differ.then(|| format!("{} to {} posts a month", style.posts(*least), style.posts(*most)))
 }
 
 /// The posts of every month, where they were given one by one and differ: `months 1 to 3: 1,000 each · month 4: 9,000`.
@@ -66,7 +66,7 @@ pub fn given_months_phrase(usage: &Usage, style: NumberStyle) -> Option<String> 
     let runs = usage.months().chunk_by(|month, next| month == next).map(|run| {
         let first = month + 1;
         month += run.len();
-        let posts = run.first().map(|posts| style.reads(*posts)).unwrap_or_default();
+        let posts = run.first().map(|posts| style.posts(*posts)).unwrap_or_default();
         if run.len() == 1 {
             format!("month {first}: {posts}")
         } else {

@@ -9,7 +9,7 @@ pub(crate) fn estimate_value(estimate: &Estimate) -> Value {
     let usage = estimate.usage();
     let months = || usage.months().iter().map(|reads| Value::whole(reads.get())).collect();
     let volume = usage.volume();
-    let reads = |volume: Volume| Value::whole(volume.reads().get());
+    let reads = |volume: Volume| Value::whole(volume.posts().get());
     let growth = match usage.pattern() {
         Pattern::Growing { growth, .. } => Some(*growth),
         Pattern::Constant { .. } | Pattern::Given => None,

@@ -3,7 +3,7 @@
 use super::bound::Bound;
 use super::market::Market;
 use super::solve::{floors_by_posts, floors_of_any};
-use crate::pricing::{Catalogue, Money, Reads};
+use crate::pricing::{Catalogue, Money, Posts};
 use crate::project::{Project, ProjectFields};
 
 /// The floors of a project, for every number of posts in one of its phases up to those that it has.
@@ -53,8 +53,8 @@ pub(super) fn larger(
     let mut found = None;
     let mut posts = project.phases[phase].posts.get().max(1);
     loop {
-        let Some(asked) = with_posts(project, phase, posts) else { return (found, Reads::MAX.get() + 1) };
-        let Ok(market) = Market::new(catalogue, &asked) else { return (found, Reads::MAX.get() + 1) };
+        let Some(asked) = with_posts(project, phase, posts) else { return (found, Posts::MAX.get() + 1) };
+        let Ok(market) = Market::new(catalogue, &asked) else { return (found, Posts::MAX.get() + 1) };
         let (reads, most) = (asked.reads()[phase].get(), most_reads(&market, phase));
         if reads > most {
             return (with_posts(project, phase, share(posts, most, reads)), posts);
@@ -63,10 +63,10 @@ pub(super) fn larger(
         if least.is_none_or(|least| market.units.most(limit).is_some_and(|most| least > most)) {
             return (Some(asked), posts);
         }
-        if posts == Reads::MAX.get() {
+        if posts == Posts::MAX.get() {
             return (Some(asked), posts + 1);
         }
-        posts = posts.saturating_mul(4).min(Reads::MAX.get());
+        posts = posts.saturating_mul(4).min(Posts::MAX.get());
         found = Some(asked);
     }
 }
@@ -88,6 +88,6 @@ fn share(whole: u64, part: u64, of: u64) -> u64 {
 /// The same project with other posts in one phase; `None` when those are too many.
 pub(super) fn with_posts(project: &Project, phase: usize, posts: u64) -> Option<Project> {
     let mut phases = project.phases.clone();
-    phases.get_mut(phase)?.posts = Reads::ZERO.forward(posts);
+    phases.get_mut(phase)?.posts = Posts::new(posts).ok()?;
     Project::new(ProjectFields { phases, ..ProjectFields::clone(project) }).ok()
 }

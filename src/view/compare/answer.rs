@@ -7,7 +7,7 @@ use crate::format::{
 };
 use crate::numbers::NumberStyle;
 use crate::pricing::{
-    Allowance, Assessment, Cost, Estimate, Money, Months, Price, Reads, Report, Tier, TierAssessment, ways,
+    Allowance, Assessment, Cost, Estimate, Money, Months, Posts, Price, Reads, Report, Tier, TierAssessment, ways,
 };
 use crate::view::badge::badge;
 use crate::view::element::{Element, element, text};
@@ -67,9 +67,11 @@ fn tier_name(tier: &Tier) -> [Html; 3] {
 fn most_posts(report: &Report, budget: Price, style: NumberStyle) -> Vec<Html> {
     let key = format!("Most posts for {} a month", style.price(budget));
     let estimate = &report.asked;
-    let best =
-        report.bought.first().and_then(|best| Some((&best.tier, estimate.posts_for(best.reads?), best.monthly?)));
-    let Some((tier, posts, monthly)) = best.filter(|(_, posts, _)| *posts > Reads::ZERO) else {
+    let best = report
+        .bought
+        .first()
+        .and_then(|best| Some((&best.tier, estimate.reread_factor().posts_for(best.reads?), best.monthly?)));
+    let Some((tier, posts, monthly)) = best.filter(|(_, posts, _)| *posts > Posts::ZERO) else {
         return side(vec![text(key)], vec![text("No posts")], false, vec![text(first_post(report, style))]);
     };
     let answer = report.assessment.tiers.iter().find(|answer| answer.tier.id == tier.id);
@@ -82,13 +84,12 @@ fn most_posts(report: &Report, budget: Price, style: NumberStyle) -> Vec<Html> {
         details.extend([text(" · "), bold(style.average(average)), text(format!(" per {} posts", style.whole(1_000)))]);
     }
     let key = [text(key), text(": ")].into_iter().chain(tier_name(tier)).collect();
-    side(key, amount(style.reads(posts), " posts a month"), true, details)
+    side(key, amount(style.posts(posts), " posts a month"), true, details)
 }
 
 /// What a month costs at the least in which anything is read, with the fees that are due.
 fn first_post(report: &Report, style: NumberStyle) -> String {
-    let one = Reads::ZERO.forward(1);
-    let reads = report.asked.reread_factor().reads_for(one).unwrap_or(one);
+    let reads = report.asked.reread_factor().reads_for(Posts::ONE).unwrap_or_default();
     let tiers = report.bought.iter().map(|it| &it.tier).filter(|tier| tier.limit() > Reads::ZERO);
     let prices = tiers.filter_map(|tier| Some((tier.exact(reads).ok()??, tier)));
     let Some((exact, tier)) = prices.min_by_key(|(exact, _)| *exact) else {
@@ -97,8 +98,11 @@ fn first_post(report: &Report, style: NumberStyle) -> String {
     let stated = exact.to_the_cent();
     // A budget is held against what a month is stated at: of $0.005 that is a cent.
     let stated = if stated == exact { String::new() } else { format!(": {} to the cent", style.money(stated)) };
-    let of_a_post =
-        if reads == one { String::new() } else { format!(", for the {} reads of a post", style.reads(reads)) };
+    let of_a_post = if reads == Posts::ONE.read_once() {
+        String::new()
+    } else {
+        format!(", for the {} reads of a post", style.reads(reads))
+    };
     format!("Reading begins at {} a month, with {}{stated}{of_a_post}.", style.exact(exact), tier.name)
 }
 

@@ -187,7 +187,7 @@ fn requests(fields: &AssumptionFields, on_action: &Callback<CompareAction>) -> H
     let (sentence, problems, usable) = match draft.posts_a_day(fields.style) {
         None => (String::new(), EstimateProblems::default(), false),
         Some(Ok(posts)) => {
-            (format!("= {} posts a day at most", fields.style.reads(posts)), EstimateProblems::default(), true)
+            (format!("= {} posts a day at most", fields.style.posts(posts)), EstimateProblems::default(), true)
         }
         Some(Err(problems)) => (String::new(), problems, false),
     };

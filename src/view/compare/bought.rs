@@ -4,7 +4,7 @@ use super::tiers::{NO_PRICE, terms};
 use crate::app::compare::{CompareAction, Direction, EditAction};
 use crate::app::focus_on;
 use crate::numbers::NumberStyle;
-use crate::pricing::{MostReads, Period, Reads, Report, Tier};
+use crate::pricing::{MostReads, Period, Posts, Report, Tier};
 use crate::view::table::{Heading, Row, Table, cell};
 
 /// What a budget buys at every tier that may be bought. Those without a public price are last.
@@ -30,11 +30,11 @@ fn row(
     style: NumberStyle,
     on_action: &Callback<CompareAction>,
 ) -> Row {
-    let posts = answer.reads.map(|reads| report.asked.posts_for(reads));
-    let is_best = is_first && posts.is_some_and(|posts| posts > Reads::ZERO);
+    let posts = answer.reads.map(|reads| report.asked.reread_factor().posts_for(reads));
+    let is_best = is_first && posts.is_some_and(|posts| posts > Posts::ZERO);
     let per_thousand = posts.zip(answer.monthly).and_then(|(posts, monthly)| monthly.per_thousand(posts.get()));
-    let amount = posts.map_or_else(|| "nothing: it costs more".to_owned(), |posts| style.reads(posts));
-    let use_it = posts.filter(|posts| *posts > Reads::ZERO).map(|posts| {
+    let amount = posts.map_or_else(|| "nothing: it costs more".to_owned(), |posts| style.posts(posts));
+    let use_it = posts.filter(|posts| *posts > Posts::ZERO).map(|posts| {
         let onclick = on_action.reform(move |_| {
             // The button goes with the budget, and the question is asked the other way round from here on.
             focus_on(Direction::FIELD);

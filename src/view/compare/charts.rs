@@ -19,7 +19,10 @@ pub(super) fn charts(
         let (on_action, asked) = (on_action.clone(), asked.clone());
         // The chart counts reads, the question posts.
         Callback::from(move |reads| {
-            on_action.emit(CompareAction::Edit(EditAction::UseVolume(asked.posts_for(reads), Period::Month)));
+            on_action.emit(CompareAction::Edit(EditAction::UseVolume(
+                asked.reread_factor().posts_for(reads),
+                Period::Month,
+            )));
         })
     };
     let cannot =
