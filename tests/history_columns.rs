@@ -166,10 +166,27 @@ fn the_month_is_that_in_which_it_was_read() {
 }
 
 #[tokio::test]
-async fn a_column_that_may_not_be_of_reads_is_taken_with_a_warning() {
-    let says = "“tweets_posted” may be something else than what was read, by its name.";
-    assert_says(&page(&taken(blank(), "date,tweets_posted\n2023-03-01,5\n")).await, &[says]);
-    assert_says(&page(&counted(blank(), "date,tweets_posted\n2023-03-01,5\n")).await, &[says]);
+async fn a_column_that_may_not_be_of_reads_is_taken_with_what_its_name_hints_at() {
+    for (name, hint) in [
+        ("tweets_posted", "what was posted"),
+        ("posts created", "what was posted"),
+        ("gesendete Beiträge", "what was posted"),
+        ("tweets deleted", "what was deleted"),
+        ("failed_requests", "what failed"),
+        ("Fehler", "what failed"),
+        ("duplicates", "duplicates"),
+        ("unique tweets", "different posts"),
+        ("eindeutige Beiträge", "different posts"),
+        ("not_found", "what was not found or not done"),
+        ("unique tweets posted", "what was posted"),
+    ] {
+        let content = format!("date,{name}\n2023-03-01,5\n");
+        let says = format!("“{name}” may be {hint} rather than all that was read, by its name.");
+        assert_says(&page(&taken(blank(), &content)).await, &[&says]);
+        let state = counted(blank(), &content);
+        assert_says(&page(&state).await, &[&says]);
+        assert_says(&history_csv(report(&state)), &[&says]);
+    }
 }
 
 #[tokio::test]

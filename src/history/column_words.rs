@@ -2,8 +2,8 @@
 
 use super::count_name::CountName;
 use super::word_lists::{
-    ACCOUNTS, ALLOWED, AUTHORS, COUNTS, DAILY, DATES, FAILED, GIVEN, KEYS, LEFT, MADE_OF_POSTS, MONTHS, NO_COUNTS,
-    POST, POSTS, READ, REQUESTS, REST, RUNNING, RUNNING_PAIRS, SUCCESSFUL, TIMES, USAGE, USED, WRITTEN, YEARS,
+    ACCOUNTS, ALLOWED, AUTHORS, COUNTS, DAILY, DATES, GIVEN, KEYS, LEFT, MADE_OF_POSTS, MONTHS, NO_COUNTS, POST, POSTS,
+    READ, REQUESTS, REST, RUNNING, RUNNING_PAIRS, SUCCESSFUL, TIMES, USAGE, USED, YEARS,
 };
 
 /// The lower-case words of a name: `createdAt` and `created_at` alike.
@@ -44,13 +44,6 @@ pub(super) fn names_year(name: &str) -> bool {
 /// Whether a column of that name has months.
 pub(super) fn names_month(name: &str) -> bool {
     has_any(name, &MONTHS)
-}
-
-/// Whether what is counted in a column of that name is something else than what was read.
-pub(super) fn names_doubtful(name: &str) -> bool {
-    // Requests that were sent are requests.
-    let is_written = || has_any(name, &WRITTEN) && !has_any(name, &READ) && !has_any(name, &REQUESTS);
-    has_any(name, &FAILED) || is_written()
 }
 
 /// Whether a column of that name says that it has what was read, or what came to a good end.

@@ -1,4 +1,5 @@
-use super::column_words::{has_any, names_doubtful, names_no_count, names_of_post, names_post_count};
+use super::Doubt;
+use super::column_words::{has_any, names_no_count, names_of_post, names_post_count};
 use super::word_lists::{COUNTS, POSTS, READ, REQUESTS, SUCCESSFUL, USED};
 
 /// What the counts of a column are of, by its name. What is sooner taken as reads comes first.
@@ -21,7 +22,7 @@ impl CountName {
     pub(super) fn of(name: &str) -> Option<Self> {
         if names_no_count(name) {
             None
-        } else if names_doubtful(name) {
+        } else if Doubt::of(name).is_some() {
             Some(Self::Doubtful)
         } else if has_any(name, &REQUESTS) {
             // Before posts: `read requests` and `posts per request` aren't posts.

@@ -3,7 +3,7 @@ use serde::{Deserialize, Serialize};
 use super::count_name::CountName;
 use super::date_name::DateName;
 use super::row_words::{is_of_posts, is_of_requests, names_writing};
-use super::{CountUnit, Counting, Format};
+use super::{CountUnit, Counting, Doubt, Format};
 use crate::text::plain_text;
 
 /// What the reads of a file are taken from.
@@ -68,10 +68,10 @@ impl Source {
         self.count_name() == Some(CountName::Requests)
     }
 
-    /// Whether the name of the column speaks of something else than what was read, like posts that were written.
+    /// What the column may have rather than all that was read, by its name; `None` where the name doesn't say so.
     #[must_use]
-    pub fn is_doubtful(&self) -> bool {
-        self.count_name() == Some(CountName::Doubtful)
+    pub fn doubt(&self) -> Option<Doubt> {
+        self.name().filter(|name| CountName::of(name) == Some(CountName::Doubtful)).and_then(Doubt::of)
     }
 
     /// What the numbers are given in, if the name of the column says so.

@@ -96,8 +96,8 @@ pub(super) const GIVEN: [&str; 4] = ["received", "erhalten", "obtenidos", "obten
 /// Words of what came to a good end, of requests or of anything else.
 pub(super) const SUCCESSFUL: [&str; 5] = ["successful", "succeeded", "erfolgreich", "erfolgreiche", "réussies"];
 
-/// Words of what failed, or came twice. None of it is what was read.
-pub(super) const FAILED: [&str; 25] = [
+/// Words of what failed. None of it is what was read.
+pub(super) const FAILED: [&str; 21] = [
     "failed",
     "failures",
     "failure",
@@ -106,9 +106,6 @@ pub(super) const FAILED: [&str; 25] = [
     "error",
     "rejected",
     "blocked",
-    "duplicates",
-    "duplicate",
-    "duplicated",
     "fehler",
     "fehlgeschlagen",
     "fehlgeschlagene",
@@ -120,23 +117,25 @@ pub(super) const FAILED: [&str; 25] = [
     "fallidas",
     "échoués",
     "échouées",
-    "not",
     "エラー",
     "失敗",
 ];
 
-/// Words of what was written rather than read, and of a part of what was read. Beside a word of [`READ`] they only say of what.
-pub(super) const WRITTEN: [&str; 19] = [
+/// The word of what didn't come about.
+pub(super) const NOT: &str = "not";
+
+/// Words of what came twice.
+pub(super) const DUPLICATES: [&str; 3] = ["duplicates", "duplicate", "duplicated"];
+
+/// Words of what was written rather than read. Beside a word of [`READ`] they only say of what, and so do [`DELETED`] and
+/// [`DIFFERENT`].
+pub(super) const WRITTEN: [&str; 14] = [
     "written",
     "posted",
     "created",
     "published",
     "sent",
-    "deleted",
     "uploaded",
-    "unique",
-    "distinct",
-    "deduplicated",
     "gesendet",
     "gesendete",
     "veröffentlicht",
@@ -145,8 +144,13 @@ pub(super) const WRITTEN: [&str; 19] = [
     "publiés",
     "publicados",
     "enviados",
-    "eindeutige",
 ];
+
+/// The word of what was taken away.
+pub(super) const DELETED: &str = "deleted";
+
+/// Words of posts each of which is counted once, however often it was read.
+pub(super) const DIFFERENT: [&str; 4] = ["unique", "distinct", "deduplicated", "eindeutige"];
 
 /// Words of one post. Alone they name its number or its text rather than a count, but not beside a word of [`COUNTS`].
 pub(super) const POST: [&str; 3] = ["post", "tweet", "result"];

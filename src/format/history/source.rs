@@ -1,6 +1,6 @@
 //! What the reads of a file were taken from, in words.
 
-use crate::history::{CountUnit, Source};
+use crate::history::{CountUnit, Doubt, Source};
 use crate::text::quoted;
 
 /// What the reads were taken from, and what may be wrong with it, a sentence each.
@@ -20,10 +20,18 @@ pub(super) fn source_sentences(source: &Source) -> Vec<String> {
     [Some(taken), by_writing, doubtful_sentence(source), unit].into_iter().flatten().collect()
 }
 
-/// Says that a column may have something else than reads; `None` where its name doesn't say so.
+/// Says what a column may have rather than reads; `None` where its name doesn't say so.
 pub(super) fn doubtful_sentence(source: &Source) -> Option<String> {
-    let name = source.name().filter(|_| source.is_doubtful())?;
-    Some(format!("{} may be something else than what was read, by its name.", quoted(name)))
+    let name = quoted(source.name()?);
+    let hint = match source.doubt()? {
+        Doubt::Failed => "what failed",
+        Doubt::Duplicates => "duplicates",
+        Doubt::Undone => "what was not found or not done",
+        Doubt::Posted => "what was posted",
+        Doubt::Deleted => "what was deleted",
+        Doubt::Different => "different posts",
+    };
+    Some(format!("{name} may be {hint} rather than all that was read, by its name."))
 }
 
 /// Says that numbers may be given in a unit, to be read before what was made of them.
