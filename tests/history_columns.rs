@@ -6,7 +6,7 @@
 mod history_states;
 mod rendered;
 
-use history_states::{after, blank, counted, months, outline, page, report, shown, taken, today, worked};
+use history_states::{after, blank, counted, html, months, outline, page, report, shown, taken, today, worked};
 use quota_calculator::app::history::kept::KeptHistory;
 use quota_calculator::app::history::{HistoryAction, HistoryState, Stage};
 use quota_calculator::format::{history_csv, history_json, history_markdown, history_text};
@@ -186,6 +186,16 @@ async fn a_column_that_may_not_be_of_reads_is_taken_with_what_its_name_hints_at(
         let state = counted(blank(), &content);
         assert_says(&page(&state).await, &[&says]);
         assert_says(&history_csv(report(&state)), &[&says]);
+    }
+}
+
+#[tokio::test]
+async fn all_that_may_be_wrong_stands_in_one_box() {
+    for (name, warnings) in [("reads", 0), ("reads (thousands)", 1), ("tweets posted (thousands)", 2)] {
+        let html = html(&taken(blank(), &format!("date,{name}\n2023-03-01,5\n"))).await;
+        assert_eq!(html.matches("Is this right?").count(), warnings.min(1), "{html}");
+        assert_eq!(html.matches("class=\"notice\"").count(), warnings.min(1), "{html}");
+        assert_eq!(html.matches("by its name").count(), warnings, "{html}");
     }
 }
 

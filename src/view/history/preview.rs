@@ -32,9 +32,7 @@ pub(super) fn preview(state: &HistoryState, found: &Preview, on_action: &Callbac
                         <li key={place}>{ sentence }</li>
                     }
                 </ul>
-                for (place, warning) in preview_warnings(found).into_iter().enumerate() {
-                    <p key={place} class="notice"><strong>{ "Is this right? " }</strong>{ warning }</p>
-                }
+                { warnings(preview_warnings(found)) }
             </div>
             { choices(state.choice, found, on_action) }
             { preview_table(found, state.style) }
@@ -43,6 +41,25 @@ pub(super) fn preview(state: &HistoryState, found: &Preview, on_action: &Callbac
                 <button class="button button-quiet" type="button" onclick={start_over}>{ "Choose another file" }</button>
             </p>
         </section>
+    }
+}
+
+/// What may be wrong, all in one box.
+fn warnings(sentences: Vec<String>) -> Html {
+    let lead = html! { <strong>{ "Is this right? " }</strong> };
+    match sentences.as_slice() {
+        [] => html! { "" },
+        [only] => html! { <p class="notice">{ lead }{ only.clone() }</p> },
+        several => html! {
+            <div class="notice">
+                { lead }
+                <ul class="history-facts">
+                    for (place, sentence) in several.iter().enumerate() {
+                        <li key={place}>{ sentence.clone() }</li>
+                    }
+                </ul>
+            </div>
+        },
     }
 }
 
