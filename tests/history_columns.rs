@@ -273,6 +273,40 @@ async fn years_alone_are_said_to_be_of_no_use() {
 }
 
 #[tokio::test]
+async fn months_side_by_side_are_refused_also_beside_years() {
+    let all = "Jan,Feb,Mar,Apr,May,Jun,Jul,Aug,Sep,Oct,Nov,Dec";
+    for content in [
+        &format!("Year,{all}\n2021,5,6,7,8,9,1,2,3,4,5,6,7\n2022,5,6,7,8,9,1,2,3,4,5,6,7\n"),
+        &format!("Year,{all}\n2021,500,600,700,8,9,1,2,3,4,5,6,7\n2022,5,6,7,8,9,1,2,3,4,5,6,7\n"),
+        &format!("Year,{all},Total\n2021,5000,6,7,8,9,1,2,3,4,5,6,70\n"),
+        &format!("exported on,Year,{all}\n2022-02-01,2021,5,6,7,8,9,1,2,3,4,5,6,7\n"),
+        "Jahr;Januar;Februar;März\n2021;500;600;700\n2022;500;600;700\n",
+        "année,janv.,févr.\n2021,500,600\n2022,500,600\n",
+        "年,1月,2月,3月\n2021,500,600,700\n2022,500,600,700\n",
+        "Year,1,2,3,4,5,6,7,8,9,10,11,12\n2021,5,6,7,8,9,1,2,3,4,5,6,7\n2022,5,6,7,8,9,1,2,3,4,5,6,7\n",
+        "day,Jan,Feb,Mar\n1,500,600,700\n2,500,600,700\n",
+        "account,2021-01,2021-02\na,5,6\n",
+    ] {
+        let state = taken(blank(), content);
+        let says = "Months stand side by side here: put the reads below each other, with a row for each month.";
+        assert_says(&page(&state).await, &[says]);
+        assert_eq!(preview(&state).format(), None, "nothing can be counted: {content}");
+    }
+    for (content, dates) in [
+        ("date,set,out\n2023-03-01,5,6\n", "date"),
+        ("date,reads,Jan,Feb,Mar\n2023-03-01,5,6,7,8\n", "date"),
+        ("year,mon,reads\n2023,Jan,5\n2023,Feb,6\n", "mon"),
+        ("2023-03-01,2023-03-02,2023-03-03,2023-03-04,2023-03-05,2023-03-06,7\n2023-03-01,,,,,,7\n", "Column 1"),
+    ] {
+        assert_eq!(taken_from(content).0, dates, "{content}");
+    }
+    let content = "Year,Jan,Feb\n2021,500,600\n";
+    let chosen = Choice { date_column: Some(0), ..Choice::default() };
+    let state = worked(after(taken(blank(), content), [HistoryAction::Choose(chosen)]), content);
+    assert_eq!(preview(&state).date_column, Some(0), "a column that is chosen is taken");
+}
+
+#[tokio::test]
 async fn dates_of_no_use_say_what_to_do() {
     for (content, says) in [
         (

@@ -138,6 +138,16 @@ impl Column {
         self.has_counts() && CountName::of(&self.name).is_some_and(|name| name != CountName::Doubtful)
     }
 
+    /// Whether it is called after what was read or asked for, not only after counts of anything.
+    pub(super) fn is_named_for_reads(&self) -> bool {
+        self.is_sure_of_reads() && CountName::of(&self.name) != Some(CountName::Open)
+    }
+
+    /// Whether it has dates that can be nothing else.
+    pub(super) fn is_date_for_sure(&self) -> bool {
+        self.rank_of_dates().is_some_and(|(is_sure, ..)| is_sure)
+    }
+
     fn has_counts(&self) -> bool {
         self.counts.iter().any(|count| self.is_most(*count))
     }

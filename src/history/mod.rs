@@ -45,6 +45,7 @@ mod row_reader;
 mod row_words;
 mod run_on;
 mod sample_row;
+mod side_by_side;
 mod source;
 mod sums;
 mod table;

@@ -4,6 +4,7 @@ use super::column_words::names_other_number;
 use super::count_name::CountName;
 use super::date_text::{DateTextError, read_date};
 use super::row_words::is_of_posts;
+use super::side_by_side::{months_in, years_in};
 use super::{
     CalendarMonth, Counting, DecimalMark, Delimiter, Encoding, Format, OrderEvidence, PassedOver, Reading, RunOn,
     Source, Years,
@@ -101,18 +102,18 @@ impl Preview {
     /// Whether its first row has years as the names of several columns, so that a row has reads of several years.
     #[must_use]
     pub fn has_years_side_by_side(&self) -> bool {
-        self.has_side_by_side(|cell| read_date(cell) == Err(DateTextError::NoMonth))
+        years_in(self.first_row()) > 1
     }
 
     /// Whether its first row has months or days as the names of several columns.
     #[must_use]
     pub fn has_months_side_by_side(&self) -> bool {
-        self.has_side_by_side(|cell| read_date(cell).is_ok())
+        months_in(self.first_row()) > 1
     }
 
-    fn has_side_by_side(&self, is_time: fn(&str) -> bool) -> bool {
+    fn first_row(&self) -> &[String] {
         let first = if self.has_header { Some(&self.columns) } else { self.rows.first().map(|row| &row.cells) };
-        first.is_some_and(|cells| cells.iter().filter(|cell| is_time(cell)).count() > 1)
+        first.map(Vec::as_slice).unwrap_or_default()
     }
 
     /// The column of the dates, if it has years alone.

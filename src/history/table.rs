@@ -7,6 +7,7 @@ use super::date_text::{DateText, read_date};
 use super::row_fault::RowFault;
 use super::row_reader::RowReader;
 use super::sample_row::{SampleRow, rows, usual_width};
+use super::side_by_side::{are_months_numbered, months_in};
 use super::{
     CalendarMonth, Choice, Counting, DecimalMark, Delimiter, Encoding, OrderEvidence, Preview, PreviewRow, RunOn, Years,
 };
@@ -94,7 +95,8 @@ impl Table {
     /// Where the dates stand, by what is chosen and otherwise by what is found.
     fn dates(&self, choice: &Choice) -> (Option<usize>, Years) {
         let is_there = |place: &usize| *place < self.names.len();
-        let found = DatePlace::find(&self.columns);
+        let are_months_apart = self.has_months_side_by_side();
+        let found = DatePlace::find(&self.columns).filter(|_| !are_months_apart);
         let column = choice.date_column.filter(is_there);
         let years = choice.years.filter(|years| match years {
             Years::InDates => true,
@@ -106,8 +108,21 @@ impl Table {
             Years::Column(place) => DatePlace::of_months(&self.columns, place, false),
             Years::InDates => None,
         };
-        let half = || self.half_dates().filter(|_| years == Years::InDates);
+        let half = || self.half_dates().filter(|_| years == Years::InDates && !are_months_apart);
         (column.or_else(|| found.or_else(of_found).or_else(half).map(|found| found.column)), years)
+    }
+
+    /// Whether months stand at the heads of so many columns that a date beside them isn't that of the reads. Fewer may be the names
+    /// of something else where there is a date for sure, or a column of reads.
+    fn has_months_side_by_side(&self) -> bool {
+        const MANY: usize = 6;
+        const FEW: usize = 3;
+        let first = self.rows.first().map(|row| row.cells.as_slice()).unwrap_or_default();
+        let months = months_in(first);
+        let is_any = |is: fn(&Column) -> bool| self.columns.iter().any(is);
+        let may_be_few = || !is_any(Column::is_named_for_reads) && (months >= FEW || !is_any(Column::is_date_for_sure));
+        // Without names the first row may have dates like any other.
+        are_months_numbered(first) || (self.has_header && (months >= MANY || (months > 1 && may_be_few())))
     }
 
     fn half_dates(&self) -> Option<DatePlace> {
