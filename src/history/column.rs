@@ -1,14 +1,11 @@
-use super::column_words::{
-    names_accounts, names_daily, names_made_of_posts, names_month, names_other_number, names_post_count, names_posts,
-    names_read, names_year,
-};
+use super::column_words::{names_month, names_other_number, names_year};
 use super::count_name::CountName;
 use super::count_text::read_count;
 use super::date_name::{DateName, names_date_for_sure};
 use super::date_text::{DateTextError, read_date};
 use super::month_name::month_named;
 use super::row_kind::is_total_name;
-use super::{CalendarMonth, Counting, DecimalMark, Years};
+use super::{CalendarMonth, DecimalMark};
 
 /// What the rows of a sample say of one column.
 #[derive(Clone, Debug, Default)]
@@ -148,8 +145,24 @@ impl Column {
         self.rank_of_dates().is_some_and(|(is_sure, ..)| is_sure)
     }
 
-    fn has_counts(&self) -> bool {
+    /// The name, as far as it is known.
+    pub(super) fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// Whether most of its cells are counts.
+    pub(super) fn has_counts(&self) -> bool {
         self.counts.iter().any(|count| self.is_most(*count))
+    }
+
+    /// Whether any of its cells is a count.
+    pub(super) fn has_any_count(&self) -> bool {
+        self.counts != [0, 0]
+    }
+
+    /// Whether it is called after dates and has them, though they may be numbers, too.
+    pub(super) fn is_named_date(&self) -> bool {
+        names_date_for_sure(&self.name) && self.is_most(self.dates)
     }
 
     /// How the counts of the column are written: with the mark that more of them can be read with.
@@ -175,73 +188,4 @@ fn is_serial(cell: &str) -> bool {
 fn is_month(cell: &str) -> bool {
     let is_number = cell.len() <= 2 && cell.parse().is_ok_and(|month: u32| (1..=12).contains(&month));
     is_number || month_named(cell).is_some()
-}
-
-/// How soon a column is taken for the reads: the lowest first. The last is its place.
-type Rank = (CountName, bool, bool, bool, usize);
-
-/// What is counted beside the dates: of the columns with a count that are called so the first of what is soonest taken as
-/// reads, or else the first that has counts, or else one of what was written or failed, or else rows. Of equals one that says that
-/// it was read wins, then one of posts, then one of what came on each day over a total of it.
-///
-/// Where other columns count what was made of a post, each row is one, unless a column is called after what it counts; and where
-/// they count followers, a count of posts is that of an account's whole life.
-pub(super) fn counting(columns: &[Column], date_column: Option<usize>, years: Years) -> Counting {
-    let has = |names: fn(&str) -> bool| columns.iter().any(|column| names(&column.name) && column.has_counts());
-    let (has_posts, has_accounts) = (has(names_made_of_posts), has(names_accounts));
-    let others = || {
-        let is_other = |(place, column): &(usize, &Column)| {
-            Some(*place) != date_column
-                && Years::Column(*place) != years
-                && !names_other_number(&column.name)
-                && !(has_accounts && names_post_count(&column.name))
-        };
-        columns.iter().enumerate().filter(is_other)
-    };
-    let with_counts = others().filter(|(_, column)| column.counts != [0, 0]);
-    let rank = |(place, column): (usize, &Column)| {
-        let (kind, name) = (CountName::of(&column.name)?, &column.name);
-        Some((kind, !names_read(name), !names_posts(name), !names_daily(name), place))
-    };
-    let (doubtful, named): (Vec<_>, Vec<_>) =
-        with_counts.filter_map(rank).partition(|(kind, ..)| *kind == CountName::Doubtful);
-    let best = |ranks: Vec<Rank>| ranks.into_iter().min().map(|(.., place)| place);
-    let is_doubtful = |column: &Column| CountName::of(&column.name) == Some(CountName::Doubtful);
-    let has_unnamed = |(_, column): &(usize, &Column)| column.has_counts() && !has_posts && !is_doubtful(column);
-    let unnamed = || others().find(has_unnamed).map(|(place, _)| place);
-    let doubtful = || if has_posts { None } else { best(doubtful) };
-    best(named).or_else(unnamed).or_else(doubtful).map_or(Counting::Rows, Counting::Column)
-}
-
-/// The places of the columns in which the name of a total says that its row sums others up. Where each row is one read none does:
-/// a post may be called anything.
-pub(super) fn label_columns(
-    columns: &[Column],
-    date_column: Option<usize>,
-    years: Years,
-    counting: Counting,
-) -> Vec<usize> {
-    let may_name = |place: usize| {
-        let is_other =
-            Some(place) != date_column && Years::Column(place) != years && Counting::Column(place) != counting;
-        is_other && columns.get(place).is_some_and(Column::may_name_totals)
-    };
-    let places = if counting == Counting::Rows { 0..0 } else { 0..columns.len() };
-    places.filter(|place| may_name(*place)).collect()
-}
-
-/// The places of the columns whose cells are numbers that might be counts, the dates and what is counted left out.
-pub(super) fn other_numbers(
-    columns: &[Column],
-    date_column: Option<usize>,
-    years: Years,
-    counting: Counting,
-) -> Vec<usize> {
-    let is_other = |(place, column): &(usize, &Column)| {
-        let is_taken =
-            Some(*place) == date_column || Years::Column(*place) == years || Counting::Column(*place) == counting;
-        let is_date = names_date_for_sure(&column.name) && column.is_most(column.dates);
-        column.has_counts() && !is_taken && !is_date
-    };
-    columns.iter().enumerate().filter(is_other).map(|(place, _)| place).collect()
 }

@@ -1,11 +1,15 @@
+use serde::{Deserialize, Serialize};
+
 use super::column_words::{
     names_allowed, names_key, names_left, names_of_post, names_other_number, names_running_total,
 };
 use super::count_name::CountName;
 
-/// Why a column of numbers isn't taken for the reads, by its name.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// Why a column of numbers isn't taken for the reads.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum PassedOver {
+    /// Another one is. It might be counted instead.
+    AlsoCounts,
     /// It runs on from row to row, so that reads would be counted again and again.
     RunningTotal,
     /// It has what is left of an allowance.
@@ -19,7 +23,7 @@ pub enum PassedOver {
 }
 
 impl PassedOver {
-    /// Every reason, in the order in which they are told.
+    /// Every reason but that another column is taken, in the order in which they are told.
     pub const ALL: [Self; 5] = [Self::RunningTotal, Self::Left, Self::Allowed, Self::MadeOfPosts, Self::Other];
 
     /// Why a column of that name isn't taken where each row is one read; `None` where nobody would take it: it has keys, or parts

@@ -1,13 +1,11 @@
 use serde::{Deserialize, Serialize};
 
-use super::column_words::names_other_number;
-use super::count_name::CountName;
 use super::date_text::{DateTextError, read_date};
 use super::row_words::is_of_posts;
 use super::side_by_side::{months_in, years_in};
 use super::{
-    CalendarMonth, Counting, DecimalMark, Delimiter, Encoding, Format, OrderEvidence, PassedOver, Reading, RunOn,
-    Source, Years,
+    CalendarMonth, Counting, DecimalMark, Delimiter, Encoding, Format, OrderEvidence, OtherColumn, PassedOver, Reading,
+    RunOn, Source, Years,
 };
 
 /// What a file looks like before anything of it is counted.
@@ -35,8 +33,8 @@ pub struct Preview {
     pub label_columns: Vec<usize>,
     /// What is counted.
     pub counting: Counting,
-    /// The places of the other columns of numbers; none where the reader has chosen what is counted.
-    pub others: Vec<usize>,
+    /// The other columns of numbers; none where the reader has chosen what is counted.
+    pub others: Vec<OtherColumn>,
     /// How the counts are written.
     pub mark: DecimalMark,
     /// The last month that rows may be of.
@@ -76,11 +74,7 @@ impl Preview {
     /// The names of the other columns that might be counted, where one is.
     #[must_use]
     pub fn other_counts(&self) -> Vec<&str> {
-        let Counting::Column(place) = self.counting else { return Vec::new() };
-        let is_named = |name: &str| CountName::of(name).is_some();
-        let is_open = self.columns.get(place).is_some_and(|name| !is_named(name));
-        let may_count = |name: &&str| is_named(name) || (is_open && !names_other_number(name));
-        self.names_of_others().filter(may_count).collect()
+        self.names_of(PassedOver::AlsoCounts)
     }
 
     /// The names of the columns of numbers that aren't counted where each row is one read, with the reason why. In an export of posts
@@ -90,13 +84,12 @@ impl Preview {
         if self.counting != Counting::Rows || is_of_posts(&self.columns) {
             return Vec::new();
         }
-        let of = |reason| self.names_of_others().filter(|name| PassedOver::of(name) == Some(reason)).collect();
-        let reasons = PassedOver::ALL.map(|reason| (reason, of(reason)));
+        let reasons = PassedOver::ALL.map(|reason| (reason, self.names_of(reason)));
         reasons.into_iter().filter(|(_, names): &(_, Vec<_>)| !names.is_empty()).collect()
     }
 
-    fn names_of_others(&self) -> impl Iterator<Item = &str> {
-        self.others.iter().filter_map(|place| self.columns.get(*place)).map(String::as_str)
+    fn names_of(&self, reason: PassedOver) -> Vec<&str> {
+        self.others.iter().filter(|other| other.why == reason).map(|other| other.name.as_str()).collect()
     }
 
     /// Whether its first row has years as the names of several columns, so that a row has reads of several years.

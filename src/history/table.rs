@@ -1,6 +1,7 @@
 //! The table in the beginning of a file: its columns, and what each of them has.
 
-use super::column::{Column, counting, label_columns, other_numbers};
+use super::column::Column;
+use super::columns::Columns;
 use super::count_text::read_count;
 use super::date_place::DatePlace;
 use super::date_text::{DateText, read_date};
@@ -143,9 +144,12 @@ impl Table {
         latest: CalendarMonth,
     ) -> Preview {
         let (date_column, years) = self.dates(choice);
-        let (counting, others) = self.counting(choice, date_column, years);
+        let columns = Columns { all: &self.columns, date_column, years };
+        let chosen = self.chosen_counting(choice);
+        let counting = chosen.unwrap_or_else(|| columns.counting());
+        let others = if chosen.is_some() { Vec::new() } else { columns.others(counting) };
         let mark = self.mark(choice, counting);
-        let label_columns = label_columns(&self.columns, date_column, years, counting);
+        let label_columns = columns.labels(counting);
         let evidence = self.order_evidence(date_column, years, latest);
         let reader = RowReader {
             header: self.has_header.then_some(self.names.as_slice()),
@@ -181,17 +185,12 @@ impl Table {
         }
     }
 
-    /// What is counted, and the other columns of numbers where that isn't chosen.
-    fn counting(&self, choice: &Choice, date_column: Option<usize>, years: Years) -> (Counting, Vec<usize>) {
-        let chosen = choice.counting.filter(|chosen| match chosen {
+    /// What is counted by choice.
+    fn chosen_counting(&self, choice: &Choice) -> Option<Counting> {
+        choice.counting.filter(|chosen| match chosen {
             Counting::Rows => true,
             Counting::Column(place) => *place < self.names.len(),
-        });
-        if let Some(chosen) = chosen {
-            return (chosen, Vec::new());
-        }
-        let counting = counting(&self.columns, date_column, years);
-        (counting, other_numbers(&self.columns, date_column, years, counting))
+        })
     }
 
     /// How the counts are written.

@@ -122,6 +122,8 @@ fn may_be_meant(preview: &Preview) -> bool {
 fn passed_over_sentence(preview: &Preview) -> Option<String> {
     let phrases = preview.passed_over().into_iter().map(|(reason, names)| {
         let (look, what) = match (reason, names.len()) {
+            (PassedOver::AlsoCounts, 1) => ("looks", "another count"),
+            (PassedOver::AlsoCounts, _) => ("look", "other counts"),
             (PassedOver::RunningTotal, 1) => ("looks", "a running total"),
             (PassedOver::RunningTotal, _) => ("look", "running totals"),
             (PassedOver::Left, 1) => ("looks", "what is left of an allowance"),

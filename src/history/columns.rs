@@ -1,0 +1,94 @@
+use super::column::Column;
+use super::column_words::{
+    names_accounts, names_daily, names_made_of_posts, names_other_number, names_post_count, names_posts, names_read,
+};
+use super::count_name::CountName;
+use super::{Counting, OtherColumn, PassedOver, Years};
+
+/// How soon a column is taken for the reads: the lowest first. The last is its place.
+type Rank = (CountName, bool, bool, bool, usize);
+
+/// The columns of a sample, now that it is known where the dates stand: which of them has the reads, and what the others have.
+#[derive(Clone, Copy)]
+pub(super) struct Columns<'a> {
+    pub(super) all: &'a [Column],
+    pub(super) date_column: Option<usize>,
+    pub(super) years: Years,
+}
+
+impl<'a> Columns<'a> {
+    /// The columns that have no dates, with their places.
+    fn beside_dates(self) -> impl Iterator<Item = (usize, &'a Column)> {
+        let has_dates = move |place| Some(place) == self.date_column || Years::Column(place) == self.years;
+        self.all.iter().enumerate().filter(move |(place, _)| !has_dates(*place))
+    }
+
+    /// Whether any column is called so and has counts.
+    fn has(self, names: fn(&str) -> bool) -> bool {
+        self.all.iter().any(|column| names(column.name()) && column.has_counts())
+    }
+
+    /// What is counted: of the columns with a count that are called so the first of what is soonest taken as reads, or else the
+    /// first that has counts, or else one of what was written or failed, or else rows. Of equals one that says that it was read
+    /// wins, then one of posts, then one of what came on each day over a total of it.
+    ///
+    /// Where other columns count what was made of a post, each row is one, unless a column is called after what it counts; and
+    /// where they count followers, a count of posts is that of an account's whole life.
+    pub(super) fn counting(self) -> Counting {
+        let (has_posts, has_accounts) = (self.has(names_made_of_posts), self.has(names_accounts));
+        let others = || {
+            let is_other = move |(_, column): &(usize, &Column)| {
+                !names_other_number(column.name()) && !(has_accounts && names_post_count(column.name()))
+            };
+            self.beside_dates().filter(is_other)
+        };
+        let rank = |(place, column): (usize, &Column)| {
+            let (kind, name) = (CountName::of(column.name())?, column.name());
+            Some((kind, !names_read(name), !names_posts(name), !names_daily(name), place))
+        };
+        let (doubtful, named): (Vec<_>, Vec<_>) = others()
+            .filter(|(_, column)| column.has_any_count())
+            .filter_map(rank)
+            .partition(|(kind, ..)| *kind == CountName::Doubtful);
+        let best = |ranks: Vec<Rank>| ranks.into_iter().min().map(|(.., place)| place);
+        let is_doubtful = |column: &Column| CountName::of(column.name()) == Some(CountName::Doubtful);
+        let has_unnamed = |(_, column): &(usize, &Column)| column.has_counts() && !has_posts && !is_doubtful(column);
+        let unnamed = || others().find(has_unnamed).map(|(place, _)| place);
+        let doubtful = || if has_posts { None } else { best(doubtful) };
+        best(named).or_else(unnamed).or_else(doubtful).map_or(Counting::Rows, Counting::Column)
+    }
+
+    /// The places of the columns in which the name of a total says that its row sums others up. Where each row is one read none
+    /// does: a post may be called anything.
+    pub(super) fn labels(self, counting: Counting) -> Vec<usize> {
+        let may_name =
+            |(place, column): &(usize, &Column)| Counting::Column(*place) != counting && column.may_name_totals();
+        let labels = self.beside_dates().filter(may_name).map(|(place, _)| place);
+        if counting == Counting::Rows { Vec::new() } else { labels.collect() }
+    }
+
+    /// The other columns of numbers that might be counts, with why they aren't counted. Those of keys are left out.
+    pub(super) fn others(self, counting: Counting) -> Vec<OtherColumn> {
+        let is_other = |(place, column): &(usize, &Column)| {
+            column.has_counts() && Counting::Column(*place) != counting && !column.is_named_date()
+        };
+        let why = |column: &Column| match counting {
+            Counting::Rows => PassedOver::of(column.name()),
+            Counting::Column(place) => self.why_beside(column, place),
+        };
+        let others = self.beside_dates().filter(is_other);
+        others
+            .filter_map(|(_, column)| Some(OtherColumn { name: column.name().to_owned(), why: why(column)? }))
+            .collect()
+    }
+
+    /// Why a column isn't counted where the one of that place is.
+    fn why_beside(self, column: &Column, counted: usize) -> Option<PassedOver> {
+        let is_named = |column: &Column| CountName::of(column.name()).is_some();
+        let is_open = self.all.get(counted).is_some_and(|counted| !is_named(counted));
+        if is_named(column) || (is_open && !names_other_number(column.name())) {
+            return Some(PassedOver::AlsoCounts);
+        }
+        PassedOver::of(column.name())
+    }
+}
