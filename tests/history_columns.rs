@@ -73,12 +73,50 @@ fn what_was_read_is_taken_before_what_was_written_or_failed() {
 }
 
 #[tokio::test]
+async fn what_came_in_each_stretch_of_time_is_a_count_where_rows_are_as_long() {
+    let days = ["2023-03-01", "2023-03-02", "2023-03-03"];
+    let months = ["2023-01-01", "2023-02-01", "2023-03-01"];
+    let pair = |name: &str, dates: &[&str]| {
+        let rows: Vec<_> = dates.iter().map(|date| format!("{date},1000")).collect();
+        (format!("date,{name}\n{}\n", rows.join("\n")), name.to_owned())
+    };
+    for (content, name) in [
+        pair("tweets_per_day", &days),
+        pair("tweets_per_day", &days[..1]),
+        pair("tweetsPerDay", &["03/04/2023", "04/04/2023"]),
+        pair("Reads per day", &["2023-03-02", "2023-03-02", "2023-03-01"]),
+        pair("posts/day", &["2023-03-02 00:00:00", "2023-03-03 00:00:00"]),
+        pair("Beiträge pro Tag", &days),
+        pair("posts per month", &months),
+        pair("posts per month", &["2023-01", "2023-03"]),
+        pair("requests per day", &days),
+        ("year,month,posts per month\n2023,3,1000\n".to_owned(), "posts per month".to_owned()),
+    ] {
+        assert_eq!(taken_from(&content).1, name, "{content}");
+    }
+    for (content, name) in [
+        pair("tweets_per_day", &months),
+        pair("tweets_per_day", &["2023-01", "2023-02"]),
+        pair("tweets_per_day", &["2023-01-31", "2023-02-28"]),
+        pair("tweets_per_day", &["01/01/2023", "01/02/2023", "01/03/2023"]),
+        pair("posts per month", &days),
+        pair("posts per hour", &days),
+        pair("tweets_per_day", &["2023-03-01 10:00", "2023-03-01 11:00"]),
+    ] {
+        assert_eq!(taken_from(&content).1, "rows", "{content}");
+        let says = format!("“{name}” looks like an average.");
+        assert_says(&page(&taken(blank(), &content)).await, &[&says]);
+    }
+    assert_eq!(taken_from("date,likes per day\n2023-03-01,5\n").1, "rows");
+    assert_eq!(taken_from("date,posts,posts per hour\n2023-03-01,5,1\n").1, "posts");
+}
+
+#[tokio::test]
 async fn numbers_that_are_passed_over_are_named_with_the_reason() {
     let end =
         "So each row counts as one read: choose another column if one has the reads, or take a file that has them.";
     for (header, says) in [
         ("date,tweets_used_this_month", "“tweets_used_this_month” looks like a running total."),
-        ("date,posts_per_day", "“posts_per_day” looks like a number of something else."),
         ("date,cumulative tweets", "“cumulative tweets” looks like a running total."),
         ("date,tweets to date", "“tweets to date” looks like a running total."),
         ("date,remaining", "“remaining” looks like what is left of an allowance."),

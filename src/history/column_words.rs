@@ -1,6 +1,7 @@
 //! What the names of columns say of what stands in them.
 
 use super::count_name::CountName;
+use super::stretch::Stretch;
 use super::word_lists::{
     ACCOUNTS, ALLOWED, AUTHORS, COUNTS, DAILY, DATES, GIVEN, KEYS, LEFT, MADE_OF_POSTS, MONTHS, NO_COUNTS, POST, POSTS,
     READ, REQUESTS, REST, RUNNING, RUNNING_PAIRS, SUCCESSFUL, TIMES, USAGE, USED, YEARS,
@@ -33,17 +34,17 @@ pub(super) fn has_any(name: &str, known: &[&str]) -> bool {
 
 /// Whether a column of that name has dates.
 pub(super) fn names_date(name: &str) -> bool {
-    has_any(name, &DATES)
+    has_any(name, &DATES) && Stretch::of(name).is_none()
 }
 
 /// Whether a column of that name has years.
 pub(super) fn names_year(name: &str) -> bool {
-    has_any(name, &YEARS)
+    has_any(name, &YEARS) && Stretch::of(name).is_none()
 }
 
 /// Whether a column of that name has months.
 pub(super) fn names_month(name: &str) -> bool {
-    has_any(name, &MONTHS)
+    has_any(name, &MONTHS) && Stretch::of(name).is_none()
 }
 
 /// Whether a column of that name says that it has what was read, or what came to a good end.
@@ -71,9 +72,10 @@ pub(super) fn names_no_count(name: &str) -> bool {
         || names_given_by_others(name)
 }
 
-/// Whether a column of that name counts what came in each stretch of time: `day_count`.
+/// Whether a column of that name counts what came in each stretch of time: `day_count`, `per_day`.
 fn names_count_by_time(name: &str) -> bool {
-    matches!(words(name).as_slice(), [time, count] if TIMES.contains(&time.as_str()) && count == "count")
+    Stretch::of(name).is_some()
+        || matches!(words(name).as_slice(), [time, count] if TIMES.contains(&time.as_str()) && count == "count")
 }
 
 /// Whether a column of that name has what others gave, rather than what was read: `likes received`.

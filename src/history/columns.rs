@@ -3,6 +3,8 @@ use super::column_words::{
     names_accounts, names_daily, names_made_of_posts, names_other_number, names_post_count, names_posts, names_read,
 };
 use super::count_name::CountName;
+use super::pace::Pace;
+use super::stretch::Stretch;
 use super::{Counting, OtherColumn, PassedOver, Years};
 
 /// How soon a column is taken for the reads: the lowest first. The last is its place.
@@ -14,6 +16,8 @@ pub(super) struct Columns<'a> {
     pub(super) all: &'a [Column],
     pub(super) date_column: Option<usize>,
     pub(super) years: Years,
+    /// How long the stretches of time are that rows stand for.
+    pub(super) pace: Pace,
 }
 
 impl<'a> Columns<'a> {
@@ -28,6 +32,15 @@ impl<'a> Columns<'a> {
         self.all.iter().any(|column| names(column.name()) && column.has_counts())
     }
 
+    /// Whether a column says how many came in each stretch of time, which isn't the one of a row.
+    fn is_average(self, column: &Column) -> bool {
+        Stretch::of(column.name()).is_some_and(|stretch| match stretch {
+            Stretch::Day => self.pace != Pace::Days,
+            Stretch::Month => self.pace != Pace::Months,
+            Stretch::Other => true,
+        })
+    }
+
     /// What is counted: of the columns with a count that are called so the first of what is soonest taken as reads, or else the
     /// first that has counts, or else one of what was written or failed, or else rows. Of equals one that says that it was read
     /// wins, then one of posts, then one of what came on each day over a total of it.
@@ -37,10 +50,11 @@ impl<'a> Columns<'a> {
     pub(super) fn counting(self) -> Counting {
         let (has_posts, has_accounts) = (self.has(names_made_of_posts), self.has(names_accounts));
         let others = || {
-            let is_other = move |(_, column): &(usize, &Column)| {
-                !names_other_number(column.name()) && !(has_accounts && names_post_count(column.name()))
+            let has_no_reads = move |column: &Column| {
+                let is_of_account = has_accounts && names_post_count(column.name());
+                names_other_number(column.name()) || self.is_average(column) || is_of_account
             };
-            self.beside_dates().filter(is_other)
+            self.beside_dates().filter(move |(_, column)| !has_no_reads(column))
         };
         let rank = |(place, column): (usize, &Column)| {
             let (kind, name) = (CountName::of(column.name())?, column.name());
@@ -73,6 +87,7 @@ impl<'a> Columns<'a> {
             column.has_counts() && Counting::Column(*place) != counting && !column.is_named_date()
         };
         let why = |column: &Column| match counting {
+            _ if self.is_average(column) => Some(PassedOver::Average),
             Counting::Rows => PassedOver::of(column.name()),
             Counting::Column(place) => self.why_beside(column, place),
         };

@@ -52,7 +52,8 @@ impl OrderedDate {
         Ok(self.day(order)?.month())
     }
 
-    fn day(self, order: DateOrder) -> Result<CalendarDay, DateTextError> {
+    /// The day, when the numbers stand in that order.
+    pub(super) fn day(self, order: DateOrder) -> Result<CalendarDay, DateTextError> {
         let (day, month) = self.day_and_month(order);
         day_of(self.year, month, day, self.days_to_utc)
     }

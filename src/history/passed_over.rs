@@ -16,6 +16,8 @@ pub enum PassedOver {
     Left,
     /// It has what is allowed.
     Allowed,
+    /// It has how many came in each stretch of time on average, and rows are longer or shorter.
+    Average,
     /// It has what others made of posts, or of those who wrote them.
     MadeOfPosts,
     /// It has numbers of something else.
@@ -24,7 +26,8 @@ pub enum PassedOver {
 
 impl PassedOver {
     /// Every reason but that another column is taken, in the order in which they are told.
-    pub const ALL: [Self; 5] = [Self::RunningTotal, Self::Left, Self::Allowed, Self::MadeOfPosts, Self::Other];
+    pub const ALL: [Self; 6] =
+        [Self::RunningTotal, Self::Left, Self::Allowed, Self::Average, Self::MadeOfPosts, Self::Other];
 
     /// Why a column of that name isn't taken where each row is one read; `None` where nobody would take it: it has keys, or parts
     /// of dates.

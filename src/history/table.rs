@@ -1,10 +1,13 @@
 //! The table in the beginning of a file: its columns, and what each of them has.
 
+use std::borrow::Cow;
+
 use super::column::Column;
 use super::columns::Columns;
 use super::count_text::read_count;
 use super::date_place::DatePlace;
 use super::date_text::{DateText, read_date};
+use super::pace::Pace;
 use super::row_fault::RowFault;
 use super::row_reader::RowReader;
 use super::sample_row::{SampleRow, rows, usual_width};
@@ -144,13 +147,15 @@ impl Table {
         latest: CalendarMonth,
     ) -> Preview {
         let (date_column, years) = self.dates(choice);
-        let columns = Columns { all: &self.columns, date_column, years };
+        let evidence = self.order_evidence(date_column, years, latest);
+        let (order, _) = evidence.order();
+        let pace = Pace::of(self.dates_of_rows(date_column, years), order);
+        let columns = Columns { all: &self.columns, date_column, years, pace };
         let chosen = self.chosen_counting(choice);
         let counting = chosen.unwrap_or_else(|| columns.counting());
         let others = if chosen.is_some() { Vec::new() } else { columns.others(counting) };
         let mark = self.mark(choice, counting);
         let label_columns = columns.labels(counting);
-        let evidence = self.order_evidence(date_column, years, latest);
         let reader = RowReader {
             header: self.has_header.then_some(self.names.as_slice()),
             width: self.width,
@@ -160,7 +165,7 @@ impl Table {
             years,
             counting,
             mark,
-            order: evidence.order().0,
+            order,
             latest,
         };
         let (rows, run_on) = (self.preview_rows(&reader), self.run_on(&reader));
@@ -207,10 +212,15 @@ impl Table {
         self.rows.iter().skip(usize::from(self.has_header))
     }
 
+    /// What stands where the dates are.
+    fn dates_of_rows(&self, date_column: Option<usize>, years: Years) -> impl Iterator<Item = Cow<'_, str>> {
+        self.data().filter_map(move |row| row.date(date_column?, years))
+    }
+
     /// What the dates say of their order.
     fn order_evidence(&self, date_column: Option<usize>, years: Years, latest: CalendarMonth) -> OrderEvidence {
         let mut evidence = OrderEvidence::default();
-        for text in self.data().filter_map(|row| row.date(date_column?, years)) {
+        for text in self.dates_of_rows(date_column, years) {
             if let Ok(DateText::Ordered(date)) = read_date(&text) {
                 evidence.add(date, latest);
             }

@@ -130,6 +130,8 @@ fn passed_over_sentence(preview: &Preview) -> Option<String> {
             (PassedOver::Left, _) => ("look", "what is left of allowances"),
             (PassedOver::Allowed, 1) => ("looks", "a limit"),
             (PassedOver::Allowed, _) => ("look", "limits"),
+            (PassedOver::Average, 1) => ("looks", "an average"),
+            (PassedOver::Average, _) => ("look", "averages"),
             (PassedOver::MadeOfPosts, 1) => ("looks", "what others made of posts"),
             (PassedOver::MadeOfPosts, _) => ("look", "what others made of posts"),
             (PassedOver::Other, 1) => ("looks", "a number of something else"),
