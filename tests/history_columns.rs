@@ -112,6 +112,53 @@ async fn what_came_in_each_stretch_of_time_is_a_count_where_rows_are_as_long() {
 }
 
 #[tokio::test]
+async fn a_column_that_sums_another_up_is_a_running_total() {
+    for (content, name, total) in [
+        ("date,new,total\n2023-03-01,5,105\n2023-03-02,7,112\n2023-03-03,2,114\n2023-03-04,9,123\n", "new", "total"),
+        ("date,total,new\n2023-03-04,123,9\n2023-03-03,114,2\n2023-03-02,112,7\n2023-03-01,105,5\n", "new", "total"),
+        ("date,x,reads\n2023-03-01,5,105\n2023-03-02,7,112\n2023-03-03,2,114\n2023-03-04,9,123\n", "x", "reads"),
+        ("date,posts,n\n2023-03-01,5,5\n2023-03-02,7,12\n2023-03-03,2,14\n2023-03-04,9,23\n", "posts", "n"),
+    ] {
+        let state = taken(blank(), content);
+        assert_eq!(taken_from(content).1, name, "{content}");
+        let says = page(&state).await;
+        assert_says(&says, &[&format!("Passed over: “{total}” looks like a running total.")]);
+        assert!(!says.contains("Also counts"), "{says}");
+    }
+    for (content, name) in [
+        ("date,new,total\n2023-03-01,5,5\n2023-03-02,7,12\n", "total"),
+        ("date,new,total\n2023-03-01,5,50\n2023-03-02,7,70\n2023-03-03,2,20\n2023-03-04,9,90\n", "total"),
+        ("date,x,reads\n2023-03-01,0,7\n2023-03-02,0,7\n2023-03-03,0,7\n2023-03-04,0,7\n", "reads"),
+        ("date,a,reads\n2023-03-01,3,7\n2023-03-02,1,8\n2023-03-03,4,12\n2023-03-04,1,9\n2023-03-05,5,8\n", "reads"),
+    ] {
+        assert_eq!(taken_from(content).1, name, "{content}");
+        assert!(!page(&taken(blank(), content)).await.contains("running total"), "{content}");
+    }
+}
+
+#[tokio::test]
+async fn a_count_that_only_rises_may_be_a_running_total() {
+    let file = |counts: &[u64]| {
+        let days: Vec<_> = (1..).zip(counts).map(|(day, count)| format!("2023-03-{day:02},{count}\n")).collect();
+        (
+            format!("date,total\n{}", days.concat()),
+            format!("date,total\n{}", days.into_iter().rev().collect::<String>()),
+        )
+    };
+    let says = "“total” never falls from one row to the next: if it is a running total, its reads would be counted again and again.";
+    let (rises, from_last) = file(&[5, 9, 14, 20, 20, 31, 44, 58]);
+    for content in [rises, from_last] {
+        assert_says(&page(&taken(blank(), &content)).await, &[says]);
+    }
+    for counts in
+        [&[5, 9, 14, 20][..], &[5, 9, 14, 20, 19, 31, 44, 58], &[5, 5, 5, 5, 5, 5, 5, 5], &[9, 8, 7, 6, 5, 4, 3, 2]]
+    {
+        let content = file(counts).0;
+        assert!(!page(&taken(blank(), &content)).await.contains("never falls"), "{content}");
+    }
+}
+
+#[tokio::test]
 async fn numbers_that_are_passed_over_are_named_with_the_reason() {
     let end =
         "So each row counts as one read: choose another column if one has the reads, or take a file that has them.";

@@ -5,7 +5,9 @@ use super::date_name::{DateName, names_date_for_sure};
 use super::date_text::{DateTextError, read_date};
 use super::month_name::month_named;
 use super::row_kind::is_total_name;
+use super::running_total::{only_rises, sums_up};
 use super::{CalendarMonth, DecimalMark};
+use crate::pricing::Reads;
 
 /// What the rows of a sample say of one column.
 #[derive(Clone, Debug, Default)]
@@ -28,6 +30,8 @@ pub(super) struct Column {
     months: usize,
     /// The counts with a decimal point, and with a decimal comma.
     counts: [usize; 2],
+    /// The cells as counts, where they are.
+    numbers: Vec<Option<u64>>,
 }
 
 impl Column {
@@ -35,8 +39,9 @@ impl Column {
     pub(super) fn new<'a>(name: &str, cells: impl Iterator<Item = &'a str>) -> Self {
         let mut column = Self { name: name.to_owned(), ..Self::default() };
         let styles = DecimalMark::ALL.map(DecimalMark::style);
-        let counted = cells.map(str::trim).inspect(|_| column.cells += 1);
-        for cell in counted.filter(|cell| !cell.is_empty()) {
+        let cells: Vec<_> = cells.map(str::trim).collect();
+        column.cells = cells.len();
+        for cell in cells.iter().copied().filter(|cell| !cell.is_empty()) {
             column.filled += 1;
             column.totals += usize::from(is_total_name(cell.as_bytes()));
             match read_date(cell) {
@@ -56,6 +61,10 @@ impl Column {
             for (count, style) in column.counts.iter_mut().zip(styles) {
                 *count += usize::from(read_count(cell, style).is_ok());
             }
+        }
+        if column.has_any_count() {
+            let style = column.mark().style();
+            column.numbers = cells.iter().map(|cell| read_count(cell, style).ok().map(Reads::get)).collect();
         }
         column
     }
@@ -158,6 +167,17 @@ impl Column {
     /// Whether any of its cells is a count.
     pub(super) fn has_any_count(&self) -> bool {
         self.counts != [0, 0]
+    }
+
+    /// Whether its cells sum up those of another column from row to row.
+    pub(super) fn is_running_total_of(&self, other: &Self) -> bool {
+        sums_up(&self.numbers, &other.numbers)
+    }
+
+    /// Whether its counts never fall and often rise, from the last row to the first if the dates do so.
+    pub(super) fn only_rises(&self, is_from_last: bool) -> bool {
+        let numbers = self.numbers.iter().copied().flatten();
+        if is_from_last { only_rises(numbers.rev()) } else { only_rises(numbers) }
     }
 
     /// Whether it is called after dates and has them, though they may be numbers, too.

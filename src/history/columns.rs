@@ -41,6 +41,11 @@ impl<'a> Columns<'a> {
         })
     }
 
+    /// Whether a column sums another up from row to row.
+    fn is_running_total(self, column: &Column) -> bool {
+        self.beside_dates().any(|(_, other)| column.is_running_total_of(other))
+    }
+
     /// What is counted: of the columns with a count that are called so the first of what is soonest taken as reads, or else the
     /// first that has counts, or else one of what was written or failed, or else rows. Of equals one that says that it was read
     /// wins, then one of posts, then one of what came on each day over a total of it.
@@ -52,7 +57,10 @@ impl<'a> Columns<'a> {
         let others = || {
             let has_no_reads = move |column: &Column| {
                 let is_of_account = has_accounts && names_post_count(column.name());
-                names_other_number(column.name()) || self.is_average(column) || is_of_account
+                names_other_number(column.name())
+                    || self.is_average(column)
+                    || self.is_running_total(column)
+                    || is_of_account
             };
             self.beside_dates().filter(move |(_, column)| !has_no_reads(column))
         };
@@ -88,6 +96,7 @@ impl<'a> Columns<'a> {
         };
         let why = |column: &Column| match counting {
             _ if self.is_average(column) => Some(PassedOver::Average),
+            _ if self.is_running_total(column) => Some(PassedOver::RunningTotal),
             Counting::Rows => PassedOver::of(column.name()),
             Counting::Column(place) => self.why_beside(column, place),
         };

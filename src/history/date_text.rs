@@ -31,6 +31,15 @@ impl DateText {
             Self::Ordered(date) => date.month_until(order, latest),
         }
     }
+
+    /// The day, or the first one of a month, when days and months stand in that order; `None` where there is no such day.
+    pub(super) fn first_day(self, order: DateOrder) -> Option<CalendarDay> {
+        match self {
+            Self::Clear(day) => Some(day),
+            Self::WholeMonth(month) => CalendarDay::new(month, 1),
+            Self::Ordered(date) => date.day(order).ok(),
+        }
+    }
 }
 
 /// A date like `03/04/2023`. At least one way to read it is a day that exists, in the years of [`CalendarMonth`].

@@ -47,6 +47,7 @@ mod row_kind;
 mod row_reader;
 mod row_words;
 mod run_on;
+mod running_total;
 mod sample_row;
 mod side_by_side;
 mod source;

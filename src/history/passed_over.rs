@@ -29,6 +29,11 @@ impl PassedOver {
     pub const ALL: [Self; 6] =
         [Self::RunningTotal, Self::Left, Self::Allowed, Self::Average, Self::MadeOfPosts, Self::Other];
 
+    /// Whether such a column may have been meant for the reads, though another one is counted.
+    pub(super) const fn may_be_of_reads(self) -> bool {
+        matches!(self, Self::RunningTotal | Self::Average)
+    }
+
     /// Why a column of that name isn't taken where each row is one read; `None` where nobody would take it: it has keys, or parts
     /// of dates.
     pub(super) fn of(name: &str) -> Option<Self> {

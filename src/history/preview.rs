@@ -35,6 +35,9 @@ pub struct Preview {
     pub counting: Counting,
     /// The other columns of numbers; none where the reader has chosen what is counted.
     pub others: Vec<OtherColumn>,
+    /// Whether what is counted never falls and often rises from one row to the next, as a running total does; not where the reader
+    /// has chosen it.
+    pub only_rises: bool,
     /// How the counts are written.
     pub mark: DecimalMark,
     /// The last month that rows may be of.
@@ -77,15 +80,16 @@ impl Preview {
         self.names_of(PassedOver::AlsoCounts)
     }
 
-    /// The names of the columns of numbers that aren't counted where each row is one read, with the reason why. In an export of posts
-    /// such numbers stand as a matter of course.
+    /// The names of the columns of numbers that aren't counted, with the reason why. In an export of posts such numbers stand as a
+    /// matter of course; where another column is counted, so do those that nobody would take for it.
     #[must_use]
     pub fn passed_over(&self) -> Vec<(PassedOver, Vec<&str>)> {
-        if self.counting != Counting::Rows || is_of_posts(&self.columns) {
+        if self.counting == Counting::Rows && is_of_posts(&self.columns) {
             return Vec::new();
         }
-        let reasons = PassedOver::ALL.map(|reason| (reason, self.names_of(reason)));
-        reasons.into_iter().filter(|(_, names): &(_, Vec<_>)| !names.is_empty()).collect()
+        let may_be_taken = |reason: &PassedOver| self.counting == Counting::Rows || reason.may_be_of_reads();
+        let reasons = PassedOver::ALL.into_iter().filter(may_be_taken).map(|reason| (reason, self.names_of(reason)));
+        reasons.filter(|(_, names)| !names.is_empty()).collect()
     }
 
     fn names_of(&self, reason: PassedOver) -> Vec<&str> {

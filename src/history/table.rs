@@ -13,7 +13,8 @@ use super::row_reader::RowReader;
 use super::sample_row::{SampleRow, rows, usual_width};
 use super::side_by_side::{are_months_numbered, months_in};
 use super::{
-    CalendarMonth, Choice, Counting, DecimalMark, Delimiter, Encoding, OrderEvidence, Preview, PreviewRow, RunOn, Years,
+    CalendarMonth, Choice, Counting, DateOrder, DecimalMark, Delimiter, Encoding, OrderEvidence, Preview, PreviewRow,
+    RunOn, Years,
 };
 use crate::text::shortened;
 
@@ -154,6 +155,7 @@ impl Table {
         let chosen = self.chosen_counting(choice);
         let counting = chosen.unwrap_or_else(|| columns.counting());
         let others = if chosen.is_some() { Vec::new() } else { columns.others(counting) };
+        let only_rises = chosen.is_none() && self.only_rises(counting, date_column, years, order);
         let mark = self.mark(choice, counting);
         let label_columns = columns.labels(counting);
         let reader = RowReader {
@@ -181,6 +183,7 @@ impl Table {
             label_columns,
             counting,
             others,
+            only_rises,
             mark,
             latest,
             evidence,
@@ -198,13 +201,26 @@ impl Table {
         })
     }
 
-    /// How the counts are written.
-    fn mark(&self, choice: &Choice, counting: Counting) -> DecimalMark {
-        let counted = match counting {
+    /// The column that is counted, if one is.
+    fn counted(&self, counting: Counting) -> Option<&Column> {
+        match counting {
             Counting::Column(place) => self.columns.get(place),
             Counting::Rows => None,
-        };
-        choice.mark.or_else(|| counted.map(Column::mark)).unwrap_or(DecimalMark::Point)
+        }
+    }
+
+    /// How the counts are written.
+    fn mark(&self, choice: &Choice, counting: Counting) -> DecimalMark {
+        choice.mark.or_else(|| self.counted(counting).map(Column::mark)).unwrap_or(DecimalMark::Point)
+    }
+
+    /// Whether what is counted never falls and often rises, from the earliest row on.
+    fn only_rises(&self, counting: Counting, date_column: Option<usize>, years: Years, order: DateOrder) -> bool {
+        let mut days =
+            self.dates_of_rows(date_column, years).filter_map(|text| read_date(&text).ok()?.first_day(order));
+        let first = days.next();
+        let is_from_last = days.last() < first;
+        self.counted(counting).is_some_and(|column| column.only_rises(is_from_last))
     }
 
     /// The rows without the names of the columns.

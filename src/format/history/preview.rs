@@ -109,43 +109,48 @@ pub fn preview_warnings(preview: &Preview) -> Vec<String> {
     });
     let unit = source.unit().map(|unit| format!("{}: its numbers are taken as they are.", unit_phrase(&source, unit)));
     let passed_over = passed_over_sentence(preview).filter(|_| may_be_meant(preview));
-    let sentences = [passed_over, by_writing, doubtful_sentence(&source), unit];
+    let rising = source.name().filter(|_| preview.only_rises).map(|name| {
+        format!(
+            "{} never falls from one row to the next: if it is a running total, its reads would be counted again and again.",
+            quoted(name)
+        )
+    });
+    let sentences = [passed_over, by_writing, doubtful_sentence(&source), rising, unit];
     sentences.into_iter().flatten().collect()
 }
 
 /// Whether someone may have meant a column of numbers to be counted that isn't.
 fn may_be_meant(preview: &Preview) -> bool {
-    preview.passed_over().iter().any(|(reason, _)| *reason != PassedOver::Other)
+    preview.counting == Counting::Rows && preview.passed_over().iter().any(|(reason, _)| *reason != PassedOver::Other)
 }
 
 /// Which columns of numbers aren't counted, and why; `None` where nobody would expect them to be.
 fn passed_over_sentence(preview: &Preview) -> Option<String> {
-    let phrases = preview.passed_over().into_iter().map(|(reason, names)| {
-        let (look, what) = match (reason, names.len()) {
-            (PassedOver::AlsoCounts, 1) => ("looks", "another count"),
-            (PassedOver::AlsoCounts, _) => ("look", "other counts"),
-            (PassedOver::RunningTotal, 1) => ("looks", "a running total"),
-            (PassedOver::RunningTotal, _) => ("look", "running totals"),
-            (PassedOver::Left, 1) => ("looks", "what is left of an allowance"),
-            (PassedOver::Left, _) => ("look", "what is left of allowances"),
-            (PassedOver::Allowed, 1) => ("looks", "a limit"),
-            (PassedOver::Allowed, _) => ("look", "limits"),
-            (PassedOver::Average, 1) => ("looks", "an average"),
-            (PassedOver::Average, _) => ("look", "averages"),
-            (PassedOver::MadeOfPosts, 1) => ("looks", "what others made of posts"),
-            (PassedOver::MadeOfPosts, _) => ("look", "what others made of posts"),
-            (PassedOver::Other, 1) => ("looks", "a number of something else"),
-            (PassedOver::Other, _) => ("look", "numbers of something else"),
-        };
-        format!("{} {look} like {what}", listed(&names))
-    });
-    let phrases: Vec<_> = phrases.collect();
-    (!phrases.is_empty()).then(|| {
-        format!(
-            "{}. So each row counts as one read: choose another column if one has the reads, or take a file that has them.",
-            phrases.join("; ")
-        )
-    })
+    let phrases: Vec<_> =
+        preview.passed_over().into_iter().map(|(reason, names)| passed_over_phrase(reason, &names)).collect();
+    let phrases = phrases.join("; ");
+    match preview.counting {
+        _ if phrases.is_empty() => None,
+        Counting::Column(_) => Some(format!("Passed over: {phrases}.")),
+        Counting::Rows => Some(format!(
+            "{phrases}. So each row counts as one read: choose another column if one has the reads, or take a file that has them."
+        )),
+    }
+}
+
+/// Why columns aren't counted: `“a” looks like a running total`.
+fn passed_over_phrase(reason: PassedOver, names: &[&str]) -> String {
+    let (one, several) = match reason {
+        PassedOver::AlsoCounts => ("another count", "other counts"),
+        PassedOver::RunningTotal => ("a running total", "running totals"),
+        PassedOver::Left => ("what is left of an allowance", "what is left of allowances"),
+        PassedOver::Allowed => ("a limit", "limits"),
+        PassedOver::Average => ("an average", "averages"),
+        PassedOver::MadeOfPosts => ("what others made of posts", "what others made of posts"),
+        PassedOver::Other => ("a number of something else", "numbers of something else"),
+    };
+    let what = if names.len() == 1 { format!("looks like {one}") } else { format!("look like {several}") };
+    format!("{} {what}", listed(names))
 }
 
 /// The most columns that are named one by one.
