@@ -317,8 +317,14 @@ async fn a_unit_in_the_name_of_a_column_is_spoken_of() {
         ("reads in k", "thousands"),
         ("Tweets ('000)", "thousands"),
         ("Beiträge (Mio.)", "millions"),
+        ("\"reads, in 1,000s\"", "thousands"),
+        ("reads (000s)", "thousands"),
+        ("reads x1000", "thousands"),
+        ("\"reads, in 1,000,000s\"", "millions"),
+        ("reads in 1000000s", "millions"),
     ] {
         let content = format!("date,{name}\n2023-03-01,7\n");
+        let name = name.trim_matches('"');
         let says = format!("“{name}” may be in {unit}, by its name: ");
         assert_says(&page(&taken(blank(), &content)).await, &[&format!("{says}its numbers are taken as they are.")]);
         let state = counted(blank(), &content);
@@ -328,6 +334,59 @@ async fn a_unit_in_the_name_of_a_column_is_spoken_of() {
         assert_says(&history_csv(report(&state)), &[&says]);
     }
     assert!(!page(&taken(blank(), "date,k\n2023-03-01,7\n")).await.contains("may be in"));
+}
+
+#[tokio::test]
+async fn numbers_that_are_not_whole_are_not_passed_over_in_silence() {
+    const UNIT: &str = "Numbers are taken as they are, and reads are whole, so these rows can’t be counted: give the reads in \
+                        full, without a unit";
+    const WHOLE: &str = "Reads are whole, so these rows can’t be counted: give whole numbers";
+    let rows = |numbers: [&str; 3]| {
+        let [one, two, three] = numbers;
+        format!("2023-03-01;{one}\n2023-04-01;{two}\n2023-05-01;{three}\n")
+    };
+    for (name, numbers, example, why) in [
+        ("reads (millions)", ["1.5", "2.25", "0.5"], "1.5", UNIT),
+        ("reads (millions)", ["1,5", "2,25", "0,5"], "1,5", UNIT),
+        ("reads, in 1,000s", ["12", "2.5", "3"], "2.5", UNIT),
+        ("reads", ["1.5", "2.25", "0.5"], "1.5", WHOLE),
+        ("reads", ["1", "2", "0.5"], "0.5", WHOLE),
+    ] {
+        let content = format!("date;{name}\n{}", rows(numbers));
+        let state = taken(blank(), &content);
+        assert_eq!(preview(&state).counting, Counting::Column(1), "{content}");
+        let says = format!("“{name}” has numbers that aren’t whole, like “{example}”. {why}.");
+        let reason = format!("Its count, “{example}”, is not a whole number.");
+        assert_says(&page(&state).await, &[&says, &reason]);
+        assert_says(&page(&counted(blank(), &content)).await, &[&reason]);
+    }
+    for (header, row, counted, says) in [
+        (
+            "date,requests,posts (millions)",
+            "10,1.5",
+            "requests",
+            "Passed over: “posts (millions)” has numbers that aren’t whole.",
+        ),
+        (
+            "date,posts (millions),posts",
+            "1.5,1500000",
+            "posts",
+            "Passed over: “posts (millions)” has numbers that aren’t whole.",
+        ),
+        ("date,x", "1.5", "rows", "“x” has numbers that aren’t whole. So each row counts as one read:"),
+        ("date,x,y", "1.5,2.5", "rows", "“x” and “y” have numbers that aren’t whole. So each row counts as one read:"),
+        ("date,latency", "1.5", "rows", "“latency” looks like a number of something else. So each row counts"),
+        (
+            "date,failed (k)",
+            "1.5",
+            "rows",
+            "“failed (k)” has numbers that aren’t whole. So each row counts as one read:",
+        ),
+    ] {
+        let content = format!("{header}\n2023-03-01,{row}\n2023-03-02,{row}\n");
+        assert_eq!(taken_from(&content).1, counted, "{content}");
+        assert_says(&page(&taken(blank(), &content)).await, &[says]);
+    }
 }
 
 #[tokio::test]

@@ -1,3 +1,4 @@
+use super::cell_numbers::CellNumbers;
 use super::column_words::{names_month, names_other_number, names_year};
 use super::count_name::CountName;
 use super::count_text::read_count;
@@ -28,10 +29,10 @@ pub(super) struct Column {
     /// The years without a month, and the months without a year.
     years: usize,
     months: usize,
-    /// The counts with a decimal point, and with a decimal comma.
-    counts: [usize; 2],
+    /// Its numbers with a decimal point, and with a decimal comma.
+    numbers: [CellNumbers; 2],
     /// The cells as counts, where they are.
-    numbers: Vec<Option<u64>>,
+    cell_counts: Vec<Option<u64>>,
 }
 
 impl Column {
@@ -58,13 +59,13 @@ impl Column {
             }
             column.years += usize::from(is_year(cell));
             column.months += usize::from(is_month(cell));
-            for (count, style) in column.counts.iter_mut().zip(styles) {
-                *count += usize::from(read_count(cell, style).is_ok());
+            for (numbers, style) in column.numbers.iter_mut().zip(styles) {
+                numbers.add(cell, style);
             }
         }
         if column.has_any_count() {
             let style = column.mark().style();
-            column.numbers = cells.iter().map(|cell| read_count(cell, style).ok().map(Reads::get)).collect();
+            column.cell_counts = cells.iter().map(|cell| read_count(cell, style).ok().map(Reads::get)).collect();
         }
         column
     }
@@ -161,22 +162,22 @@ impl Column {
 
     /// Whether most of its cells are counts.
     pub(super) fn has_counts(&self) -> bool {
-        self.counts.iter().any(|count| self.is_most(*count))
+        self.numbers.iter().any(|numbers| self.is_most(numbers.counts))
     }
 
     /// Whether any of its cells is a count.
     pub(super) fn has_any_count(&self) -> bool {
-        self.counts != [0, 0]
+        self.numbers.iter().any(|numbers| numbers.counts > 0)
     }
 
     /// Whether its cells sum up those of another column from row to row.
     pub(super) fn is_running_total_of(&self, other: &Self) -> bool {
-        sums_up(&self.numbers, &other.numbers)
+        sums_up(&self.cell_counts, &other.cell_counts)
     }
 
     /// Whether its counts never fall and often rise, from the last row to the first if the dates do so.
     pub(super) fn only_rises(&self, is_from_last: bool) -> bool {
-        let numbers = self.numbers.iter().copied().flatten();
+        let numbers = self.cell_counts.iter().copied().flatten();
         if is_from_last { only_rises(numbers.rev()) } else { only_rises(numbers) }
     }
 
@@ -185,10 +186,23 @@ impl Column {
         names_date_for_sure(&self.name) && self.is_most(self.dates)
     }
 
-    /// How the counts of the column are written: with the mark that more of them can be read with.
-    pub(super) const fn mark(&self) -> DecimalMark {
-        let [point, comma] = self.counts;
+    /// How the counts of the column are written: with the mark that more of its cells are numbers with, and then more of them whole.
+    pub(super) fn mark(&self) -> DecimalMark {
+        let [point, comma] = self.numbers.each_ref().map(|numbers| (numbers.all(), numbers.counts));
         if comma > point { DecimalMark::Comma } else { DecimalMark::Point }
+    }
+
+    /// Whether most of its cells are numbers, and too few of these whole to be counts.
+    pub(super) fn is_of_fractions(&self) -> bool {
+        let has_fractions = |numbers: &CellNumbers| numbers.fractions > 0 && self.is_most(numbers.all());
+        !self.has_counts() && self.numbers.iter().any(has_fractions)
+    }
+
+    /// The first of its numbers, as they are written, that isn't whole.
+    pub(super) fn fraction(&self) -> Option<&str> {
+        let [point, comma] = &self.numbers;
+        let numbers = if self.mark() == DecimalMark::Comma { comma } else { point };
+        numbers.first_fraction.as_deref()
     }
 }
 

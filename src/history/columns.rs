@@ -7,8 +7,8 @@ use super::pace::Pace;
 use super::stretch::Stretch;
 use super::{Counting, OtherColumn, PassedOver, Years};
 
-/// How soon a column is taken for the reads: the lowest first. The last is its place.
-type Rank = (CountName, bool, bool, bool, usize);
+/// How soon a column is taken for the reads: the lowest first. The first says whether it has no whole number, the last is its place.
+type Rank = (bool, CountName, bool, bool, bool, usize);
 
 /// The columns of a sample, now that it is known where the dates stand: which of them has the reads, and what the others have.
 #[derive(Clone, Copy)]
@@ -66,12 +66,14 @@ impl<'a> Columns<'a> {
         };
         let rank = |(place, column): (usize, &Column)| {
             let (kind, name) = (CountName::of(column.name())?, column.name());
-            Some((kind, !names_read(name), !names_posts(name), !names_daily(name), place))
+            Some((!column.has_any_count(), kind, !names_read(name), !names_posts(name), !names_daily(name), place))
         };
         let (doubtful, named): (Vec<_>, Vec<_>) = others()
-            .filter(|(_, column)| column.has_any_count())
+            .filter(|(_, column)| column.has_any_count() || column.is_of_fractions())
             .filter_map(rank)
-            .partition(|(kind, ..)| *kind == CountName::Doubtful);
+            .partition(|(_, kind, ..)| *kind == CountName::Doubtful);
+        // What has no whole number is only taken where its name is sure: then its rows say why they can't be read.
+        let doubtful: Vec<_> = doubtful.into_iter().filter(|(has_no_count, ..)| !has_no_count).collect();
         let best = |ranks: Vec<Rank>| ranks.into_iter().min().map(|(.., place)| place);
         let is_doubtful = |column: &Column| CountName::of(column.name()) == Some(CountName::Doubtful);
         let has_unnamed = |(_, column): &(usize, &Column)| column.has_counts() && !has_posts && !is_doubtful(column);
@@ -92,11 +94,13 @@ impl<'a> Columns<'a> {
     /// The other columns of numbers that might be counts, with why they aren't counted. Those of keys are left out.
     pub(super) fn others(self, counting: Counting) -> Vec<OtherColumn> {
         let is_other = |(place, column): &(usize, &Column)| {
-            column.has_counts() && Counting::Column(*place) != counting && !column.is_named_date()
+            let has_numbers = column.has_counts() || column.is_of_fractions();
+            has_numbers && Counting::Column(*place) != counting && !column.is_named_date()
         };
         let why = |column: &Column| match counting {
             _ if self.is_average(column) => Some(PassedOver::Average),
             _ if self.is_running_total(column) => Some(PassedOver::RunningTotal),
+            _ if column.is_of_fractions() && !names_other_number(column.name()) => Some(PassedOver::NotWhole),
             Counting::Rows => PassedOver::of(column.name()),
             Counting::Column(place) => self.why_beside(column, place),
         };

@@ -10,6 +10,7 @@
 mod bad_rows;
 mod calendar_day;
 mod calendar_month;
+mod cell_numbers;
 mod choice;
 mod clock_text;
 mod column;

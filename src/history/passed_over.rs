@@ -18,6 +18,8 @@ pub enum PassedOver {
     Allowed,
     /// It has how many came in each stretch of time on average, and rows are longer or shorter.
     Average,
+    /// Most of its numbers aren't whole.
+    NotWhole,
     /// It has what others made of posts, or of those who wrote them.
     MadeOfPosts,
     /// It has numbers of something else.
@@ -26,12 +28,12 @@ pub enum PassedOver {
 
 impl PassedOver {
     /// Every reason but that another column is taken, in the order in which they are told.
-    pub const ALL: [Self; 6] =
-        [Self::RunningTotal, Self::Left, Self::Allowed, Self::Average, Self::MadeOfPosts, Self::Other];
+    pub const ALL: [Self; 7] =
+        [Self::RunningTotal, Self::Left, Self::Allowed, Self::Average, Self::NotWhole, Self::MadeOfPosts, Self::Other];
 
     /// Whether such a column may have been meant for the reads, though another one is counted.
     pub(super) const fn may_be_of_reads(self) -> bool {
-        matches!(self, Self::RunningTotal | Self::Average)
+        matches!(self, Self::RunningTotal | Self::Average | Self::NotWhole)
     }
 
     /// Why a column of that name isn't taken where each row is one read; `None` where nobody would take it: it has keys, or parts

@@ -38,6 +38,8 @@ pub struct Preview {
     /// Whether what is counted never falls and often rises from one row to the next, as a running total does; not where the reader
     /// has chosen it.
     pub only_rises: bool,
+    /// The first number of what is counted that isn't whole, as it is written.
+    pub fraction: Option<String>,
     /// How the counts are written.
     pub mark: DecimalMark,
     /// The last month that rows may be of.

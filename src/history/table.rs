@@ -184,6 +184,7 @@ impl Table {
             counting,
             others,
             only_rises,
+            fraction: self.counted(counting).and_then(Column::fraction).map(shortened),
             mark,
             latest,
             evidence,

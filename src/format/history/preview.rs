@@ -115,8 +115,22 @@ pub fn preview_warnings(preview: &Preview) -> Vec<String> {
             quoted(name)
         )
     });
-    let sentences = [passed_over, by_writing, doubtful_sentence(&source), rising, unit];
+    let sentences = [passed_over, by_writing, doubtful_sentence(&source), rising, fractions_sentence(preview), unit];
     sentences.into_iter().flatten().collect()
+}
+
+/// Says that some numbers of what is counted aren't whole, why these rows can't be counted, and what to do; `None` without any.
+fn fractions_sentence(preview: &Preview) -> Option<String> {
+    let (source, example) = (preview.source(), preview.fraction.as_ref()?);
+    let (rule, what_to_do) = match source.unit() {
+        Some(_) => ("Numbers are taken as they are, and reads are whole", "give the reads in full, without a unit"),
+        None => ("Reads are whole", "give whole numbers"),
+    };
+    Some(format!(
+        "{} has numbers that aren’t whole, like {}. {rule}, so these rows can’t be counted: {what_to_do}.",
+        quoted(source.name()?),
+        quoted(example)
+    ))
 }
 
 /// Whether someone may have meant a column of numbers to be counted that isn't.
@@ -141,6 +155,10 @@ fn passed_over_sentence(preview: &Preview) -> Option<String> {
 /// Why columns aren't counted: `“a” looks like a running total`.
 fn passed_over_phrase(reason: PassedOver, names: &[&str]) -> String {
     let (one, several) = match reason {
+        PassedOver::NotWhole => {
+            let have = if names.len() == 1 { "has" } else { "have" };
+            return format!("{} {have} numbers that aren’t whole", listed(names));
+        }
         PassedOver::AlsoCounts => ("another count", "other counts"),
         PassedOver::RunningTotal => ("a running total", "running totals"),
         PassedOver::Left => ("what is left of an allowance", "what is left of allowances"),
