@@ -186,6 +186,62 @@ async fn numbers_that_are_passed_over_are_named_with_the_reason() {
 }
 
 #[tokio::test]
+async fn exports_of_posts_are_known_in_any_language() {
+    // The header, what stands behind the ids and dates in a row, and what is said to be passed over.
+    for (header, cells, passed_over) in [
+        ("id,Datum,Text,Gefällt mir,Antworten", "ein Text,5,2", "“Gefällt mir” and “Antworten”"),
+        ("ID,Datum,Inhalt,Gefällt mir,Aufrufe", "ein Text,5,200", "“Gefällt mir” and “Aufrufe”"),
+        ("id,fecha,texto,Me gusta,Respuestas", "un texto,5,2", "“Me gusta” and “Respuestas”"),
+        ("id,date,texte,J'aime,Vues", "un texte,5,200", "“J'aime” and “Vues”"),
+        ("ID,日時,本文,いいね,表示回数", "ある日の文章,5,200", "“いいね” and “表示回数”"),
+        ("投稿ID,日時,いいね,返信", "5,2", "“いいね” and “返信”"),
+        ("identyfikator,data,polubienia", "5", "“polubienia”"),
+        ("tweet,data,wyświetlenia,polubienia", "200,5", "“wyświetlenia” and “polubienia”"),
+    ] {
+        let row =
+            |number: u32, day: u32| format!("163600000000000000{number},2023-03-{day:02}T10:0{number}:00Z,{cells}\n");
+        let content = format!("{header}\n{}{}{}", row(1, 1), row(2, 1), row(3, 5));
+        let state = taken(blank(), &content);
+        assert_eq!(preview(&state).counting, Counting::Rows, "{content}");
+        let says = page(&state).await;
+        let stand = if passed_over.contains(" and ") { "stand" } else { "stands" };
+        assert_says(
+            &says,
+            &[
+                "Each row is a post and counts as one read.",
+                &format!("Passed over: {passed_over} {stand} beside posts."),
+                "has the days on which posts were written",
+            ],
+        );
+        assert!(!says.contains("So each row counts"), "{says}");
+        let state = counted(blank(), &content);
+        assert_says(&history_json(report(&state), ""), &["\"datesOfWriting\": true"]);
+        assert_eq!(months(&shown(&state).history), [3]);
+    }
+    for (content, column) in [
+        // What is called after what it counts is counted, whatever stands beside it.
+        ("id,date,posts\n1750000000000000001,2023-03-01,5\n1750000000000000002,2023-03-01,6\n", "posts"),
+        // A table by day, with the keys of a database.
+        (
+            "id,stat_date,cnt\n1750000000000000001,2023-03-01,5\n1750000000000000002,2023-03-02,6\n\
+             1750000000000000003,2023-03-03,7\n",
+            "cnt",
+        ),
+        ("id,stat_month,cnt\n1750000000000000001,2023-01,5\n1750000000000000002,2023-02,6\n", "cnt"),
+        // One account in all rows, the last post of each day, a log of requests.
+        ("date,account_id,x\n2023-03-01,1750000000000000001,5\n2023-03-01,1750000000000000001,6\n", "x"),
+        ("date,newest_id,x\n2023-03-01,1750000000000000001,5\n2023-03-01,1750000000000000002,6\n", "x"),
+        ("time,request_id,x\n2023-03-01 10:00,1750000000000000001,5\n2023-03-01 10:01,1750000000000000002,6\n", "x"),
+        ("Datum,Kommentar,Abrufe\n2023-03-01,wie immer am Montag,5\n2023-03-02,wie immer am Dienstag,6\n", "Abrufe"),
+    ] {
+        assert_eq!(taken_from(content).1, column, "{content}");
+    }
+    // Ids alone are no times, though the digits would do.
+    let ids = page(&taken(blank(), "tweet_id,いいね\n1636000000000000001,5\n1736000000000000002,6\n")).await;
+    assert_says(&ids, &["No column of dates was found."]);
+}
+
+#[tokio::test]
 async fn other_counts_are_named_before_and_the_one_that_was_taken_after() {
     for (header, says) in [
         ("date,tweets,requests,status", "Also counts, not used: “requests”."),

@@ -58,6 +58,15 @@ impl CalendarDay {
     pub fn is_last(self) -> bool {
         !self.month.has_day(self.day + 1)
     }
+
+    /// Whether it is the day after another one.
+    pub(super) fn follows(self, before: Self) -> bool {
+        if self.is_first() {
+            before.is_last() && before.month.later(1) == Some(self.month)
+        } else {
+            self.month == before.month && self.day == before.day + 1
+        }
+    }
 }
 
 impl fmt::Display for CalendarDay {

@@ -1,5 +1,7 @@
+use std::collections::HashSet;
+
 use super::cell_numbers::CellNumbers;
-use super::column_words::{names_month, names_other_number, names_year};
+use super::column_words::{names_bound, names_id, names_month, names_other_number, names_year};
 use super::count_name::CountName;
 use super::count_text::read_count;
 use super::date_name::{DateName, names_date_for_sure};
@@ -31,6 +33,9 @@ pub(super) struct Column {
     months: usize,
     /// Its numbers with a decimal point, and with a decimal comma.
     numbers: [CellNumbers; 2],
+    /// The cells that may be numbers of posts, and how many different ones they are.
+    post_ids: usize,
+    different_post_ids: usize,
     /// The cells as counts, where they are.
     cell_counts: Vec<Option<u64>>,
 }
@@ -63,6 +68,9 @@ impl Column {
                 numbers.add(cell, style);
             }
         }
+        let post_ids: Vec<_> = cells.iter().filter(|cell| is_post_id(cell)).collect();
+        column.post_ids = post_ids.len();
+        column.different_post_ids = post_ids.into_iter().collect::<HashSet<_>>().len();
         if column.has_any_count() {
             let style = column.mark().style();
             column.cell_counts = cells.iter().map(|cell| read_count(cell, style).ok().map(Reads::get)).collect();
@@ -83,7 +91,9 @@ impl Column {
             DateName::Read if !is_sure || !is_nearly_full => DateName::Open,
             name => name,
         };
-        self.is_most(self.dates).then_some((is_sure, name, self.share(self.dates)))
+        // The digits of some ids are those of a time, too.
+        let are_ids = self.digit_dates == self.dates && names_id(&self.name);
+        (self.is_most(self.dates) && !are_ids).then_some((is_sure, name, self.share(self.dates)))
     }
 
     /// Of its cells, so many in thousandths.
@@ -181,6 +191,16 @@ impl Column {
         if is_from_last { only_rises(numbers.rev()) } else { only_rises(numbers) }
     }
 
+    /// Whether nearly all its cells are numbers of posts, another one in each row. A single one may be anything.
+    pub(super) fn has_post_ids(&self) -> bool {
+        let are_nearly_all = |count: usize, of: usize| count > 1 && count * 10 >= of * 9;
+        are_nearly_all(self.post_ids, self.cells)
+            && are_nearly_all(self.different_post_ids, self.post_ids)
+            && !names_date_for_sure(&self.name)
+            && !names_bound(&self.name)
+            && CountName::of(&self.name).is_none()
+    }
+
     /// Whether it is called after dates and has them, though they may be numbers, too.
     pub(super) fn is_named_date(&self) -> bool {
         names_date_for_sure(&self.name) && self.is_most(self.dates)
@@ -204,6 +224,11 @@ impl Column {
         let numbers = if self.mark() == DecimalMark::Comma { comma } else { point };
         numbers.first_fraction.as_deref()
     }
+}
+
+/// Whether a cell may be the number of a post: since 2010 these have 15 digits or more.
+fn is_post_id(cell: &str) -> bool {
+    (15..=19).contains(&cell.len()) && cell.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// Whether a cell is a year and no more.

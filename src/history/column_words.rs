@@ -3,8 +3,8 @@
 use super::count_name::CountName;
 use super::stretch::Stretch;
 use super::word_lists::{
-    ACCOUNTS, ALLOWED, AUTHORS, COUNTS, DAILY, DATES, GIVEN, KEYS, LEFT, MADE_OF_POSTS, MONTHS, NO_COUNTS, POST, POSTS,
-    READ, REQUESTS, REST, RUNNING, RUNNING_PAIRS, SUCCESSFUL, TIMES, USAGE, USED, YEARS,
+    ACCOUNTS, ALLOWED, AUFRUFE, AUTHORS, BOUNDS, COUNTS, DAILY, DATES, GIVEN, KEYS, LEFT, MADE_OF_POSTS, MONTHS,
+    NO_COUNTS, POST, POSTS, READ, REQUESTS, REST, RUNNING, RUNNING_PAIRS, SUCCESSFUL, TIMES, USAGE, USED, YEARS,
 };
 
 /// The lower-case words of a name: `createdAt` and `created_at` alike.
@@ -65,7 +65,7 @@ pub(super) fn names_other_number(name: &str) -> bool {
 /// Whether a name is of numbers that are no counts of reads, whatever else it says.
 pub(super) fn names_no_count(name: &str) -> bool {
     has_any(name, &NO_COUNTS)
-        || (has_any(name, &KEYS) && !names_count_by_time(name))
+        || ((has_any(name, &KEYS) || names_id(name)) && !names_count_by_time(name))
         || names_running_total(name)
         || names_left(name)
         || names_allowed(name)
@@ -93,7 +93,24 @@ pub(super) fn names_running_total(name: &str) -> bool {
 /// Whether a column of that name has keys or parts of dates, and speaks of nothing that is counted.
 pub(super) fn names_key(name: &str) -> bool {
     let is_counted = || [&POSTS[..], &READ, &REQUESTS, &USED].iter().any(|known| has_any(name, known));
-    has_any(name, &KEYS) && (has_any(name, &["id", "ids"]) || !is_counted())
+    names_id(name) || (has_any(name, &KEYS) && !is_counted())
+}
+
+/// Whether a column of that name has ids.
+pub(super) fn names_id(name: &str) -> bool {
+    // Japanese sets no space before it.
+    has_any(name, &["id", "ids"])
+        || name.trim_end().strip_suffix("ID").is_some_and(|before| before.ends_with(|c| c >= 'ぁ'))
+}
+
+/// Whether a column of that name has the first or the last of several things.
+pub(super) fn names_bound(name: &str) -> bool {
+    has_any(name, &BOUNDS)
+}
+
+/// Whether a column of that name has how often a post was seen, where each row is one. In a log it would have calls.
+pub(super) fn names_views(name: &str) -> bool {
+    has_any(name, &[AUFRUFE])
 }
 
 /// Whether a column of that name has what is left of an allowance.

@@ -1,9 +1,11 @@
 use super::column::Column;
 use super::column_words::{
     names_accounts, names_daily, names_made_of_posts, names_other_number, names_post_count, names_posts, names_read,
+    names_views,
 };
 use super::count_name::CountName;
-use super::pace::Pace;
+use super::pace::{Pace, RowDates};
+use super::row_words::{has_ids_and_texts, names_logged};
 use super::stretch::Stretch;
 use super::{Counting, OtherColumn, PassedOver, Years};
 
@@ -16,8 +18,8 @@ pub(super) struct Columns<'a> {
     pub(super) all: &'a [Column],
     pub(super) date_column: Option<usize>,
     pub(super) years: Years,
-    /// How long the stretches of time are that rows stand for.
-    pub(super) pace: Pace,
+    /// What the dates say of the stretches of time that rows stand for.
+    pub(super) dates: RowDates,
 }
 
 impl<'a> Columns<'a> {
@@ -35,10 +37,18 @@ impl<'a> Columns<'a> {
     /// Whether a column says how many came in each stretch of time, which isn't the one of a row.
     fn is_average(self, column: &Column) -> bool {
         Stretch::of(column.name()).is_some_and(|stretch| match stretch {
-            Stretch::Day => self.pace != Pace::Days,
-            Stretch::Month => self.pace != Pace::Months,
+            Stretch::Day => self.dates.pace != Pace::Days,
+            Stretch::Month => self.dates.pace != Pace::Months,
             Stretch::Other => true,
         })
+    }
+
+    /// Whether each row is a post, in whatever language: it has the id of another one than the rows before, or an id and a text. A
+    /// log of requests may have ids, too, and so may a table by day or by month from a database.
+    pub(super) fn are_posts(self) -> bool {
+        let names = || self.all.iter().map(Column::name);
+        let have_ids = || self.beside_dates().any(|(_, column)| column.has_post_ids());
+        !names().any(names_logged) && (has_ids_and_texts(names()) || (!self.dates.are_in_turn && have_ids()))
     }
 
     /// Whether a column sums another up from row to row.
@@ -51,16 +61,20 @@ impl<'a> Columns<'a> {
     /// wins, then one of posts, then one of what came on each day over a total of it.
     ///
     /// Where other columns count what was made of a post, each row is one, unless a column is called after what it counts; and
-    /// where they count followers, a count of posts is that of an account's whole life.
+    /// where they count followers, a count of posts is that of an account's whole life. Where each row is a post for sure, no number
+    /// beside it is a count of reads unless it is called so.
     pub(super) fn counting(self) -> Counting {
-        let (has_posts, has_accounts) = (self.has(names_made_of_posts), self.has(names_accounts));
+        let are_posts = self.are_posts();
+        let (has_posts, has_accounts) = (are_posts || self.has(names_made_of_posts), self.has(names_accounts));
         let others = || {
             let has_no_reads = move |column: &Column| {
                 let is_of_account = has_accounts && names_post_count(column.name());
+                let is_of_post = column.has_post_ids() || (are_posts && names_views(column.name()));
                 names_other_number(column.name())
                     || self.is_average(column)
                     || self.is_running_total(column)
                     || is_of_account
+                    || is_of_post
             };
             self.beside_dates().filter(move |(_, column)| !has_no_reads(column))
         };
@@ -95,9 +109,11 @@ impl<'a> Columns<'a> {
     pub(super) fn others(self, counting: Counting) -> Vec<OtherColumn> {
         let is_other = |(place, column): &(usize, &Column)| {
             let has_numbers = column.has_counts() || column.is_of_fractions();
-            has_numbers && Counting::Column(*place) != counting && !column.is_named_date()
+            has_numbers && !column.has_post_ids() && Counting::Column(*place) != counting && !column.is_named_date()
         };
+        let are_posts = counting == Counting::Rows && self.are_posts();
         let why = |column: &Column| match counting {
+            _ if are_posts => PassedOver::beside_posts(column.name()),
             _ if self.is_average(column) => Some(PassedOver::Average),
             _ if self.is_running_total(column) => Some(PassedOver::RunningTotal),
             _ if column.is_of_fractions() && !names_other_number(column.name()) => Some(PassedOver::NotWhole),

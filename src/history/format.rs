@@ -25,6 +25,8 @@ pub struct Format {
     pub label_columns: Vec<usize>,
     /// What is counted.
     pub counting: Counting,
+    /// Whether each row is a post for sure.
+    pub are_posts: bool,
     /// How the counts are written.
     pub mark: DecimalMark,
     /// The last month that rows may be of.

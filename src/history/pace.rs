@@ -10,30 +10,44 @@ pub(super) enum Pace {
     Months,
 }
 
-impl Pace {
-    /// That of rows with these dates, in which days and months stand in `order`.
-    pub(super) fn of<'a>(dates: impl Iterator<Item = impl AsRef<str> + 'a>, order: DateOrder) -> Self {
+/// What the dates of the rows say of these.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct RowDates {
+    pub(super) pace: Pace,
+    /// Whether nearly each day or month follows the one before, as in a table by day or by month.
+    pub(super) are_in_turn: bool,
+}
+
+impl RowDates {
+    /// Those of rows with these dates, in which days and months stand in `order`.
+    pub(super) fn of(dates: impl Iterator<Item = impl AsRef<str>>, order: DateOrder) -> Self {
         let (mut times, mut has_moments, mut whole) = (TimesOfDay::default(), false, 0);
         let mut days = Vec::new();
         for text in dates {
             // A time that all rows share may be how a day is written.
             has_moments |= times.are_moments(text.as_ref(), Counting::Column(0));
-            match read_date(text.as_ref()) {
-                Ok(DateText::WholeMonth(_)) => whole += 1,
-                Ok(DateText::Clear(day)) => days.push(day),
-                Ok(DateText::Ordered(date)) => days.extend(date.day(order)),
-                Err(_) => {}
+            if let Ok(date) = read_date(text.as_ref()) {
+                whole += usize::from(matches!(date, DateText::WholeMonth(_)));
+                days.extend(date.first_day(order));
             }
         }
-        let steps = days.windows(2).filter(|pair| pair.first() != pair.last()).count();
-        let month_steps = days.windows(2).filter(|pair| is_month_step(pair)).count();
-        if whole > days.len() || (month_steps > 0 && month_steps * 2 >= steps) {
-            Self::Months
+        let steps = || days.windows(2).filter(|pair| pair.first() != pair.last()).count();
+        let count = |is: fn(&[CalendarDay]) -> bool| days.windows(2).filter(|pair| is(pair)).count();
+        let month_steps = count(is_month_step);
+        let pace = if whole * 2 > days.len() || (month_steps > 0 && month_steps * 2 >= steps()) {
+            Pace::Months
         } else if has_moments {
-            Self::Moments
+            Pace::Moments
         } else {
-            Self::Days
-        }
+            Pace::Days
+        };
+        let are_days_in_turn = || days.len() > 2 && count(is_day_step) * 5 >= (days.len() - 1) * 4;
+        let are_in_turn = match pace {
+            Pace::Moments => false,
+            Pace::Days => are_days_in_turn(),
+            Pace::Months => true,
+        };
+        Self { pace, are_in_turn }
     }
 }
 
@@ -41,4 +55,10 @@ impl Pace {
 fn is_month_step(pair: &[CalendarDay]) -> bool {
     let [one, next] = pair else { return false };
     one.month() != next.month() && (one.day() == next.day() || (one.is_last() && next.is_last()))
+}
+
+/// Whether one of two days is the day after the other.
+fn is_day_step(pair: &[CalendarDay]) -> bool {
+    let [one, next] = pair else { return false };
+    next.follows(*one) || one.follows(*next)
 }

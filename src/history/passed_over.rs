@@ -20,6 +20,8 @@ pub enum PassedOver {
     Average,
     /// Most of its numbers aren't whole.
     NotWhole,
+    /// Each row is a post, and it stands beside it.
+    BesidePosts,
     /// It has what others made of posts, or of those who wrote them.
     MadeOfPosts,
     /// It has numbers of something else.
@@ -28,12 +30,26 @@ pub enum PassedOver {
 
 impl PassedOver {
     /// Every reason but that another column is taken, in the order in which they are told.
-    pub const ALL: [Self; 7] =
-        [Self::RunningTotal, Self::Left, Self::Allowed, Self::Average, Self::NotWhole, Self::MadeOfPosts, Self::Other];
+    pub const ALL: [Self; 8] = [
+        Self::RunningTotal,
+        Self::Left,
+        Self::Allowed,
+        Self::Average,
+        Self::NotWhole,
+        Self::BesidePosts,
+        Self::MadeOfPosts,
+        Self::Other,
+    ];
 
     /// Whether such a column may have been meant for the reads, though another one is counted.
     pub(super) const fn may_be_of_reads(self) -> bool {
         matches!(self, Self::RunningTotal | Self::Average | Self::NotWhole)
+    }
+
+    /// Why a column of that name isn't taken where each row is a post; `None` where it has keys, or parts of dates.
+    pub(super) fn beside_posts(name: &str) -> Option<Self> {
+        let is_key = names_other_number(name) && names_key(name);
+        (!is_key).then_some(Self::BesidePosts)
     }
 
     /// Why a column of that name isn't taken where each row is one read; `None` where nobody would take it: it has keys, or parts

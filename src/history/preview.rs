@@ -33,6 +33,8 @@ pub struct Preview {
     pub label_columns: Vec<usize>,
     /// What is counted.
     pub counting: Counting,
+    /// Whether each row is a post for sure.
+    pub are_posts: bool,
     /// The other columns of numbers; none where the reader has chosen what is counted.
     pub others: Vec<OtherColumn>,
     /// Whether what is counted never falls and often rises from one row to the next, as a running total does; not where the reader
@@ -73,7 +75,7 @@ impl Preview {
     /// What the reads are taken from.
     #[must_use]
     pub fn source(&self) -> Source {
-        Source::new(&self.columns, self.date_column, self.counting)
+        Source::new(&self.columns, self.date_column, self.counting, self.are_posts)
     }
 
     /// The names of the other columns that might be counted, where one is.
@@ -86,7 +88,7 @@ impl Preview {
     /// matter of course; where another column is counted, so do those that nobody would take for it.
     #[must_use]
     pub fn passed_over(&self) -> Vec<(PassedOver, Vec<&str>)> {
-        if self.counting == Counting::Rows && is_of_posts(&self.columns) {
+        if self.counting == Counting::Rows && !self.are_posts && is_of_posts(&self.columns) {
             return Vec::new();
         }
         let may_be_taken = |reason: &PassedOver| self.counting == Counting::Rows || reason.may_be_of_reads();
@@ -139,6 +141,7 @@ impl Preview {
             years: self.years,
             label_columns: self.label_columns.clone(),
             counting: self.counting,
+            are_posts: self.are_posts,
             mark: self.mark,
             latest: self.latest,
         })

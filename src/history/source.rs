@@ -21,16 +21,18 @@ impl Source {
     /// The most letters of a name.
     const MOST: usize = 200;
 
-    /// What is counted of a table with these columns, the dates of which stand in that place.
-    pub(super) fn new(columns: &[String], date_column: Option<usize>, counting: Counting) -> Self {
+    /// What is counted of a table with these columns, the dates of which stand in that place, and whose rows are posts if that is
+    /// sure.
+    pub(super) fn new(columns: &[String], date_column: Option<usize>, counting: Counting, are_posts: bool) -> Self {
         let name = |place: usize| columns.get(place).map(String::as_str);
         match counting {
             Counting::Column(place) => Self::column(name(place).unwrap_or_default())
                 .unwrap_or_else(|| Self::Column(format!("Column {}", place + 1))),
             Counting::Rows => {
                 let dates = date_column.and_then(name).unwrap_or_default();
-                let is_of_posts = names_writing(dates) || is_of_posts(columns);
-                let is_by_writing = DateName::of(dates) != DateName::Read && is_of_posts && !is_of_requests(columns);
+                let may_be_posts = names_writing(dates) || is_of_posts(columns);
+                let is_of_posts = are_posts || (may_be_posts && !is_of_requests(columns));
+                let is_by_writing = DateName::of(dates) != DateName::Read && is_of_posts;
                 if is_by_writing { Self::Posts } else { Self::Rows }
             }
         }
@@ -38,7 +40,12 @@ impl Source {
 
     /// What is counted of a file that is read so.
     pub(super) fn of(format: &Format) -> Self {
-        Self::new(format.header.as_deref().unwrap_or_default(), Some(format.date_column), format.counting)
+        Self::new(
+            format.header.as_deref().unwrap_or_default(),
+            Some(format.date_column),
+            format.counting,
+            format.are_posts,
+        )
     }
 
     /// The column of a name, without what would be more than one line; `None` where nothing is left of it.

@@ -7,7 +7,7 @@ use super::columns::Columns;
 use super::count_text::read_count;
 use super::date_place::DatePlace;
 use super::date_text::{DateText, read_date};
-use super::pace::Pace;
+use super::pace::RowDates;
 use super::row_fault::RowFault;
 use super::row_reader::RowReader;
 use super::sample_row::{SampleRow, rows, usual_width};
@@ -150,8 +150,8 @@ impl Table {
         let (date_column, years) = self.dates(choice);
         let evidence = self.order_evidence(date_column, years, latest);
         let (order, _) = evidence.order();
-        let pace = Pace::of(self.dates_of_rows(date_column, years), order);
-        let columns = Columns { all: &self.columns, date_column, years, pace };
+        let dates = RowDates::of(self.dates_of_rows(date_column, years), order);
+        let columns = Columns { all: &self.columns, date_column, years, dates };
         let chosen = self.chosen_counting(choice);
         let counting = chosen.unwrap_or_else(|| columns.counting());
         let others = if chosen.is_some() { Vec::new() } else { columns.others(counting) };
@@ -182,6 +182,7 @@ impl Table {
             years,
             label_columns,
             counting,
+            are_posts: columns.are_posts(),
             others,
             only_rises,
             fraction: self.counted(counting).and_then(Column::fraction).map(shortened),

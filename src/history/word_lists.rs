@@ -164,7 +164,7 @@ pub(super) const REQUESTS: [&str; 17] = [
     "queries",
     "anfragen",
     "abfragen",
-    "aufrufe",
+    AUFRUFE,
     "requêtes",
     "requetes",
     "appels",
@@ -175,6 +175,12 @@ pub(super) const REQUESTS: [&str; 17] = [
     "chamadas",
     "リクエスト",
 ];
+
+/// The German word of calls, and of how often a post was seen.
+pub(super) const AUFRUFE: &str = "aufrufe";
+
+/// Words of the first and the last of several things, as of the posts that a request returned.
+pub(super) const BOUNDS: [&str; 9] = ["newest", "oldest", "since", "until", "first", "last", "min", "max", "latest"];
 
 /// Words that a column of counts is called by, whatever it counts.
 pub(super) const COUNTS: [&str; 16] = [

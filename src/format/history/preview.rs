@@ -14,6 +14,7 @@ pub fn preview_sentences(preview: &Preview, style: NumberStyle) -> Vec<String> {
     let mut sentences = Vec::new();
     sentences.push(dates_sentence(preview));
     sentences.push(match preview.counting {
+        Counting::Rows if preview.are_posts => "Each row is a post and counts as one read.".to_owned(),
         Counting::Rows => "Each row counts as one read.".to_owned(),
         Counting::Column(place) if preview.source().counts_requests() => format!(
             "The reads are taken from the column {}: each request counts as one read, though it may return many posts.",
@@ -145,10 +146,10 @@ fn passed_over_sentence(preview: &Preview) -> Option<String> {
     let phrases = phrases.join("; ");
     match preview.counting {
         _ if phrases.is_empty() => None,
-        Counting::Column(_) => Some(format!("Passed over: {phrases}.")),
-        Counting::Rows => Some(format!(
+        Counting::Rows if !preview.are_posts => Some(format!(
             "{phrases}. So each row counts as one read: choose another column if one has the reads, or take a file that has them."
         )),
+        _ => Some(format!("Passed over: {phrases}.")),
     }
 }
 
@@ -158,6 +159,10 @@ fn passed_over_phrase(reason: PassedOver, names: &[&str]) -> String {
         PassedOver::NotWhole => {
             let have = if names.len() == 1 { "has" } else { "have" };
             return format!("{} {have} numbers that aren’t whole", listed(names));
+        }
+        PassedOver::BesidePosts => {
+            let stand = if names.len() == 1 { "stands" } else { "stand" };
+            return format!("{} {stand} beside posts", listed(names));
         }
         PassedOver::AlsoCounts => ("another count", "other counts"),
         PassedOver::RunningTotal => ("a running total", "running totals"),
