@@ -214,6 +214,8 @@ async fn exports_of_posts_are_known_in_any_language() {
             ],
         );
         assert!(!says.contains("So each row counts"), "{says}");
+        assert_eq!(says.matches("Is this right?").count(), 1, "only the dates are asked about: {says}");
+        assert_eq!(html(&state).await.matches("class=\"history-facts\"").count(), 1, "in one sentence");
         let state = counted(blank(), &content);
         assert_says(&history_json(report(&state), ""), &["\"datesOfWriting\": true"]);
         assert_eq!(months(&shown(&state).history), [3]);
@@ -275,6 +277,47 @@ async fn other_counts_are_named_before_and_the_one_that_was_taken_after() {
         let kept = KeptHistory { name, kept: today(), history }.encode();
         let kept = KeptHistory::decode(&kept).expect("a history");
         assert_says(&page(&after(blank(), [HistoryAction::Open(kept.name, kept.history)])).await, &[says]);
+    }
+}
+
+#[tokio::test]
+async fn columns_that_were_passed_over_are_named_wherever_the_figures_go() {
+    let row = "2023-03-01,5,105,7\n2023-03-02,7,112,7\n2023-03-03,2,114,7\n2023-03-04,9,123,7\n";
+    let none = serde_json::Value::Null;
+    for (content, says, also, passed_over) in [
+        (
+            format!("date,new tweets,total,requests\n{row}"),
+            &["Also counts, not used: “requests”.", "Passed over: “total” looks like a running total."][..],
+            serde_json::json!(["requests"]),
+            serde_json::json!(["total"]),
+        ),
+        (
+            "date,likes,followers,latency\n2023-03-01,5,100,7\n2023-03-02,6,100,7\n".to_owned(),
+            &[
+                "Passed over: “likes” and “followers” look like what others made of posts; “latency” looks like a number of something else.",
+            ],
+            none.clone(),
+            serde_json::json!(["likes", "followers", "latency"]),
+        ),
+        (
+            "id,date,text,Gefällt mir\n1,2023-03-01,ein Text,5\n2,2023-03-01,ein Text,6\n".to_owned(),
+            &["Passed over: “Gefällt mir” stands beside posts."],
+            none.clone(),
+            serde_json::json!(["Gefällt mir"]),
+        ),
+        ("date,reads,likes\n2023-03-01,5,6\n".to_owned(), &[], none.clone(), none.clone()),
+    ] {
+        let state = counted(blank(), &content);
+        assert_says(&page(&state).await, says);
+        assert_says(&history_text(outline(&state), ""), says);
+        assert_says(&history_markdown(outline(&state), "").replace('\\', ""), says);
+        assert_says(&history_csv(report(&state)), says);
+        let json: serde_json::Value = serde_json::from_str(&history_json(report(&state), "")).expect("JSON");
+        assert_eq!((&json["otherCountColumns"], &json["columnsPassedOver"]), (&also, &passed_over), "{content}");
+        assert_eq!(page(&state).await.contains("assed over"), !says.is_empty(), "{content}");
+        let (name, history) = (shown(&state).name.clone(), shown(&state).history.clone());
+        let kept = KeptHistory { name, kept: today(), history }.encode();
+        assert!(!kept.contains("likes") && !kept.contains("total"), "only what was counted is kept: {kept}");
     }
 }
 

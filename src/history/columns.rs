@@ -8,6 +8,7 @@ use super::pace::{Pace, RowDates};
 use super::row_words::{has_ids_and_texts, names_logged};
 use super::stretch::Stretch;
 use super::{Counting, OtherColumn, PassedOver, Years};
+use crate::text::plain_text;
 
 /// How soon a column is taken for the reads: the lowest first. The first says whether it has no whole number, the last is its place.
 type Rank = (bool, CountName, bool, bool, bool, usize);
@@ -122,7 +123,7 @@ impl<'a> Columns<'a> {
         };
         let others = self.beside_dates().filter(is_other);
         others
-            .filter_map(|(_, column)| Some(OtherColumn { name: column.name().to_owned(), why: why(column)? }))
+            .filter_map(|(_, column)| Some(OtherColumn { name: plain_text(column.name()), why: why(column)? }))
             .collect()
     }
 

@@ -4,8 +4,8 @@ use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 use super::{
-    BadRows, CalendarMonth, Coverage, DateOrder, IgnoredKind, IgnoredRows, OrderEvidence, RunOn, Source, Sums,
-    UsageHistory,
+    BadRows, CalendarMonth, Coverage, DateOrder, IgnoredKind, IgnoredRows, OrderEvidence, OtherColumn, RunOn, Source,
+    Sums, UsageHistory,
 };
 use crate::pricing::Reads;
 
@@ -17,6 +17,8 @@ use crate::pricing::Reads;
 pub struct Count {
     /// What the reads are taken from; `None` before anything is counted.
     pub source: Option<Source>,
+    /// The other columns of numbers that are worth a word.
+    pub others: Vec<OtherColumn>,
     /// The rows of the table, those that couldn't be read included.
     pub rows: u64,
     /// What isn't part of the table, or says nothing of reads.

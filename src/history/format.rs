@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use super::{CalendarMonth, Counting, DecimalMark, Delimiter, Encoding, Years};
+use super::{CalendarMonth, Counting, DecimalMark, Delimiter, Encoding, OtherColumn, Years};
 
 /// How a file is read: everything that is decided before its rows are counted.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -27,6 +27,8 @@ pub struct Format {
     pub counting: Counting,
     /// Whether each row is a post for sure.
     pub are_posts: bool,
+    /// The other columns of numbers that are worth a word.
+    pub others: Vec<OtherColumn>,
     /// How the counts are written.
     pub mark: DecimalMark,
     /// The last month that rows may be of.

@@ -43,7 +43,7 @@ impl PassedOver {
 
     /// Whether such a column may have been meant for the reads, though another one is counted.
     pub(super) const fn may_be_of_reads(self) -> bool {
-        matches!(self, Self::RunningTotal | Self::Average | Self::NotWhole)
+        matches!(self, Self::AlsoCounts | Self::RunningTotal | Self::Average | Self::NotWhole)
     }
 
     /// Why a column of that name isn't taken where each row is a post; `None` where it has keys, or parts of dates.

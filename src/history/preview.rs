@@ -4,8 +4,8 @@ use super::date_text::{DateTextError, read_date};
 use super::row_words::is_of_posts;
 use super::side_by_side::{months_in, years_in};
 use super::{
-    CalendarMonth, Counting, DecimalMark, Delimiter, Encoding, Format, OrderEvidence, OtherColumn, PassedOver, Reading,
-    RunOn, Source, Years,
+    CalendarMonth, Counting, DecimalMark, Delimiter, Encoding, Format, OrderEvidence, OtherColumn, Reading, RunOn,
+    Source, Years,
 };
 
 /// What a file looks like before anything of it is counted.
@@ -78,26 +78,15 @@ impl Preview {
         Source::new(&self.columns, self.date_column, self.counting, self.are_posts)
     }
 
-    /// The names of the other columns that might be counted, where one is.
+    /// The other columns of numbers that are worth a word. In an export of posts they stand as a matter of course; where a column
+    /// is counted, so do those that nobody would take for it.
     #[must_use]
-    pub fn other_counts(&self) -> Vec<&str> {
-        self.names_of(PassedOver::AlsoCounts)
-    }
-
-    /// The names of the columns of numbers that aren't counted, with the reason why. In an export of posts such numbers stand as a
-    /// matter of course; where another column is counted, so do those that nobody would take for it.
-    #[must_use]
-    pub fn passed_over(&self) -> Vec<(PassedOver, Vec<&str>)> {
-        if self.counting == Counting::Rows && !self.are_posts && is_of_posts(&self.columns) {
-            return Vec::new();
-        }
-        let may_be_taken = |reason: &PassedOver| self.counting == Counting::Rows || reason.may_be_of_reads();
-        let reasons = PassedOver::ALL.into_iter().filter(may_be_taken).map(|reason| (reason, self.names_of(reason)));
-        reasons.filter(|(_, names)| !names.is_empty()).collect()
-    }
-
-    fn names_of(&self, reason: PassedOver) -> Vec<&str> {
-        self.others.iter().filter(|other| other.why == reason).map(|other| other.name.as_str()).collect()
+    pub fn told_others(&self) -> Vec<OtherColumn> {
+        let is_told = |other: &&OtherColumn| match self.counting {
+            Counting::Rows => self.are_posts || !is_of_posts(&self.columns),
+            Counting::Column(_) => other.why.may_be_of_reads(),
+        };
+        self.others.iter().filter(is_told).cloned().collect()
     }
 
     /// Whether its first row has years as the names of several columns, so that a row has reads of several years.
@@ -142,6 +131,7 @@ impl Preview {
             label_columns: self.label_columns.clone(),
             counting: self.counting,
             are_posts: self.are_posts,
+            others: self.told_others(),
             mark: self.mark,
             latest: self.latest,
         })

@@ -1,6 +1,6 @@
 use thiserror::Error;
 
-use super::{CalendarMonth, UsageHistory};
+use super::{CalendarMonth, OtherColumn, UsageHistory};
 use crate::pricing::{
     AmountTooLarge, Catalogue, Epoch, Estimate, EstimateError, Fit, FreeEra, Identifier, Money, Months, PriceBook,
     Reads, RereadFactor, Tier, TierAssessment, Unpriceable, Usage, UsageError, UsageType, assess, price_history,
@@ -16,6 +16,8 @@ pub struct HistoryReport {
     pub left_out: usize,
     /// The reads of those.
     pub left_out_reads: u64,
+    /// The other columns of numbers of the file that are worth a word; none where the file isn't known.
+    pub others: Vec<OtherColumn>,
     /// What the reads are for.
     pub usage_type: UsageType,
     /// The reader's own tiers that take part, each with an id that no price book has.
@@ -93,12 +95,19 @@ impl HistoryReport {
             months,
             left_out: all.reads().len() - priced.reads().len(),
             left_out_reads: all.total() - priced.total(),
+            others: Vec::new(),
             own: with_own.tiers.into_iter().filter(is_own).collect(),
             free_era: with_own.free_era,
             history: priced,
             usage_type,
             own_tiers,
         })
+    }
+
+    /// The same with the other columns of numbers of the file.
+    #[must_use]
+    pub fn with_others(self, others: Vec<OtherColumn>) -> Self {
+        Self { others, ..self }
     }
 
     /// The months as an estimate at the prices of a book, with the reader's own tiers.

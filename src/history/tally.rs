@@ -33,7 +33,7 @@ impl Tally {
                 rows_above: format.rows_above,
                 header_left: format.header.is_some(),
                 times: TimesOfDay::default(),
-                count: Count { source: Some(Source::of(&format)), ..Count::default() },
+                count: Count { source: Some(Source::of(&format)), others: format.others.clone(), ..Count::default() },
                 format,
             },
         }

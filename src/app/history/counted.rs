@@ -37,7 +37,8 @@ impl Counted {
         style: NumberStyle,
     ) -> Result<Self, String> {
         let history = count.history(order).map_err(|error| count_error_sentence(error, style))?;
-        Ok(Self { count: Some((count, order)), ..Self::of_history(name, history, usage_type, own, style) })
+        let blank = Self { name, count: Some((count, order)), history, report: Err(String::new()), outline: None };
+        Ok(blank.priced(usage_type, own, style))
     }
 
     /// A history that was kept.
@@ -58,7 +59,8 @@ impl Counted {
     pub fn priced(self, usage_type: UsageType, own: &Own, style: NumberStyle) -> Self {
         let catalogue = crate::catalogue();
         let report = HistoryReport::new(catalogue, &self.history, usage_type, &own.tiers);
-        let report = report.map(Rc::new).map_err(|error| error.to_string());
+        let others = self.count.as_ref().map(|(count, _)| count.others.clone()).unwrap_or_default();
+        let report = report.map(|report| Rc::new(report.with_others(others))).map_err(|error| error.to_string());
         let outline = report.as_ref().ok().map(|report| Rc::new(HistoryOutline::new(report, catalogue, style)));
         Self { report, outline, ..self }
     }

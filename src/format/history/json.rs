@@ -1,7 +1,7 @@
 //! The history of reads as JSON, for programs.
 
 use crate::format::plain::{cents, fit_name};
-use crate::history::{BookReport, CalendarDay, CalendarMonth, HistoryReport, RunOn, Source};
+use crate::history::{BookReport, CalendarDay, CalendarMonth, HistoryReport, OtherColumn, PassedOver, RunOn, Source};
 use crate::pricing::{Fit, TierAssessment};
 use crate::tier_text::tiers_to_value;
 use crate::tree::{Value, json};
@@ -10,7 +10,8 @@ use crate::tree::{Value, json};
 /// cheapest tiers of each month. How well the rows behind the months cover them is left out where that isn't known, and so are the
 /// days on which they begin and end unless these are within a month, and quotation marks that are left open where none are.
 /// `countColumn` is the column that the reads were taken from, left out where each row is one, and `countUnit` what its name says
-/// that its numbers are given in; they are taken as they are. `datesOfWriting` stands where posts are counted in the
+/// that its numbers are given in; they are taken as they are. `otherCountColumns` might have been counted instead, and
+/// `columnsPassedOver` have other numbers; both are left out where there are none or the history was kept. `datesOfWriting` stands where posts are counted in the
 /// months in which they were written. `link` opens the months as an estimate.
 #[must_use]
 pub fn history_json(report: &HistoryReport, link: &str) -> String {
@@ -21,6 +22,7 @@ pub fn history_json(report: &HistoryReport, link: &str) -> String {
     let named = |list: &[CalendarMonth]| Value::List(list.iter().map(|month| Value::Text(month.to_string())).collect());
     let day = |day: Option<CalendarDay>| day.map(|day| Value::Text(day.to_string()));
     let source = report.history.source();
+    let passed_over = PassedOver::ALL.into_iter().flat_map(|reason| OtherColumn::names_of(&report.others, reason));
     let own = (!report.own_tiers.is_empty()).then(|| tiers_to_value(&report.own_tiers));
     let document = Value::object([
         ("usageType", Some(Value::text(report.usage_type.id()))),
@@ -29,6 +31,8 @@ pub fn history_json(report: &HistoryReport, link: &str) -> String {
         ("readsLeftOut", Some(Value::whole(report.left_out_reads))),
         ("countColumn", source.and_then(Source::name).map(Value::text)),
         ("countUnit", source.and_then(Source::unit).map(|unit| Value::text(unit.label()))),
+        ("otherCountColumns", names(OtherColumn::names_of(&report.others, PassedOver::AlsoCounts))),
+        ("columnsPassedOver", names(passed_over.collect())),
         ("datesOfWriting", (source == Some(&Source::Posts)).then_some(Value::Bool(true))),
         ("rows", coverage.map(|coverage| Value::whole(coverage.rows))),
         ("rowsUnread", coverage.map(|coverage| Value::whole(coverage.unread))),
@@ -44,6 +48,11 @@ pub fn history_json(report: &HistoryReport, link: &str) -> String {
         ("link", Some(Value::text(link))),
     ]);
     json::write(&document) + "\n"
+}
+
+/// Names of columns; `None` without any.
+fn names(names: Vec<&str>) -> Option<Value> {
+    (!names.is_empty()).then(|| Value::List(names.into_iter().map(Value::text).collect()))
 }
 
 /// What quotation marks that aren't closed have made rows of; `None` where there are none.

@@ -2,6 +2,7 @@
 
 mod csv;
 mod json;
+mod others;
 mod outline;
 mod preview;
 mod sentences;

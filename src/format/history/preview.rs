@@ -1,9 +1,10 @@
 //! What a file looks like before it is counted, in words: how it is read, and what may be wrong with that.
 
+use super::others::{also_counts_sentence, passed_over_phrases};
 use super::sentences::reads;
 use super::source::{doubtful_sentence, unit_phrase};
 use crate::format::counts::plural;
-use crate::history::{Counting, IgnoredKind, OrderReason, PassedOver, Preview, Reading, Source, Years};
+use crate::history::{Counting, IgnoredKind, OrderReason, OtherColumn, PassedOver, Preview, Reading, Source, Years};
 use crate::numbers::NumberStyle;
 use crate::text::quoted;
 
@@ -24,9 +25,7 @@ pub fn preview_sentences(preview: &Preview, style: NumberStyle) -> Vec<String> {
     });
     // Numbers that only are of something else stand beside times in any log.
     sentences.extend(passed_over_sentence(preview).filter(|_| !may_be_meant(preview)));
-    if let others @ [_, ..] = preview.other_counts().as_slice() {
-        sentences.push(format!("Also counts, not used: {}.", listed(others)));
-    }
+    sentences.extend(also_counts_sentence(&preview.told_others()));
     if let (order, OrderReason::Assumed) = preview.evidence.order() {
         sentences.push(format!(
             "Nothing in the first rows tells days from months: they are shown with {}. All rows are looked at when they are \
@@ -136,59 +135,17 @@ fn fractions_sentence(preview: &Preview) -> Option<String> {
 
 /// Whether someone may have meant a column of numbers to be counted that isn't.
 fn may_be_meant(preview: &Preview) -> bool {
-    preview.counting == Counting::Rows && preview.passed_over().iter().any(|(reason, _)| *reason != PassedOver::Other)
+    let may_be = |other: &OtherColumn| !matches!(other.why, PassedOver::Other | PassedOver::NotWhole);
+    preview.counting == Counting::Rows && !preview.are_posts && preview.told_others().iter().any(may_be)
 }
 
 /// Which columns of numbers aren't counted, and why; `None` where nobody would expect them to be.
 fn passed_over_sentence(preview: &Preview) -> Option<String> {
-    let phrases: Vec<_> =
-        preview.passed_over().into_iter().map(|(reason, names)| passed_over_phrase(reason, &names)).collect();
-    let phrases = phrases.join("; ");
-    match preview.counting {
-        _ if phrases.is_empty() => None,
-        Counting::Rows if !preview.are_posts => Some(format!(
+    let phrases = passed_over_phrases(&preview.told_others())?;
+    Some(match preview.counting {
+        Counting::Rows if !preview.are_posts => format!(
             "{phrases}. So each row counts as one read: choose another column if one has the reads, or take a file that has them."
-        )),
-        _ => Some(format!("Passed over: {phrases}.")),
-    }
-}
-
-/// Why columns aren't counted: `“a” looks like a running total`.
-fn passed_over_phrase(reason: PassedOver, names: &[&str]) -> String {
-    let (one, several) = match reason {
-        PassedOver::NotWhole => {
-            let have = if names.len() == 1 { "has" } else { "have" };
-            return format!("{} {have} numbers that aren’t whole", listed(names));
-        }
-        PassedOver::BesidePosts => {
-            let stand = if names.len() == 1 { "stands" } else { "stand" };
-            return format!("{} {stand} beside posts", listed(names));
-        }
-        PassedOver::AlsoCounts => ("another count", "other counts"),
-        PassedOver::RunningTotal => ("a running total", "running totals"),
-        PassedOver::Left => ("what is left of an allowance", "what is left of allowances"),
-        PassedOver::Allowed => ("a limit", "limits"),
-        PassedOver::Average => ("an average", "averages"),
-        PassedOver::MadeOfPosts => ("what others made of posts", "what others made of posts"),
-        PassedOver::Other => ("a number of something else", "numbers of something else"),
-    };
-    let what = if names.len() == 1 { format!("looks like {one}") } else { format!("look like {several}") };
-    format!("{} {what}", listed(names))
-}
-
-/// The most columns that are named one by one.
-const MOST_NAMED: usize = 6;
-
-/// Names of columns: `“a”, “b” and “c”`.
-fn listed(names: &[&str]) -> String {
-    let named = |names: &[&str]| names.iter().map(|name| quoted(name)).collect::<Vec<_>>().join(", ");
-    match names {
-        [] => String::new(),
-        [only] => quoted(only),
-        [first @ .., last] if names.len() <= MOST_NAMED => format!("{} and {}", named(first), quoted(last)),
-        _ => {
-            let (first, more) = names.split_at(MOST_NAMED - 1);
-            format!("{} and {} more", named(first), more.len())
-        }
-    }
+        ),
+        _ => format!("Passed over: {phrases}."),
+    })
 }

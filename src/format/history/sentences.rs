@@ -1,5 +1,6 @@
 //! What a record of reads says, in words: how well it was read, and what its months come to.
 
+use super::others::others_sentences;
 use super::source::source_sentences;
 use crate::format::counts::plural;
 use crate::format::{NoTier, access_sentence, all_months_phrase};
@@ -30,10 +31,10 @@ pub fn coverage_sentences(history: &UsageHistory, style: NumberStyle) -> Vec<Str
     remarks(history, "", style)
 }
 
-/// The same of the months that are priced.
+/// The same of the months that are priced, with the columns of the file that weren't counted.
 pub(super) fn report_remarks(report: &HistoryReport, style: NumberStyle) -> Vec<String> {
     let left_out = if report.left_out > 0 { ", also those of the months that are not priced" } else { "" };
-    remarks(&report.history, left_out, style)
+    [remarks(&report.history, left_out, style), others_sentences(&report.others)].concat()
 }
 
 /// How well the rows cover the months. Behind those that were counted stands which of them `also` were.
