@@ -6,7 +6,8 @@
 mod history_states;
 mod rendered;
 
-use history_states::{FILE, after, blank, counted, html, months, outline, page, report, shown, taken, worked};
+use history_states::{FILE, after, blank, counted, html, months, outline, page, report, shown, taken, today, worked};
+use quota_calculator::app::history::kept::KeptHistory;
 use quota_calculator::app::history::{HistoryAction, SourceFile};
 use quota_calculator::app::saved::SavedName;
 use quota_calculator::format::{history_csv, history_json, history_markdown, history_text};
@@ -183,6 +184,62 @@ async fn months_whose_rows_may_count_reads_twice_are_named() {
     ] {
         let says = page(&counted(blank(), file)).await;
         assert!(!says.contains("more than one row"), "{file}");
+    }
+}
+
+#[tokio::test]
+async fn rows_that_are_the_same_as_one_before_are_counted_and_spoken_of() {
+    let many: Vec<_> = (0..70_000).map(|number| format!("2023-03-{:02},{number}\n", number % 28 + 1)).collect();
+    for (file, same, says) in [
+        (
+            "date,reads\n2023-03-01,5\n2023-03-02,6\n2023-03-01,5\n".to_owned(),
+            1,
+            "1 row is exactly the same as one before; its reads were added up, too.",
+        ),
+        (
+            "month,reads\n2022-01,9000\n2022-02,8000\n2022-01,9000\n2022-02,8000\n2022-01,9000\n".to_owned(),
+            3,
+            "3 rows are exactly the same as one before; their reads were added up, too.",
+        ),
+        (
+            "date,reads\n31/03/2023,5\n01/03/2023,6\n31/03/2023,5\n".to_owned(),
+            1,
+            "1 row is exactly the same as one before; its reads were added up, too.",
+        ),
+        (
+            "date,reads\n2023-03-01 00:00:00,5\n2023-03-01 00:00:00,5\n".to_owned(),
+            1,
+            "1 row is exactly the same as one before; its reads were added up, too.",
+        ),
+        (
+            format!("date,reads\n2023-03-01,0\n{}", many.concat()),
+            1,
+            "At least 1 row is exactly the same as one before; its reads were added up, too.",
+        ),
+    ] {
+        let state = counted(blank(), &file);
+        assert_says(&page(&state).await, &[says]);
+        assert_says(&history_text(outline(&state), ""), &[says]);
+        assert_says(&history_csv(report(&state)), &[says]);
+        let json: serde_json::Value = serde_json::from_str(&history_json(report(&state), "")).expect("JSON");
+        assert_eq!(json["rowsSameAsBefore"], same, "{json}");
+        let kept = KeptHistory { name: SavedName::new("a", ""), kept: today(), history: shown(&state).history.clone() };
+        assert_eq!(KeptHistory::decode(&kept.encode()), Ok(kept.clone()));
+        assert_says(&page(&after(blank(), [HistoryAction::Open(kept.name, kept.history)])).await, &[says]);
+    }
+    for file in [
+        // The same day with other reads or of another app, requests, moments, and rows that can't be read.
+        "date,reads\n2023-03-01,5\n2023-03-01,6\n",
+        "date,app,reads\n2023-03-01,a,5\n2023-03-01,b,5\n",
+        "date,app,reads\n2023-03-01,1,15\n2023-03-01,11,5\n",
+        "date,endpoint\n2023-03-01,/2/tweets\n2023-03-01,/2/tweets\n",
+        "time,posts\n2022-01-01 10:00,5\n2022-01-01 10:05,5\n2022-01-01 10:05,5\n",
+        "time,posts\n2022-01-01 10:00,5\n2022-01-01 10:00,5\n2022-01-01 10:05,5\n",
+        "date,reads\n2023-03-01,x\n2023-03-01,x\n2023-03-02,1\n",
+    ] {
+        let state = counted(blank(), file);
+        assert!(!page(&state).await.contains("the same as one before"), "{file}");
+        assert!(!history_json(report(&state), "").contains("rowsSameAsBefore"), "{file}");
     }
 }
 

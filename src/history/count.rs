@@ -74,7 +74,9 @@ impl Count {
         let unread = self.bad_rows(order).count;
         let (begins, ends) = sums.inner_ends(self.has_moments);
         let repeated = self.repeated(&sums, self.rows - unread);
-        let coverage = Coverage { rows: self.rows, unread, run_on: self.run_on, missing, repeated, begins, ends };
+        // Requests and posts of the same moment may look the same.
+        let same = if self.has_moments { 0 } else { sums.same() };
+        let coverage = Coverage { rows: self.rows, unread, run_on: self.run_on, same, missing, repeated, begins, ends };
         let history = UsageHistory::new(first, reads).and_then(|history| history.with_coverage(coverage));
         let history = history.ok_or(CountError::NothingRead)?;
         Ok(match &self.source {

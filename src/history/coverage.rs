@@ -1,3 +1,4 @@
+use super::same_rows::SameRows;
 use super::{CalendarDay, CalendarMonth, RunOn};
 
 /// How well the rows of a file cover the months of its history.
@@ -9,6 +10,9 @@ pub struct Coverage {
     pub unread: u64,
     /// Those of them that a quotation mark makes of several lines.
     pub run_on: RunOn,
+    /// Where rows are days or months with their reads, those of the first ones that are exactly the same as one before. Their reads
+    /// were added up.
+    pub same: u64,
     /// The months between others that no row speaks of, the earliest first. They count as 0 reads.
     pub missing: Vec<CalendarMonth>,
     /// The months whose reads may be counted twice, the earliest first: with more than one row where each row is a month with
@@ -21,6 +25,12 @@ pub struct Coverage {
 }
 
 impl Coverage {
+    /// Whether there are more rows than are looked at for those that are the same as one before.
+    #[must_use]
+    pub const fn may_have_more_same(&self) -> bool {
+        self.rows > SameRows::MOST as u64
+    }
+
     /// The same without what it says of months before `first`.
     pub(super) fn since(self, first: CalendarMonth) -> Self {
         let later = |list: Vec<CalendarMonth>| list.into_iter().filter(|month| *month >= first).collect();

@@ -49,6 +49,7 @@ mod row_reader;
 mod row_words;
 mod run_on;
 mod running_total;
+mod same_rows;
 mod sample_row;
 mod side_by_side;
 mod source;

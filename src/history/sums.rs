@@ -14,6 +14,8 @@ struct MonthSum {
     reads: u64,
     /// A bit for each day; the lowest, for day 0, which there is none of, stands for a row of the whole month.
     days: u32,
+    /// The rows that are exactly the same as one before.
+    same: u64,
 }
 
 impl MonthSum {
@@ -36,12 +38,22 @@ impl Sums {
 
     /// Adds the reads of a whole month.
     pub(super) fn add(&mut self, month: CalendarMonth, reads: u64) {
-        self.add_sum(month, MonthSum { reads, days: MonthSum::WHOLE_MONTH });
+        self.add_sum(month, MonthSum { reads, days: MonthSum::WHOLE_MONTH, same: 0 });
     }
 
     /// Adds reads of a day.
     pub(super) fn add_day(&mut self, day: CalendarDay, reads: u64) {
-        self.add_sum(day.month(), MonthSum { reads, days: 1 << day.day() });
+        self.add_sum(day.month(), MonthSum { reads, days: 1 << day.day(), same: 0 });
+    }
+
+    /// Says that a row of that month, which was added, is exactly the same as one before.
+    pub(super) fn add_same(&mut self, month: CalendarMonth) {
+        self.add_sum(month, MonthSum { same: 1, ..MonthSum::default() });
+    }
+
+    /// How many rows are exactly the same as one before.
+    pub(super) fn same(&self) -> u64 {
+        self.0.values().map(|sum| sum.same).sum()
     }
 
     pub(super) fn add_all(&mut self, others: &Self) {
@@ -54,6 +66,7 @@ impl Sums {
         let sum = self.0.entry(month).or_default();
         sum.reads = sum.reads.saturating_add(added.reads).min(Self::TOO_MANY);
         sum.days |= added.days;
+        sum.same += added.same;
     }
 
     /// The months with their reads, the earliest first; more than [`Reads::MAX`] where a month has too many.

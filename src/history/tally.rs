@@ -6,6 +6,7 @@ use super::encoding::Decoder;
 use super::records::{Record, Records};
 use super::row_fault::{RowFault, RowShape};
 use super::row_kind::RowKinds;
+use super::same_rows::SameRows;
 use super::time_of_day::TimesOfDay;
 use super::{CalendarDay, Count, Counting, DateOrder, Format, IgnoredKind, Source};
 use crate::numbers::NumberStyle;
@@ -33,6 +34,7 @@ impl Tally {
                 rows_above: format.rows_above,
                 header_left: format.header.is_some(),
                 times: TimesOfDay::default(),
+                same_rows: SameRows::default(),
                 count: Count { source: Some(Source::of(&format)), others: format.others.clone(), ..Count::default() },
                 format,
             },
@@ -63,6 +65,7 @@ struct Counter {
     rows_above: u64,
     header_left: bool,
     times: TimesOfDay,
+    same_rows: SameRows,
     count: Count,
 }
 
@@ -94,18 +97,27 @@ impl Counter {
         if read.is_ok() && !self.count.has_moments {
             self.count.has_moments = self.times.are_moments(&text, self.format.counting);
         }
+        let is_same = read.is_ok() && self.is_same(record);
         match read {
             Ok(DateText::WholeMonth(month)) if month <= latest && self.format.counting != Counting::Rows => {
                 self.count.clear.add(month, reads);
                 self.count.month_rows.add(month, 1);
+                if is_same {
+                    self.count.clear.add_same(month);
+                }
             }
             Ok(DateText::Ordered(date)) => {
                 self.count.evidence.add(date, latest);
                 for order in DateOrder::ALL {
-                    self.add(order, date.day_until(order, latest), reads, record.line, &text);
+                    self.add(order, date.day_until(order, latest), (reads, is_same), record.line, &text);
                 }
             }
-            Ok(DateText::Clear(day)) if day.month() <= latest => self.count.clear.add_day(day, reads),
+            Ok(DateText::Clear(day)) if day.month() <= latest => {
+                self.count.clear.add_day(day, reads);
+                if is_same {
+                    self.count.clear.add_same(day.month());
+                }
+            }
             date => match date.and_then(|date| date.month(DateOrder::DayFirst, latest)) {
                 Ok(month) => self.count.clear.add(month, reads),
                 Err(error) => self.count.bad.add(record.line, || bad_date(&text, error)),
@@ -155,13 +167,31 @@ impl Counter {
         }
     }
 
-    fn add(&mut self, order: DateOrder, day: Result<CalendarDay, DateTextError>, reads: u64, line: u64, text: &str) {
+    /// Whether the row is exactly the same as one before, where each is a day or a month with its reads. Requests and posts may be.
+    fn is_same(&mut self, record: &Record<'_>) -> bool {
+        self.format.counting != Counting::Rows && !self.count.has_moments && self.same_rows.is_same(record)
+    }
+
+    /// Adds the reads of a row whose date may be read in two orders, and whether it is the same as one before.
+    fn add(
+        &mut self,
+        order: DateOrder,
+        day: Result<CalendarDay, DateTextError>,
+        (reads, is_same): (u64, bool),
+        line: u64,
+        text: &str,
+    ) {
         let (sums, bad) = match order {
             DateOrder::DayFirst => (&mut self.count.day_first, &mut self.count.bad_day_first),
             DateOrder::MonthFirst => (&mut self.count.month_first, &mut self.count.bad_month_first),
         };
         match day {
-            Ok(day) => sums.add_day(day, reads),
+            Ok(day) => {
+                sums.add_day(day, reads);
+                if is_same {
+                    sums.add_same(day.month());
+                }
+            }
             Err(error) => bad.add(line, || format!("With {}, {}", order.label(), bad_date_phrase(text, error))),
         }
     }

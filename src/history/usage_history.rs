@@ -27,6 +27,7 @@ impl UsageHistory {
             list.iter().all(|month| months.contains(month)) && list.is_sorted_by(|one, next| one < next)
         };
         let fits = coverage.unread < coverage.rows
+            && coverage.same < coverage.rows - coverage.unread
             && coverage.run_on.fits(coverage.unread)
             && [&coverage.missing, &coverage.repeated].into_iter().all(|it| is_of_these(it))
             && coverage.begins.is_none_or(|day| day.month() == self.first && !day.is_first())

@@ -8,7 +8,7 @@ use crate::tree::{Value, json};
 
 /// Every month at every tier. Amounts are text to the cent, and left out where there is none; `byMonthTotal` is the sum of the
 /// cheapest tiers of each month. How well the rows behind the months cover them is left out where that isn't known, and so are the
-/// days on which they begin and end unless these are within a month, and quotation marks that are left open where none are.
+/// rows that are the same as one before where there are none, the days on which they begin and end unless these are within a month, and quotation marks that are left open where none are.
 /// `countColumn` is the column that the reads were taken from, left out where each row is one, and `countUnit` what its name says
 /// that its numbers are given in; they are taken as they are. `otherCountColumns` might have been counted instead, and
 /// `columnsPassedOver` have other numbers; both are left out where there are none or the history was kept. `datesOfWriting` stands where posts are counted in the
@@ -36,6 +36,7 @@ pub fn history_json(report: &HistoryReport, link: &str) -> String {
         ("datesOfWriting", (source == Some(&Source::Posts)).then_some(Value::Bool(true))),
         ("rows", coverage.map(|coverage| Value::whole(coverage.rows))),
         ("rowsUnread", coverage.map(|coverage| Value::whole(coverage.unread))),
+        ("rowsSameAsBefore", coverage.filter(|it| it.same > 0).map(|it| Value::whole(it.same))),
         ("openQuotationMarks", coverage.and_then(|coverage| run_on(coverage.run_on))),
         ("monthsWithoutRow", coverage.map(|coverage| named(&coverage.missing))),
         ("monthsWithSeveralRows", coverage.map(|coverage| named(&coverage.repeated))),

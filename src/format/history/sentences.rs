@@ -39,9 +39,8 @@ pub(super) fn report_remarks(report: &HistoryReport, style: NumberStyle) -> Vec<
 
 /// How well the rows cover the months. Behind those that were counted stands which of them `also` were.
 fn remarks(history: &UsageHistory, also: &str, style: NumberStyle) -> Vec<String> {
-    let Some(Coverage { rows, unread, run_on, missing, repeated, begins, ends }) = history.coverage() else {
-        return Vec::new();
-    };
+    let Some(coverage) = history.coverage() else { return Vec::new() };
+    let Coverage { rows, unread, run_on, same: _, missing, repeated, begins, ends } = coverage;
     let counted = rows.saturating_sub(*unread);
     let mut sentences = vec![match (rows, unread) {
         (1, 0) => "The one row was counted.".to_owned(),
@@ -68,6 +67,7 @@ fn remarks(history: &UsageHistory, also: &str, style: NumberStyle) -> Vec<String
         let (all, named) = (months(repeated.len(), style), named_months(repeated));
         sentences.push(format!("{all} {has} more than one row; {their} reads were added up: {named}."));
     }
+    sentences.extend(same_sentence(coverage, style));
     let (first, last, both) = match history.reads().len() {
         1 => ("the month", "the month", "the month"),
         _ => ("the first month", "the last month", "the first and the last month"),
@@ -82,6 +82,18 @@ fn remarks(history: &UsageHistory, also: &str, style: NumberStyle) -> Vec<String
     }
     sentences.extend(history.source().into_iter().flat_map(source_sentences));
     sentences
+}
+
+/// Says how many rows are the same as one before; `None` where none are.
+fn same_sentence(coverage: &Coverage, style: NumberStyle) -> Option<String> {
+    let (is, their) = match coverage.same {
+        0 => return None,
+        1 => ("is", "its"),
+        _ => ("are", "their"),
+    };
+    let least = if coverage.may_have_more_same() { "At least " } else { "" };
+    let rows = plural(coverage.same, "row", style);
+    Some(format!("{least}{rows} {is} exactly the same as one before; {their} reads were added up, too."))
 }
 
 /// Says what quotation marks have made rows of that couldn't be read; `None` where there are none.

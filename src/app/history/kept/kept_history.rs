@@ -26,6 +26,7 @@ use crate::pricing::{Date, Reads, read_day};
 /// begin or end within a month. Version 4 has `quoted 1,3,7` behind these two, of which both may be `none`: the rows that quotation
 /// marks left open, the lines that these rows take, and the line of the first. Version 5 has all of these, also `quoted none`, and
 /// behind them what was counted: `counted column reads`, `counted rows`, or `counted posts` in the months in which they were written.
+/// Version 6 has `same 3` behind `quoted`, at least one: the rows that are exactly the same as one before; its `counted` may be `none`.
 ///
 /// A text that says less, more or something else is refused, never mended; what is refused stays in the storage as it is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -45,18 +46,22 @@ impl KeptHistory {
         let Self { name, kept, history } = self;
         let (version, rows) = match history.coverage() {
             None => (PLAIN, String::new()),
-            Some(Coverage { rows, unread, run_on, missing, repeated, begins, ends }) => {
+            Some(coverage) => {
+                let Coverage { rows, unread, run_on, same, missing, repeated, begins, ends } = coverage;
                 let (missing, repeated) = (list(missing), list(repeated));
                 let rows = format!("rows {rows}\nunread {unread}\nmissing {missing}\nrepeated {repeated}\n");
-                let version = version_of(history.source(), *run_on, *begins, *ends);
+                let version = version_of(history.source(), coverage);
                 let [begins, ends] = [begins, ends].map(|day| list(day.as_slice()));
                 let days = format!("begins {begins}\nends {ends}\n");
                 let quoted = format!("quoted {}\n", quoted_text(*run_on));
-                let counted = history.source().map(|source| format!("counted {}\n", counted_text(source)));
+                let is_same = *same > 0;
+                let same = if is_same { format!("same {same}\n") } else { String::new() };
+                let counted = history.source().map(counted_text).or_else(|| is_same.then(|| NONE.to_owned()));
+                let counted = counted.map(|counted| format!("counted {counted}\n"));
                 match version {
                     COVERED => (version, rows),
                     INCOMPLETE => (version, rows + &days),
-                    _ => (version, rows + &days + &quoted + &counted.unwrap_or_default()),
+                    _ => (version, rows + &days + &quoted + &same + &counted.unwrap_or_default()),
                 }
             }
         };
@@ -70,7 +75,7 @@ impl KeptHistory {
     /// [`DamagedHistory`] says what is wrong with it.
     pub fn decode(text: &str) -> Result<Self, DamagedHistory> {
         let (version, rest) = lines::version(text, "history").ok_or(DamagedHistory::NotAHistory)?;
-        if ![PLAIN, COVERED, INCOMPLETE, QUOTED, COUNTED].contains(&version) {
+        if ![PLAIN, COVERED, INCOMPLETE, QUOTED, COUNTED, SAME].contains(&version) {
             return Err(DamagedHistory::UnknownVersion(version.to_owned()));
         }
         let (name, rest) = lines::line(rest, "name").map_err(DamagedHistory::Missing)?;
@@ -80,9 +85,11 @@ impl KeptHistory {
         } else {
             read_coverage(rest, version).map(|(coverage, rest)| (Some(coverage), rest))?
         };
-        let (source, rest) = if version == COUNTED {
+        let (source, rest) = if [COUNTED, SAME].contains(&version) {
             let (counted, rest) = lines::line(rest, "counted").map_err(DamagedHistory::Missing)?;
-            (Some(read_counted(counted).ok_or(DamagedHistory::BadRows)?), rest)
+            let is_unknown = version == SAME && counted == NONE;
+            let source = if is_unknown { None } else { Some(read_counted(counted).ok_or(DamagedHistory::BadRows)?) };
+            (source, rest)
         } else {
             (None, rest)
         };
@@ -122,14 +129,15 @@ const QUOTED: &str = "4";
 /// The version of one of which it is known what was counted.
 const COUNTED: &str = "5";
 
+/// The version of one some of whose rows are the same as one before.
+const SAME: &str = "6";
+
 /// The lowest version that has everything that is known of how well rows cover the months, and of what was counted.
-const fn version_of(
-    source: Option<&Source>,
-    run_on: RunOn,
-    begins: Option<CalendarDay>,
-    ends: Option<CalendarDay>,
-) -> &'static str {
-    if source.is_some() {
+const fn version_of(source: Option<&Source>, coverage: &Coverage) -> &'static str {
+    let Coverage { run_on, same, begins, ends, .. } = coverage;
+    if *same > 0 {
+        SAME
+    } else if source.is_some() {
         COUNTED
     } else if run_on.rows > 0 {
         QUOTED
@@ -161,11 +169,13 @@ fn read_coverage<'a>(text: &'a str, version: &str) -> Result<(Coverage, &'a str)
         let (ends, rest) = lines::line(rest, "ends").map_err(DamagedHistory::Missing)?;
         (begins, ends, rest)
     };
-    let (quoted, rest) = if [QUOTED, COUNTED].contains(&version) {
+    let (quoted, rest) = if [QUOTED, COUNTED, SAME].contains(&version) {
         lines::line(rest, "quoted").map_err(DamagedHistory::Missing)?
     } else {
         (NONE, rest)
     };
+    let (same, rest) =
+        if version == SAME { lines::line(rest, "same").map_err(DamagedHistory::Missing)? } else { ("0", rest) };
     let months = |text: &str| match text {
         NONE => Some(Vec::new()),
         months => months.split(',').map(CalendarMonth::parse).collect(),
@@ -179,6 +189,7 @@ fn read_coverage<'a>(text: &'a str, version: &str) -> Result<(Coverage, &'a str)
             rows: read_number(rows)?,
             unread: read_number(unread)?,
             run_on: read_run_on(quoted)?,
+            same: read_number(same)?,
             missing: months(missing)?,
             repeated: months(repeated)?,
             begins: day(begins)?,
@@ -188,7 +199,8 @@ fn read_coverage<'a>(text: &'a str, version: &str) -> Result<(Coverage, &'a str)
     // What says no more than the version before it isn't written in this one.
     let is_of_version = |it: &Coverage| match version {
         COUNTED => quoted_text(it.run_on) == quoted,
-        _ => version_of(None, it.run_on, it.begins, it.ends) == version,
+        SAME => it.same > 0 && quoted_text(it.run_on) == quoted,
+        _ => version_of(None, it) == version,
     };
     let coverage = coverage().filter(is_of_version);
     Ok((coverage.ok_or(DamagedHistory::BadRows)?, rest))
@@ -281,8 +293,8 @@ mod tests {
         case("", "it doesn’t begin like a history");
         case("estimate 1\nname x", "it doesn’t begin like a history");
         case(
-            "history 6\nanything",
-            "its version is 6, which this calculator doesn’t know; a newer one may have kept it",
+            "history 7\nanything",
+            "its version is 7, which this calculator doesn’t know; a newer one may have kept it",
         );
         case("history 1\nname x\nkept 2026-08-14\nfrom 2021-03", "its from is missing");
         case("history 1\nname x\nkept 2026-08-14\nfrom 2021-03\n", "its reads is missing");
@@ -341,6 +353,26 @@ mod tests {
     }
 
     #[test]
+    fn rows_that_are_the_same_are_kept() {
+        let text = |version: u32, same: &str, counted: &str| {
+            format!(
+                "history {version}\nname x\nkept 2026-08-14\nrows 12\nunread 8\nmissing none\nrepeated none\nbegins none\nends none\n\
+                 quoted none\n{same}counted {counted}\nfrom 2022-01\nreads 9000,0,8000"
+            )
+        };
+        for counted in ["none", "rows", "column reads"] {
+            let text = text(6, "same 3\n", counted);
+            assert_eq!(KeptHistory::decode(&text).map(|kept| kept.encode()), Ok(text));
+        }
+        for same in ["0", "4", "x", "-1", ""] {
+            case(&text(6, &format!("same {same}\n"), "rows"), "its rows aren’t those of its months");
+        }
+        case(&text(6, "", "rows"), "its same is missing");
+        case(&text(5, "same 3\n", "rows"), "its counted is missing");
+        case(&text(5, "", "none"), "its rows aren’t those of its months");
+    }
+
+    #[test]
     fn what_was_counted_is_kept_in_one_line() {
         let rows = "rows 12\nunread 8\nmissing none\nrepeated none\nbegins none\nends none\nquoted none";
         let text = |counted: &str| {
@@ -363,6 +395,7 @@ mod tests {
             rows in prop_oneof![Just(0), any::<u64>()],
             (begins, ends) in any::<(bool, bool)>(),
             quoted in 0..3_u64,
+            same in prop_oneof![Just(0), 0..9_u64],
             counted in prop_oneof![Just(None), Just(Some(Source::Rows)), Just(Some(Source::Posts)), any::<String>().prop_map(|it| Source::column(&it))],
         ) {
             let first = CalendarMonth::new(year, month).expect("a month");
@@ -377,6 +410,7 @@ mod tests {
                     0 => RunOn::default(),
                     quoted => RunOn { rows: quoted, lines: quoted * 7, first_line: rows },
                 },
+                same: same.min(rows - rows / 2 - 1),
                 missing: months(1),
                 repeated: months(0),
                 begins: day(history.first(), begins),
@@ -398,7 +432,7 @@ mod tests {
         #[test]
         fn any_text_is_a_history_or_says_why_not(text in prop_oneof![
             any::<String>(),
-            "history [1-5]\nname .{0,9}\nkept 20[0-9]{2}-[01][0-9]-[0-2][0-9]\n(rows [0-9]{1,3}\nunread [0-9]\n)?(quoted [0-9],[0-9],[0-9]\n)?(missing none\nrepeated none\n)?(counted .{0,9}\n)?from 20[0-9]{2}-[01][0-9]\nreads [0-9]{1,4}(,[0-9]{1,4}){0,5}",
+            "history [1-6]\nname .{0,9}\nkept 20[0-9]{2}-[01][0-9]-[0-2][0-9]\n(rows [0-9]{1,3}\nunread [0-9]\n)?(quoted [0-9],[0-9],[0-9]\n)?(same [0-9]\n)?(missing none\nrepeated none\n)?(counted .{0,9}\n)?from 20[0-9]{2}-[01][0-9]\nreads [0-9]{1,4}(,[0-9]{1,4}){0,5}",
         ]) {
             if let Ok(history) = KeptHistory::decode(&text) {
                 prop_assert_eq!(KeptHistory::decode(&history.encode()), Ok(history));
