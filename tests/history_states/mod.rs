@@ -7,7 +7,7 @@ use crate::rendered::text;
 use quota_calculator::app::history::kept::Kept;
 use quota_calculator::app::history::{Counted, HistoryAction, HistoryState, Own, SourceFile, Stage, Task};
 use quota_calculator::format::HistoryOutline;
-use quota_calculator::history::{HistoryReport, Reply, SAMPLE_SIZE, Tally, UsageHistory, look};
+use quota_calculator::history::{Counting, HistoryReport, Preview, Reply, SAMPLE_SIZE, Tally, UsageHistory, look};
 use quota_calculator::numbers::NumberStyle;
 use quota_calculator::pricing::{Date, Tier, UsageType};
 use quota_calculator::view::history::{HistoryPage, HistoryPageProps};
@@ -99,4 +99,25 @@ pub async fn html(state: &HistoryState) -> String {
 
 pub async fn page(state: &HistoryState) -> String {
     text(&html(state).await)
+}
+
+/// What is previewed.
+#[track_caller]
+pub fn preview(state: &HistoryState) -> &Preview {
+    match &state.stage {
+        Stage::Previewed(preview) => preview,
+        other => panic!("nothing is previewed: {other:?}"),
+    }
+}
+
+/// The names of the columns of the dates and the reads; of reads, where each row is one.
+pub fn taken_from(content: &str) -> (String, String) {
+    let state = taken(blank(), content);
+    let preview = preview(&state);
+    let name = |place: usize| preview.columns[place].clone();
+    let counted = match preview.counting {
+        Counting::Rows => "rows".to_owned(),
+        Counting::Column(place) => name(place),
+    };
+    (preview.date_column.map(name).unwrap_or_default(), counted)
 }
