@@ -181,6 +181,11 @@ async fn exports_of_posts_are_known_in_any_language() {
     ] {
         assert_eq!(taken_from(content).1, column, "{content}");
     }
+    for likes in ["Gefällt mir", "Me gusta", "J'aime", "Curtidas", "Mi piace"] {
+        let row = |day: u32| format!("163600000000000000{day},2023-03-0{day},5\n");
+        let content = format!("ID,date,{likes}\n{}{}{}", row(1), row(2), row(3));
+        assert_eq!(taken_from(&content).1, "rows", "likes are no reads, also where they stand day by day: {likes}");
+    }
     // Ids alone are no times, though the digits would do.
     let ids = page(&taken(blank(), "tweet_id,いいね\n1636000000000000001,5\n1736000000000000002,6\n")).await;
     assert_says(&ids, &["No column of dates was found."]);

@@ -346,7 +346,7 @@ pub(super) const USED: [&str; 17] = [
 ];
 
 /// Words of what others made of a post or an account: `retweet_count`, `author.public_metrics.tweet_count`.
-pub(super) const MADE_OF_POSTS: [&str; 36] = [
+pub(super) const MADE_OF_POSTS: [&str; 41] = [
     "like",
     "likes",
     "favorite",
@@ -380,6 +380,11 @@ pub(super) const MADE_OF_POSTS: [&str; 36] = [
     "statuses",
     "listed",
     "score",
+    "gefällt",
+    "gusta",
+    "aime",
+    "curtidas",
+    "piace",
     "いいね",
     "リツイート",
     "フォロワー",
