@@ -213,6 +213,7 @@ async fn months_side_by_side_are_refused_also_beside_years() {
         let says = "Months stand side by side here: put the reads below each other, with a row for each month.";
         assert_says(&page(&state).await, &[says]);
         assert_eq!(preview(&state).format(), None, "nothing can be counted: {content}");
+        assert!(!page(&state).await.contains("reads are taken"), "from none of the months: {content}");
     }
     for (content, dates) in [
         ("date,set,out\n2023-03-01,5,6\n", "date"),

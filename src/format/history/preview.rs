@@ -11,21 +11,10 @@ use crate::text::quoted;
 /// How the file is read, a sentence each.
 #[must_use]
 pub fn preview_sentences(preview: &Preview, style: NumberStyle) -> Vec<String> {
-    let name = |place: usize| quoted(preview.columns.get(place).map(String::as_str).unwrap_or_default());
-    let mut sentences = Vec::new();
-    sentences.push(dates_sentence(preview));
-    sentences.push(match preview.counting {
-        Counting::Rows if preview.are_posts => "Each row is a post and counts as one read.".to_owned(),
-        Counting::Rows => "Each row counts as one read.".to_owned(),
-        Counting::Column(place) if preview.source().counts_requests() => format!(
-            "The reads are taken from the column {}: each request counts as one read, though it may return many posts.",
-            name(place)
-        ),
-        Counting::Column(place) => format!("The reads are taken from the column {}.", name(place)),
-    });
-    // Numbers that only are of something else stand beside times in any log.
-    sentences.extend(passed_over_sentence(preview).filter(|_| !may_be_meant(preview)));
-    sentences.extend(also_counts_sentence(&preview.told_others()));
+    let mut sentences = vec![dates_sentence(preview)];
+    if !has_times_side_by_side(preview) {
+        sentences.extend(counting_sentences(preview));
+    }
     if let (order, OrderReason::Assumed) = preview.evidence.order() {
         sentences.push(format!(
             "Nothing in the first rows tells days from months: they are shown with {}. All rows are looked at when they are \
@@ -52,6 +41,29 @@ pub fn preview_sentences(preview: &Preview, style: NumberStyle) -> Vec<String> {
         sentences.push(format!("Its letters are written in {}.", preview.encoding.label()));
     }
     sentences
+}
+
+/// Whether months or years stand side by side, so that no column has the reads of a row.
+fn has_times_side_by_side(preview: &Preview) -> bool {
+    preview.date_column.is_none() && (preview.has_years_side_by_side() || preview.has_months_side_by_side())
+}
+
+/// What is counted, and what isn't.
+fn counting_sentences(preview: &Preview) -> Vec<String> {
+    let name = |place: usize| quoted(preview.columns.get(place).map(String::as_str).unwrap_or_default());
+    let counted = match preview.counting {
+        Counting::Rows if preview.are_posts => "Each row is a post and counts as one read.".to_owned(),
+        Counting::Rows => "Each row counts as one read.".to_owned(),
+        Counting::Column(place) if preview.source().counts_requests() => format!(
+            "The reads are taken from the column {}: each request counts as one read, though it may return many posts.",
+            name(place)
+        ),
+        Counting::Column(place) => format!("The reads are taken from the column {}.", name(place)),
+    };
+    // Numbers that only are of something else stand beside times in any log.
+    let passed_over = passed_over_sentence(preview).filter(|_| !may_be_meant(preview));
+    let also_counts = also_counts_sentence(&preview.told_others());
+    [Some(counted), passed_over, also_counts].into_iter().flatten().collect()
 }
 
 /// What a row of the preview is read as: `1,200 reads in 2021-03`.
@@ -98,6 +110,9 @@ fn dates_sentence(preview: &Preview) -> String {
 /// What may be wrong with how the file is read, a sentence each: whoever counts it has to know it.
 #[must_use]
 pub fn preview_warnings(preview: &Preview) -> Vec<String> {
+    if has_times_side_by_side(preview) {
+        return Vec::new();
+    }
     let source = preview.source();
     let dates = preview.date_column.and_then(|place| preview.columns.get(place)).filter(|_| source == Source::Posts);
     let by_writing = dates.map(|name| {
