@@ -33,6 +33,8 @@ async fn what_came_in_each_stretch_of_time_is_a_count_where_rows_are_as_long() {
         pair("posts per month", &months),
         pair("posts per month", &["2023-01", "2023-03"]),
         pair("requests per day", &days),
+        pair("posts per hour", &["2023-03-01 22:00", "2023-03-01 23:00", "2023-03-02 00:00"]),
+        ("date,hour,posts per hour\n2023-03-01,1,5\n2023-03-01,2,6\n".to_owned(), "posts per hour".to_owned()),
         ("year,month,posts per month\n2023,3,1000\n".to_owned(), "posts per month".to_owned()),
     ] {
         assert_eq!(taken_from(&content).1, name, "{content}");
@@ -44,6 +46,8 @@ async fn what_came_in_each_stretch_of_time_is_a_count_where_rows_are_as_long() {
         pair("tweets_per_day", &["01/01/2023", "01/02/2023", "01/03/2023"]),
         pair("posts per month", &days),
         pair("posts per hour", &days),
+        pair("posts per hour", &["2023-03-01 00:00", "2023-03-01 06:00", "2023-03-01 12:00"]),
+        pair("posts per minute", &["2023-03-01 10:00", "2023-03-01 11:00"]),
         pair("tweets_per_day", &["2023-03-01 10:00", "2023-03-01 11:00"]),
     ] {
         assert_eq!(taken_from(&content).1, "rows", "{content}");

@@ -6,7 +6,7 @@ use super::column_words::{
 use super::count_name::CountName;
 use super::pace::{Pace, RowDates};
 use super::row_words::{has_ids_and_texts, names_logged};
-use super::stretch::Stretch;
+use super::stretch::{Stretch, names_hour};
 use super::{Counting, OtherColumn, PassedOver, Years};
 use crate::text::plain_text;
 
@@ -38,6 +38,7 @@ impl<'a> Columns<'a> {
     /// Whether a column says how many came in each stretch of time, which isn't the one of a row.
     fn is_average(self, column: &Column) -> bool {
         Stretch::of(column.name()).is_some_and(|stretch| match stretch {
+            Stretch::Hour => self.dates.pace != Pace::Hours && !self.all.iter().any(|other| names_hour(other.name())),
             Stretch::Day => self.dates.pace != Pace::Days,
             Stretch::Month => self.dates.pace != Pace::Months,
             Stretch::Other => true,

@@ -1,11 +1,12 @@
 use super::date_text::{DateText, read_date};
-use super::time_of_day::TimesOfDay;
+use super::time_of_day::{MINUTES_OF_DAY, TimesOfDay, minute_of};
 use super::{CalendarDay, Counting, DateOrder};
 
 /// How long the stretches of time are that the rows of a table stand for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Pace {
     Moments,
+    Hours,
     Days,
     Months,
 }
@@ -22,10 +23,11 @@ impl RowDates {
     /// Those of rows with these dates, in which days and months stand in `order`.
     pub(super) fn of(dates: impl Iterator<Item = impl AsRef<str>>, order: DateOrder) -> Self {
         let (mut times, mut has_moments, mut whole) = (TimesOfDay::default(), false, 0);
-        let mut days = Vec::new();
+        let (mut days, mut minutes) = (Vec::new(), Vec::new());
         for text in dates {
             // A time that all rows share may be how a day is written.
             has_moments |= times.are_moments(text.as_ref(), Counting::Column(0));
+            minutes.extend(minute_of(text.as_ref()));
             if let Ok(date) = read_date(text.as_ref()) {
                 whole += usize::from(matches!(date, DateText::WholeMonth(_)));
                 days.extend(date.first_day(order));
@@ -37,18 +39,29 @@ impl RowDates {
         let pace = if whole * 2 > days.len() || (month_steps > 0 && month_steps * 2 >= steps()) {
             Pace::Months
         } else if has_moments {
-            Pace::Moments
+            if are_hours(&minutes) { Pace::Hours } else { Pace::Moments }
         } else {
             Pace::Days
         };
         let are_days_in_turn = || days.len() > 2 && count(is_day_step) * 5 >= (days.len() - 1) * 4;
         let are_in_turn = match pace {
-            Pace::Moments => false,
+            Pace::Moments | Pace::Hours => false,
             Pace::Days => are_days_in_turn(),
             Pace::Months => true,
         };
         Self { pace, are_in_turn }
     }
+}
+
+/// Whether most of the times of day that differ from the one before are an hour away from it.
+fn are_hours(minutes: &[u64]) -> bool {
+    let step = |pair: &[u64]| match pair {
+        [one, next] => (next + MINUTES_OF_DAY - one) % MINUTES_OF_DAY,
+        _ => 0,
+    };
+    let steps: Vec<_> = minutes.windows(2).map(step).filter(|step| *step > 0).collect();
+    let hours = steps.iter().filter(|step| [60, MINUTES_OF_DAY - 60].contains(step)).count();
+    hours * 2 > steps.len()
 }
 
 /// Whether two days are the same, or both the last, of two months.

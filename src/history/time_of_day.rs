@@ -2,7 +2,8 @@
 
 use super::Counting;
 
-const MINUTES_OF_DAY: u64 = 24 * 60;
+/// The minutes of a day.
+pub(super) const MINUTES_OF_DAY: u64 = 24 * 60;
 
 /// What the rows so far say of the time of day.
 #[derive(Clone, Copy, Debug, Default)]
@@ -21,7 +22,7 @@ impl TimesOfDay {
 }
 
 /// The minute of the day, as it is written; `None` where a date has none.
-fn minute_of(date: &str) -> Option<u64> {
+pub(super) fn minute_of(date: &str) -> Option<u64> {
     let date = date.trim();
     let Some((before, behind)) = date.split_once(':') else { return minute_of_epoch(date) };
     let hour = before.get(before.len().checked_sub(2)?..)?.trim_start_matches(|c: char| !c.is_ascii_digit());
