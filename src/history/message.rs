@@ -1,6 +1,5 @@
+use crate::history::{CalendarMonth, Choice, Count, Format, Preview, Unreadable};
 use serde::{Deserialize, Serialize};
-
-use super::{CalendarMonth, Choice, Count, Format, Preview, Unreadable};
 
 /// What the page asks of the worker that reads files.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -1,4 +1,4 @@
-use super::{CalendarMonth, Coverage, Source};
+use crate::history::{CalendarMonth, Coverage, Source};
 use crate::pricing::Reads;
 
 /// The reads of months that follow each other, at least one, how well the rows behind them cover them, and what was

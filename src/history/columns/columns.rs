@@ -1,0 +1,142 @@
+use super::column::Column;
+use super::column_words::{
+    names_accounts, names_daily, names_made_of_posts, names_other_number, names_post_count, names_posts, names_read,
+    names_views,
+};
+use super::count_name::CountName;
+use super::other_column::OtherColumn;
+use super::pace::{Pace, RowDates};
+use super::passed_over::PassedOver;
+use super::row_words::{has_ids_and_texts, names_logged};
+use super::stretch::{Stretch, names_hour};
+use crate::history::{Counting, Years};
+use crate::text::plain_text;
+
+/// How soon a column is taken for the reads: the lowest first. The first says whether it has no whole number, the last is its place.
+type Rank = (bool, CountName, bool, bool, bool, usize);
+
+/// The columns of a sample, now that it is known where the dates stand: which of them has the reads, and what the others have.
+#[derive(Clone, Copy)]
+pub(in crate::history) struct Columns<'a> {
+    pub(in crate::history) all: &'a [Column],
+    pub(in crate::history) date_column: Option<usize>,
+    pub(in crate::history) years: Years,
+    /// What the dates say of the stretches of time that rows stand for.
+    pub(in crate::history) dates: RowDates,
+}
+
+impl<'a> Columns<'a> {
+    /// The columns that have no dates, with their places.
+    fn beside_dates(self) -> impl Iterator<Item = (usize, &'a Column)> {
+        let has_dates = move |place| Some(place) == self.date_column || Years::Column(place) == self.years;
+        self.all.iter().enumerate().filter(move |(place, _)| !has_dates(*place))
+    }
+
+    /// Whether any column is called so and has counts.
+    fn has(self, names: fn(&str) -> bool) -> bool {
+        self.all.iter().any(|column| names(column.name()) && column.has_counts())
+    }
+
+    /// Whether a column says how many came in each stretch of time, which isn't the one of a row.
+    fn is_average(self, column: &Column) -> bool {
+        Stretch::of(column.name()).is_some_and(|stretch| match stretch {
+            Stretch::Hour => self.dates.pace != Pace::Hours && !self.all.iter().any(|other| names_hour(other.name())),
+            Stretch::Day => self.dates.pace != Pace::Days,
+            Stretch::Month => self.dates.pace != Pace::Months,
+            Stretch::Other => true,
+        })
+    }
+
+    /// Whether each row is a post, in whatever language: it has the id of another one than the rows before, or an id and a text. A
+    /// log of requests may have ids, too, and so may a table by day or by month from a database.
+    pub(in crate::history) fn are_posts(self) -> bool {
+        let names = || self.all.iter().map(Column::name);
+        let have_ids = || self.beside_dates().any(|(_, column)| column.has_post_ids());
+        !names().any(names_logged) && (has_ids_and_texts(names()) || (!self.dates.are_in_turn && have_ids()))
+    }
+
+    /// Whether a column sums another up from row to row.
+    fn is_running_total(self, column: &Column) -> bool {
+        self.beside_dates().any(|(_, other)| column.is_running_total_of(other))
+    }
+
+    /// What is counted: of the columns with a count that are called so the first of what is soonest taken as reads, or else the
+    /// first that has counts, or else one of what was written or failed, or else rows. Of equals one that says that it was read
+    /// wins, then one of posts, then one of what came on each day over a total of it.
+    ///
+    /// Where other columns count what was made of a post, each row is one, unless a column is called after what it counts; and
+    /// where they count followers, a count of posts is that of an account's whole life. Where each row is a post for sure, no number
+    /// beside it is a count of reads unless it is called so.
+    pub(in crate::history) fn counting(self) -> Counting {
+        let are_posts = self.are_posts();
+        let (has_posts, has_accounts) = (are_posts || self.has(names_made_of_posts), self.has(names_accounts));
+        let others = || {
+            let has_no_reads = move |column: &Column| {
+                let is_of_account = has_accounts && names_post_count(column.name());
+                let is_of_post = column.has_post_ids() || (are_posts && names_views(column.name()));
+                names_other_number(column.name())
+                    || self.is_average(column)
+                    || self.is_running_total(column)
+                    || is_of_account
+                    || is_of_post
+            };
+            self.beside_dates().filter(move |(_, column)| !has_no_reads(column))
+        };
+        let rank = |(place, column): (usize, &Column)| {
+            let (kind, name) = (CountName::of(column.name())?, column.name());
+            Some((!column.has_any_count(), kind, !names_read(name), !names_posts(name), !names_daily(name), place))
+        };
+        let (doubtful, named): (Vec<_>, Vec<_>) = others()
+            .filter(|(_, column)| column.has_any_count() || column.is_of_fractions())
+            .filter_map(rank)
+            .partition(|(_, kind, ..)| *kind == CountName::Doubtful);
+        // What has no whole number is only taken where its name is sure: then its rows say why they can't be read.
+        let doubtful: Vec<_> = doubtful.into_iter().filter(|(has_no_count, ..)| !has_no_count).collect();
+        let best = |ranks: Vec<Rank>| ranks.into_iter().min().map(|(.., place)| place);
+        let is_doubtful = |column: &Column| CountName::of(column.name()) == Some(CountName::Doubtful);
+        let has_unnamed = |(_, column): &(usize, &Column)| column.has_counts() && !has_posts && !is_doubtful(column);
+        let unnamed = || others().find(has_unnamed).map(|(place, _)| place);
+        let doubtful = || if has_posts { None } else { best(doubtful) };
+        best(named).or_else(unnamed).or_else(doubtful).map_or(Counting::Rows, Counting::Column)
+    }
+
+    /// The places of the columns in which the name of a total says that its row sums others up. Where each row is one read none
+    /// does: a post may be called anything.
+    pub(in crate::history) fn labels(self, counting: Counting) -> Vec<usize> {
+        let may_name =
+            |(place, column): &(usize, &Column)| Counting::Column(*place) != counting && column.may_name_totals();
+        let labels = self.beside_dates().filter(may_name).map(|(place, _)| place);
+        if counting == Counting::Rows { Vec::new() } else { labels.collect() }
+    }
+
+    /// The other columns of numbers that might be counts, with why they aren't counted. Those of keys are left out.
+    pub(in crate::history) fn others(self, counting: Counting) -> Vec<OtherColumn> {
+        let is_other = |(place, column): &(usize, &Column)| {
+            let has_numbers = column.has_counts() || column.is_of_fractions();
+            has_numbers && !column.has_post_ids() && Counting::Column(*place) != counting && !column.is_named_date()
+        };
+        let are_posts = counting == Counting::Rows && self.are_posts();
+        let why = |column: &Column| match counting {
+            _ if are_posts => PassedOver::beside_posts(column.name()),
+            _ if self.is_average(column) => Some(PassedOver::Average),
+            _ if self.is_running_total(column) => Some(PassedOver::RunningTotal),
+            _ if column.is_of_fractions() && !names_other_number(column.name()) => Some(PassedOver::NotWhole),
+            Counting::Rows => PassedOver::of(column.name()),
+            Counting::Column(place) => self.why_beside(column, place),
+        };
+        let others = self.beside_dates().filter(is_other);
+        others
+            .filter_map(|(_, column)| Some(OtherColumn { name: plain_text(column.name()), why: why(column)? }))
+            .collect()
+    }
+
+    /// Why a column isn't counted where the one of that place is.
+    fn why_beside(self, column: &Column, counted: usize) -> Option<PassedOver> {
+        let is_named = |column: &Column| CountName::of(column.name()).is_some();
+        let is_open = self.all.get(counted).is_some_and(|counted| !is_named(counted));
+        if is_named(column) || (is_open && !names_other_number(column.name())) {
+            return Some(PassedOver::AlsoCounts);
+        }
+        PassedOver::of(column.name())
+    }
+}

@@ -1,0 +1,71 @@
+use super::column_words::{
+    names_allowed, names_key, names_left, names_of_post, names_other_number, names_running_total,
+};
+use super::count_name::CountName;
+use serde::{Deserialize, Serialize};
+
+/// Why a column of numbers isn't taken for the reads.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum PassedOver {
+    /// Another one is. It might be counted instead.
+    AlsoCounts,
+    /// It runs on from row to row, so that reads would be counted again and again.
+    RunningTotal,
+    /// It has what is left of an allowance.
+    Left,
+    /// It has what is allowed.
+    Allowed,
+    /// It has how many came in each stretch of time on average, and rows are longer or shorter.
+    Average,
+    /// Most of its numbers aren't whole.
+    NotWhole,
+    /// Each row is a post, and it stands beside it.
+    BesidePosts,
+    /// It has what others made of posts, or of those who wrote them.
+    MadeOfPosts,
+    /// It has numbers of something else.
+    Other,
+}
+
+impl PassedOver {
+    /// Every reason but that another column is taken, in the order in which they are told.
+    pub const ALL: [Self; 8] = [
+        Self::RunningTotal,
+        Self::Left,
+        Self::Allowed,
+        Self::Average,
+        Self::NotWhole,
+        Self::BesidePosts,
+        Self::MadeOfPosts,
+        Self::Other,
+    ];
+
+    /// Whether such a column may have been meant for the reads, though another one is counted.
+    pub(in crate::history) const fn may_be_of_reads(self) -> bool {
+        matches!(self, Self::AlsoCounts | Self::RunningTotal | Self::Average | Self::NotWhole)
+    }
+
+    /// Why a column of that name isn't taken where each row is a post; `None` where it has keys, or parts of dates.
+    pub(super) fn beside_posts(name: &str) -> Option<Self> {
+        let is_key = names_other_number(name) && names_key(name);
+        (!is_key).then_some(Self::BesidePosts)
+    }
+
+    /// Why a column of that name isn't taken where each row is one read; `None` where nobody would take it: it has keys, or parts
+    /// of dates.
+    pub(in crate::history) fn of(name: &str) -> Option<Self> {
+        if names_running_total(name) {
+            Some(Self::RunningTotal)
+        } else if names_left(name) {
+            Some(Self::Left)
+        } else if names_allowed(name) {
+            Some(Self::Allowed)
+        } else if names_other_number(name) && names_key(name) {
+            None
+        } else if names_of_post(name) || CountName::of(name).is_some() {
+            Some(Self::MadeOfPosts)
+        } else {
+            Some(Self::Other)
+        }
+    }
+}

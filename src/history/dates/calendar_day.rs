@@ -1,0 +1,97 @@
+use super::calendar_month::{CalendarMonth, MonthError};
+use std::fmt;
+
+use chrono::Datelike;
+
+use crate::pricing::Date;
+
+/// A day of a [`CalendarMonth`], in UTC.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct CalendarDay {
+    month: CalendarMonth,
+    day: u32,
+}
+
+impl CalendarDay {
+    /// The day of that number in a month; `None` where the month has no such day.
+    #[must_use]
+    pub fn new(month: CalendarMonth, day: u32) -> Option<Self> {
+        month.has_day(day).then_some(Self { month, day })
+    }
+
+    /// A day by its date.
+    ///
+    /// # Errors
+    /// [`MonthError`] when it is none of these years.
+    pub(in crate::history) fn of(date: Date) -> Result<Self, MonthError> {
+        Ok(Self { month: CalendarMonth::new(date.year(), date.month())?, day: date.day() })
+    }
+
+    /// Reads a day as it is written, `2023-04-05`.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let (month, day) = text.rsplit_once('-')?;
+        let is_number = day.len() == 2 && day.bytes().all(|byte| byte.is_ascii_digit());
+        Self::new(CalendarMonth::parse(month)?, is_number.then(|| day.parse().ok()).flatten()?)
+    }
+
+    /// Its month.
+    #[must_use]
+    pub const fn month(self) -> CalendarMonth {
+        self.month
+    }
+
+    /// Its number in its month, from 1 on.
+    #[must_use]
+    pub const fn day(self) -> u32 {
+        self.day
+    }
+
+    /// Whether its month begins with it.
+    #[must_use]
+    pub const fn is_first(self) -> bool {
+        self.day == 1
+    }
+
+    /// Whether its month ends with it.
+    #[must_use]
+    pub fn is_last(self) -> bool {
+        !self.month.has_day(self.day + 1)
+    }
+
+    /// Whether it is the day after another one.
+    pub(in crate::history) fn follows(self, before: Self) -> bool {
+        if self.is_first() {
+            before.is_last() && before.month.later(1) == Some(self.month)
+        } else {
+            self.month == before.month && self.day == before.day + 1
+        }
+    }
+}
+
+impl fmt::Display for CalendarDay {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{}-{:02}", self.month, self.day)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn days_are_written_as_they_are_read() {
+        for (text, is_first, is_last) in [
+            ("2023-02-01", true, false),
+            ("2023-02-28", false, true),
+            ("2024-02-28", false, false),
+            ("2099-12-31", false, true),
+        ] {
+            let day = CalendarDay::parse(text).expect("a day");
+            assert_eq!((day.to_string().as_str(), day.is_first(), day.is_last()), (text, is_first, is_last));
+        }
+        for text in ["2023-02-29", "2023-04-00", "2023-04-1", "2023-04", "2005-12-31", "2023-13-01", "2023-04-+1", ""] {
+            assert_eq!(CalendarDay::parse(text), None, "{text}");
+        }
+    }
+}

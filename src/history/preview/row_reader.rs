@@ -1,0 +1,77 @@
+//! What a row of the sample is read as, so that a preview says of it what counting the file will.
+
+use super::sample_row::SampleRow;
+use crate::history::count::bad_date;
+use crate::history::rows::{RowFault, RowKinds, RowShape};
+use crate::history::{
+    CalendarMonth, Counting, DateOrder, DecimalMark, Delimiter, Reading, Years, read_count, read_date,
+};
+use crate::pricing::Reads;
+use crate::text::quoted;
+
+/// How the rows of a sample are read.
+pub(super) struct RowReader<'a> {
+    /// The names of the columns, where a row gives them.
+    pub(in crate::history) header: Option<&'a [String]>,
+    /// How many cells most rows have.
+    pub(in crate::history) width: usize,
+    pub(in crate::history) delimiter: Delimiter,
+    /// The places of the columns that may name totals.
+    pub(in crate::history) label_columns: &'a [usize],
+    pub(in crate::history) date_column: Option<usize>,
+    pub(in crate::history) years: Years,
+    pub(in crate::history) counting: Counting,
+    pub(in crate::history) mark: DecimalMark,
+    pub(in crate::history) order: DateOrder,
+    /// The last month that rows may be of.
+    pub(in crate::history) latest: CalendarMonth,
+}
+
+impl RowReader<'_> {
+    /// Why the cells of a row can't be believed, if so.
+    pub(in crate::history) fn fault(&self, row: &SampleRow) -> Option<RowFault> {
+        let holds_rows = || self.shape().is_some_and(|shape| row.holds_rows(shape));
+        row.fault.or_else(|| holds_rows().then_some(RowFault::HoldsRows))
+    }
+
+    /// What a row is read as.
+    pub(in crate::history) fn reading(&self, row: &SampleRow) -> Reading {
+        if let Some(fault) = self.fault(row) {
+            return Reading::Bad(fault.to_string());
+        }
+        let Some(date_column) = self.date_column else {
+            return Reading::Bad("No column of dates is chosen.".to_owned());
+        };
+        let kinds = RowKinds { header: self.header, date_column, label_columns: self.label_columns };
+        if let Some(kind) = kinds.ignored(|place| Some(row.cells.get(place)?.as_bytes())) {
+            return Reading::Ignored(kind);
+        }
+        let date = row.date(date_column, self.years).unwrap_or_default();
+        match self.reads(row, &date) {
+            Ok((month, reads)) => Reading::Reads(month, reads),
+            Err(reason) => Reading::Bad(reason),
+        }
+    }
+
+    /// How the rows of the table look; `None` without a column of dates.
+    fn shape(&self) -> Option<RowShape> {
+        Some(RowShape {
+            delimiter: self.delimiter.byte(),
+            width: self.width,
+            date_column: self.date_column?,
+            years: self.years,
+            counting: self.counting,
+            style: self.mark.style(),
+        })
+    }
+
+    /// The month and the reads of a row, or why it can't be read, as a sentence.
+    fn reads(&self, row: &SampleRow, date: &str) -> Result<(CalendarMonth, u64), String> {
+        let month = read_date(date).and_then(|date| date.month(self.order, self.latest));
+        let month = month.map_err(|error| bad_date(date, error))?;
+        let Counting::Column(place) = self.counting else { return Ok((month, 1)) };
+        let count = row.cells.get(place).map(String::as_str).unwrap_or_default();
+        let reads = read_count(count, self.mark.style()).map(Reads::get);
+        reads.map(|reads| (month, reads)).map_err(|error| format!("Its count, {}, {error}.", quoted(count)))
+    }
+}
