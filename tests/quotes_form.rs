@@ -406,6 +406,44 @@ fn annual_billing_of_part_of_a_year_is_said_at_its_option() {
 }
 
 #[tokio::test]
+async fn a_reason_without_a_discount_stays_and_is_asked_about_before_it_is_issued() {
+    let discounted = [
+        typed(QuoteField::Customer, "Acme, Inc."),
+        typed(QuoteField::PreparedBy, "Mia Larsen"),
+        typed(QuoteField::Discount(0), "12.5"),
+        typed(QuoteField::Reason(0), "launch partner"),
+    ];
+    let sentence = "“launch partner” is a reason without a discount, so it isn’t printed: write the discount, or empty the \
+                    reason.";
+    let discounted = Rc::new(worked_on(discounted));
+    assert!(!rendered::text(&rendered(QuotesState::clone(&discounted)).await).contains(sentence));
+    for none in ["", " ", "0"] {
+        let emptied = Rc::clone(&discounted).reduce(QuotesAction::Edit(typed(QuoteField::Discount(0), none)));
+        let quote = &editing(&emptied).quote;
+        let reopened = open_draft(quote);
+        assert_eq!(editing(&reopened).draft.options[0].reason, "launch partner", "it is kept");
+        let html = rendered(QuotesState::clone(&emptied)).await;
+        assert_eq!(html.matches(sentence).count(), 1, "as a hint: {html}");
+        assert!(!html.contains("aria-invalid"), "it is no error while it is a draft");
+        let refusals = quote.issue(today()).expect_err("the discount may have been forgotten");
+        let refused = Rc::clone(&emptied).reduce(QuotesAction::Edit(EditAction::Refuse(refusals)));
+        assert_eq!(editing(&refused).problems_of_fields().of(QuoteField::Reason(0)), Some(sentence));
+        assert_eq!(editing(&refused).focus.as_ref().map(|focus| focus.id.as_str()), Some("reason-1"));
+    }
+    let cleared = discounted
+        .reduce(QuotesAction::Edit(typed(QuoteField::Discount(0), "")))
+        .reduce(QuotesAction::Edit(typed(QuoteField::Reason(0), " ")));
+    assert!(editing(&cleared).quote.issue(today()).is_ok());
+}
+
+/// The page with a kept draft opened anew.
+fn open_draft(quote: &Quote) -> QuotesState {
+    let save = LibraryCommand::Save { over: None, link: link::encode(quote, None) };
+    let kept = Library::default().reduced(LibraryAction::Done(perform(&Device::default(), save, today())));
+    QuotesState::open("draft=1", kept, Preparer::default(), STYLE, today())
+}
+
+#[tokio::test]
 async fn refusals_and_problems_stand_in_the_form() {
     let state = worked_on([]);
     let refusals = editing(&state).quote.issue(today()).expect_err("nobody is named");

@@ -1,7 +1,8 @@
 use thiserror::Error;
 
-use super::{Quote, QuoteError, Revision};
-use crate::pricing::{Fit, Tier};
+use super::{Quote, QuoteError, QuoteOption, Revision};
+use crate::pricing::{Discount, Fit, Tier};
+use crate::text::quoted;
 
 /// What keeps a draft from being issued.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
@@ -24,6 +25,17 @@ pub enum QuoteProblem {
          of your own."
     )]
     NotEligible(String),
+    /// A reason for a discount that isn't given: it may have been forgotten, and nobody would see the reason.
+    #[error(
+        "{} is a reason without a discount, so it isn’t printed: write the discount, or empty the reason.",
+        quoted(reason)
+    )]
+    ReasonWithoutDiscount {
+        /// The place of its option, counted from 0.
+        place: usize,
+        /// The reason.
+        reason: String,
+    },
     /// Several options, of which none is recommended, is fine; but two that are the same aren't a choice.
     #[error("Options {0} and {1} are the same.")]
     SameOptions(usize, usize),
@@ -58,10 +70,17 @@ impl QuoteProblem {
         }
         for (place, (option, tier)) in quote.offers().enumerate() {
             problems.extend(Self::of_tier(quote, tier));
+            problems.extend(Self::of_reason(place, option));
             let twin = quote.options.iter().take(place).position(|earlier| earlier == option);
             problems.extend(twin.map(|twin| Self::SameOptions(twin + 1, place + 1)));
         }
         problems
+    }
+
+    /// What is missing where an option says why there is a discount.
+    fn of_reason(place: usize, option: &QuoteOption) -> Option<Self> {
+        let is_missing = option.discount_percent == Discount::NONE && !option.reason.is_empty();
+        is_missing.then(|| Self::ReasonWithoutDiscount { place, reason: option.reason.to_string() })
     }
 
     /// Why a quote can't promise a tier. An estimate may show one that doesn't do beside others; an offer may not.

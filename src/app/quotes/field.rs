@@ -44,6 +44,7 @@ impl QuoteField {
             QuoteProblem::NoCustomer => Some(Self::Customer),
             QuoteProblem::NoPreparer => Some(Self::PreparedBy),
             QuoteProblem::NumberTaken => Some(Self::Number),
+            QuoteProblem::ReasonWithoutDiscount { place, .. } => Some(Self::Reason(*place)),
             QuoteProblem::Invalid(QuoteError::EndsBeforeItBegins { .. }) => Some(Self::ValidUntil),
             QuoteProblem::NoPrice(_)
             | QuoteProblem::OverCap(_)

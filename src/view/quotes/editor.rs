@@ -35,7 +35,7 @@ pub(super) fn editor(
                 <fieldset class="quote-fields" disabled={is_fixed}>
                     { people(form, editing, hurdles) }
                     { usage(form, editing, style) }
-                    { options(form, editing, style) }
+                    { options(form, editing, hurdles, style) }
                     { items(form, editing) }
                     { rest(form, editing) }
                 </fieldset>
@@ -194,7 +194,7 @@ fn chosen(id: &'static str, label: &'static str, control: Html) -> Html {
     html! { <div class="form-field"><label for={id}>{ label }</label>{ control }</div> }
 }
 
-fn options(form: QuoteForm<'_>, editing: &Editing, style: NumberStyle) -> Html {
+fn options(form: QuoteForm<'_>, editing: &Editing, hurdles: &[QuoteProblem], style: NumberStyle) -> Html {
     let count = editing.draft.options.len();
     let add = form.on_action.reform(|_: MouseEvent| EditAction::AddOption);
     html! {
@@ -204,7 +204,7 @@ fn options(form: QuoteForm<'_>, editing: &Editing, style: NumberStyle) -> Html {
             <div class="quote-options">
                 for (place, option) in editing.draft.options.iter().enumerate() {
                     <div key={place} class="quote-option" role="group" aria-label={format!("Option {}", place + 1)}>
-                        { one_option(form, editing, place, option, style) }
+                        { one_option(form, editing, hurdles, place, option, style) }
                     </div>
                 }
             </div>
@@ -216,7 +216,14 @@ fn options(form: QuoteForm<'_>, editing: &Editing, style: NumberStyle) -> Html {
     }
 }
 
-fn one_option(form: QuoteForm<'_>, editing: &Editing, place: usize, option: &OptionDraft, style: NumberStyle) -> Html {
+fn one_option(
+    form: QuoteForm<'_>,
+    editing: &Editing,
+    hurdles: &[QuoteProblem],
+    place: usize,
+    option: &OptionDraft,
+    style: NumberStyle,
+) -> Html {
     let draft = &editing.draft;
     let number = place + 1;
     let is_own = |id| draft.own_tiers.iter().any(|tier| tier.id == id);
@@ -234,6 +241,8 @@ fn one_option(form: QuoteForm<'_>, editing: &Editing, place: usize, option: &Opt
     let recommend = form.on_action.reform(move |_: Event| EditAction::Recommend((!is_recommended).then_some(place)));
     let remove = form.on_action.reform(move |_: MouseEvent| EditAction::RemoveOption(place));
     let several = draft.options.len() > 1;
+    let reason = QuoteField::Reason(place);
+    let reason_hint = hint(form, hurdles, reason, format!("Up to {} characters.", ShortLabel::MOST));
     // A quote that isn't the form's any more has nothing to say of it.
     let quoted = editing.comparison.quoted().options.get(place).filter(|_| editing.is_current());
     html! {
@@ -242,7 +251,7 @@ fn one_option(form: QuoteForm<'_>, editing: &Editing, place: usize, option: &Opt
                 { form.choice(QuoteField::Tier(place), &format!("Tier of option {number}"), &tiers, option.tier.as_str()) }
                 { form.choice(QuoteField::Billing(place), "Billing", &billings, option.billing.id()) }
                 { form.line(QuoteField::Discount(place), "Discount, %", &option.discount, "") }
-                { form.line(QuoteField::Reason(place), "Reason for the discount", &option.reason, &format!("Up to {} characters.", ShortLabel::MOST)) }
+                { form.line(reason, "Reason for the discount", &option.reason, &reason_hint) }
             </div>
             <p class="problem" role="status">{ for quoted.and_then(|quoted| option_warning(quoted, style)) }</p>
             <p class="hint" role="status">{ for quoted.filter(|quoted| quoted.totals.is_none()).map(|_| to_own_price(editing)) }</p>
