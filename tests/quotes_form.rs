@@ -321,6 +321,15 @@ async fn a_draft_stays_as_it_is_while_it_is_signed() {
     assert!(!html.contains("<fieldset disabled"), "{html}");
 }
 
+#[tokio::test]
+async fn examples_are_written_as_the_reader_writes_numbers() {
+    let german = NumberStyle::from_samples("1.234.567,50\u{a0}$", "1.234", "50\u{a0}%").expect("a style");
+    for (style, example) in [(STYLE, "Like 2,500,000, 2.5M or 10k."), (german, "Like 2.500.000, 2,5M or 10k.")] {
+        let state = QuotesState::open(LAUNCH, Library::default(), Preparer::default(), style, today());
+        assert_says(&rendered::text(&rendered(state).await), &[example]);
+    }
+}
+
 #[test]
 fn another_style_of_numbers_leaves_only_what_is_wrong_as_typed() {
     let german = NumberStyle::from_samples("1.234.567,50\u{a0}$", "1.234", "50\u{a0}%").expect("a style");

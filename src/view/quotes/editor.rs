@@ -122,12 +122,13 @@ fn usage(form: QuoteForm<'_>, editing: &Editing, style: NumberStyle) -> Html {
     let on_period = choosing(on_action, |id| Period::by_name(id).map(EditAction::ChoosePeriod));
     let on_usage_type = choosing(on_action, |id| UsageType::by_id(id).map(EditAction::ChooseUsageType));
     let on_book = choosing(on_action, |id| crate::catalogue().price_book(id).map(EditAction::ChoosePriceBook));
+    let example = format!("Like {}, 2{}5M or 10k.", style.whole(2_500_000), style.decimal());
     let volume = if estimate.month_by_month {
         given_months(editing, style)
     } else {
         html! {
             <>
-                { form.line(QuoteField::Volume, "Posts to read", &estimate.volume, "Like 2,500,000, 2.5M or 10k.") }
+                { form.line(QuoteField::Volume, "Posts to read", &estimate.volume, &example) }
                 { chosen("period", "Period", select("period", &periods, estimate.period.name(), &on_period)) }
             </>
         }
