@@ -328,6 +328,14 @@ async fn prices_that_are_not_todays_are_said_beside_the_price_book() {
         assert!(!rendered::text(&rendered(QuotesState::clone(&used)).await).contains("These are the prices of"));
     }
     assert!(!rendered::text(&rendered(open(LEGACY)).await).contains("These are the prices of"));
+    let own = "v2/reads=2000000/period=month/usage=academic/months=12/\
+               tiers=!((id:acme,name:Acme,charges:!((model:flat,fee:1000))))/prices=2023-03";
+    for (tiers, is_said) in [(&["acme"][..], false), (&["acme", "basic"], true)] {
+        let choices = tiers.iter().enumerate().map(|(place, tier)| typed(QuoteField::Tier(place), tier));
+        let more = tiers[1..].iter().map(|_| EditAction::AddOption);
+        let page = rendered::text(&rendered(edited(own, more.chain(choices))).await);
+        assert_eq!(page.contains("These are the prices of March 2023"), is_said, "{tiers:?}: {page}");
+    }
 }
 
 async fn beside_today(quote: &Quote, says: &str) {

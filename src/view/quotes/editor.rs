@@ -8,7 +8,7 @@ use crate::format::{given_months_phrase, listed_today_phrase, option_warning, us
 use crate::link;
 use crate::numbers::NumberStyle;
 use crate::pricing::{Period, UsageType};
-use crate::quote::{Billing, Contact, Notes, PartyName, Quote, QuoteNumber, QuoteProblem, ShortLabel, Terms};
+use crate::quote::{Billing, Contact, Notes, PartyName, Quote, QuoteNumber, QuoteProblem, ShortLabel, Terms, Today};
 use crate::view::form::{Form, choosing, select};
 
 type QuoteForm<'a> = Form<'a, QuoteField, EditAction>;
@@ -152,12 +152,14 @@ fn usage(form: QuoteForm<'_>, editing: &Editing, style: NumberStyle) -> Html {
     }
 }
 
-/// That the prices aren't today's, with whether the options' tiers can still be had, and a way to today's prices.
+/// That the prices aren't today's, with whether the options' tiers can still be had, and a way to today's prices. Where all
+/// tiers are the seller's own, no price book prices anything.
 fn earlier_prices(editing: &Editing, on_action: &Callback<EditAction>) -> Html {
     let comparison = &editing.comparison;
     let quoted = comparison.quoted().price_book;
     let is_chosen = quoted.id == editing.draft.estimate.price_book.id;
-    let notice = comparison.today().filter(|_| is_chosen).map(|today| {
+    let is_used = comparison.options().any(|option| *option.today != Today::Own);
+    let notice = comparison.today().filter(|_| is_chosen && is_used).map(|today| {
         let mut phrases = vec![format!("These are the prices of {}", quoted.name)];
         for phrase in comparison.options().filter_map(listed_today_phrase) {
             if !phrases.contains(&phrase) {
