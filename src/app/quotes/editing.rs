@@ -132,58 +132,34 @@ impl Editing {
     /// The draft after an act.
     #[must_use]
     pub fn reduced(mut self, action: EditAction, style: NumberStyle, today: Date) -> Self {
-        let before = Box::new(self.draft.clone());
         let undo = self.undo.take();
-        let mut renumbered = Vec::new();
+        let mut refusals = Vec::new();
         let draft = &mut self.draft;
         match action {
-            EditAction::Type(field, text) => draft.set(field, text),
             EditAction::Leave(field) => {
                 draft.write_out(field, style);
-                self.undo = undo;
-                return self;
+                return Self { undo, ..self };
             }
+            EditAction::Refuse(refusals) => {
+                if let Some(field) = refusals.iter().find_map(QuoteField::to_mend) {
+                    Focus::send(&mut self.focus, field.id());
+                }
+                return Self { refusals, undo, ..self };
+            }
+            EditAction::Type(field, text) => draft.set(field, text),
             EditAction::ChoosePeriod(period) => draft.estimate.period = period,
             EditAction::ChooseUsageType(usage_type) => draft.estimate.usage_type = usage_type,
-            EditAction::ChoosePriceBook(price_book) => {
-                let estimate = self.quote.estimate.at_prices_of(price_book);
-                let assessment = assess(crate::catalogue(), &estimate).ok();
-                let nearest = assessment.iter().flat_map(nearest_first).map(|answer| &*answer.tier);
-                // Who looks through the price books gets back what one of them lists and the one before it didn't.
-                if let Some(UndoableEdit { part: FormPart::Usage, before, .. }) = undo {
-                    *draft = *before;
-                }
-                let before = Box::new(draft.clone());
-                let replaced = draft.choose_price_book(price_book, &nearest.collect::<Vec<_>>());
-                self.undo = replaced.map(|sentence| UndoableEdit { sentence, part: FormPart::Usage, before });
-                // The button that may have chosen it has gone.
-                Focus::send(&mut self.focus, Self::PRICE_BOOKS);
-            }
-            EditAction::AddOption => {
-                let assessment = assess(crate::catalogue(), &self.quote.estimate).ok();
-                // Without a price it couldn't be issued.
-                let priced = assessment.iter().flat_map(nearest_first).filter(|answer| answer.cost.is_some());
-                draft.add_option(&priced.map(|answer| &answer.tier.id).collect::<Vec<_>>());
-                let last = draft.options.len().saturating_sub(1);
-                Focus::send(&mut self.focus, QuoteField::Tier(last).id());
-            }
+            EditAction::ChoosePriceBook(price_book) => self.choose_price_book(price_book, undo),
+            EditAction::AddOption => self.add_option(),
             EditAction::RemoveOption(place) => {
-                draft.remove_option(place);
                 let sentence = format!("Option {} was removed.", place + 1);
-                self.undo = Some(UndoableEdit { sentence, part: FormPart::Options, before });
-                Focus::send(&mut self.focus, Self::UNDO_BUTTON);
+                self.take_away(FormPart::Options, sentence, |draft| draft.remove_option(place));
             }
             EditAction::Recommend(place) => draft.recommended = place,
-            EditAction::AddItem => {
-                draft.add_item();
-                let last = draft.items.len().saturating_sub(1);
-                Focus::send(&mut self.focus, QuoteField::ItemLabel(last).id());
-            }
+            EditAction::AddItem => self.add_item(),
             EditAction::RemoveItem(place) => {
-                draft.remove_item(place);
                 let sentence = format!("Item {} was removed.", place + 1);
-                self.undo = Some(UndoableEdit { sentence, part: FormPart::Items, before });
-                Focus::send(&mut self.focus, Self::UNDO_BUTTON);
+                self.take_away(FormPart::Items, sentence, |draft| draft.remove_item(place));
             }
             EditAction::Undo => {
                 if let Some(UndoableEdit { before, .. }) = undo {
@@ -193,22 +169,55 @@ impl Editing {
             }
             EditAction::Renumber(Succession { revision, replaces }) => {
                 (draft.revision, draft.replaces) = (revision, Some(replaces));
-                renumbered.push(QuoteProblem::Renumbered { revision, replaces });
+                refusals.push(QuoteProblem::Renumbered { revision, replaces });
             }
             EditAction::MeanAsOffer(is_offer) => draft.is_offer = is_offer,
-            EditAction::Refuse(refusals) => {
-                if let Some(field) = refusals.iter().find_map(QuoteField::to_mend) {
-                    Focus::send(&mut self.focus, field.id());
-                }
-                self.refusals = refusals;
-                self.undo = undo;
-                return self;
-            }
         }
-        self.refusals = renumbered;
+        self.refusals = refusals;
         self.is_touched = true;
         self.read(style, today);
         self
+    }
+
+    /// Chooses a price book, with the nearest of its tiers in the place of those that it doesn't list. `undo` is what the last
+    /// act took away.
+    fn choose_price_book(&mut self, price_book: &'static PriceBook, undo: Option<UndoableEdit>) {
+        let estimate = self.quote.estimate.at_prices_of(price_book);
+        let assessment = assess(crate::catalogue(), &estimate).ok();
+        let nearest = assessment.iter().flat_map(nearest_first).map(|answer| &*answer.tier);
+        // Who looks through the price books gets back what one of them lists and the one before it didn't.
+        if let Some(UndoableEdit { part: FormPart::Usage, before, .. }) = undo {
+            self.draft = *before;
+        }
+        let before = Box::new(self.draft.clone());
+        let replaced = self.draft.choose_price_book(price_book, &nearest.collect::<Vec<_>>());
+        self.undo = replaced.map(|sentence| UndoableEdit { sentence, part: FormPart::Usage, before });
+        // The button that may have chosen it has gone.
+        Focus::send(&mut self.focus, Self::PRICE_BOOKS);
+    }
+
+    /// Adds an option for the nearest tier that can be issued: one with a price.
+    fn add_option(&mut self) {
+        let assessment = assess(crate::catalogue(), &self.quote.estimate).ok();
+        let priced = assessment.iter().flat_map(nearest_first).filter(|answer| answer.cost.is_some());
+        self.draft.add_option(&priced.map(|answer| &answer.tier.id).collect::<Vec<_>>());
+        let last = self.draft.options.len().saturating_sub(1);
+        Focus::send(&mut self.focus, QuoteField::Tier(last).id());
+    }
+
+    /// Adds a one-off item, and goes to it.
+    fn add_item(&mut self) {
+        self.draft.add_item();
+        let last = self.draft.items.len().saturating_sub(1);
+        Focus::send(&mut self.focus, QuoteField::ItemLabel(last).id());
+    }
+
+    /// Takes something away, to be taken back in the same part of the form.
+    fn take_away(&mut self, part: FormPart, sentence: String, remove: impl FnOnce(&mut QuoteDraft)) {
+        let before = Box::new(self.draft.clone());
+        remove(&mut self.draft);
+        self.undo = Some(UndoableEdit { sentence, part, before });
+        Focus::send(&mut self.focus, Self::UNDO_BUTTON);
     }
 
     /// Writes the numbers of the form, and of what can be taken back, as another style does. What is no number stays as typed.
