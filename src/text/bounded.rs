@@ -3,12 +3,13 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
+use super::plain::is_part;
 use super::plain_text;
 
-/// A text of one line, of at most `MOST` characters; it may be empty.
+/// A text of one line, of at most `MOST` characters, which are Unicode's code points; it may be empty.
 pub type OneLine<const MOST: usize> = BoundedText<MOST, false>;
 
-/// A text of several lines, of at most `MOST` characters; it may be empty.
+/// A text of several lines, of at most `MOST` characters, which are Unicode's code points; it may be empty.
 pub type MultiLine<const MOST: usize> = BoundedText<MOST, true>;
 
 /// What somebody writes: without control and direction characters, and without spaces around it.
@@ -18,10 +19,15 @@ pub struct BoundedText<const MOST: usize, const HAS_LINES: bool>(String);
 
 /// A text that is too long for its field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
-#[error("it has {length} characters, and at most {most} are kept")]
+#[error(
+    "it has {length} characters, and at most {most} are kept{}",
+    if *.has_parts { ": what is seen as one, like an emoji, may be several" } else { "" }
+)]
 pub struct TooLong {
     length: usize,
     most: usize,
+    /// Whether people may see fewer characters in it.
+    has_parts: bool,
 }
 
 impl<const MOST: usize, const HAS_LINES: bool> BoundedText<MOST, HAS_LINES> {
@@ -41,7 +47,11 @@ impl<const MOST: usize, const HAS_LINES: bool> BoundedText<MOST, HAS_LINES> {
         };
         let cleaned = cleaned.trim();
         let length = cleaned.chars().count();
-        if length > MOST { Err(TooLong { length, most: MOST }) } else { Ok(Self(cleaned.to_owned())) }
+        if length > MOST {
+            Err(TooLong { length, most: MOST, has_parts: cleaned.chars().any(is_part) })
+        } else {
+            Ok(Self(cleaned.to_owned()))
+        }
     }
 
     /// The text.
@@ -101,6 +111,29 @@ mod tests {
         assert_eq!(OneLine::<3>::new("äöü").expect("three characters").as_str(), "äöü");
         let error = OneLine::<3>::new("äöü!").expect_err("four are too many");
         assert_eq!(error.to_string(), "it has 4 characters, and at most 3 are kept");
+    }
+
+    #[track_caller]
+    fn counts_parts(text: &str, length: usize) {
+        let error = OneLine::<3>::new(text).expect_err("too long");
+        let said = format!(
+            "it has {length} characters, and at most 3 are kept: what is seen as one, like an emoji, may be several"
+        );
+        assert_eq!(error.to_string(), said, "{text}");
+    }
+
+    #[test]
+    fn what_counts_as_more_characters_than_are_seen_is_explained() {
+        counts_parts("e\u{301}e\u{301}", 4);
+        counts_parts("👩\u{200d}👩\u{200d}👧", 5);
+        counts_parts("🇩🇰🇸🇪", 4);
+        counts_parts("👍🏽👍🏽", 4);
+        counts_parts("❤\u{fe0f}❤\u{fe0f}", 4);
+        counts_parts("निबंध", 5);
+        for plain in ["Größe", "研究研究", "“ab”", "😀😀😀😀", "Ελλάδα", "Почта"] {
+            let error = OneLine::<3>::new(plain).expect_err("too long");
+            assert!(error.to_string().ends_with("at most 3 are kept"), "{plain}: {error}");
+        }
     }
 
     proptest! {
