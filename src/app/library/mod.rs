@@ -22,6 +22,7 @@ mod numbers;
 mod order;
 #[cfg(test)]
 mod samples;
+mod save;
 mod sync;
 
 pub use command::{LibraryCommand, LibraryOutcome, Seen, perform};

@@ -1,8 +1,9 @@
 //! Drafts that are made from kept quotes: a duplicate, or the revision that replaces one.
 
-use super::command::{Performed, add};
+use super::command::Performed;
 use super::library_entry::{list, title};
 use super::numbers::{newest_issued, successor};
+use super::save::add;
 use super::{Detour, KeptQuote, LibraryEntry, LibraryEvent, LibraryProblem, next_number, next_revision};
 use crate::app::storage::Shelf;
 use crate::pricing::Date;
