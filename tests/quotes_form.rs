@@ -6,18 +6,14 @@
 mod quotes_states;
 mod rendered;
 
-use std::cell::RefCell;
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use quota_calculator::app::library::{Library, LibraryAction, LibraryCommand, Succession, perform};
+use quota_calculator::app::library::{Library, Succession};
 use quota_calculator::app::quotes::{EditAction, Preparer, QuoteField, QuotesAction, QuotesState};
 use quota_calculator::app::settings::Settings;
-use quota_calculator::app::storage::{Shelf, StorageProblem};
 use quota_calculator::numbers::NumberStyle;
-use quota_calculator::quote::{Quote, QuoteFields, Revision, link};
-use quota_calculator::text::MultiLine;
-use quotes_states::{LAUNCH, LEGACY, STYLE, complete, edited, editing, open, rendered, today, typed, worked_on};
+use quota_calculator::quote::Revision;
+use quotes_states::{LAUNCH, LEGACY, STYLE, edited, editing, open, open_draft, rendered, today, typed, worked_on};
 use rendered::assert_says;
 use yew::Reducible;
 
@@ -222,44 +218,6 @@ async fn what_issuing_needs_of_no_single_field_stands_above_the_button() {
     assert!(page.contains("Options 1 and 2 are the same.") && !page.contains(hint), "{page}");
 }
 
-/// A device that keeps everything.
-#[derive(Default)]
-struct Device(RefCell<BTreeMap<String, String>>);
-
-impl Shelf for Device {
-    fn get(&self, key: &str) -> Result<Option<String>, StorageProblem> {
-        Ok(self.0.borrow().get(key).cloned())
-    }
-
-    fn set(&self, key: &str, text: &str) -> Result<(), StorageProblem> {
-        self.0.borrow_mut().insert(key.to_owned(), text.to_owned());
-        Ok(())
-    }
-
-    fn remove(&self, key: &str) -> Result<(), StorageProblem> {
-        self.0.borrow_mut().remove(key);
-        Ok(())
-    }
-
-    fn keys(&self) -> Result<Vec<String>, StorageProblem> {
-        Ok(self.0.borrow().keys().cloned().collect())
-    }
-}
-
-#[tokio::test]
-async fn a_number_that_is_taken_is_said_at_its_field() {
-    let device = Device::default();
-    let save = LibraryCommand::Save { over: None, link: link::encode(&complete(), None) };
-    let kept = Library::default().reduced(LibraryAction::Done(perform(&device, save, today())));
-    let state = Rc::new(QuotesState::open(LAUNCH, kept, Preparer::default(), STYLE, today()));
-    let page = |state: Rc<QuotesState>| async move { rendered::text(&rendered(QuotesState::clone(&state)).await) };
-    let sentence =
-        "Another quote with this number is issued on this device: choose another number, or revise that one.";
-    assert!(!page(Rc::clone(&state)).await.contains(sentence));
-    let taken = state.reduce(QuotesAction::Edit(typed(QuoteField::Number, "2026-001")));
-    assert_says(&page(taken).await, &[sentence]);
-}
-
 #[test]
 fn an_estimate_becomes_a_draft() {
     let state = open("v1/reads=9000/period=month/usage=hobby/months=6/prices=2023-03");
@@ -445,13 +403,6 @@ async fn a_reason_without_a_discount_stays_and_is_asked_about_before_it_is_issue
     assert!(editing(&cleared).quote.issue(today()).is_ok());
 }
 
-/// The page with a kept draft opened anew.
-fn open_draft(quote: &Quote) -> QuotesState {
-    let save = LibraryCommand::Save { over: None, link: link::encode(quote, None) };
-    let kept = Library::default().reduced(LibraryAction::Done(perform(&Device::default(), save, today())));
-    QuotesState::open("draft=1", kept, Preparer::default(), STYLE, today())
-}
-
 #[tokio::test]
 async fn refusals_and_problems_stand_in_the_form() {
     let state = worked_on([]);
@@ -470,75 +421,4 @@ async fn refusals_and_problems_stand_in_the_form() {
     let html = rendered(worked_on([typed(QuoteField::Discount(0), "lots")])).await;
     assert!(html.contains("Not updated: a field above needs mending."));
     assert!(html.contains(r#"aria-invalid="true""#));
-}
-
-/// The page after `quote` was kept on `device` by a command.
-fn after(command: LibraryCommand) -> Rc<QuotesState> {
-    let outcome = perform(&Device::default(), command, today());
-    Rc::new(worked_on([])).reduce(QuotesAction::Library(LibraryAction::Done(outcome)))
-}
-
-#[track_caller]
-fn next_begins_with(state: &Rc<QuotesState>, expected: [&str; 3]) {
-    for fragment in ["new", LEGACY] {
-        let next = Rc::clone(state).reduce(QuotesAction::Open(fragment.to_owned(), today()));
-        let draft = &editing(&next).draft;
-        assert_eq!([&draft.prepared_by, &draft.contact, &draft.terms], expected, "{fragment}");
-        assert_eq!((draft.customer.as_str(), draft.notes.as_str()), ("", ""), "{fragment}");
-    }
-}
-
-#[test]
-fn a_new_quote_begins_with_what_the_last_issued_one_said_of_the_seller() {
-    let draft = worked_on([
-        typed(QuoteField::Customer, "Acme"),
-        typed(QuoteField::PreparedBy, "Mia Larsen"),
-        typed(QuoteField::Contact, "mia@example.com"),
-        typed(QuoteField::Notes, "For Acme only."),
-        typed(QuoteField::Terms, "Net 30.\nNo refunds."),
-    ]);
-    let quote = &editing(&draft).quote;
-    let issued = link::encode(&quote.issue(today()).expect("nothing is missing"), None);
-    let seller = ["Mia Larsen", "mia@example.com", "Net 30.\nNo refunds."];
-    next_begins_with(&after(LibraryCommand::Save { over: None, link: issued.clone() }), seller);
-    let unfinished = LibraryCommand::Save { over: None, link: link::encode(quote, None) };
-    next_begins_with(&after(unfinished), ["", "", ""]);
-    next_begins_with(&after(LibraryCommand::Keep { link: issued, is_received: true }), ["", "", ""]);
-}
-
-#[tokio::test]
-async fn who_made_a_quote_is_not_told_to_ask_for_another() {
-    let (ask, renew) = ("Ask for a new one.", "A revision can renew it.");
-    let link = link::encode(&complete(), None);
-    let late = "2027-01-01".parse().expect("a day");
-    for (is_received, says, says_not) in [(false, renew, ask), (true, ask, renew)] {
-        let device = Device::default();
-        let keep = LibraryCommand::Keep { link: link.clone(), is_received };
-        let kept = Library::default().reduced(LibraryAction::Done(perform(&device, keep, today())));
-        for fragment in [link.as_str(), ""] {
-            let state = QuotesState::open(fragment, kept.clone(), Preparer::default(), STYLE, late);
-            let page = rendered::text(&rendered(state).await);
-            assert_says(&page, &[&format!("Expired: its last day was 2026-12-24. {says}")]);
-            assert!(!page.contains(says_not), "{page}");
-        }
-    }
-    let stranger = QuotesState::open(&link, Library::default(), Preparer::default(), STYLE, late);
-    assert_says(&rendered::text(&rendered(stranger).await), &[ask]);
-}
-
-#[test]
-fn terms_that_leave_no_room_for_an_estimate_are_left_out() {
-    let mut fields = QuoteFields::from(complete());
-    fields.terms = MultiLine::new(&"研".repeat(250)).expect("250 characters");
-    let link = link::encode(&Quote::new(fields).expect("a quote"), None);
-    let months: Vec<_> = (0..90).map(|month| (1_000_000 + month).to_string()).collect();
-    let estimate = format!("v2/given={}/usage=hobby/prices=2026-08", months.join(","));
-    let next = after(LibraryCommand::Save { over: None, link });
-    let next = next.reduce(QuotesAction::Open(estimate, today()));
-    let draft = &editing(&next).draft;
-    assert_eq!((draft.prepared_by.as_str(), draft.terms.as_str()), ("Mia Larsen", ""));
-    let said = "The terms of your last quote are left out: there is no room for them beside this estimate.";
-    assert_eq!(next.notice.as_deref(), Some(said));
-    let other = next.reduce(QuotesAction::Open("new".to_owned(), today()));
-    assert_eq!((editing(&other).draft.terms.is_empty(), other.notice.as_deref()), (false, None));
 }

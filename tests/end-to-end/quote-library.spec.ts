@@ -271,21 +271,38 @@ test.describe("two tabs", () => {
     await expectNotes(quotes, ["Written here", "Written there"]);
   });
 
-  /** Writes one draft in two tabs, first there, then here, where the other's words aren't shown. */
-  async function write(quotes: QuotesPage, other: QuotesPage) {
+  /** A draft for Acme that is open in two tabs. */
+  async function openInBoth(quotes: QuotesPage, other: QuotesPage) {
     await quotes.startDraft();
     await quotes.fill({ customer: "Acme" });
     await quotes.expectSaved("Acme");
     await other.page.goto(quotes.page.url());
-    await other.fill({ notes: "Written there" });
-    await other.expectSaved("Written there");
-    await quotes.fill({ notes: "Written here" });
+    await expect(other.fields.customer).toHaveValue("Acme");
   }
 
-  test("with the same draft keep both versions, and say so", async ({ quotes, context }) => {
-    await write(quotes, new QuotesPage(await context.newPage()));
-    await expect(quotes.page.getByText("because another tab has changed it meanwhile; both are in the list")).toBeVisible();
-    await expect.poll(() => quotes.fragment(), "what is typed on goes to the new entry").toBe("draft=2");
+  test("with the same draft show each other's changes, and say so", async ({ quotes, context }) => {
+    const other = new QuotesPage(await context.newPage());
+    await openInBoth(quotes, other);
+    await other.fill({ notes: "Written there" });
+    await other.expectSaved("Written there");
+    await expect(quotes.fields.notes).toHaveValue("Written there");
+    await expect(quotes.page.getByText("This draft was changed in another tab")).toBeVisible();
+    await quotes.fill({ terms: "Written here" });
+    await expect(other.fields.terms).toHaveValue("Written here");
+    expect(Object.keys(await quotes.kept()), "it is one draft").toHaveLength(1);
+  });
+
+  test("that write the same draft at the same time keep both versions, the later in its place", async ({ quotes, context }) => {
+    const other = new QuotesPage(await context.newPage());
+    await openInBoth(quotes, other);
+    await quotes.fill({ months: "0", notes: "Written here" });
+    await other.fill({ notes: "Written there" });
+    await other.expectSaved("Written there");
+    await expect(quotes.fields.notes, "it isn't kept while a field needs mending").toHaveValue("Written here");
+    await quotes.fill({ months: "12" });
+    await expect(quotes.page.getByText("Another tab had changed this draft meanwhile.")).toBeVisible();
+    expect(quotes.fragment()).toBe("draft=1");
+    await expect(other.fields.notes).toHaveValue("Written here");
     await expectNotes(quotes, ["Written here", "Written there"]);
   });
 
@@ -297,23 +314,24 @@ test.describe("two tabs", () => {
     await other.open();
     await other.entry("Delete draft 2026-001 for Acme").click();
     await expect(other.titles()).toHaveCount(0);
+    await expect(quotes.page.getByText("This draft was deleted in another tab.")).toBeVisible();
     await quotes.fill({ notes: "Written here" });
     await expect(other.titles()).toHaveText(["2026-001: Acme"]);
     await expectNotes(quotes, ["Written here"]);
   });
 
-  test("of which one issues what the other writes keep the issued one", async ({ quotes, context }) => {
+  test("of which one issues what the other writes show the issued one in both", async ({ quotes, context }) => {
+    const other = new QuotesPage(await context.newPage());
     await quotes.startDraft();
     await quotes.fill({ customer: "Acme", preparedBy: "Sam" });
     await quotes.expectSaved("Acme");
-    const other = new QuotesPage(await context.newPage());
     await other.page.goto(quotes.page.url());
     await other.issue();
-    const [[key, text]] = Object.entries(await quotes.kept()) as [[string, string]];
-    await quotes.fill({ notes: "Written here" });
-    await expect.poll(async () => Object.keys(await quotes.kept()).length).toBe(2);
-    expect((await quotes.kept())[key]).toBe(text);
-    await expectNotes(quotes, ["Written here"]);
+    await expect(quotes.heading).toHaveText("Quote 2026-001");
+    await expect(quotes.page.getByText("This quote was issued in another tab.")).toBeVisible();
+    expect(quotes.fragment()).toBe(other.fragment());
+    await quotes.openList();
+    await expect(quotes.titles()).toHaveText(["2026-001: Acme"]);
   });
 });
 

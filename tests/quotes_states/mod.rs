@@ -1,13 +1,16 @@
 //! States of the Quotes page, for the tests of its form and of what it shows.
 #![allow(dead_code, reason = "not every test needs all of them")]
 
+use std::cell::RefCell;
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use quota_calculator::app::library::Library;
+use quota_calculator::app::library::{Library, LibraryAction, LibraryCommand, perform};
 use quota_calculator::app::quotes::{EditAction, Editing, Place, Preparer, QuoteField, QuotesAction, QuotesState};
+use quota_calculator::app::storage::{Shelf, StorageProblem};
 use quota_calculator::numbers::NumberStyle;
 use quota_calculator::pricing::Date;
-use quota_calculator::quote::Quote;
+use quota_calculator::quote::{Quote, link};
 use quota_calculator::view::quotes::{QuotesPage, QuotesPageProps};
 use yew::{Callback, LocalServerRenderer, Reducible};
 
@@ -75,4 +78,35 @@ pub async fn rendered(state: QuotesState) -> String {
         on_settings: Callback::noop(),
     };
     LocalServerRenderer::<QuotesPage>::with_props(props()).hydratable(false).render().await
+}
+
+/// A device that keeps everything.
+#[derive(Default)]
+pub struct Device(RefCell<BTreeMap<String, String>>);
+
+impl Shelf for Device {
+    fn get(&self, key: &str) -> Result<Option<String>, StorageProblem> {
+        Ok(self.0.borrow().get(key).cloned())
+    }
+
+    fn set(&self, key: &str, text: &str) -> Result<(), StorageProblem> {
+        self.0.borrow_mut().insert(key.to_owned(), text.to_owned());
+        Ok(())
+    }
+
+    fn remove(&self, key: &str) -> Result<(), StorageProblem> {
+        self.0.borrow_mut().remove(key);
+        Ok(())
+    }
+
+    fn keys(&self) -> Result<Vec<String>, StorageProblem> {
+        Ok(self.0.borrow().keys().cloned().collect())
+    }
+}
+
+/// The page with a kept draft opened anew.
+pub fn open_draft(quote: &Quote) -> QuotesState {
+    let save = LibraryCommand::Save { over: None, link: link::encode(quote, None) };
+    let kept = Library::default().reduced(LibraryAction::Done(perform(&Device::default(), save, today())));
+    QuotesState::open("draft=1", kept, Preparer::default(), STYLE, today())
 }

@@ -45,7 +45,7 @@ pub enum LibraryCommand {
     Undo(Undo),
 }
 
-/// A kept text as it was last seen. Whoever finds another one there leaves it alone.
+/// A kept text as it was last seen. Whoever finds another one there leaves it alone, or keeps it beside what is written over it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Seen {
     /// Its key.
@@ -291,7 +291,8 @@ mod tests {
 
     proptest! {
         /// In whatever order two tabs write, issue, copy and delete: a text leaves the shelf only when a tab that has seen
-        /// it as a draft writes on in its place, or into the hands of the tab that can bring it back. And whatever a tab
+        /// it as a draft writes on in its place, or into the hands of the tab that can bring it back. A draft that a tab hasn't
+        /// seen only goes elsewhere on the shelf. And whatever a tab
         /// saves lies on the shelf afterwards.
         #[test]
         fn two_tabs_lose_nothing(deeds in deeds()) {
@@ -312,6 +313,11 @@ mod tests {
                             let old = LibraryEntry::new(key.clone(), text.clone());
                             prop_assert_eq!(old.quote().expect("readable").issued, None);
                         }
+                    }
+                    (LibraryCommand::Save { .. }, LibraryEvent::SavedOver { entry, other }) => {
+                        prop_assert_eq!(gone, [(&entry.key, &other.text)]);
+                        prop_assert_eq!(now.get(&other.key), Some(&other.text));
+                        prop_assert_eq!(other.quote().expect("readable").issued, None);
                     }
                     (LibraryCommand::Delete(item), LibraryEvent::Deleted(undo)) => {
                         prop_assert_eq!(gone, [(&undo.key, &undo.before)]);

@@ -83,7 +83,7 @@ impl Library {
             LibraryEvent::Nothing | LibraryEvent::Saved(_) | LibraryEvent::Exported(_) => {}
             LibraryEvent::Kept(entry) => self.notice = Some(format!("Kept {} on this device.", entry.title())),
             LibraryEvent::AlreadyKept(entry) => self.notice = Some(format!("Kept already: {}.", entry.title())),
-            LibraryEvent::KeptBeside { entry, why } => self.notice = Some(why.sentence(&entry.title())),
+            LibraryEvent::SavedOver { .. } | LibraryEvent::KeptBeside { .. } => self.notice = event.clash(),
             LibraryEvent::Duplicated { .. } | LibraryEvent::Revised { .. } | LibraryEvent::BegunBefore { .. } => {
                 if let Some((entry, sentence)) = event.draft() {
                     self.made(entry, sentence);
@@ -194,10 +194,10 @@ mod tests {
         let seen = reader.item(0);
         reader.saves(Some(&seen), &draft("2", "Theirs"));
         reader.saves(Some(&seen), &draft("2", "Mine"));
-        let said = "Kept draft 2 for Mine as a new entry, because another tab has changed it meanwhile; both are in the \
-                    list.";
+        let said = "Another tab had changed this draft meanwhile. What you typed here is later, so it stands in its place; \
+                    what the other tab wrote is kept beside it as draft 2 for Theirs.";
         assert_eq!(reader.notice(), Some(said));
-        let mine = reader.item(0);
+        let mine = reader.item(1);
         reader.saves(Some(&mine), &draft("2", "Mine, typed on"));
         assert_eq!(reader.notice(), Some(said), "it still holds");
         reader.saves(None, &draft("2", "Theirs"));

@@ -15,6 +15,13 @@ pub enum LibraryEvent {
     Kept(LibraryEntry),
     /// The very same quote lies there already, so there was nothing to do.
     AlreadyKept(LibraryEntry),
+    /// The quote lies where its draft was, and what another tab had made of that meanwhile lies beside it.
+    SavedOver {
+        /// The quote.
+        entry: LibraryEntry,
+        /// What the other tab wrote.
+        other: Box<LibraryEntry>,
+    },
     /// The quote could not go where its draft was, so it lies beside it now.
     KeptBeside {
         /// Where it lies: later savings go there.
@@ -76,8 +83,6 @@ pub struct Detour {
 /// Why a quote was kept beside the one that it was made from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Beside {
-    /// Another tab has changed that one meanwhile.
-    Changed,
     /// That one was deleted meanwhile.
     Deleted,
     /// That one is issued, and what is issued stays as it is.
@@ -88,10 +93,8 @@ pub enum Beside {
 
 impl Beside {
     /// It as a sentence about the quote that a sentence calls `title`.
-    #[must_use]
-    pub fn sentence(self, title: &str) -> String {
+    fn sentence(self, title: &str) -> String {
         let why = match self {
-            Self::Changed => "because another tab has changed it meanwhile; both are in the list",
             Self::Deleted => "because it was deleted meanwhile",
             Self::Issued => "because what is issued stays as it is; both are in the list",
             Self::Unreadable => "because the earlier one can’t be read; both are in the list",
@@ -108,6 +111,7 @@ impl LibraryEvent {
             Self::Saved(entry)
             | Self::Kept(entry)
             | Self::AlreadyKept(entry)
+            | Self::SavedOver { entry, .. }
             | Self::KeptBeside { entry, .. }
             | Self::Duplicated { entry, .. }
             | Self::Revised { entry, .. }
@@ -125,7 +129,23 @@ impl LibraryEvent {
     #[must_use]
     pub fn issued(&self) -> Option<&Quote> {
         match self {
-            Self::Saved(entry) | Self::KeptBeside { entry, .. } => entry.quote().filter(|quote| quote.issued.is_some()),
+            Self::Saved(entry) | Self::SavedOver { entry, .. } | Self::KeptBeside { entry, .. } => {
+                entry.quote().filter(|quote| quote.issued.is_some())
+            }
+            _ => None,
+        }
+    }
+
+    /// What became of a draft that was also changed or taken elsewhere, as a sentence.
+    #[must_use]
+    pub fn clash(&self) -> Option<String> {
+        match self {
+            Self::SavedOver { other, .. } => Some(ended(format!(
+                "Another tab had changed this draft meanwhile. What you typed here is later, so it stands in its place; what \
+                 the other tab wrote is kept beside it as {}",
+                other.title()
+            ))),
+            Self::KeptBeside { entry, why } => Some(why.sentence(&entry.title())),
             _ => None,
         }
     }

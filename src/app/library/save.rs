@@ -20,9 +20,9 @@ pub(super) fn save(shelf: &impl Shelf, over: Option<Seen>, link: String, today: 
         None => Beside::Deleted,
         Some(there) => match &there.content {
             Ok(old) if old.link == opened.link => return Ok(LibraryEvent::Saved(there)),
-            _ if there.text != before => Beside::Changed,
             Err(_) => Beside::Unreadable,
             Ok(old) if is_fixed(old, &opened) => Beside::Issued,
+            Ok(_) if there.text != before => return save_over(shelf, there, text).map_err(failed),
             Ok(_) => {
                 shelf.set(&key, &text).map_err(failed)?;
                 return Ok(LibraryEvent::Saved(LibraryEntry::new(key, text)));
@@ -31,6 +31,19 @@ pub(super) fn save(shelf: &impl Shelf, over: Option<Seen>, link: String, today: 
     };
     let (_is_new, entry) = add(shelf, text).map_err(failed)?;
     Ok(LibraryEvent::KeptBeside { entry, why })
+}
+
+/// Writes `text` in the place of a draft that another tab wrote meanwhile, which is kept beside it.
+fn save_over(shelf: &impl Shelf, there: LibraryEntry, text: String) -> Result<LibraryEvent, StorageProblem> {
+    let LibraryEntry { key, text: theirs, .. } = there;
+    let beside = KEYS.add(shelf, &theirs)?;
+    if let Err(problem) = shelf.set(&key, &text) {
+        // What is there still says it.
+        let _refused = KEYS.remove(shelf, &beside);
+        return Err(problem);
+    }
+    let other = Box::new(LibraryEntry::new(beside, theirs));
+    Ok(LibraryEvent::SavedOver { entry: LibraryEntry::new(key, text), other })
 }
 
 pub(super) fn keep(shelf: &impl Shelf, link: String, is_received: bool, today: Date) -> Performed {
@@ -117,24 +130,40 @@ mod tests {
     }
 
     #[test]
-    fn what_another_tab_did_meanwhile_is_left_alone() {
+    fn the_later_of_two_tabs_takes_the_drafts_place_and_the_other_is_kept_beside() {
         let shelf = MemoryShelf::default();
         let seen = save(&shelf, None, &draft("1", "Acme"));
         let theirs = save(&shelf, Some(&seen), &draft("1", "Theirs"));
-        keeps_beside(&shelf, &seen, &draft("1", "Mine"), Beside::Changed);
         assert_eq!(save(&shelf, Some(&seen), &draft("1", "Theirs")), theirs, "both tabs wrote the same");
+        let event = does(&shelf, saving(Some(&seen), &draft("1", "Mine")));
+        let LibraryEvent::SavedOver { entry, other } = event else { panic!("not over it: {event:?}") };
+        assert_eq!((&entry.key, &other.text), (&seen.key, &theirs.text));
+        assert_eq!(titles(&shelf), ["draft 1 for Theirs", "draft 1 for Mine"]);
 
         assert_eq!(
             refusal(does(&shelf, LibraryCommand::Delete(seen))),
             "Nothing was done, because another tab has changed draft 1 for Acme meanwhile. The list shows it as it is \
              now."
         );
-        does(&shelf, LibraryCommand::Delete(theirs.clone()));
+        does(&shelf, LibraryCommand::Delete(entry.clone()));
         assert_eq!(
-            refusal(does(&shelf, LibraryCommand::Delete(theirs.clone()))),
-            "Nothing was done, because another tab has deleted draft 1 for Theirs meanwhile."
+            refusal(does(&shelf, LibraryCommand::Delete(entry.clone()))),
+            "Nothing was done, because another tab has deleted draft 1 for Mine meanwhile."
         );
-        keeps_beside(&shelf, &theirs, &draft("1", "Still mine"), Beside::Deleted);
+        keeps_beside(&shelf, &entry, &draft("1", "Still mine"), Beside::Deleted);
+    }
+
+    #[test]
+    fn where_there_is_no_room_for_both_the_other_tabs_version_stays() {
+        for room in [0, 1] {
+            let shelf = MemoryShelf::default();
+            let seen = save(&shelf, None, &draft("1", "Acme"));
+            save(&shelf, Some(&seen), &draft("1", "Theirs"));
+            let before = items(&shelf);
+            shelf.give_room(room);
+            refusal(does(&shelf, saving(Some(&seen), &draft("1", "Mine"))));
+            assert_eq!(items(&shelf), before, "{room}");
+        }
     }
 
     #[test]
@@ -145,6 +174,9 @@ mod tests {
         let fixed = save(&shelf, None, &issued(&draft("2", "Acme")));
         keeps_beside(&shelf, &fixed, &draft("2", "Acme"), Beside::Issued);
         keeps_beside(&shelf, &fixed, &issued(&draft("2", "Other")), Beside::Issued);
+        let open = save(&shelf, None, &draft("3", "Acme"));
+        save(&shelf, Some(&open), &issued(&draft("3", "Acme")));
+        keeps_beside(&shelf, &open, &draft("3", "Zoo"), Beside::Issued);
     }
 
     #[test]

@@ -50,12 +50,12 @@ pub(crate) fn issue(state: &UseReducerHandle<QuotesState>, autosave: &Autosave, 
         let link = link::encode(&issued, seal.as_ref());
         autosave.cancel();
         let outcome = perform(&BrowserShelf, LibraryCommand::Save { over, link: link.clone() }, today());
-        let notice = match &outcome.event {
-            LibraryEvent::Refused(problem) => {
+        let notice = match (&outcome.event, outcome.event.clash()) {
+            (LibraryEvent::Refused(problem), _) => {
                 format!("Issued, but not kept on this device, so keep the link: {problem}")
             }
-            LibraryEvent::KeptBeside { entry, why } => format!("Issued. {}", why.sentence(&entry.title())),
-            _ => "Issued. Send the link, or print the sheet.".to_owned(),
+            (_, Some(clash)) => format!("Issued. {clash}"),
+            (_, None) => "Issued. Send the link, or print the sheet.".to_owned(),
         };
         // Whoever isn't remembered is only asked again.
         let _refused = Preparer::of(&issued).remember(&BrowserShelf);

@@ -2,6 +2,7 @@
 
 mod autosave;
 mod editing;
+mod elsewhere;
 mod field;
 mod issue;
 mod nearest;

@@ -114,7 +114,7 @@ impl QuotesState {
         }
     }
 
-    fn place_of(&self, fragment: &str) -> Place {
+    pub(super) fn place_of(&self, fragment: &str) -> Place {
         let damaged = |reason: String| Place::Damaged { link: fragment.to_owned(), reason };
         match Route::read(fragment) {
             Route::Library => Place::Library,
@@ -277,12 +277,20 @@ impl Reducible for QuotesState {
             QuotesAction::Library(action) => {
                 let is_kept =
                     matches!(&action, LibraryAction::Done(LibraryOutcome { event: LibraryEvent::Kept(_), .. }));
+                // Nothing was done here, so that what has changed was done in another tab.
+                let is_news = matches!(
+                    &action,
+                    LibraryAction::Done(LibraryOutcome { event: LibraryEvent::Nothing, list: Ok(_) })
+                );
                 if let LibraryAction::Done(outcome) = &action
                     && let Some(quote) = outcome.event.issued()
                 {
                     state.preparer = Preparer::of(quote);
                 }
                 state.kept = state.kept.reduced(action);
+                if is_news {
+                    state.follow();
+                }
                 if is_kept {
                     // The button that kept it has gone.
                     Focus::send(&mut state.kept.focus, Self::TITLE);

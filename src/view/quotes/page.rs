@@ -110,6 +110,8 @@ fn edited(props: &QuotesPageProps, editing: &Editing, kept: Option<&Seen>) -> Ht
         None => html! { "" },
     };
     let kept_problem = props.state.kept.problem.as_ref().map(ToString::to_string);
+    // Another tab may have deleted it.
+    let kept = kept.filter(|kept| props.state.kept.place(&kept.key).is_some());
     let saving = match (editing.is_current(), editing.is_touched, kept) {
         _ if kept_problem.is_some() => "Not saved.",
         (false, _, _) => "Not saved while a field needs mending: what you typed stays here.",

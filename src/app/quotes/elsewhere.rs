@@ -1,0 +1,40 @@
+//! What another tab does to the draft that is open here.
+
+use super::{Editing, Place, QuotesState, Route};
+use crate::app::library::{KeptQuote, Seen};
+use crate::quote::link;
+
+impl QuotesState {
+    /// Takes over what another tab made of the draft that is open, and says so. What was typed here and isn't kept yet stays: it
+    /// is the later, and finds the other's when it is kept.
+    pub(super) fn follow(&mut self) {
+        let Place::Editing(editing, Some(seen)) = &mut self.place else { return };
+        if self.is_issuing || is_unsaved(editing, seen) {
+            return;
+        }
+        let Some(entry) = self.kept.list.iter().find(|entry| entry.key == seen.key) else {
+            // It isn't kept again by itself.
+            editing.is_touched = false;
+            let sentence = "This draft was deleted in another tab. It is kept again once you change something.";
+            self.notice = Some(sentence.to_owned());
+            return;
+        };
+        if entry.text == seen.text {
+            return;
+        }
+        let place = self.place_of(&Route::of_draft(&entry.key).to_string());
+        let sentence = match &place {
+            Place::Editing(..) => "This draft was changed in another tab, and is shown as it is now.",
+            Place::Reading(_) => "This quote was issued in another tab.",
+            // What can't be opened is no reason to put away what can.
+            Place::Damaged { .. } | Place::Library => return,
+        };
+        (self.place, self.notice) = (place, Some(sentence.to_owned()));
+    }
+}
+
+/// Whether something was typed since the draft was kept as `seen`.
+fn is_unsaved(editing: &Editing, seen: &Seen) -> bool {
+    let is_kept = || KeptQuote::decode(&seen.text).is_ok_and(|kept| kept.link == link::encode(&editing.quote, None));
+    editing.is_touched && !(editing.is_current() && is_kept())
+}
