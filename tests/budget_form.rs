@@ -13,6 +13,7 @@ use quota_calculator::app::settings::Settings;
 use quota_calculator::numbers::NumberStyle;
 use quota_calculator::pricing::UsageType;
 use quota_calculator::project::PlanChoice;
+use quota_calculator::project::budget::{CostClass, IndirectBase, YearCut};
 
 fn link(state: &BudgetState) -> String {
     assert!(state.is_current(), "{:?}", state.problems);
@@ -141,7 +142,7 @@ fn case(field: BudgetField, text: &str, sentence: &str) {
     let state = after(open(""), [typed(field, text)]);
     assert_eq!(state.problems.of(field), Some(sentence));
     assert_eq!(state.link(), STARTING, "the last good one stands");
-    assert_eq!(state.own_link(), None);
+    assert_eq!(state.own_link().as_deref(), Some(STARTING));
 }
 
 #[test]
@@ -267,6 +268,52 @@ fn leaving_a_funder_takes_its_currency_back() {
     let german = NumberStyle::from_samples("1.234.567,50\u{a0}$", "1.234", "50\u{a0}%").expect("a style");
     let restyled = [choose_funder(horizon), BudgetAction::Choose(Settings::default(), german), choose_funder(plain)];
     assert_eq!(link(&after(open(&yen), restyled)), yen, "in another style of numbers, too");
+}
+
+/// The page after it was loaded anew, with `unfinished` in the tab's storage.
+fn reloaded(fragment: &str, unfinished: Option<&str>, style: NumberStyle) -> BudgetState {
+    let state = BudgetState::open(fragment, None, style, today());
+    unfinished.iter().fold(state, |state, unfinished| state.resumed(unfinished))
+}
+
+#[test]
+fn what_was_chosen_for_a_funder_outlives_the_page_while_its_rate_is_missing() {
+    let state = after(
+        open(""),
+        [
+            typed(BudgetField::Inflation, "2.5"),
+            choose_funder("horizon-europe"),
+            typed(BudgetField::IndirectRate, "40"),
+            typed(BudgetField::Contingency, "lots"),
+            BudgetAction::ChooseCostClass(CostClass::ALL[1]),
+            BudgetAction::ChooseYearCut(YearCut::ALL[1]),
+            BudgetAction::ChooseIndirectBase(IndirectBase::ALL[1]),
+            typed(BudgetField::Posts(0), "5M"),
+        ],
+    );
+    let unfinished = state.unfinished().expect("a rate is missing");
+    let resumed = reloaded(&state.link(), Some(&unfinished), STYLE);
+    assert_eq!(resumed.draft.terms, state.draft.terms);
+    assert_eq!((&resumed.problems, resumed.link(), resumed.is_own), (&state.problems, state.link(), true));
+    let mended = after(resumed, [typed(BudgetField::Contingency, "10"), typed(BudgetField::Rate, "0.92")]);
+    assert_eq!((mended.is_current(), mended.unfinished()), (true, None));
+    assert!(mended.link().contains("/funder=horizon-europe/"), "{}", mended.link());
+    let left = after(reloaded(&state.link(), Some(&unfinished), STYLE), [choose_funder("plain")]);
+    assert_eq!(left.draft.text(BudgetField::Currency), "USD", "the currency before the funder's is there again");
+
+    let german = NumberStyle::from_samples("1.234.567,50\u{a0}$", "1.234", "50\u{a0}%").expect("a style");
+    let damaged = unfinished.replace("horizon-europe", "nobody");
+    for (fragment, unfinished, style) in [
+        (STARTING, unfinished.as_str(), STYLE),
+        (&state.link(), unfinished.as_str(), german),
+        (&state.link(), damaged.as_str(), STYLE),
+        (&state.link(), "unfinished budget 2\nlink", STYLE),
+        (&state.link(), "", STYLE),
+        ("b1/nonsense", unfinished.as_str(), STYLE),
+    ] {
+        let other = reloaded(fragment, Some(unfinished), style);
+        assert_eq!(other, reloaded(fragment, None, style), "{fragment}: {unfinished}");
+    }
 }
 
 #[test]
@@ -405,6 +452,7 @@ fn the_part_of_the_form_that_is_right_is_followed() {
         let state = after(open(""), actions);
         assert!(!state.is_current());
         assert_eq!(state.is_project_current(), is_project_current, "{link}");
-        assert_eq!((state.link(), state.own_link()), (link, None), "it isn't kept before it is mended");
+        assert_eq!(state.link(), link);
+        assert_eq!(state.own_link(), Some(link), "what is right is kept for the next visit");
     }
 }

@@ -28,6 +28,7 @@ pub mod signing;
 pub mod storage;
 mod today;
 mod typed;
+mod unfinished;
 
 pub use debounce::{Debounce, use_debounce};
 #[cfg(feature = "whole")]

@@ -6,7 +6,7 @@ use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
 use super::show;
-use crate::app::budget::{BudgetAction, BudgetState, Planner, describe};
+use crate::app::budget::{BudgetAction, BudgetState, Planner, describe, unfinished};
 use crate::app::saved::{SavedAction, SavedCommand, SavedKind, last, perform, use_last, use_saved};
 use crate::app::settings::{self, use_settings};
 use crate::app::storage::BrowserShelf;
@@ -29,7 +29,8 @@ fn Budget() -> Html {
     let state = use_reducer(|| {
         let (settings, style) = settings::kept();
         let last = last(&BrowserShelf, SavedKind::BUDGET).ok().flatten();
-        BudgetState { settings, ..BudgetState::open(&address::fragment(), last.as_deref(), style, today()) }
+        let opened = BudgetState::open(&address::fragment(), last.as_deref(), style, today());
+        unfinished::resumed(BudgetState { settings, ..opened })
     });
     let on_saved = use_callback((), {
         let dispatcher = state.dispatcher();
@@ -42,6 +43,7 @@ fn Budget() -> Html {
     address::use_address(state.address(), on_open);
     use_saved(SavedKind::BUDGET, &state.saved, &on_saved);
     use_last(SavedKind::BUDGET, state.own_link(), describe, &state.saved, &on_saved);
+    unfinished::use_unfinished(&state);
     use_plans(&state);
     use_focus(state.focus.clone());
     let on_command = on_saved

@@ -277,6 +277,20 @@ test("budgets are saved beside estimates, and what was there before comes back",
   await expect(budget.posts).toHaveValue("4,000,000");
 });
 
+test("what was chosen for a funder is there after a reload, though its rate is missing", async ({ budget, page }) => {
+  await budget.open();
+  await budget.posts.fill("3M");
+  await budget.funder.selectOption("horizon-europe");
+  await page.getByRole("textbox", { name: "Contingency, %" }).fill("10");
+  await expect.poll(() => page.url()).toContain("/phases=3000000*8/");
+  await page.reload();
+  await expect(budget.funder).toHaveValue("horizon-europe");
+  await expect(page.getByRole("textbox", { name: "Contingency, %" })).toHaveValue("10");
+  await expect(page.getByRole("textbox", { name: "Currency" })).toHaveValue("EUR");
+  await page.getByRole("textbox", { name: "One US dollar buys" }).fill("0.92");
+  await expect.poll(() => page.url()).toContain("/funder=horizon-europe/contingency=10/rate=EUR*0.92*");
+});
+
 test("two tabs see each other's saved budgets", async ({ budget, page, context }) => {
   await budget.open();
   const other = new BudgetPage(await context.newPage());

@@ -15,7 +15,7 @@ pub struct CurrencyDraft {
     /// The day of that rate as typed: `2026-11-24`.
     pub rate_day: String,
     /// The currency that the rate was typed for; `None` while that isn't typed out itself.
-    rate_of: Option<CurrencyCode>,
+    pub(super) rate_of: Option<CurrencyCode>,
 }
 
 impl CurrencyDraft {

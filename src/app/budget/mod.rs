@@ -5,12 +5,14 @@ mod budget_draft;
 mod currency_draft;
 mod describe;
 mod field;
+mod kept_terms;
 mod new_phase;
 mod phase_draft;
 mod planned;
 mod planner;
 mod state;
 mod terms_draft;
+pub(crate) mod unfinished;
 
 pub use action::BudgetAction;
 pub use budget_draft::BudgetDraft;

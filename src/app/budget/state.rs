@@ -2,7 +2,7 @@ use std::rc::Rc;
 
 use yew::Reducible;
 
-use super::{BudgetAction, BudgetDraft, BudgetField, BudgetProblems, NewPhase, Planned};
+use super::{BudgetAction, BudgetDraft, BudgetField, BudgetProblems, NewPhase, Planned, TermsDraft};
 use crate::app::saved::SavedPanel;
 use crate::app::settings::Settings;
 use crate::app::{Focus, FormField};
@@ -116,10 +116,29 @@ impl BudgetState {
         link::encode(&self.proposal)
     }
 
-    /// The link to keep for the next visit.
+    /// The link to keep for the next visit, with what of the form is right.
     #[must_use]
     pub fn own_link(&self) -> Option<String> {
-        (self.is_own && self.is_current()).then(|| self.link())
+        self.is_own.then(|| self.link())
+    }
+
+    /// What the reader chose for the funder where that isn't right yet, and so in no link, for [`BudgetState::resumed`].
+    #[must_use]
+    pub fn unfinished(&self) -> Option<String> {
+        let is_unfinished = self.problems.fields().any(|(field, _)| field.is_for_funder());
+        is_unfinished.then(|| self.draft.terms.write(&self.link(), self.style))
+    }
+
+    /// The same state with that in the form again, if it belongs to this budget.
+    #[must_use]
+    pub fn resumed(mut self, unfinished: &str) -> Self {
+        let terms = TermsDraft::read(unfinished, &self.link(), self.style);
+        if let Some(terms) = terms.filter(|_| self.damaged_link.is_none()) {
+            self.draft.terms = terms;
+            self.is_own = true;
+            self.read();
+        }
+        self
     }
 
     /// What the address should say. `None` while it shows a damaged link, which is left for the reader to repair.

@@ -31,7 +31,7 @@ pub struct TermsDraft {
     pub currency: CurrencyDraft,
     /// What the currency of the funder's form took the place of; `None` where it took none, or another has been typed
     /// since.
-    replaced: Option<CurrencyDraft>,
+    pub(super) replaced: Option<CurrencyDraft>,
 }
 
 impl TermsDraft {

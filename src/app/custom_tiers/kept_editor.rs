@@ -4,6 +4,7 @@
 use super::charge_draft::BandDraft;
 use super::{ChargeDraft, Editor, TierDraft, TierProblems};
 use crate::app::storage::lines;
+use crate::app::typed::numbers::marks;
 use crate::numbers::NumberStyle;
 use crate::pricing::{AtCap, ChargeModel, Identifier, Tier};
 use crate::tier_text::{tiers_from_compact, tiers_to_compact};
@@ -80,11 +81,6 @@ impl Editor {
         let (problems, shows_more_terms) = (TierProblems::default(), draft.has_more_terms());
         Some(Self { id, draft, problems, is_insistent: false, shows_more_terms, before: (!is_new).then_some(base) })
     }
-}
-
-/// How numbers are written, which a text read in another style would change.
-fn marks(style: NumberStyle) -> String {
-    format!("{}{}", style.whole(1_234_567), style.decimal())
 }
 
 /// The models of charges, each with its bands: `flat graduated++`.

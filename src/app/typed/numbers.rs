@@ -156,6 +156,11 @@ pub(in crate::app) fn restyled(text: &str, is_whole: bool, from: NumberStyle, to
     whole.or_else(|| if is_whole { None } else { decimal() })
 }
 
+/// How numbers are written, by which what was typed in another style is told.
+pub(in crate::app) fn marks(style: NumberStyle) -> String {
+    format!("{}{}", style.whole(1_234_567), style.decimal())
+}
+
 fn examples(style: NumberStyle) -> String {
     format!("digits, like {}, or 2{}5M or 10k", style.whole(2_500_000), style.decimal())
 }
