@@ -8,25 +8,12 @@ mod rendered;
 
 use std::rc::Rc;
 
-use budget_states::{PHASES, STARTING, STYLE, after, choose_funder, open, planned, shown, today, typed};
+use budget_states::{PHASES, STARTING, STYLE, after, choose_funder, open, planned, rendered, shown, today, typed};
 use quota_calculator::app::budget::{BudgetAction, BudgetField, BudgetState, Planned};
 use quota_calculator::format::BudgetOutline;
 use quota_calculator::project::budget::CostedProposal;
 use quota_calculator::project::{FoundPlans, PlanChoice};
-use quota_calculator::view::budget::{BudgetPage, BudgetPageProps};
 use rendered::{assert_says, text};
-use yew::{Callback, LocalServerRenderer};
-
-async fn rendered(state: BudgetState) -> String {
-    let props = BudgetPageProps {
-        state,
-        page: "https://example.com/budget.html".into(),
-        on_action: Callback::noop(),
-        on_command: Callback::noop(),
-        on_settings: Callback::noop(),
-    };
-    LocalServerRenderer::<BudgetPage>::with_props(props).hydratable(false).render().await
-}
 
 #[tokio::test]
 async fn before_the_first_schedules_the_free_era_answers_alone() {

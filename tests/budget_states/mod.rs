@@ -1,11 +1,13 @@
 //! States of the Project budget page, for the tests of its form and of what it shows.
+#![allow(dead_code, reason = "not every test needs all of them")]
 
 use std::rc::Rc;
 
 use quota_calculator::app::budget::{BudgetAction, BudgetField, BudgetState, Planned};
 use quota_calculator::numbers::NumberStyle;
 use quota_calculator::pricing::Date;
-use yew::Reducible;
+use quota_calculator::view::budget::{BudgetPage, BudgetPageProps};
+use yew::{Callback, LocalServerRenderer, Reducible};
 
 /// How numbers are written.
 pub const STYLE: NumberStyle = NumberStyle::ENGLISH;
@@ -53,4 +55,16 @@ pub fn choose_funder(id: &str) -> BudgetAction {
 pub fn after(state: BudgetState, actions: impl IntoIterator<Item = BudgetAction>) -> BudgetState {
     let end = actions.into_iter().fold(Rc::new(state), BudgetState::reduce);
     BudgetState::clone(&end)
+}
+
+/// The page as it is shown.
+pub async fn rendered(state: BudgetState) -> String {
+    let props = BudgetPageProps {
+        state,
+        page: "https://example.com/budget.html".into(),
+        on_action: Callback::noop(),
+        on_command: Callback::noop(),
+        on_settings: Callback::noop(),
+    };
+    LocalServerRenderer::<BudgetPage>::with_props(props).hydratable(false).render().await
 }

@@ -1,4 +1,5 @@
 //! Rendered pages as a reader sees them.
+#![allow(dead_code, reason = "not every test needs all of it")]
 
 /// The text of a page: tags taken out, character references resolved, spaces folded.
 pub fn text(html: &str) -> String {
