@@ -6,8 +6,8 @@ mod tiers;
 
 use quota_calculator::catalogue;
 use quota_calculator::pricing::{
-    Estimate, EstimateError, Identifier, Line, Months, Period, Posts, Reads, RereadFactor, Usage, UsageError,
-    UsageType, Volume,
+    CustomTiersError, Estimate, EstimateError, Identifier, Line, Months, Period, Posts, Reads, RereadFactor, Usage,
+    UsageError, UsageType, Volume,
 };
 use serde_json::{Value, json};
 use tiers::{charge, legal};
@@ -147,11 +147,11 @@ fn an_estimate_refuses_what_it_cannot_hold() {
     let estimate = || Estimate::starting(catalogue());
     let own = |id: &str| legal(json!({ "id": id, "charges": [{ "model": "flat", "fee": "1" }] }));
     let twice = estimate().with_custom_tiers(vec![own("mine"), own("mine")]);
-    assert_eq!(twice, Err(EstimateError::TierTwice(Identifier::new("mine").expect("an id"))));
+    assert_eq!(twice, Err(CustomTiersError::IdTwice(Identifier::new("mine").expect("an id")).into()));
     assert!(estimate().with_custom_tiers(vec![own("basic")]).is_err(), "the id of a listed tier");
     let many = |count: usize| (0..count).map(|place| own(&format!("t{place}"))).collect::<Vec<_>>();
     assert!(estimate().with_custom_tiers(many(100)).is_ok());
-    assert_eq!(estimate().with_custom_tiers(many(101)), Err(EstimateError::TooManyTiers { count: 101 }));
+    assert_eq!(estimate().with_custom_tiers(many(101)), Err(CustomTiersError::TooMany { count: 101 }.into()));
     let factor: RereadFactor = "1.5".parse().expect("a factor");
     let reread = |count: u64| {
         let usage = Usage::given(vec![posts(count)]).expect("usage");

@@ -12,7 +12,9 @@ use quota_calculator::app::custom_tiers::{
     ChargeList, CustomTiers, CustomTiersAction as Action, DraftChange, FileProblem, Spot, TierDraft, TierField,
 };
 use quota_calculator::catalogue;
-use quota_calculator::pricing::{AtCap, Charge, ChargeModel, Estimate, List, Term, Tier, TierFields, UsageType};
+use quota_calculator::pricing::{
+    AtCap, Charge, ChargeModel, Estimate, List, MOST_CUSTOM_TIERS, Term, Tier, TierFields, UsageType,
+};
 use quota_calculator::tier_text::tiers_to_json;
 
 #[test]
@@ -424,7 +426,7 @@ fn there_is_room_for_a_hundred() {
     }
     assert_eq!(custom.tiers().len(), 99);
     act(&mut custom, [Action::OpenImport, Action::ImportFile(text)]);
-    assert_eq!(custom.tiers().len(), Estimate::MOST_CUSTOM_TIERS);
+    assert_eq!(custom.tiers().len(), MOST_CUSTOM_TIERS);
     let notice = custom.notice().expect("a notice");
     assert_eq!(notice.sentence(), "1 tier imported: A.");
     assert_eq!(

@@ -6,7 +6,7 @@ mod tiers;
 
 use quota_calculator::catalogue;
 use quota_calculator::link::{decode, encode};
-use quota_calculator::pricing::Estimate;
+use quota_calculator::pricing::MOST_CUSTOM_TIERS;
 use quota_calculator::tier_text::{
     Imported, MAX_NAME_LENGTH, MAX_NOTE_LENGTH, MAX_TEXT_LENGTH, TierTextError, tiers_from_compact, tiers_from_json,
     tiers_to_compact, tiers_to_json,
@@ -127,7 +127,7 @@ fn a_text_is_read_within_bounds() {
     bad(&long, "it is 1000001 bytes long, and at most 1000000 are read");
     bad_compact(&long, "it is 1000001 bytes long, and at most 1000000 are read");
     let many = |count: usize| format!("[{}]", vec!["{}"; count].join(","));
-    assert_eq!(tiers_from_json(&many(Estimate::MOST_CUSTOM_TIERS)).expect("tiers").tiers.len(), 100);
+    assert_eq!(tiers_from_json(&many(MOST_CUSTOM_TIERS)).expect("tiers").tiers.len(), 100);
     bad(&many(101), "tiers: 101 custom tiers are too many: at most 100 are compared");
     bad_compact(
         &format!("!({})", vec!["()"; 101].join(",")),

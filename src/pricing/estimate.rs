@@ -1,8 +1,8 @@
 use thiserror::Error;
 
 use super::{
-    Catalogue, Growth, Identifier, Months, Pattern, Posts, Price, PriceBook, Reads, RereadFactor, Tier, Usage,
-    UsageError, UsageType, Volume,
+    Catalogue, CustomTiersError, Growth, Identifier, Months, Pattern, Posts, Price, PriceBook, Reads, RereadFactor,
+    Tier, Usage, UsageError, UsageType, Volume, check_custom_tiers,
 };
 
 /// Everything the user entered, and nothing computed. An illegal estimate can't be built.
@@ -70,18 +70,9 @@ impl Estimate {
     /// The same estimate with tiers of the user's own beside the listed ones.
     ///
     /// # Errors
-    /// [`EstimateError`] when there are more than [`Estimate::MOST_CUSTOM_TIERS`] or an id isn't unique.
+    /// [`EstimateError::CustomTiers`] when there are too many or an id isn't unique.
     pub fn with_custom_tiers(mut self, tiers: Vec<Tier>) -> Result<Self, EstimateError> {
-        if tiers.len() > Self::MOST_CUSTOM_TIERS {
-            return Err(EstimateError::TooManyTiers { count: tiers.len() });
-        }
-        let mut ids: Vec<&Identifier> = self.price_book.tiers.iter().map(|tier| &tier.id).collect();
-        for tier in &tiers {
-            if ids.contains(&&tier.id) {
-                return Err(EstimateError::TierTwice(tier.id.clone()));
-            }
-            ids.push(&tier.id);
-        }
+        check_custom_tiers(&tiers, &self.price_book.tiers)?;
         self.custom_tiers = tiers;
         Ok(self)
     }
@@ -154,9 +145,6 @@ impl Estimate {
         let reads = vec![self.reread_factor.reads_for(posts).unwrap_or(reads); usage.months().len()];
         Self { usage, reads, low: None, high: None, budget: None, ..self.clone() }
     }
-
-    /// The most tiers of the user's own that one estimate compares.
-    pub const MOST_CUSTOM_TIERS: usize = 100;
 
     /// The posts wanted, month by month.
     #[must_use]
@@ -296,13 +284,7 @@ pub enum EstimateError {
         /// The expected volume.
         expected: Volume,
     },
-    /// More custom tiers than are compared.
-    #[error("{count} custom tiers are too many: at most {} are compared", Estimate::MOST_CUSTOM_TIERS)]
-    TooManyTiers {
-        /// How many there are.
-        count: usize,
-    },
-    /// An id that another tier has.
-    #[error("the tier id `{0}` stands twice: ids are unique among listed and custom tiers")]
-    TierTwice(Identifier),
+    /// Tiers of the user's own that can't be compared.
+    #[error(transparent)]
+    CustomTiers(#[from] CustomTiersError),
 }

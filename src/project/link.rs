@@ -179,7 +179,7 @@ const fn key_of(error: &ProjectError) -> &'static str {
         ProjectError::Start(_) => "start",
         ProjectError::PhaseCount { .. } | ProjectError::MonthCount { .. } => "phases",
         ProjectError::TooManyReads { .. } => "reread",
-        ProjectError::TooManyTiers { .. } | ProjectError::TierTwice(_) => "tiers",
+        ProjectError::CustomTiers(_) => "tiers",
     }
 }
 

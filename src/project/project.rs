@@ -4,7 +4,8 @@ use thiserror::Error;
 
 use super::{Phase, PriceBasis};
 use crate::pricing::{
-    Catalogue, Date, Estimate, Identifier, Months, Posts, Price, PriceBook, Reads, RereadFactor, Tier, UsageType,
+    Catalogue, CustomTiersError, Date, Months, Posts, Price, PriceBook, Reads, RereadFactor, Tier, UsageType,
+    check_custom_tiers,
 };
 
 /// Everything that the researcher entered about the collection, and nothing computed. [`Project`] is the checked form.
@@ -73,16 +74,7 @@ impl Project {
             factor.reads_for(phase.posts).ok_or(ProjectError::TooManyReads { phase: place + 1, factor })
         });
         let reads = reads.collect::<Result<_, _>>()?;
-        if fields.custom_tiers.len() > Estimate::MOST_CUSTOM_TIERS {
-            return Err(ProjectError::TooManyTiers { count: fields.custom_tiers.len() });
-        }
-        let mut seen: Vec<&Identifier> = Vec::new();
-        for tier in &fields.custom_tiers {
-            if seen.contains(&&tier.id) {
-                return Err(ProjectError::TierTwice(tier.id.clone()));
-            }
-            seen.push(&tier.id);
-        }
+        check_custom_tiers(&fields.custom_tiers, &[])?;
         Ok(Self { fields, reads })
     }
 
@@ -201,15 +193,9 @@ pub enum ProjectError {
         /// The factor.
         factor: RereadFactor,
     },
-    /// More custom tiers than are compared.
-    #[error("{count} custom tiers are too many: at most {} are compared", Estimate::MOST_CUSTOM_TIERS)]
-    TooManyTiers {
-        /// How many there are.
-        count: usize,
-    },
-    /// An id that another tier has.
-    #[error("the tier id `{0}` stands twice: ids are unique among custom tiers")]
-    TierTwice(Identifier),
+    /// Tiers of the user's own that can't be compared.
+    #[error(transparent)]
+    CustomTiers(#[from] CustomTiersError),
 }
 
 #[cfg(test)]

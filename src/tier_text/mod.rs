@@ -30,7 +30,7 @@ mod tier;
 
 pub use error::TierTextError;
 
-use crate::pricing::{Estimate, EstimateError, Tier};
+use crate::pricing::{CustomTiersError, MOST_CUSTOM_TIERS, Tier};
 use crate::text::shortened;
 use crate::tree::{Value, compact, json};
 use form::Detail;
@@ -151,8 +151,8 @@ fn import_list(value: Value, expected: &str, place: &mut Place) -> Result<Vec<Ti
 fn list(value: Value, expected: &str, place: &Place) -> Result<Vec<Value>, TierTextError> {
     let Value::List(values) = value else { return Err(place.expected(expected, &value)) };
     let count = values.len();
-    if count > Estimate::MOST_CUSTOM_TIERS {
-        return Err(place.refuse(EstimateError::TooManyTiers { count }));
+    if count > MOST_CUSTOM_TIERS {
+        return Err(place.refuse(CustomTiersError::TooMany { count }));
     }
     Ok(values)
 }

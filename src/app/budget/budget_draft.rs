@@ -91,7 +91,7 @@ impl BudgetDraft {
                 );
                 problems.add(BudgetField::RereadFactor, sentence);
             }
-            ProjectError::PhaseCount { .. } | ProjectError::TooManyTiers { .. } | ProjectError::TierTwice(_) => {
+            ProjectError::PhaseCount { .. } | ProjectError::CustomTiers(_) => {
                 problems.whole = Some(format!("This can’t be planned: {error}."));
             }
         }

@@ -1,11 +1,11 @@
 use super::{CustomTiersAction, Editor, Import, Notice, Spot, TierDraft, TierFocus, TierProblems};
 use crate::numbers::NumberStyle;
-use crate::pricing::{Estimate, Identifier, PriceBook, Tier};
+use crate::pricing::{Estimate, Identifier, MOST_CUSTOM_TIERS, PriceBook, Tier};
 use crate::tier_text::tiers_from_json;
 
 /// The user's own tiers, and what is being done with them.
 ///
-/// The tiers can always be given to [`Estimate::with_custom_tiers`]: there are at most [`Estimate::MOST_CUSTOM_TIERS`], and
+/// The tiers can always be given to [`Estimate::with_custom_tiers`]: there are at most [`MOST_CUSTOM_TIERS`], and
 /// their ids are unique among themselves and in the price book that the last action, or [`CustomTiers::avoid`], was told.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct CustomTiers {
@@ -69,7 +69,7 @@ impl CustomTiers {
     /// Whether one more tier may be added.
     #[must_use]
     pub fn has_room(&self) -> bool {
-        self.tiers.len() < Estimate::MOST_CUSTOM_TIERS
+        self.tiers.len() < MOST_CUSTOM_TIERS
     }
 
     /// The listed tier to copy: the one that was chosen, or else the largest that is compared.
@@ -308,7 +308,7 @@ impl CustomTiers {
                 names.push(tier.name.to_string());
                 self.tiers.push(tier.with_id(id));
             } else {
-                let most = Estimate::MOST_CUSTOM_TIERS;
+                let most = MOST_CUSTOM_TIERS;
                 left_out.push(format!("“{}” was left out: there is room for {most} tiers of your own.", tier.name));
             }
         }

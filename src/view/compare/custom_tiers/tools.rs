@@ -4,7 +4,7 @@ use yew::prelude::*;
 use super::export::export;
 use super::form::button;
 use crate::app::custom_tiers::{CustomTiers, CustomTiersAction, Spot};
-use crate::pricing::{Estimate, PriceBook};
+use crate::pricing::{MOST_CUSTOM_TIERS, PriceBook};
 use crate::view::slot::option;
 
 /// How tiers come into being: new ones, copies of listed ones, imported ones; and how they leave.
@@ -13,8 +13,7 @@ pub(super) fn tools(
     price_book: &'static PriceBook,
     on_action: &Callback<CustomTiersAction>,
 ) -> Html {
-    let full =
-        format!("That is all there is room for, {} tiers: delete one to add another.", Estimate::MOST_CUSTOM_TIERS);
+    let full = format!("That is all there is room for, {} tiers: delete one to add another.", MOST_CUSTOM_TIERS);
     html! {
         <>
             <div class="own-add">
