@@ -303,10 +303,14 @@ fn what_was_chosen_for_a_funder_outlives_the_page_while_its_rate_is_missing() {
 
     let german = NumberStyle::from_samples("1.234.567,50\u{a0}$", "1.234", "50\u{a0}%").expect("a style");
     let damaged = unfinished.replace("horizon-europe", "nobody");
+    let cut_off = unfinished.trim_end().rsplit_once('\n').expect("several lines").0;
+    let longer = format!("{unfinished}rate 2\n");
     for (fragment, unfinished, style) in [
         (STARTING, unfinished.as_str(), STYLE),
         (&state.link(), unfinished.as_str(), german),
         (&state.link(), damaged.as_str(), STYLE),
+        (&state.link(), cut_off, STYLE),
+        (&state.link(), &longer, STYLE),
         (&state.link(), "unfinished budget 2\nlink", STYLE),
         (&state.link(), "", STYLE),
         ("b1/nonsense", unfinished.as_str(), STYLE),

@@ -30,7 +30,7 @@ async fn a_number_that_is_taken_is_said_at_its_field() {
     assert_says(&page(taken).await, &[sentence]);
 }
 
-/// The page after `quote` was kept on `device` by a command.
+/// The page after a command was carried out on an empty device.
 fn after(command: LibraryCommand) -> Rc<QuotesState> {
     let outcome = perform(&Device::default(), command, today());
     Rc::new(worked_on([])).reduce(QuotesAction::Library(LibraryAction::Done(outcome)))
@@ -238,7 +238,9 @@ async fn a_draft_that_another_tab_deletes_stays_open() {
     here.types(QuoteField::Customer, "Acme, Inc.");
     here.saves();
     let list = perform(&device, LibraryCommand::List, today()).list.expect("a list");
-    perform(&device, LibraryCommand::Delete(list[0].clone()), today());
+    let deleted = list[0].clone();
+    let outcome = perform(&device, LibraryCommand::Delete(deleted.clone()), today());
+    let LibraryEvent::Deleted(undo) = outcome.event else { panic!("not deleted: {outcome:?}") };
     here.hears();
     assert_eq!(here.customer(), "Acme, Inc.");
     assert_eq!(here.said(), Some("This draft was deleted in another tab. It is kept again once you change something."));
@@ -246,6 +248,12 @@ async fn a_draft_that_another_tab_deletes_stays_open() {
     let page = rendered::text(&rendered(QuotesState::clone(&here.state)).await);
     assert!(!page.contains("Saved on this device.") && page.contains("Saved on this device as soon as"), "{page}");
     assert_eq!(customers(&device), [""; 0]);
+
+    perform(&device, LibraryCommand::Undo(undo), today());
+    here.hears();
+    assert_eq!(here.said(), None, "it is there again");
+    perform(&device, LibraryCommand::Delete(deleted), today());
+    here.hears();
     here.types(QuoteField::Customer, "Acme, Ltd.");
     here.saves();
     assert_eq!(customers(&device), ["draft 2026-001 for Acme, Ltd."]);

@@ -57,7 +57,7 @@ impl TermsDraft {
             let (code, rate, rate_day) = (typed("currency")?, typed("rate")?, typed("day")?);
             Some(CurrencyDraft { code, rate, rate_day, rate_of: typed("rate-of")?.parse().ok() })
         };
-        Some(Self {
+        let draft = Self {
             funder: crate::funder_profiles().iter().find(|profile| profile.id.as_str() == funder)?,
             year_cut: YearCut::ALL.into_iter().find(|cut| cut.id() == years)?,
             indirect_base: IndirectBase::ALL.into_iter().find(|choice| choice.id() == base)?,
@@ -68,6 +68,8 @@ impl TermsDraft {
             other_costs,
             currency: currency()?,
             replaced: currency(),
-        })
+        };
+        // What is damaged is refused and not mended.
+        (draft.write(link, style) == text).then_some(draft)
     }
 }

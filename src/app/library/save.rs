@@ -7,6 +7,15 @@ use crate::app::storage::{Shelf, StorageProblem};
 use crate::pricing::Date;
 use crate::quote::link::{self, OpenedQuote};
 
+/// Keeps a quote written here, in the place of the draft `over` if there is one: [`LibraryEvent::Saved`].
+///
+/// What is issued there or can't be read is never written over, and what was deleted isn't put back under its key: then the quote
+/// is [kept beside](LibraryEvent::KeptBeside). What another tab made of the draft meanwhile is
+/// [kept beside the quote](LibraryEvent::SavedOver). Where the very same quote lies already, it is
+/// [not kept again](LibraryEvent::AlreadyKept).
+///
+/// # Errors
+/// [`LibraryProblem`] when the link is no quote's, or the storage refuses; then everything lies as before.
 pub(super) fn save(shelf: &impl Shelf, over: Option<Seen>, link: String, today: Date) -> Performed {
     let opened = link::decode(&link, crate::catalogue()).map_err(LibraryProblem::NotAQuote)?;
     let failed = |why| LibraryProblem::Storage { deed: format!("keep {}", title(&opened.quote)), why };
@@ -29,8 +38,8 @@ pub(super) fn save(shelf: &impl Shelf, over: Option<Seen>, link: String, today: 
             }
         },
     };
-    let (_is_new, entry) = add(shelf, text).map_err(failed)?;
-    Ok(LibraryEvent::KeptBeside { entry, why })
+    let (is_new, entry) = add(shelf, text).map_err(failed)?;
+    Ok(if is_new { LibraryEvent::KeptBeside { entry, why } } else { LibraryEvent::AlreadyKept(entry) })
 }
 
 /// Writes `text` in the place of a draft that another tab wrote meanwhile, which is kept beside it.
@@ -46,6 +55,11 @@ fn save_over(shelf: &impl Shelf, there: LibraryEntry, text: String) -> Result<Li
     Ok(LibraryEvent::SavedOver { entry: LibraryEntry::new(key, text), other })
 }
 
+/// Keeps a quote beside all others, which may have been received: [`LibraryEvent::Kept`], unless the very same lies there
+/// already.
+///
+/// # Errors
+/// [`LibraryProblem`] when the link is no quote's, or the storage refuses; then everything lies as before.
 pub(super) fn keep(shelf: &impl Shelf, link: String, is_received: bool, today: Date) -> Performed {
     let opened = link::decode(&link, crate::catalogue()).map_err(LibraryProblem::NotAQuote)?;
     let failed = |why| LibraryProblem::Storage { deed: format!("keep {}", title(&opened.quote)), why };
@@ -177,6 +191,31 @@ mod tests {
         let open = save(&shelf, None, &draft("3", "Acme"));
         save(&shelf, Some(&open), &issued(&draft("3", "Acme")));
         keeps_beside(&shelf, &open, &draft("3", "Zoo"), Beside::Issued);
+    }
+
+    #[test]
+    fn what_lies_there_already_is_not_kept_beside_again() {
+        let shelf = MemoryShelf::default();
+        let gone = save(&shelf, None, &draft("1", "Acme"));
+        does(&shelf, LibraryCommand::Delete(gone.clone()));
+        let twin = save(&shelf, None, &draft("1", "Acme"));
+        assert_ne!(twin.key, gone.key, "a key is never used again");
+        let before = shelf.texts();
+        assert_eq!(does(&shelf, saving(Some(&gone), &draft("1", "Acme"))), LibraryEvent::AlreadyKept(twin));
+        assert_eq!(shelf.texts(), before);
+    }
+
+    #[test]
+    fn why_a_quote_was_kept_beside_another_is_said() {
+        let entry = save(&MemoryShelf::default(), None, &draft("1", "Acme"));
+        for (why, said) in [
+            (Beside::Deleted, "because it was deleted meanwhile."),
+            (Beside::Issued, "because what is issued stays as it is; both are in the list."),
+            (Beside::Unreadable, "because the earlier one can’t be read; both are in the list."),
+        ] {
+            let event = LibraryEvent::KeptBeside { entry: entry.clone(), why };
+            assert_eq!(event.clash(), Some(format!("Kept draft 1 for Acme as a new entry, {said}")));
+        }
     }
 
     #[test]

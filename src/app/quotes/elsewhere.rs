@@ -1,25 +1,29 @@
 //! What another tab does to the draft that is open here.
 
 use super::{Editing, Place, QuotesState, Route};
-use crate::app::library::{KeptQuote, Seen};
+use crate::app::library::{KeptQuote, LibraryEntry, Seen};
 use crate::quote::link;
+
+const DELETED: &str = "This draft was deleted in another tab. It is kept again once you change something.";
 
 impl QuotesState {
     /// Takes over what another tab made of the draft that is open, and says so. What was typed here and isn't kept yet stays: it
-    /// is the later, and finds the other's when it is kept.
-    pub(super) fn follow(&mut self) {
+    /// is the later, and finds the other's when it is kept. `before` is what lay on the device until now.
+    pub(super) fn follow(&mut self, before: &[LibraryEntry]) {
         let Place::Editing(editing, Some(seen)) = &mut self.place else { return };
         if self.is_issuing || is_unsaved(editing, seen) {
             return;
         }
         let Some(entry) = self.kept.list.iter().find(|entry| entry.key == seen.key) else {
-            // It isn't kept again by itself.
-            editing.is_touched = false;
-            let sentence = "This draft was deleted in another tab. It is kept again once you change something.";
-            self.notice = Some(sentence.to_owned());
+            if before.iter().any(|entry| entry.key == seen.key) {
+                // It isn't kept again by itself.
+                editing.is_touched = false;
+                self.notice = Some(DELETED.to_owned());
+            }
             return;
         };
         if entry.text == seen.text {
+            self.notice.take_if(|notice| notice == DELETED);
             return;
         }
         let place = self.place_of(&Route::of_draft(&entry.key).to_string());

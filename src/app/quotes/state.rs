@@ -289,7 +289,7 @@ impl Reducible for QuotesState {
                 }
                 state.kept = state.kept.reduced(action);
                 if is_news {
-                    state.follow();
+                    state.follow(&self.kept.list);
                 }
                 if is_kept {
                     // The button that kept it has gone.
