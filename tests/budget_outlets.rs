@@ -276,7 +276,7 @@ fn a_justification_explains_every_figure() {
     assert_eq!(
         paragraph("Before access was charged for"),
         "Until spring 2023 the seller gave the same posts for academic research free of charge: with Elevated access (2,000,000 \
-         posts a month) in 9 months they would have cost $0. Essential access (500,000 posts a month) would have \
+         reads a month) in 9 months they would have cost $0. Essential access (500,000 reads a month) would have \
          taken 36 months, which is too slow."
     );
 }
@@ -342,13 +342,13 @@ fn programmes_that_were_too_slow_are_named_with_the_others() {
     };
     case(
         "b1/start=2026-12-01/phases=10000000*4/usage=academic/prices=by-date",
-        "with Academic Research access (10,000,000 posts a month) in 1 month they would have cost $0. Essential access \
-         (500,000 posts a month) would have taken 20 months and Elevated access (2,000,000 posts a month) 5 months, \
+        "with Academic Research access (10,000,000 reads a month) in 1 month they would have cost $0. Essential access \
+         (500,000 reads a month) would have taken 20 months and Elevated access (2,000,000 reads a month) 5 months, \
          which is too slow.",
     );
     case(
         "b1/start=2026-12-01/phases=1000000*8/usage=academic/prices=by-date",
-        "or with Academic Research access (10,000,000 posts a month) in 1 month they would have cost $0.",
+        "or with Academic Research access (10,000,000 reads a month) in 1 month they would have cost $0.",
     );
 }
 

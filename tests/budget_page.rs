@@ -155,9 +155,9 @@ async fn terms_of_the_free_era_that_were_not_checked_are_said_to_be_so() {
         &[
             "Elevated in 5 months, Academic Research in 1 month. Whether the terms of Essential, Elevated and Academic Research \
              allowed AI training was not checked.",
-            "Until spring 2023 the seller gave the same posts free of charge: with Elevated access (2,000,000 posts a month) in \
-             5 months, or with Academic Research access (10,000,000 posts a month) in 1 month they would have cost $0. \
-             Essential access (500,000 posts a month) would have taken 20 months, which is too slow. Whether the terms \
+            "Until spring 2023 the seller gave the same posts free of charge: with Elevated access (2,000,000 reads a month) in \
+             5 months, or with Academic Research access (10,000,000 reads a month) in 1 month they would have cost $0. \
+             Essential access (500,000 reads a month) would have taken 20 months, which is too slow. Whether the terms \
              of Essential, Elevated and Academic Research allowed AI training was not checked.",
         ],
     );

@@ -9,16 +9,26 @@ mod rendered;
 use budget_states::{open, rendered};
 use rendered::text;
 
-/// What stands in the cells of tables with this class: of those that open, what they open from.
-fn cells(html: &str, class: &str) -> Vec<String> {
-    let tables = html.split(class).skip(1).filter_map(|table| table.split("</table>").next());
-    let cells = tables.flat_map(|table| table.split("<td").skip(1)).map(|cell| {
-        let (_, cell) = cell.split_once("<summary>").or(cell.split_once('>')).unwrap_or_default();
-        text(cell.split('<').next().unwrap_or_default())
-    });
-    let mut cells: Vec<_> = cells.collect();
-    cells.sort_unstable();
-    cells
+/// What stands in each row of some tables, those of the tables one behind the other: the years above and the amounts below, and of
+/// amounts that open what they open from.
+fn rows<'h>(tables: impl Iterator<Item = &'h str>) -> Vec<Vec<String>> {
+    let mut rows: Vec<Vec<String>> = Vec::new();
+    for table in tables {
+        for (place, row) in table.split("<tr").skip(1).enumerate() {
+            rows.resize(rows.len().max(place + 1), Vec::new());
+            let cells = row.split(r#"<th scope="col""#).flat_map(|part| part.split("<td")).skip(1).map(|cell| {
+                let (_, cell) = cell.split_once("<summary>").or(cell.split_once('>')).expect("a cell");
+                text(cell.split('<').next().unwrap_or_default())
+            });
+            rows[place].extend(cells.filter(|cell| cell != "Cost"));
+        }
+    }
+    rows
+}
+
+/// The tables in a page behind these words, each up to its end.
+fn tables<'h>(html: &'h str, words: &'h str) -> impl Iterator<Item = &'h str> {
+    html.split(words).skip(1).filter_map(|table| table.split("</table>").next())
 }
 
 /// The tables that a budget of so many months is printed in.
@@ -32,8 +42,10 @@ async fn case(months: usize, rate: &str, parts: &[&str]) {
         text(caption.expect("a caption").0)
     });
     assert_eq!(captions.collect::<Vec<_>>(), parts, "{months} months");
-    if !parts.is_empty() {
-        assert_eq!(cells(&html, r#"class="budget-part"#), cells(&html, r#"class="budget-scroll"#), "{months} months");
+    for currency in html.split(r#"class="budget-scroll"#).skip(1).filter(|_| !parts.is_empty()) {
+        let whole = rows(currency.split("</table>").take(1));
+        assert_eq!(rows(tables(currency, r#"class="budget-part"#)), whole, "{months} months");
+        assert!(whole.len() > 3 && whole.iter().all(|row| row.len() > months / 12), "{whole:?}");
     }
 }
 

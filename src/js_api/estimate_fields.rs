@@ -26,7 +26,8 @@ enum Kind {
 )]
 pub(super) struct EstimateFields {
     price_book: Option<Text>,
-    reads: MonthlyPosts,
+    #[serde(rename = "reads")]
+    posts: MonthlyPosts,
     period: Option<Period>,
     months: Option<Months>,
     growth_percent: Option<Growth>,
@@ -55,7 +56,7 @@ impl EstimateFields {
             })?,
         };
         let period = self.period.unwrap_or_default();
-        let volume = |field: &str, reads| Volume::new(reads, period).map_err(|error| format!("{field}: {error}"));
+        let volume = |field: &str, posts| Volume::new(posts, period).map_err(|error| format!("{field}: {error}"));
         let usage = self.usage(volume)?;
         // Without a usage type nothing should be closed that anyone may buy; academic research may buy it all.
         let estimate = Estimate::new(usage, self.usage_type.unwrap_or(UsageType::Academic), price_book);
@@ -70,7 +71,7 @@ impl EstimateFields {
     }
 
     fn usage(&self, volume: impl Fn(&str, Posts) -> Result<Volume, String>) -> Result<Usage, String> {
-        match &self.reads {
+        match &self.posts {
             MonthlyPosts::Every(posts) => {
                 let growth = self.growth_percent.unwrap_or_default();
                 let months = self.months.unwrap_or(Months::YEAR);

@@ -202,9 +202,9 @@ impl EstimateDraft {
         let growth = problems.take(EstimateField::Growth, numbers::growth(&self.growth, style));
         let (months, volume, growth) = (months?, volume?, growth?);
         let outgrown = |_| {
-            let most = style.reads(Reads::MAX);
+            let most = style.posts(Posts::MAX);
             format!(
-                "At this growth a month outgrows the {most} (10^15) reads that can be priced: use less growth or fewer months."
+                "At this growth a month outgrows the {most} (10^15) posts that can be priced: use less growth or fewer months."
             )
         };
         problems.take(EstimateField::Growth, Usage::growing(volume, growth, months).map_err(outgrown))

@@ -272,7 +272,7 @@ fn free_era(report: &BudgetReport<'_>, style: NumberStyle) -> String {
     let free_era = report.free_era;
     let access = |programme: &FreeProgramme| {
         let cap =
-            programme.tier.read_cap.map(|cap| format!(" ({} posts a month)", style.reads(cap))).unwrap_or_default();
+            programme.tier.read_cap.map(|cap| format!(" ({} reads a month)", style.reads(cap))).unwrap_or_default();
         format!("{} access{cap}", programme.tier.name)
     };
     let months =

@@ -5,6 +5,7 @@ mod answer;
 mod assumptions;
 mod exports;
 mod figures;
+mod figures_table;
 mod page;
 mod phases;
 mod plans;
