@@ -238,6 +238,31 @@ impl QuotesState {
     }
 }
 
+impl QuotesState {
+    /// Takes over what is or was done with the quotes on the device.
+    fn library(&mut self, action: LibraryAction) {
+        let mut is_kept = false;
+        let mut is_news = false;
+        if let LibraryAction::Done(LibraryOutcome { event, list }) = &action {
+            is_kept = matches!(event, LibraryEvent::Kept(_));
+            // Nothing was done here, so that what has changed was done in another tab.
+            is_news = matches!(event, LibraryEvent::Nothing) && list.is_ok();
+            if let Some(quote) = event.issued() {
+                self.preparer = Preparer::of(quote);
+            }
+        }
+        let before = is_news.then(|| self.kept.list.clone());
+        self.kept = std::mem::take(&mut self.kept).reduced(action);
+        if let Some(before) = before {
+            self.follow(&before);
+        }
+        if is_kept {
+            // The button that kept it has gone.
+            Focus::send(&mut self.kept.focus, Self::TITLE);
+        }
+    }
+}
+
 impl Reducible for QuotesState {
     type Action = QuotesAction;
 
@@ -274,28 +299,7 @@ impl Reducible for QuotesState {
             QuotesAction::Issuing(is_issuing) => state.is_issuing = is_issuing,
             QuotesAction::CanSign(answer) => state.signing = Some(answer),
             QuotesAction::OwnKey(key) => state.own_key = Some(key),
-            QuotesAction::Library(action) => {
-                let is_kept =
-                    matches!(&action, LibraryAction::Done(LibraryOutcome { event: LibraryEvent::Kept(_), .. }));
-                // Nothing was done here, so that what has changed was done in another tab.
-                let is_news = matches!(
-                    &action,
-                    LibraryAction::Done(LibraryOutcome { event: LibraryEvent::Nothing, list: Ok(_) })
-                );
-                if let LibraryAction::Done(outcome) = &action
-                    && let Some(quote) = outcome.event.issued()
-                {
-                    state.preparer = Preparer::of(quote);
-                }
-                state.kept = state.kept.reduced(action);
-                if is_news {
-                    state.follow(&self.kept.list);
-                }
-                if is_kept {
-                    // The button that kept it has gone.
-                    Focus::send(&mut state.kept.focus, Self::TITLE);
-                }
-            }
+            QuotesAction::Library(action) => state.library(action),
             QuotesAction::Notice(sentence) => state.notice = Some(sentence),
             QuotesAction::Choose(settings, style) => {
                 if let Place::Editing(editing, _) = &mut state.place {

@@ -6,7 +6,7 @@ use yew::prelude::*;
 use super::memoized::{Memoized, Part};
 use crate::format::{access_sentence, fit_sentence, monthly_phrase, terms_phrase, total_span, year_sentence};
 use crate::numbers::NumberStyle;
-use crate::pricing::{Assessment, Estimate, Fit, Identifier, Money, Report, Tier, TierAssessment};
+use crate::pricing::{Assessment, Estimate, Fit, Identifier, Report, Tier, TierAssessment};
 use crate::view::badge::badge;
 use crate::view::meter::meter;
 use crate::view::table::{Heading, Row, Table, cell};
@@ -93,14 +93,11 @@ fn row(
     let evidence = Part::TierEvidence { tier: answer.tier.id.clone(), report: deferred.clone(), style };
     let fits = answer.fit == Fit::Fits;
     let cost = answer.cost.as_ref();
-    let money = |money: Option<Option<Money>>| match money {
-        None => cell(Some(NO_PRICE.to_owned())),
-        Some(money) => cell(money.map(|money| style.money(money))),
-    };
     // What fits stands in the order of these totals, which a month and a year say nothing of where terms are longer.
     let planned = assessment.estimate.usage().month_count();
     let total = cost.filter(|_| assessment.has_longer_terms());
     let total = total.map(|cost| format!(": {} {}", style.money(cost.total), total_span(cost, planned)));
+    let no_price = || NO_PRICE.to_owned();
     let average = cost.and_then(|cost| cost.per_thousand).map(|average| style.average(average));
     Row {
         key: answer.tier.id.to_string(),
@@ -116,9 +113,9 @@ fn row(
             },
         },
         cells: vec![
-            cell(Some(cost.map_or_else(|| NO_PRICE.to_owned(), |cost| monthly_phrase(cost, style)))),
+            cell(Some(cost.map_or_else(no_price, |cost| monthly_phrase(cost, style)))),
             // Fewer than twelve given months say nothing of a year, which is not the same as having no public price.
-            money(cost.map(|cost| cost.annual)),
+            cell(cost.map_or_else(|| Some(no_price()), |cost| cost.annual.map(|annual| style.money(annual)))),
             cell(average),
             cap_use(answer, style),
             html! {
