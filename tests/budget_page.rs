@@ -465,3 +465,13 @@ async fn a_damaged_link_is_said_on_the_page() {
     let page = text(&rendered(open("b1/start=2026-12-01")).await);
     assert_says(&page, &["This link can’t be opened: a part is missing: phases, usage, prices."]);
 }
+
+#[tokio::test]
+async fn the_picture_names_the_dearest_month_only_where_months_differ() {
+    let said = |posts: &'static str| async move {
+        let link = format!("b1/start=2026-12-01/phases={posts}*12/usage=academic/prices=2026-08");
+        text(&rendered(open(&link)).await)
+    };
+    assert_says(&said("36000000").await, &["12 months: something is bought in every month. Each costs $15,000."]);
+    assert_says(&said("35000000").await, &["The dearest is month"]);
+}

@@ -111,6 +111,30 @@ async fn a_bar_is_a_fault_only_where_reads_are_not_served() {
     assert!(row("Basic</").contains("tier-over"), "more is refused");
 }
 
+/// How long the bars of the caps are, of 1,000.
+fn bars(page: &str) -> Vec<&str> {
+    let lines = page.split("<line").filter(|line| line.contains(r#"class="meter-use""#));
+    lines.filter_map(|line| line.split_once(r#"x2=""#)?.1.split('"').next()).collect()
+}
+
+#[tokio::test]
+async fn a_bar_is_empty_where_nothing_is_read_also_of_a_cap_of_none() {
+    let page = html("v1/reads=0/period=month/usage=academic/months=12/prices=2023-03", []).await;
+    let used = bars(&page);
+    assert!(used.len() > 3 && used.iter().all(|length| *length == "0"), "{used:?}");
+    let page = html("v1/reads=1/period=month/usage=academic/months=12/prices=2023-03", []).await;
+    assert!(bars(&page).contains(&"1000"), "one read is beyond a cap of none");
+}
+
+#[tokio::test]
+async fn what_nobody_knows_does_not_look_like_what_is_refused() {
+    let unpriced = "v2/reads=1500000/period=month/usage=academic/months=12/tiers=!((id:deal,name:Deal))/prices=2023-03";
+    let page = html(unpriced, []).await;
+    let row = |name: &str| page.split("<tr").find(|row| row.contains(name)).map(str::to_owned).expect("a row");
+    assert!(row("Deal</").contains("tier-unpriced") && row("Deal</").contains("Perhaps"), "{}", row("Deal</"));
+    assert!(!row("Basic</").contains("tier-unpriced"));
+}
+
 #[tokio::test]
 async fn totals_say_why_a_tier_that_costs_less_a_month_comes_later() {
     let with_term = "v2/reads=1500000/period=month/usage=academic/months=6/tiers=!((id:deal,name:Deal,charges:!(\

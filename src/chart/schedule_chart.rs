@@ -51,12 +51,13 @@ fn summary(schedule: &Schedule, style: NumberStyle) -> String {
         1 => "nothing is bought in 1 of them".to_owned(),
         idle => format!("nothing is bought in {} of them", style.whole(idle)),
     };
-    format!(
-        "{} months: {idle}. The dearest is month {}, at {}.",
-        style.whole(count),
-        style.whole(number),
-        style.money(dearest.amount)
-    )
+    let amount = style.money(dearest.amount);
+    let most = if schedule.months.iter().all(|month| month.amount == dearest.amount) {
+        format!("Each costs {amount}.")
+    } else {
+        format!("The dearest is month {}, at {amount}.", style.whole(number))
+    };
+    format!("{} months: {idle}. {most}", style.whole(count))
 }
 
 /// What the marks mean, where there are any.

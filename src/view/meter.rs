@@ -2,7 +2,8 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 use yew::prelude::*;
 
-/// A bar that shows how full a cap is: 1 is exactly full, and more looks the same; `None` stands for a cap of 0.
+/// A bar that shows how full a cap is: 1 is exactly full, and more looks the same; `None` stands for reads
+/// where the cap is 0.
 ///
 /// It only accompanies the figure beside it, so it is hidden from screen readers.
 pub(super) fn meter(ratio: Option<Decimal>) -> Html {

@@ -6,7 +6,7 @@ use yew::prelude::*;
 use super::memoized::{Memoized, Part};
 use crate::format::{access_sentence, fit_sentence, monthly_phrase, terms_phrase, total_span, year_sentence};
 use crate::numbers::NumberStyle;
-use crate::pricing::{Assessment, Estimate, Fit, Identifier, Report, Tier, TierAssessment};
+use crate::pricing::{Assessment, Estimate, Fit, Identifier, Reads, Report, Tier, TierAssessment};
 use crate::view::badge::badge;
 use crate::view::meter::meter;
 use crate::view::table::{Heading, Row, Table, cell};
@@ -58,6 +58,8 @@ enum Standing {
     Unfit,
     /// It can't, and they go beyond its cap.
     UnfitOverCap,
+    /// Nobody knows: it has no public price.
+    Unpriced,
 }
 
 impl Standing {
@@ -66,6 +68,7 @@ impl Standing {
         let is_over = answer.cap_use.is_some_and(|cap_use| cap_use.ratio.is_none_or(|ratio| ratio > Decimal::ONE));
         match answer.fit {
             Fit::Fits => Self::Fits,
+            Fit::NoPublicPrice => Self::Unpriced,
             _ if is_over => Self::UnfitOverCap,
             _ => Self::Unfit,
         }
@@ -78,6 +81,7 @@ impl Standing {
             Self::Fits => "",
             Self::Unfit => "tier-unfit",
             Self::UnfitOverCap => "tier-unfit tier-over",
+            Self::Unpriced => "tier-unfit tier-unpriced",
         }
     }
 }
@@ -129,6 +133,7 @@ fn row(
 
 fn cap_use(answer: &TierAssessment, style: NumberStyle) -> Html {
     let Some(cap_use) = answer.cap_use else { return cell(None) };
+    let used = cap_use.ratio.or_else(|| (cap_use.reads == Reads::ZERO).then_some(Decimal::ZERO));
     let share = cap_use.ratio.map_or_else(|| "–".to_owned(), |ratio| style.share(ratio));
-    html! { <span class="cap-use">{ meter(cap_use.ratio) }<span class="cap-share">{ share }</span></span> }
+    html! { <span class="cap-use">{ meter(used) }<span class="cap-share">{ share }</span></span> }
 }
