@@ -16,5 +16,3 @@ pub use coverage::Coverage;
 pub use decimal_mark::DecimalMark;
 pub use sums::Sums;
 pub use tally::Tally;
-
-pub(super) use tally::bad_date;

@@ -1,14 +1,12 @@
 //! Counting a file as its bytes come.
 
 use super::count::Count;
-use super::count_text::read_count;
 use super::counting::Counting;
 use crate::history::dates::TimesOfDay;
 use crate::history::file::{Decoder, Record, Records};
-use crate::history::rows::{RowFault, RowKinds, RowShape, SameRows};
+use crate::history::rows::{RowFault, RowKinds, RowShape, SameRows, bad_date, bad_date_in, reads_of};
 use crate::history::{CalendarDay, DateOrder, DateText, DateTextError, Format, IgnoredKind, Source, read_date};
 use crate::numbers::NumberStyle;
-use crate::text::quoted;
 
 /// Counts the reads of a file. It keeps a row at a time and a number for each month, however large the file is.
 pub struct Tally {
@@ -151,18 +149,10 @@ impl Counter {
         shape.is_within(&record.cells().collect::<Vec<_>>()).then_some(RowFault::HoldsRows)
     }
 
+    /// The reads of the row, or why its count is none, as a sentence.
     fn reads(&self, record: &Record<'_>) -> Result<u64, String> {
-        let Counting::Column(place) = self.format.counting else { return Ok(1) };
-        let Some(cell) = record.cell(place) else {
-            let cells = record.cells().count();
-            return Err(format!("It has only {cells} of the columns, and no count."));
-        };
-        let text = String::from_utf8_lossy(cell);
-        match read_count(&text, self.style) {
-            Ok(reads) => Ok(reads.get()),
-            Err(_) if text.trim().is_empty() => Err("Its count is empty.".to_owned()),
-            Err(error) => Err(format!("Its count, {}, {error}.", quoted(&text))),
-        }
+        let width = || record.cells().count();
+        reads_of(self.format.counting, self.style, width, |place| record.cell(place).map(String::from_utf8_lossy))
     }
 
     /// Whether the row is exactly the same as one before, where each is a day or a month with its reads. Requests and posts may be.
@@ -190,19 +180,7 @@ impl Counter {
                     sums.add_same(day.month());
                 }
             }
-            Err(error) => bad.add(line, || format!("With {}, {}", order.label(), bad_date_phrase(text, error))),
+            Err(error) => bad.add(line, || bad_date_in(order, text, error)),
         }
     }
-}
-
-/// Why a text is no date, as a sentence.
-pub(in crate::history) fn bad_date(text: &str, error: DateTextError) -> String {
-    if error == DateTextError::Empty {
-        return "It has no date.".to_owned();
-    }
-    format!("Its date, {}", bad_date_phrase(text, error))
-}
-
-fn bad_date_phrase(text: &str, error: DateTextError) -> String {
-    format!("{}, {error}.", quoted(text))
 }

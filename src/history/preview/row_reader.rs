@@ -1,13 +1,11 @@
 //! What a row of the sample is read as, so that a preview says of it what counting the file will.
 
 use super::sample_row::SampleRow;
-use crate::history::count::bad_date;
-use crate::history::rows::{RowFault, RowKinds, RowShape};
+use crate::history::rows::{RowFault, RowKinds, RowShape, bad_date, bad_date_in, reads_of};
 use crate::history::{
-    CalendarMonth, Counting, DateOrder, DecimalMark, Delimiter, Reading, Years, read_count, read_date,
+    CalendarDay, CalendarMonth, Counting, DateOrder, DateText, DecimalMark, Delimiter, Reading, Years, read_date,
 };
-use crate::pricing::Reads;
-use crate::text::quoted;
+use std::borrow::Cow;
 
 /// How the rows of a sample are read.
 pub(super) struct RowReader<'a> {
@@ -46,7 +44,7 @@ impl RowReader<'_> {
         if let Some(kind) = kinds.ignored(|place| Some(row.cells.get(place)?.as_bytes())) {
             return Reading::Ignored(kind);
         }
-        let date = row.date(date_column, self.years).unwrap_or_default();
+        let date = row.date(date_column, self.years);
         match self.reads(row, &date) {
             Ok((month, reads)) => Reading::Reads(month, reads),
             Err(reason) => Reading::Bad(reason),
@@ -65,13 +63,17 @@ impl RowReader<'_> {
         })
     }
 
-    /// The month and the reads of a row, or why it can't be read, as a sentence.
+    /// The month and the reads of a row, or why it can't be read, as a sentence: first why its count can't, as in counting.
     fn reads(&self, row: &SampleRow, date: &str) -> Result<(CalendarMonth, u64), String> {
-        let month = read_date(date).and_then(|date| date.month(self.order, self.latest));
-        let month = month.map_err(|error| bad_date(date, error))?;
-        let Counting::Column(place) = self.counting else { return Ok((month, 1)) };
-        let count = row.cells.get(place).map(String::as_str).unwrap_or_default();
-        let reads = read_count(count, self.mark.style()).map(Reads::get);
-        reads.map(|reads| (month, reads)).map_err(|error| format!("Its count, {}, {error}.", quoted(count)))
+        let cell = |place: usize| Some(Cow::from(row.cells.get(place)?.as_str()));
+        let reads = reads_of(self.counting, self.mark.style(), || row.cells.len(), cell)?;
+        let month = match read_date(date) {
+            Ok(DateText::Ordered(read)) => {
+                let day = read.day_until(self.order, self.latest);
+                day.map(CalendarDay::month).map_err(|error| bad_date_in(self.order, date, error))?
+            }
+            read => read.and_then(|read| read.month(self.order, self.latest)).map_err(|error| bad_date(date, error))?,
+        };
+        Ok((month, reads))
     }
 }

@@ -21,10 +21,10 @@ pub(super) struct SampleRow {
 }
 
 impl SampleRow {
-    /// Its date, with what stands in the column of dates; `None` where the row is shorter.
-    pub(in crate::history) fn date(&self, column: usize, years: Years) -> Option<Cow<'_, str>> {
+    /// Its date, with what stands in the column of dates; nothing of it where the row is shorter.
+    pub(in crate::history) fn date(&self, column: usize, years: Years) -> Cow<'_, str> {
         let cell = |place: usize| Some(Cow::from(self.cells.get(place)?.as_str()));
-        Some(years.date(cell(column)?, cell))
+        years.date(cell(column).unwrap_or_default(), cell)
     }
 
     /// Whether a quotation mark has made other rows of the table part of it.

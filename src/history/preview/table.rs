@@ -228,7 +228,7 @@ impl Table {
 
     /// What stands where the dates are.
     fn dates_of_rows(&self, date_column: Option<usize>, years: Years) -> impl Iterator<Item = Cow<'_, str>> {
-        self.data().filter_map(move |row| row.date(date_column?, years))
+        self.data().filter_map(move |row| Some(row.date(date_column?, years)))
     }
 
     /// What the dates say of their order.

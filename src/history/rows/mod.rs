@@ -5,6 +5,7 @@ mod ignored_rows;
 mod reading;
 mod row_fault;
 mod row_kind;
+mod row_reason;
 mod same_rows;
 
 pub use bad_rows::{BadRow, BadRows};
@@ -15,4 +16,5 @@ pub(super) use row_fault::{RowFault, RowShape};
 #[cfg(feature = "page")]
 pub(crate) use row_kind::names_total;
 pub(super) use row_kind::{RowKinds, is_total_name};
+pub(super) use row_reason::{bad_date, bad_date_in, reads_of};
 pub(super) use same_rows::SameRows;
