@@ -97,7 +97,7 @@ async fn a_column_that_may_not_be_of_reads_is_taken_with_what_its_name_hints_at(
         ("unique tweets posted", "what was posted"),
     ] {
         let content = format!("date,{name}\n2023-03-01,5\n");
-        let says = format!("“{name}” may be {hint} rather than all that was read, by its name.");
+        let says = format!("By its name, “{name}” may be {hint} rather than all that was read.");
         assert_says(&page(&taken(blank(), &content)).await, &[&says]);
         let state = counted(blank(), &content);
         assert_says(&page(&state).await, &[&says]);
@@ -111,7 +111,7 @@ async fn all_that_may_be_wrong_stands_in_one_box() {
         let html = html(&taken(blank(), &format!("date,{name}\n2023-03-01,5\n"))).await;
         assert_eq!(html.matches("Is this right?").count(), warnings.min(1), "{html}");
         assert_eq!(html.matches("class=\"notice\"").count(), warnings.min(1), "{html}");
-        assert_eq!(html.matches("by its name").count(), warnings, "{html}");
+        assert_eq!(html.matches("By its name").count(), warnings, "{html}");
     }
 }
 
@@ -156,7 +156,7 @@ async fn a_unit_in_the_name_of_a_column_is_spoken_of() {
     ] {
         let content = format!("date,{name}\n2023-03-01,7\n");
         let name = name.trim_matches('"');
-        let says = format!("“{name}” may be in {unit}, by its name: ");
+        let says = format!("By its name, “{name}” may be in {unit}: ");
         assert_says(&page(&taken(blank(), &content)).await, &[&format!("{says}its numbers are taken as they are.")]);
         let state = counted(blank(), &content);
         assert_eq!(months(&shown(&state).history), [7]);

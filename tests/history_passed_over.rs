@@ -115,7 +115,21 @@ async fn numbers_that_are_passed_over_are_named_with_the_reason() {
         ("date,tweets to date", "“tweets to date” looks like a running total."),
         ("date,remaining", "“remaining” looks like what is left of an allowance."),
         ("date,limit,remaining", "“remaining” looks like what is left of an allowance; “limit” looks like a limit."),
-        ("day,impressions,engagements", "“impressions” and “engagements” look like what others made of posts."),
+        ("day,impressions,engagements", "“impressions” and “engagements” look like reactions to posts."),
+        (
+            "date,likes,errors",
+            "“errors” may be what failed rather than all that was read; “likes” looks like a reaction to posts.",
+        ),
+        (
+            "date,likes,tweets_posted,duplicates",
+            "“duplicates” may be duplicates rather than all that was read; “tweets_posted” may be what was posted rather than all \
+             that was read; “likes” looks like a reaction to posts.",
+        ),
+        ("date,followers,tweet_count", "“followers” and “tweet_count” look like figures of accounts."),
+        (
+            "date,user_score,likes",
+            "“likes” looks like a reaction to posts; “user_score” looks like a figure of accounts.",
+        ),
         ("date,latency,cost,bytes", "“latency”, “cost” and “bytes” look like numbers of something else."),
     ] {
         let counts = ",1000".repeat(header.matches(',').count());
@@ -246,7 +260,7 @@ async fn columns_that_were_passed_over_are_named_wherever_the_figures_go() {
         (
             "date,likes,followers,latency\n2023-03-01,5,100,7\n2023-03-02,6,100,7\n".to_owned(),
             &[
-                "Passed over: “likes” and “followers” look like what others made of posts; “latency” looks like a number of something else.",
+                "Passed over: “likes” looks like a reaction to posts; “followers” looks like a figure of accounts; “latency” looks like a number of something else.",
             ],
             none.clone(),
             serde_json::json!(["likes", "followers", "latency"]),

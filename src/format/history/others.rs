@@ -1,5 +1,6 @@
 //! The columns of numbers that aren't counted, in words.
 
+use super::source::doubt_phrase;
 use crate::history::{OtherColumn, PassedOver};
 use crate::text::quoted;
 
@@ -29,7 +30,7 @@ pub(super) fn passed_over_phrases(others: &[OtherColumn]) -> Option<String> {
 }
 
 /// Why one column isn't counted, or several aren't, to be read behind their names.
-fn reason_phrase(reason: PassedOver, is_one: bool) -> &'static str {
+fn reason_phrase(reason: PassedOver, is_one: bool) -> String {
     let (one, several) = match reason {
         PassedOver::AlsoCounts => ("looks like another count", "look like other counts"),
         PassedOver::RunningTotal => ("looks like a running total", "look like running totals"),
@@ -38,10 +39,12 @@ fn reason_phrase(reason: PassedOver, is_one: bool) -> &'static str {
         PassedOver::Average => ("looks like an average", "look like averages"),
         PassedOver::NotWhole => ("has numbers that aren’t whole", "have numbers that aren’t whole"),
         PassedOver::BesidePosts => ("stands beside posts", "stand beside posts"),
-        PassedOver::MadeOfPosts => ("looks like what others made of posts", "look like what others made of posts"),
+        PassedOver::Doubtful(doubt) => return doubt_phrase(doubt),
+        PassedOver::MadeOfPosts => ("looks like a reaction to posts", "look like reactions to posts"),
+        PassedOver::OfAccounts => ("looks like a figure of accounts", "look like figures of accounts"),
         PassedOver::Other => ("looks like a number of something else", "look like numbers of something else"),
     };
-    if is_one { one } else { several }
+    if is_one { one } else { several }.to_owned()
 }
 
 /// Names of columns: `“a”, “b” and “c”`.

@@ -23,7 +23,12 @@ pub(super) fn source_sentences(source: &Source) -> Vec<String> {
 /// Says what a column may have rather than reads; `None` where its name doesn't say so.
 pub(super) fn doubtful_sentence(source: &Source) -> Option<String> {
     let name = quoted(source.name()?);
-    let hint = match source.doubt()? {
+    Some(format!("By its name, {name} {}.", doubt_phrase(source.doubt()?)))
+}
+
+/// What columns may have rather than reads, to be read behind their names.
+pub(super) fn doubt_phrase(doubt: Doubt) -> String {
+    let hint = match doubt {
         Doubt::Failed => "what failed",
         Doubt::Duplicates => "duplicates",
         Doubt::Undone => "what was not found or not done",
@@ -31,10 +36,10 @@ pub(super) fn doubtful_sentence(source: &Source) -> Option<String> {
         Doubt::Deleted => "what was deleted",
         Doubt::Different => "different posts",
     };
-    Some(format!("{name} may be {hint} rather than all that was read, by its name."))
+    format!("may be {hint} rather than all that was read")
 }
 
 /// Says that numbers may be given in a unit, to be read before what was made of them.
 pub(super) fn unit_phrase(source: &Source, unit: CountUnit) -> String {
-    format!("{} may be in {}, by its name", quoted(source.name().unwrap_or_default()), unit.label())
+    format!("By its name, {} may be in {}", quoted(source.name().unwrap_or_default()), unit.label())
 }

@@ -136,7 +136,17 @@ pub(super) fn names_author(name: &str) -> bool {
 
 /// Whether a name speaks of what others made of a post or an account.
 pub(super) fn names_made_of_posts(name: &str) -> bool {
-    has_any(name, &MADE_OF_POSTS) || names_accounts(name)
+    names_reaction(name) || names_accounts(name)
+}
+
+/// Whether a name speaks of what readers made of a post.
+pub(super) fn names_reaction(name: &str) -> bool {
+    has_any(name, &MADE_OF_POSTS)
+}
+
+/// Whether a name speaks of an account: of who writes posts, or whom they know.
+pub(super) fn names_of_account(name: &str) -> bool {
+    names_author(name) || names_accounts(name)
 }
 
 /// Whether a column of that name counts the accounts that an account knows.

@@ -55,6 +55,11 @@ impl<'a> Columns<'a> {
         !names().any(names_logged) && (has_ids_and_texts(names()) || (!self.dates.are_in_turn && have_ids()))
     }
 
+    /// Whether a column counts posts beside one of followers: then they are those of an account's whole life.
+    fn is_of_account(self, column: &Column) -> bool {
+        names_post_count(column.name()) && self.has(names_accounts)
+    }
+
     /// Whether a column sums another up from row to row.
     fn is_running_total(self, column: &Column) -> bool {
         self.beside_dates().any(|(_, other)| column.is_running_total_of(other))
@@ -69,15 +74,14 @@ impl<'a> Columns<'a> {
     /// beside it is a count of reads unless it is called so.
     pub(in crate::history) fn counting(self) -> Counting {
         let are_posts = self.are_posts();
-        let (has_posts, has_accounts) = (are_posts || self.has(names_made_of_posts), self.has(names_accounts));
+        let has_posts = are_posts || self.has(names_made_of_posts);
         let others = || {
             let has_no_reads = move |column: &Column| {
-                let is_of_account = has_accounts && names_post_count(column.name());
                 let is_of_post = column.has_post_ids() || (are_posts && names_views(column.name()));
                 names_other_number(column.name())
                     || self.is_average(column)
                     || self.is_running_total(column)
-                    || is_of_account
+                    || self.is_of_account(column)
                     || is_of_post
             };
             self.beside_dates().filter(move |(_, column)| !has_no_reads(column))
@@ -121,6 +125,7 @@ impl<'a> Columns<'a> {
             _ if self.is_average(column) => Some(PassedOver::Average),
             _ if self.is_running_total(column) => Some(PassedOver::RunningTotal),
             _ if column.is_of_fractions() && !names_other_number(column.name()) => Some(PassedOver::NotWhole),
+            Counting::Rows if self.is_of_account(column) => Some(PassedOver::OfAccounts),
             Counting::Rows => PassedOver::of(column.name()),
             Counting::Column(place) => self.why_beside(column, place),
         };

@@ -1,8 +1,9 @@
 use super::column_words::has_any;
 use super::word_lists::{DELETED, DIFFERENT, DUPLICATES, FAILED, NOT, READ, REQUESTS, WRITTEN};
+use serde::{Deserialize, Serialize};
 
 /// What a column of counts may have, by its name, rather than all that was read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Doubt {
     /// What failed.
     Failed,

@@ -1,7 +1,7 @@
 use super::column_words::{
-    names_allowed, names_key, names_left, names_of_post, names_other_number, names_running_total,
+    names_allowed, names_key, names_left, names_of_account, names_other_number, names_reaction, names_running_total,
 };
-use super::count_name::CountName;
+use super::doubt::Doubt;
 use serde::{Deserialize, Serialize};
 
 /// Why a column of numbers isn't taken for the reads.
@@ -21,22 +21,33 @@ pub enum PassedOver {
     NotWhole,
     /// Each row is a post, and it stands beside it.
     BesidePosts,
-    /// It has what others made of posts, or of those who wrote them.
+    /// It counts something, but by its name not all that was read.
+    Doubtful(Doubt),
+    /// It has what readers made of posts.
     MadeOfPosts,
+    /// It has figures of those who write posts, or of the accounts that they know.
+    OfAccounts,
     /// It has numbers of something else.
     Other,
 }
 
 impl PassedOver {
     /// Every reason but that another column is taken, in the order in which they are told.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 15] = [
         Self::RunningTotal,
         Self::Left,
         Self::Allowed,
         Self::Average,
         Self::NotWhole,
+        Self::Doubtful(Doubt::Failed),
+        Self::Doubtful(Doubt::Duplicates),
+        Self::Doubtful(Doubt::Undone),
+        Self::Doubtful(Doubt::Posted),
+        Self::Doubtful(Doubt::Deleted),
+        Self::Doubtful(Doubt::Different),
         Self::BesidePosts,
         Self::MadeOfPosts,
+        Self::OfAccounts,
         Self::Other,
     ];
 
@@ -62,7 +73,11 @@ impl PassedOver {
             Some(Self::Allowed)
         } else if names_other_number(name) && names_key(name) {
             None
-        } else if names_of_post(name) || CountName::of(name).is_some() {
+        } else if let Some(doubt) = Doubt::of(name) {
+            Some(Self::Doubtful(doubt))
+        } else if names_of_account(name) {
+            Some(Self::OfAccounts)
+        } else if names_reaction(name) {
             Some(Self::MadeOfPosts)
         } else {
             Some(Self::Other)

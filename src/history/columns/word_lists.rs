@@ -345,8 +345,8 @@ pub(super) const USED: [&str; 17] = [
     "usadas",
 ];
 
-/// Words of what others made of a post or an account: `retweet_count`, `author.public_metrics.tweet_count`.
-pub(super) const MADE_OF_POSTS: [&str; 41] = [
+/// Words of what readers made of a post: `retweet_count`, `public_metrics.like_count`.
+pub(super) const MADE_OF_POSTS: [&str; 38] = [
     "like",
     "likes",
     "favorite",
@@ -377,8 +377,6 @@ pub(super) const MADE_OF_POSTS: [&str; 41] = [
     "engagements",
     "media",
     "metrics",
-    "statuses",
-    "listed",
     "score",
     "gefällt",
     "gusta",
@@ -387,14 +385,15 @@ pub(super) const MADE_OF_POSTS: [&str; 41] = [
     "piace",
     "いいね",
     "リツイート",
-    "フォロワー",
 ];
 
 /// Words of those who write posts. Beside them stand their numbers, not those of reads.
 pub(super) const AUTHORS: [&str; 3] = ["author", "user", "username"];
 
-/// Words of the accounts that an account knows. What is counted beside them is what the account did in all its life.
-pub(super) const ACCOUNTS: [&str; 6] = ["follower", "followers", "following", "friend", "friends", "followed"];
+/// Words of the accounts that an account knows, and of its other figures. What is counted beside them is what the account did in
+/// all its life.
+pub(super) const ACCOUNTS: [&str; 9] =
+    ["follower", "followers", "following", "friend", "friends", "followed", "listed", "statuses", "フォロワー"];
 
 /// Words that a column of years is called by.
 pub(super) const YEARS: [&str; 9] = ["year", "years", "yr", "jahr", "année", "annee", "año", "ano", "anno"];
