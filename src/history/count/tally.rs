@@ -8,7 +8,8 @@ use crate::history::rows::{RowFault, RowKinds, RowShape, SameRows, bad_date, bad
 use crate::history::{CalendarDay, DateOrder, DateText, DateTextError, Format, IgnoredKind, Source, read_date};
 use crate::numbers::NumberStyle;
 
-/// Counts the reads of a file. It keeps a row at a time and a number for each month, however large the file is.
+/// Counts the reads of a file. However large this is, it keeps no more than a row at a time, a few numbers for each month, the
+/// first of the rows that can't be read, and hash sums of the first 65,536 different rows.
 pub struct Tally {
     decoder: Decoder,
     records: Records,
