@@ -7,10 +7,10 @@ mod history_states;
 mod rendered;
 
 use history_states::{
-    after, blank, counted, html, months, outline, page, preview, report, shown, taken, taken_from, worked,
+    STYLE, after, blank, counted, html, months, outline, page, preview, report, shown, taken, taken_from, worked,
 };
 use quota_calculator::app::history::HistoryAction;
-use quota_calculator::format::{history_csv, history_json, history_text};
+use quota_calculator::format::{history_csv, history_json, history_text, preview_sentences};
 use quota_calculator::history::{Choice, Delimiter};
 use rendered::assert_says;
 
@@ -280,5 +280,19 @@ async fn rows_of_moments_cover_their_months_in_part_like_rows_of_days() {
         "2022-01-15\n2022-02-15\n",
     ] {
         assert!(!page(&counted(blank(), content)).await.contains("incomplete"), "{content}");
+    }
+}
+
+#[test]
+fn months_beside_their_years_may_be_written_as_at_the_heads_of_columns() {
+    for (one, next) in [("1", "2"), ("Jan", "Feb"), ("Jan.", "Feb."), ("1月", "2月"), ("1월", "2월")] {
+        let content = format!("year,x,reads\n2021,{one},5\n2021,{next},6\n");
+        assert_eq!(taken_from(&content), ("x".to_owned(), "reads".to_owned()), "{content}");
+        assert_eq!(months(&shown(&counted(blank(), &content)).history), [5, 6], "{content}");
+    }
+    for (one, next) in [("Jan.", "Feb."), ("1月", "2月"), ("1월", "2월")] {
+        let heads = format!("app,{one},{next}\na,5,6\n");
+        let says = "Months stand side by side here: put the reads below each other, with a row for each month.";
+        assert!(preview_sentences(preview(&taken(blank(), &heads)), STYLE).contains(&says.to_owned()), "{heads}");
     }
 }

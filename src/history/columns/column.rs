@@ -1,11 +1,11 @@
+use super::cell_kinds::{is_month, is_post_id, is_serial, is_year};
 use super::cell_numbers::CellNumbers;
 use super::column_words::{names_bound, names_id, names_month, names_other_number, names_year};
 use super::count_name::CountName;
 use super::date_name::{DateName, names_date_for_sure};
 use super::running_total::{only_rises, sums_up};
-use crate::history::dates::month_named;
 use crate::history::rows::is_total_name;
-use crate::history::{CalendarMonth, DateTextError, DecimalMark, read_count, read_date};
+use crate::history::{DateTextError, DecimalMark, read_count, read_date};
 use std::collections::HashSet;
 
 use crate::pricing::Reads;
@@ -222,27 +222,4 @@ impl Column {
         let numbers = if self.mark() == DecimalMark::Comma { comma } else { point };
         numbers.first_fraction.as_deref()
     }
-}
-
-/// Whether a cell may be the number of a post: since 2010 these have 15 digits or more.
-fn is_post_id(cell: &str) -> bool {
-    (15..=19).contains(&cell.len()) && cell.bytes().all(|byte| byte.is_ascii_digit())
-}
-
-/// Whether a cell is a year and no more.
-fn is_year(cell: &str) -> bool {
-    let years = CalendarMonth::FIRST_YEAR..=CalendarMonth::LAST_YEAR;
-    cell.len() == 4 && cell.parse().is_ok_and(|year| years.contains(&year))
-}
-
-/// Whether a cell is a day of these years as spreadsheets count it: from the end of 1899 on.
-fn is_serial(cell: &str) -> bool {
-    const FROM_2006_TO_2099: std::ops::RangeInclusive<u32> = 38_718..=73_050;
-    cell.parse().is_ok_and(|days| FROM_2006_TO_2099.contains(&days))
-}
-
-/// Whether a cell is a month and no more: its number or its name.
-fn is_month(cell: &str) -> bool {
-    let is_number = cell.len() <= 2 && cell.parse().is_ok_and(|month: u32| (1..=12).contains(&month));
-    is_number || month_named(cell).is_some()
 }

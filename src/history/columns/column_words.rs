@@ -1,10 +1,11 @@
-//! What the names of columns say of what stands in them.
+//! What the name of a column says of what stands in it. What all names together say of the rows is in [`super::row_words`].
 
 use super::count_name::CountName;
-use super::stretch::Stretch;
+use super::date_word_lists::{COUNTED_BY, DATES, DATES_OF_WRITING, HOURS, MONTHS, YEARS};
+use super::interval::Interval;
 use super::word_lists::{
-    ACCOUNTS, ALLOWED, AUFRUFE, AUTHORS, BOUNDS, COUNTS, DAILY, DATES, GIVEN, KEYS, LEFT, MADE_OF_POSTS, MONTHS,
-    NO_COUNTS, POST, POSTS, READ, REQUESTS, REST, RUNNING, RUNNING_PAIRS, SUCCESSFUL, TIMES, USAGE, USED, YEARS,
+    ACCOUNTS, ALLOWED, AUFRUFE, AUTHORS, BOUNDS, COUNTS, DAILY, GIVEN, KEYS, LEFT, LOGGED, MADE_OF_POSTS, NO_COUNTS,
+    POST, POSTS, READ, REQUESTS, REST, RUNNING, RUNNING_PAIRS, SUCCESSFUL, USAGE, USED,
 };
 
 /// The lower-case words of a name: `createdAt` and `created_at` alike.
@@ -34,17 +35,32 @@ pub(super) fn has_any(name: &str, known: &[&str]) -> bool {
 
 /// Whether a column of that name has dates.
 pub(super) fn names_date(name: &str) -> bool {
-    has_any(name, &DATES) && Stretch::of(name).is_none()
+    has_any(name, &DATES) && Interval::of(name).is_none()
 }
 
 /// Whether a column of that name has years.
 pub(super) fn names_year(name: &str) -> bool {
-    has_any(name, &YEARS) && Stretch::of(name).is_none()
+    has_any(name, &YEARS) && Interval::of(name).is_none()
 }
 
 /// Whether a column of that name has months.
 pub(super) fn names_month(name: &str) -> bool {
-    has_any(name, &MONTHS) && Stretch::of(name).is_none()
+    has_any(name, &MONTHS) && Interval::of(name).is_none()
+}
+
+/// Whether a column of that name says which hour it is.
+pub(super) fn names_hour(name: &str) -> bool {
+    has_any(name, &HOURS) && Interval::of(name).is_none()
+}
+
+/// Whether a column of dates has those on which posts were written.
+pub(super) fn names_writing(name: &str) -> bool {
+    has_any(name, &DATES_OF_WRITING)
+}
+
+/// Whether a column is one of a log of requests, by its name.
+pub(super) fn names_logged(name: &str) -> bool {
+    has_any(name, &LOGGED)
 }
 
 /// Whether a column of that name says that it has what was read, or what came to a good end.
@@ -74,8 +90,8 @@ pub(super) fn names_no_count(name: &str) -> bool {
 
 /// Whether a column of that name counts what came in each stretch of time: `day_count`, `per_day`.
 fn names_count_by_time(name: &str) -> bool {
-    Stretch::of(name).is_some()
-        || matches!(words(name).as_slice(), [time, count] if TIMES.contains(&time.as_str()) && count == "count")
+    Interval::of(name).is_some()
+        || matches!(words(name).as_slice(), [time, count] if COUNTED_BY.contains(&time.as_str()) && count == "count")
 }
 
 /// Whether a column of that name has what others gave, rather than what was read: `likes received`.
@@ -83,7 +99,7 @@ fn names_given_by_others(name: &str) -> bool {
     has_any(name, &GIVEN) && names_made_of_posts(name)
 }
 
-/// Whether a column of that name has what runs on from row to row.
+/// Whether a column of that name has what runs on from row to row. Whether its numbers do is asked in [`super::running_total`].
 pub(super) fn names_running_total(name: &str) -> bool {
     let words = words(name);
     let is_pair = |pair: &[String]| RUNNING_PAIRS.iter().any(|known| pair == known);

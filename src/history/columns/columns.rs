@@ -1,14 +1,14 @@
 use super::column::Column;
 use super::column_words::{
-    names_accounts, names_daily, names_made_of_posts, names_other_number, names_post_count, names_posts, names_read,
-    names_views,
+    names_accounts, names_daily, names_hour, names_logged, names_made_of_posts, names_other_number, names_post_count,
+    names_posts, names_read, names_views,
 };
 use super::count_name::CountName;
+use super::interval::Interval;
 use super::other_column::OtherColumn;
-use super::pace::{Pace, RowDates};
 use super::passed_over::PassedOver;
-use super::row_words::{has_ids_and_texts, names_logged};
-use super::stretch::{Stretch, names_hour};
+use super::row_dates::RowDates;
+use super::row_words::has_ids_and_texts;
 use crate::history::{Counting, Years};
 use crate::text::plain_text;
 
@@ -39,12 +39,9 @@ impl<'a> Columns<'a> {
 
     /// Whether a column says how many came in each stretch of time, which isn't the one of a row.
     fn is_average(self, column: &Column) -> bool {
-        Stretch::of(column.name()).is_some_and(|stretch| match stretch {
-            Stretch::Hour => self.dates.pace != Pace::Hours && !self.all.iter().any(|other| names_hour(other.name())),
-            Stretch::Day => self.dates.pace != Pace::Days,
-            Stretch::Month => self.dates.pace != Pace::Months,
-            Stretch::Other => true,
-        })
+        let has_hours = || self.all.iter().any(|other| names_hour(other.name()));
+        Interval::of(column.name())
+            .is_some_and(|interval| self.dates.interval != interval && !(interval == Interval::Hour && has_hours()))
     }
 
     /// Whether each row is a post, in whatever language: it has the id of another one than the rows before, or an id and a text. A

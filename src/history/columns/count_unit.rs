@@ -1,46 +1,5 @@
 use super::column_words::{has_any, words};
-
-/// Words of thousands.
-const THOUSANDS: [&str; 13] = [
-    "thousand",
-    "thousands",
-    "k",
-    "1000",
-    "1000s",
-    "x1000",
-    "tsd",
-    "tausend",
-    "milliers",
-    "miles",
-    "milhares",
-    "migliaia",
-    "千",
-];
-
-/// Words of millions.
-const MILLIONS: [&str; 15] = [
-    "1000000",
-    "1000000s",
-    "x1000000",
-    "million",
-    "millions",
-    "m",
-    "mio",
-    "mln",
-    "mn",
-    "millionen",
-    "millones",
-    "milhões",
-    "milioni",
-    "mill",
-    "百万",
-];
-
-/// Words of billions, in the American sense.
-const BILLIONS: [&str; 5] = ["billion", "billions", "bn", "mrd", "milliarden"];
-
-/// Three zeros behind a mark that sets thousands apart: `1,000`, `000s`.
-const ZEROS: [&str; 2] = ["000", "000s"];
+use super::word_lists::{BILLIONS, MILLIONS, THOUSANDS, ZEROS};
 
 /// What the numbers of a column are given in, where its name says so. They are counted as they are, so whoever reads the count
 /// has to know it.

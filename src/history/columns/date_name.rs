@@ -1,43 +1,5 @@
 use super::column_words::{has_any, names_author, names_date};
-
-/// Words of dates on which something was read.
-const READ: [&str; 22] = [
-    "retrieved",
-    "retrieval",
-    "collected",
-    "fetched",
-    "downloaded",
-    "accessed",
-    "crawled",
-    "scraped",
-    "harvested",
-    "requested",
-    "queried",
-    "pulled",
-    "read",
-    "abgerufen",
-    "gelesen",
-    "erhoben",
-    "récupéré",
-    "consulté",
-    "recuperado",
-    "consultado",
-    "leído",
-    "coletado",
-];
-
-/// Words of the last time of something, which is the same for all rows.
-const LAST: [&str; 4] = ["last", "latest", "letzter", "letzte"];
-
-/// Words that tell a date from a count, which may be called like it: `retrieved_at`.
-const AT: [&str; 2] = ["at", "on"];
-
-/// Words of where a span of time begins.
-const START: [&str; 11] =
-    ["start", "starts", "begin", "begins", "from", "since", "von", "ab", "début", "inicio", "desde"];
-
-/// Words of where one ends.
-const END: [&str; 12] = ["end", "ends", "until", "till", "to", "through", "bis", "ende", "fin", "hasta", "até", "à"];
+use super::date_word_lists::{AT, DATES_OF_READING, END, LAST_TIME, START};
 
 /// What the dates of a column are, by its name. What is sooner taken for the dates of the rows comes last.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -65,7 +27,7 @@ impl DateName {
 
     /// What the name says.
     pub(in crate::history) fn of(name: &str) -> Self {
-        if has_any(name, &READ) && !has_any(name, &LAST) {
+        if has_any(name, &DATES_OF_READING) && !has_any(name, &LAST_TIME) {
             Self::Read
         } else if names_author(name) {
             Self::Author
@@ -81,5 +43,5 @@ impl DateName {
 
 /// Whether a column of that name has dates, even where its cells might be counts.
 pub(super) fn names_date_for_sure(name: &str) -> bool {
-    names_date(name) || (has_any(name, &READ) && has_any(name, &AT))
+    names_date(name) || (has_any(name, &DATES_OF_READING) && has_any(name, &AT))
 }

@@ -1,4 +1,6 @@
-//! Columns that run on from row to row, as their numbers show. To add them up would count the same reads again and again.
+//! Columns that run on from row to row, as their numbers show: whether one sums another up, or only rises. To add them up would
+//! count the same reads again and again. Whether a column is called a running total is asked in
+//! [`super::column_words::names_running_total`].
 
 /// The fewest steps that show that one column sums another up.
 const FEWEST_STEPS: usize = 3;

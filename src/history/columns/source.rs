@@ -1,8 +1,9 @@
+use super::column_words::names_writing;
 use super::count_name::CountName;
 use super::count_unit::CountUnit;
 use super::date_name::DateName;
 use super::doubt::Doubt;
-use super::row_words::{is_of_posts, is_of_requests, names_writing};
+use super::row_words::{is_of_posts, is_of_requests};
 use crate::history::{Counting, Format};
 use serde::{Deserialize, Serialize};
 

@@ -1,24 +1,5 @@
-//! The words that columns are called by, in lower case and in several languages.
-
-/// Words that a column of dates is called by, in lower case.
-pub(super) const DATES: [&str; 16] = [
-    "date",
-    "day",
-    "month",
-    "time",
-    "timestamp",
-    "created",
-    "datetime",
-    "period",
-    "datum",
-    "tag",
-    "monat",
-    "mois",
-    "jour",
-    "fecha",
-    "mes",
-    "data",
-];
+//! The words that columns are called by, in lower case and in several languages. Those of dates and stretches of time are in
+//! [`super::date_word_lists`].
 
 /// Words of posts, each of which is a read.
 pub(super) const POSTS: [&str; 19] = [
@@ -221,9 +202,6 @@ pub(super) const NO_COUNTS: [&str; 12] = [
     "duración",
 ];
 
-/// Words of stretches of time that are counted by.
-pub(super) const TIMES: [&str; 5] = ["minute", "hour", "day", "week", "month"];
-
 /// Words of keys and of parts of dates, which nobody would take for counts.
 pub(super) const KEYS: [&str; 17] = [
     "id",
@@ -395,8 +373,70 @@ pub(super) const AUTHORS: [&str; 3] = ["author", "user", "username"];
 pub(super) const ACCOUNTS: [&str; 9] =
     ["follower", "followers", "following", "friend", "friends", "followed", "listed", "statuses", "フォロワー"];
 
-/// Words that a column of years is called by.
-pub(super) const YEARS: [&str; 9] = ["year", "years", "yr", "jahr", "année", "annee", "año", "ano", "anno"];
+/// Words of what says of what kind a post is.
+pub(super) const KIND_OF_POST: [&str; 4] = ["lang", "language", "hashtags", "mentions"];
 
-/// Words that a column of months is called by.
-pub(super) const MONTHS: [&str; 8] = ["month", "months", "mon", "monat", "mois", "mes", "mês", "mese"];
+/// Words of what stands in a post.
+pub(super) const TEXT_OF_POST: [&str; 12] = [
+    "text",
+    "content",
+    "body",
+    "inhalt",
+    "texto",
+    "contenido",
+    "texte",
+    "contenu",
+    "conteúdo",
+    "testo",
+    "本文",
+    "テキスト",
+];
+
+/// The things that have an id in an export of posts.
+pub(super) const HAVING_IDS: [&str; 7] = ["tweet", "tweets", "post", "status", "author", "conversation", "user"];
+
+/// Words of what a log of requests has beside its times.
+pub(super) const LOGGED: [&str; 8] =
+    ["endpoint", "endpoints", "method", "path", "route", "http", "response", "request"];
+
+/// Words of thousands.
+pub(super) const THOUSANDS: [&str; 13] = [
+    "thousand",
+    "thousands",
+    "k",
+    "1000",
+    "1000s",
+    "x1000",
+    "tsd",
+    "tausend",
+    "milliers",
+    "miles",
+    "milhares",
+    "migliaia",
+    "千",
+];
+
+/// Words of millions.
+pub(super) const MILLIONS: [&str; 15] = [
+    "1000000",
+    "1000000s",
+    "x1000000",
+    "million",
+    "millions",
+    "m",
+    "mio",
+    "mln",
+    "mn",
+    "millionen",
+    "millones",
+    "milhões",
+    "milioni",
+    "mill",
+    "百万",
+];
+
+/// Words of billions, in the American sense.
+pub(super) const BILLIONS: [&str; 5] = ["billion", "billions", "bn", "mrd", "milliarden"];
+
+/// Three zeros behind a mark that sets thousands apart: `1,000`, `000s`.
+pub(super) const ZEROS: [&str; 2] = ["000", "000s"];

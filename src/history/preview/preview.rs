@@ -1,7 +1,7 @@
-use crate::history::columns::{is_of_posts, months_in, years_in};
+use crate::history::columns::{is_of_posts, is_year, months_in, years_in};
 use crate::history::{
-    CalendarMonth, Counting, DateTextError, DecimalMark, Delimiter, Encoding, Format, OrderEvidence, OtherColumn,
-    Reading, RunOn, Source, Years, read_date,
+    CalendarMonth, Counting, DecimalMark, Delimiter, Encoding, Format, OrderEvidence, OtherColumn, Reading, RunOn,
+    Source, Years,
 };
 use serde::{Deserialize, Serialize};
 
@@ -108,7 +108,6 @@ impl Preview {
     pub fn column_of_years(&self) -> Option<&str> {
         let place = self.date_column.filter(|_| self.years == Years::InDates)?;
         let cells = self.rows.iter().filter_map(|row| row.cells.get(place)).filter(|cell| !cell.is_empty());
-        let is_year = |cell: &String| read_date(cell) == Err(DateTextError::NoMonth);
         let (years, others): (Vec<_>, Vec<_>) = cells.partition(|cell| is_year(cell));
         self.columns.get(place).map(String::as_str).filter(|_| years.len() > others.len())
     }

@@ -1,19 +1,12 @@
+use super::interval::Interval;
 use crate::history::dates::{MINUTES_OF_DAY, TimesOfDay, minute_of};
 use crate::history::{CalendarDay, Counting, DateOrder, DateText, read_date};
 
-/// How long the stretches of time are that the rows of a table stand for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::history) enum Pace {
-    Moments,
-    Hours,
-    Days,
-    Months,
-}
-
-/// What the dates of the rows say of these.
+/// What the dates of the rows say of the stretches of time that these stand for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::history) struct RowDates {
-    pub(in crate::history) pace: Pace,
+    /// How long each of them is.
+    pub(super) interval: Interval,
     /// Whether nearly each day or month follows the one before, as in a table by day or by month.
     pub(super) are_in_turn: bool,
 }
@@ -35,20 +28,20 @@ impl RowDates {
         let steps = || days.windows(2).filter(|pair| pair.first() != pair.last()).count();
         let count = |is: fn(&[CalendarDay]) -> bool| days.windows(2).filter(|pair| is(pair)).count();
         let month_steps = count(is_month_step);
-        let pace = if whole * 2 > days.len() || (month_steps > 0 && month_steps * 2 >= steps()) {
-            Pace::Months
+        let interval = if whole * 2 > days.len() || (month_steps > 0 && month_steps * 2 >= steps()) {
+            Interval::Month
         } else if has_moments {
-            if are_hours(&minutes) { Pace::Hours } else { Pace::Moments }
+            if are_hours(&minutes) { Interval::Hour } else { Interval::Moment }
         } else {
-            Pace::Days
+            Interval::Day
         };
         let are_days_in_turn = || days.len() > 2 && count(is_day_step) * 5 >= (days.len() - 1) * 4;
-        let are_in_turn = match pace {
-            Pace::Moments | Pace::Hours => false,
-            Pace::Days => are_days_in_turn(),
-            Pace::Months => true,
+        let are_in_turn = match interval {
+            Interval::Moment | Interval::Hour | Interval::Other => false,
+            Interval::Day => are_days_in_turn(),
+            Interval::Month => true,
         };
-        Self { pace, are_in_turn }
+        Self { interval, are_in_turn }
     }
 }
 
