@@ -199,6 +199,11 @@ impl Column {
             && CountName::of(&self.name).is_none()
     }
 
+    /// Whether it has the same count in each of several rows, as a size of pages or a status would be.
+    pub(super) fn is_constant(&self) -> bool {
+        self.cell_counts.len() > 2 && self.cell_counts.windows(2).all(|pair| pair[0].is_some() && pair[0] == pair[1])
+    }
+
     /// Whether it is called after dates and has them, though they may be numbers, too.
     pub(super) fn is_named_date(&self) -> bool {
         names_date_for_sure(&self.name) && self.is_most(self.dates)

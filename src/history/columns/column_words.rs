@@ -1,10 +1,10 @@
 //! What the name of a column says of what stands in it. What all names together say of the rows is in [`super::row_words`].
 
 use super::count_name::CountName;
-use super::date_word_lists::{COUNTED_BY, DATES, DATES_OF_WRITING, HOURS, MONTHS, YEARS};
+use super::date_word_lists::{COUNTED_BY, DAILY, DATES, DATES_OF_WRITING, HOURS, MONTHS, YEARS};
 use super::interval::Interval;
 use super::word_lists::{
-    ACCOUNTS, ALLOWED, AUFRUFE, AUTHORS, BOUNDS, COUNTS, DAILY, GIVEN, KEYS, LEFT, LOGGED, MADE_OF_POSTS, NO_COUNTS,
+    ACCOUNTS, ALLOWED, AUFRUFE, AUTHORS, AVERAGES, BOUNDS, COUNTS, GIVEN, KEYS, LEFT, LOGGED, MADE_OF_POSTS, NO_COUNTS,
     POST, POSTS, READ, REQUESTS, REST, RUNNING, RUNNING_PAIRS, SUCCESSFUL, USAGE, USED,
 };
 
@@ -81,6 +81,7 @@ pub(super) fn names_other_number(name: &str) -> bool {
 /// Whether a name is of numbers that are no counts of reads, whatever else it says.
 pub(super) fn names_no_count(name: &str) -> bool {
     has_any(name, &NO_COUNTS)
+        || names_average(name)
         || ((has_any(name, &KEYS) || names_id(name)) && !names_count_by_time(name))
         || names_running_total(name)
         || names_left(name)
@@ -97,6 +98,11 @@ fn names_count_by_time(name: &str) -> bool {
 /// Whether a column of that name has what others gave, rather than what was read: `likes received`.
 fn names_given_by_others(name: &str) -> bool {
     has_any(name, &GIVEN) && names_made_of_posts(name)
+}
+
+/// Whether a column of that name has averages, whatever the stretches of time are.
+pub(super) fn names_average(name: &str) -> bool {
+    has_any(name, &AVERAGES)
 }
 
 /// Whether a column of that name has what runs on from row to row. Whether its numbers do is asked in [`super::running_total`].
@@ -177,7 +183,7 @@ pub(super) fn names_post_count(name: &str) -> bool {
 
 /// Whether a column of that name says that it has what came on each day.
 pub(super) fn names_daily(name: &str) -> bool {
-    has_any(name, &[DAILY])
+    has_any(name, &DAILY)
 }
 
 #[cfg(test)]

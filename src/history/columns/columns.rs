@@ -1,6 +1,6 @@
 use super::column::Column;
 use super::column_words::{
-    names_accounts, names_daily, names_hour, names_logged, names_made_of_posts, names_other_number, names_post_count,
+    names_accounts, names_average, names_daily, names_hour, names_logged, names_made_of_posts, names_other_number,
     names_posts, names_read, names_views,
 };
 use super::count_name::CountName;
@@ -37,11 +37,12 @@ impl<'a> Columns<'a> {
         self.all.iter().any(|column| names(column.name()) && column.has_counts())
     }
 
-    /// Whether a column says how many came in each stretch of time, which isn't the one of a row.
+    /// Whether a column has averages: it is called so, or says how many came in each stretch of time, which isn't the one of a row.
     fn is_average(self, column: &Column) -> bool {
         let has_hours = || self.all.iter().any(|other| names_hour(other.name()));
-        Interval::of(column.name())
-            .is_some_and(|interval| self.dates.interval != interval && !(interval == Interval::Hour && has_hours()))
+        let is_of_other_rows =
+            |interval| self.dates.interval != interval && !(interval == Interval::Hour && has_hours());
+        names_average(column.name()) || Interval::of(column.name()).is_some_and(is_of_other_rows)
     }
 
     /// Whether each row is a post, in whatever language: it has the id of another one than the rows before, or an id and a text. A
@@ -54,7 +55,7 @@ impl<'a> Columns<'a> {
 
     /// Whether a column counts posts beside one of followers: then they are those of an account's whole life.
     fn is_of_account(self, column: &Column) -> bool {
-        names_post_count(column.name()) && self.has(names_accounts)
+        names_posts(column.name()) && !names_read(column.name()) && self.has(names_accounts)
     }
 
     /// Whether a column sums another up from row to row.
@@ -96,9 +97,10 @@ impl<'a> Columns<'a> {
         let best = |ranks: Vec<Rank>| ranks.into_iter().min().map(|(.., place)| place);
         let is_doubtful = |column: &Column| CountName::of(column.name()) == Some(CountName::Doubtful);
         let has_unnamed = |(_, column): &(usize, &Column)| column.has_counts() && !has_posts && !is_doubtful(column);
-        let unnamed = || others().find(has_unnamed).map(|(place, _)| place);
+        // What is the same in every row, as a status or the size of a page, says little.
+        let unnamed = others().filter(has_unnamed).min_by_key(|(place, column)| (column.is_constant(), *place));
         let doubtful = || if has_posts { None } else { best(doubtful) };
-        best(named).or_else(unnamed).or_else(doubtful).map_or(Counting::Rows, Counting::Column)
+        best(named).or(unnamed.map(|(place, _)| place)).or_else(doubtful).map_or(Counting::Rows, Counting::Column)
     }
 
     /// The places of the columns in which the name of a total says that its row sums others up. Where each row is one read none

@@ -36,8 +36,15 @@ pub(super) const HOURS: [&str; 4] = ["hour", "stunde", "heure", "hora"];
 pub(super) const OTHER_INTERVALS: [&str; 12] =
     ["second", "sec", "minute", "min", "week", "quarter", "year", "sekunde", "woche", "semaine", "semana", "jahr"];
 
+/// Words of what comes each hour, day and month.
+pub(super) const HOURLY: [&str; 2] = ["hourly", "stündlich"];
+pub(super) const DAILY: [&str; 9] =
+    ["daily", "täglich", "tägliche", "quotidien", "quotidiens", "diario", "diarios", "giornalieri", "日あたり"];
+pub(super) const MONTHLY: [&str; 8] =
+    ["monthly", "monatlich", "monatliche", "mensuel", "mensuels", "mensual", "mensuales", "mensili"];
+
 /// Words that say that what stands before them is counted by what stands behind: `per day`.
-pub(super) const PER: [&str; 8] = ["per", "pro", "par", "por", "al", "a", "each", "every"];
+pub(super) const PER: [&str; 9] = ["per", "pro", "je", "par", "por", "al", "a", "each", "every"];
 
 /// Words of stretches of time that something is counted by: `day_count`.
 pub(super) const COUNTED_BY: [&str; 5] = ["minute", "hour", "day", "week", "month"];

@@ -7,7 +7,7 @@ use crate::history::{CalendarDay, Counting, DateOrder, DateText, read_date};
 pub(in crate::history) struct RowDates {
     /// How long each of them is.
     pub(super) interval: Interval,
-    /// Whether nearly each day or month follows the one before, as in a table by day or by month.
+    /// Whether nearly each hour, day or month follows the one before, as in a table by these.
     pub(super) are_in_turn: bool,
 }
 
@@ -37,9 +37,9 @@ impl RowDates {
         };
         let are_days_in_turn = || days.len() > 2 && count(is_day_step) * 5 >= (days.len() - 1) * 4;
         let are_in_turn = match interval {
-            Interval::Moment | Interval::Hour | Interval::Other => false,
+            Interval::Moment | Interval::Other => false,
             Interval::Day => are_days_in_turn(),
-            Interval::Month => true,
+            Interval::Hour | Interval::Month => true,
         };
         Self { interval, are_in_turn }
     }

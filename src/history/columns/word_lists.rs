@@ -2,9 +2,10 @@
 //! [`super::date_word_lists`].
 
 /// Words of posts, each of which is a read.
-pub(super) const POSTS: [&str; 19] = [
+pub(super) const POSTS: [&str; 20] = [
     "posts",
     "tweets",
+    "tuits",
     "reads",
     "results",
     "beiträge",
@@ -161,11 +162,14 @@ pub(super) const REQUESTS: [&str; 17] = [
 pub(super) const AUFRUFE: &str = "aufrufe";
 
 /// Words of the first and the last of several things, as of the posts that a request returned.
-pub(super) const BOUNDS: [&str; 9] = ["newest", "oldest", "since", "until", "first", "last", "min", "max", "latest"];
+pub(super) const BOUNDS: [&str; 23] = [
+    "newest", "oldest", "since", "until", "first", "last", "min", "max", "latest", "next", "previous", "cursor",
+    "token", "letzte", "neueste", "älteste", "ultimo", "último", "última", "dernier", "最新", "最古", "最後",
+];
 
 /// Words that a column of counts is called by, whatever it counts.
-pub(super) const COUNTS: [&str; 16] = [
-    DAILY,
+pub(super) const COUNTS: [&str; 18] = [
+    "daily",
     "count",
     "counts",
     "items",
@@ -177,30 +181,17 @@ pub(super) const COUNTS: [&str; 16] = [
     "number",
     "amount",
     "anzahl",
+    "menge",
+    "件数",
     "nombre",
     "cantidad",
     "quantidade",
     "n",
 ];
 
-/// The word of what came on a day, and not until then.
-pub(super) const DAILY: &str = "daily";
-
 /// Words of numbers that are no counts of reads, beside [`KEYS`].
-pub(super) const NO_COUNTS: [&str; 12] = [
-    "datetime",
-    "duration",
-    "latency",
-    "ms",
-    "bytes",
-    "size",
-    "price",
-    "cost",
-    "average",
-    "dauer",
-    "durée",
-    "duración",
-];
+pub(super) const NO_COUNTS: [&str; 12] =
+    ["datetime", "duration", "latency", "ms", "bytes", "size", "price", "cost", "peak", "dauer", "durée", "duración"];
 
 /// Words of keys and of parts of dates, which nobody would take for counts.
 pub(super) const KEYS: [&str; 17] = [
@@ -221,6 +212,24 @@ pub(super) const KEYS: [&str; 17] = [
     "statuscode",
     "código",
     "番号",
+];
+
+/// Words of averages, which can't be added up.
+pub(super) const AVERAGES: [&str; 14] = [
+    "average",
+    "averages",
+    "avg",
+    "mean",
+    "median",
+    "ø",
+    "durchschnitt",
+    "durchschnittlich",
+    "durchschnittliche",
+    "mittelwert",
+    "moyenne",
+    "promedio",
+    "médio",
+    "平均",
 ];
 
 /// Words of what runs on from row to row, and would be counted again and again.
