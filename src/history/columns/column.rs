@@ -3,6 +3,7 @@ use super::cell_numbers::CellNumbers;
 use super::column_words::{names_bound, names_id, names_month, names_other_number, names_year};
 use super::count_name::CountName;
 use super::date_name::{DateName, names_date_for_sure};
+use super::date_rank::DateRank;
 use super::running_total::{only_rises, sums_up};
 use crate::history::rows::is_total_name;
 use crate::history::{DateTextError, DecimalMark, read_count, read_date};
@@ -80,8 +81,8 @@ impl Column {
         count > 0 && count * 2 >= self.filled
     }
 
-    /// How well it does as the column of dates; `None` where it has none. The first says whether it is sure to be one.
-    pub(super) fn rank_of_dates(&self) -> Option<(bool, DateName, usize)> {
+    /// How well it does as the column of dates; `None` where it has none.
+    pub(super) fn rank_of_dates(&self) -> Option<DateRank> {
         let is_sure = names_date_for_sure(&self.name) || self.digit_dates < self.dates;
         // A few rows may say when they were read, but all have a date.
         let is_nearly_full = self.filled * 10 >= self.cells * 9;
@@ -91,7 +92,7 @@ impl Column {
         };
         // The digits of some ids are those of a time, too.
         let are_ids = self.digit_dates == self.dates && names_id(&self.name);
-        (self.is_most(self.dates) && !are_ids).then_some((is_sure, name, self.share(self.dates)))
+        (self.is_most(self.dates) && !are_ids).then_some(DateRank { is_sure, name, share: self.share(self.dates) })
     }
 
     /// Of its cells, so many in thousandths.
@@ -160,7 +161,7 @@ impl Column {
 
     /// Whether it has dates that can be nothing else.
     pub(in crate::history) fn is_date_for_sure(&self) -> bool {
-        self.rank_of_dates().is_some_and(|(is_sure, ..)| is_sure)
+        self.rank_of_dates().is_some_and(|rank| rank.is_sure)
     }
 
     /// The name, as far as it is known.

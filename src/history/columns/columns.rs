@@ -11,9 +11,39 @@ use super::row_dates::RowDates;
 use super::row_words::has_ids_and_texts;
 use crate::history::{Counting, Years};
 use crate::text::plain_text;
+use std::cmp::Reverse;
 
-/// How soon a column is taken for the reads: the lowest first. The first says whether it has no whole number, the last is its place.
-type Rank = (bool, CountName, bool, bool, bool, usize);
+/// How soon a column that is called after counts is taken for the reads: the lowest is, by each field in its turn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct CountRank {
+    /// Whether it has a whole number.
+    has_counts: Reverse<bool>,
+    /// What its counts are of.
+    name: CountName,
+    /// Whether it is called after what was read.
+    is_read: Reverse<bool>,
+    /// Whether it is called after posts.
+    is_of_posts: Reverse<bool>,
+    /// Whether it is called after what came on each day, rather than after a total of it.
+    is_daily: Reverse<bool>,
+    /// Where it stands, counted from 0.
+    place: usize,
+}
+
+impl CountRank {
+    /// `None` where the name is none of counts.
+    fn of(place: usize, column: &Column) -> Option<Self> {
+        let name = column.name();
+        Some(Self {
+            has_counts: Reverse(column.has_any_count()),
+            name: CountName::of(name)?,
+            is_read: Reverse(names_read(name)),
+            is_of_posts: Reverse(names_posts(name)),
+            is_daily: Reverse(names_daily(name)),
+            place,
+        })
+    }
+}
 
 /// The columns of a sample, now that it is known where the dates stand: which of them has the reads, and what the others have.
 #[derive(Clone, Copy)]
@@ -84,17 +114,13 @@ impl<'a> Columns<'a> {
             };
             self.beside_dates().filter(move |(_, column)| !has_no_reads(column))
         };
-        let rank = |(place, column): (usize, &Column)| {
-            let (kind, name) = (CountName::of(column.name())?, column.name());
-            Some((!column.has_any_count(), kind, !names_read(name), !names_posts(name), !names_daily(name), place))
-        };
         let (doubtful, named): (Vec<_>, Vec<_>) = others()
             .filter(|(_, column)| column.has_any_count() || column.is_of_fractions())
-            .filter_map(rank)
-            .partition(|(_, kind, ..)| *kind == CountName::Doubtful);
+            .filter_map(|(place, column)| CountRank::of(place, column))
+            .partition(|rank| rank.name == CountName::Doubtful);
         // What has no whole number is only taken where its name is sure: then its rows say why they can't be read.
-        let doubtful: Vec<_> = doubtful.into_iter().filter(|(has_no_count, ..)| !has_no_count).collect();
-        let best = |ranks: Vec<Rank>| ranks.into_iter().min().map(|(.., place)| place);
+        let doubtful: Vec<_> = doubtful.into_iter().filter(|rank| rank.has_counts.0).collect();
+        let best = |ranks: Vec<CountRank>| ranks.into_iter().min().map(|rank| rank.place);
         let is_doubtful = |column: &Column| CountName::of(column.name()) == Some(CountName::Doubtful);
         let has_unnamed = |(_, column): &(usize, &Column)| column.has_counts() && !has_posts && !is_doubtful(column);
         // What is the same in every row, as a status or the size of a page, says little.

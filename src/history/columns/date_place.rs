@@ -1,6 +1,7 @@
 //! Where in a file its dates stand: in one column, or with their years in another.
 
 use super::column::Column;
+use super::date_rank::DateRank;
 use crate::history::Years;
 
 /// Where dates stand.
@@ -21,13 +22,13 @@ impl DatePlace {
     pub(in crate::history) fn find(columns: &[Column]) -> Option<Self> {
         let has_counts = columns.iter().any(Column::is_sure_of_reads);
         let rank = |column: &Column| {
-            let (is_sure, name, share) = column.rank_of_dates()?;
-            Some((is_sure, if has_counts { name.beside_counts() } else { name }, share))
+            let rank = column.rank_of_dates()?;
+            Some(if has_counts { DateRank { name: rank.name.beside_counts(), ..rank } } else { rank })
         };
         let whole = columns.iter().enumerate().filter_map(|(place, column)| Some((place, rank(column)?)));
         let whole = whole.reduce(|best, next| if next.1 > best.1 { next } else { best });
-        let in_one = whole.map(|(column, (_, _, share))| Self { column, years: Years::InDates, share });
-        let is_sure = whole.is_some_and(|(_, (is_named_or_text, ..))| is_named_or_text);
+        let in_one = whole.map(|(column, rank)| Self { column, years: Years::InDates, share: rank.share });
+        let is_sure = whole.is_some_and(|(_, rank)| rank.is_sure);
         let named = (!is_sure).then(|| Self::apart(columns, true)).flatten();
         named.or(in_one).or_else(|| Self::apart(columns, false)).or_else(|| Self::of_spans(columns))
     }

@@ -18,6 +18,7 @@ mod count_name;
 mod count_unit;
 mod date_name;
 mod date_place;
+mod date_rank;
 mod date_word_lists;
 mod doubt;
 mod interval;

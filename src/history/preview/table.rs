@@ -32,6 +32,17 @@ pub(super) struct Table {
     columns: Vec<Column>,
 }
 
+/// How well a delimiter does: the highest is taken, by each field in its turn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct TableRank {
+    /// How many tenths of the rows have a date: a few more or less tell nothing.
+    tenths_with_dates: usize,
+    /// Whether rows have several cells.
+    has_several_columns: bool,
+    /// How many of a hundred rows have as many cells as most.
+    percent_as_wide: usize,
+}
+
 impl Table {
     /// Takes `text` apart.
     pub(in crate::history) fn new(
@@ -83,14 +94,15 @@ impl Table {
         self.has_header && self.rows.iter().skip(1).flat_map(|row| &row.cells).all(|cell| cell.trim().is_empty())
     }
 
-    /// How well the delimiter does: its rows have dates, several columns, and all as many.
-    pub(in crate::history) fn rank(&self) -> (usize, bool, usize) {
+    /// How well the delimiter does.
+    pub(super) fn rank(&self) -> TableRank {
+        let dates = DatePlace::find(&self.columns).or_else(|| self.half_dates());
         let as_wide = self.rows.iter().filter(|row| row.cells.len() == self.width).count();
-        (
-            DatePlace::find(&self.columns).or_else(|| self.half_dates()).map_or(0, |dates| dates.share) / 100,
-            self.width > 1,
-            (as_wide * 100).checked_div(self.rows.len()).unwrap_or_default(),
-        )
+        TableRank {
+            tenths_with_dates: dates.map_or(0, |dates| dates.share) / 100,
+            has_several_columns: self.width > 1,
+            percent_as_wide: (as_wide * 100).checked_div(self.rows.len()).unwrap_or_default(),
+        }
     }
 
     /// Where the dates stand, by what is chosen and otherwise by what is found.
