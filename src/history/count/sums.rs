@@ -9,6 +9,15 @@ use crate::pricing::Reads;
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Sums(BTreeMap<CalendarMonth, MonthSum>);
 
+/// A row that is to be added.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::history) struct RowReads {
+    /// Its reads.
+    pub(in crate::history) reads: u64,
+    /// Whether it is exactly the same as one before.
+    pub(in crate::history) is_same: bool,
+}
+
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 struct MonthSum {
     reads: u64,
@@ -20,6 +29,11 @@ struct MonthSum {
 
 impl MonthSum {
     const WHOLE_MONTH: u32 = 1;
+
+    /// That of one row, of these days.
+    fn of(row: RowReads, days: u32) -> Self {
+        Self { reads: row.reads, days, same: u64::from(row.is_same) }
+    }
 
     /// Whether a row is of the whole month.
     const fn is_whole(self) -> bool {
@@ -36,19 +50,14 @@ impl Sums {
     /// What stands for more reads than can be priced.
     const TOO_MANY: u64 = Reads::MAX.get() + 1;
 
-    /// Adds the reads of a whole month.
-    pub(in crate::history) fn add(&mut self, month: CalendarMonth, reads: u64) {
-        self.add_sum(month, MonthSum { reads, days: MonthSum::WHOLE_MONTH, same: 0 });
+    /// Adds a row of a whole month.
+    pub(in crate::history) fn add(&mut self, month: CalendarMonth, row: RowReads) {
+        self.add_sum(month, MonthSum::of(row, MonthSum::WHOLE_MONTH));
     }
 
-    /// Adds reads of a day.
-    pub(super) fn add_day(&mut self, day: CalendarDay, reads: u64) {
-        self.add_sum(day.month(), MonthSum { reads, days: 1 << day.day(), same: 0 });
-    }
-
-    /// Says that a row of that month, which was added, is exactly the same as one before.
-    pub(super) fn add_same(&mut self, month: CalendarMonth) {
-        self.add_sum(month, MonthSum { same: 1, ..MonthSum::default() });
+    /// Adds a row of a day.
+    pub(super) fn add_day(&mut self, day: CalendarDay, row: RowReads) {
+        self.add_sum(day.month(), MonthSum::of(row, 1 << day.day()));
     }
 
     /// How many rows are exactly the same as one before.
@@ -56,6 +65,7 @@ impl Sums {
         self.0.values().map(|sum| sum.same).sum()
     }
 
+    /// Adds the sums of other rows, month by month.
     pub(super) fn add_all(&mut self, others: &Self) {
         for (month, sum) in &others.0 {
             self.add_sum(*month, *sum);
@@ -74,6 +84,7 @@ impl Sums {
         self.0.iter().map(|(month, sum)| (*month, sum.reads))
     }
 
+    /// The reads of a month, more than [`Reads::MAX`] where it has too many; `None` where it has no row.
     pub(in crate::history) fn reads(&self, month: CalendarMonth) -> Option<u64> {
         self.0.get(&month).map(|sum| sum.reads)
     }

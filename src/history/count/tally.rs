@@ -2,6 +2,7 @@
 
 use super::count::Count;
 use super::counting::Counting;
+use super::sums::RowReads;
 use crate::history::dates::TimesOfDay;
 use crate::history::file::{Decoder, Record, Records};
 use crate::history::rows::{RowFault, RowKinds, RowShape, SameRows, bad_date, bad_date_in, reads_of};
@@ -56,6 +57,7 @@ impl Tally {
     }
 }
 
+/// What is counted so far, and what has to be known of the rows before to count the next.
 struct Counter {
     format: Format,
     style: NumberStyle,
@@ -67,6 +69,7 @@ struct Counter {
 }
 
 impl Counter {
+    /// Counts a row, or says why not: each is ignored, listed as one that can't be read, or added to its month.
     fn take(&mut self, record: &Record<'_>) {
         let ignored = self.ignored(record);
         let fault = self.fault(record);
@@ -94,29 +97,21 @@ impl Counter {
         if read.is_ok() && !self.count.has_moments {
             self.count.has_moments = self.times.are_moments(&text, self.format.counting);
         }
-        let is_same = read.is_ok() && self.is_same(record);
+        let row = RowReads { reads, is_same: read.is_ok() && self.is_same(record) };
         match read {
             Ok(DateText::WholeMonth(month)) if month <= latest && self.format.counting != Counting::Rows => {
-                self.count.clear.add(month, reads);
-                self.count.month_rows.add(month, 1);
-                if is_same {
-                    self.count.clear.add_same(month);
-                }
+                self.count.clear.add(month, row);
+                self.count.month_rows.add(month, RowReads { reads: 1, is_same: false });
             }
             Ok(DateText::Ordered(date)) => {
                 self.count.evidence.add(date, latest);
                 for order in DateOrder::ALL {
-                    self.add(order, date.day_until(order, latest), (reads, is_same), record.line, &text);
+                    self.add(order, date.day_until(order, latest), row, record.line, &text);
                 }
             }
-            Ok(DateText::Clear(day)) if day.month() <= latest => {
-                self.count.clear.add_day(day, reads);
-                if is_same {
-                    self.count.clear.add_same(day.month());
-                }
-            }
+            Ok(DateText::Clear(day)) if day.month() <= latest => self.count.clear.add_day(day, row),
             date => match date.and_then(|date| date.month(DateOrder::DayFirst, latest)) {
-                Ok(month) => self.count.clear.add(month, reads),
+                Ok(month) => self.count.clear.add(month, row),
                 Err(error) => self.count.bad.add(record.line, || bad_date(&text, error)),
             },
         }
@@ -161,26 +156,14 @@ impl Counter {
         self.format.counting != Counting::Rows && !self.count.has_moments && self.same_rows.is_same(record)
     }
 
-    /// Adds the reads of a row whose date may be read in two orders, and whether it is the same as one before.
-    fn add(
-        &mut self,
-        order: DateOrder,
-        day: Result<CalendarDay, DateTextError>,
-        (reads, is_same): (u64, bool),
-        line: u64,
-        text: &str,
-    ) {
+    /// Adds a row whose date may be read in two orders to what is counted in one of them.
+    fn add(&mut self, order: DateOrder, day: Result<CalendarDay, DateTextError>, row: RowReads, line: u64, text: &str) {
         let (sums, bad) = match order {
             DateOrder::DayFirst => (&mut self.count.day_first, &mut self.count.bad_day_first),
             DateOrder::MonthFirst => (&mut self.count.month_first, &mut self.count.bad_month_first),
         };
         match day {
-            Ok(day) => {
-                sums.add_day(day, reads);
-                if is_same {
-                    sums.add_same(day.month());
-                }
-            }
+            Ok(day) => sums.add_day(day, row),
             Err(error) => bad.add(line, || bad_date_in(order, text, error)),
         }
     }
