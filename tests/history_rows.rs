@@ -76,7 +76,7 @@ async fn without_dates_there_is_nothing_to_count() {
     let html = html(&state).await;
     assert_says(
         &text(&html),
-        &["No column of dates was found. Choose one, or what stands between the columns: commas,"],
+        &["No column of dates was found. Choose it if there is one. If columns aren’t told apart, choose"],
     );
     for years in ["month,2022,2023\nJan,100,200\nFeb,1,2\n", "month;2021;2022;2023\n1;5;6;7\n2;5;6;7\n"] {
         let says = page(&taken(blank(), years)).await;
@@ -432,8 +432,8 @@ async fn pasted_rows_are_spoken_of_as_such() {
         ),
         (
             "2023-03-01 1200\n2023-03-02 950\n",
-            "No column of dates was found. Choose one, or what stands between the columns: commas, semicolons, tabs or bars, but \
-             not spaces.",
+            "No column of dates was found. Choose it if there is one. If columns aren’t told apart, choose what stands \
+             between them: commas, semicolons, tabs or bars, but not spaces.",
         ),
     ] {
         assert_says(&page(&pasted(content)).await, &[says]);

@@ -110,7 +110,8 @@ pub fn preview(state: &HistoryState) -> &Preview {
     }
 }
 
-/// The names of the columns of the dates and the reads; of reads, where each row is one.
+/// The names of the columns of the dates and the reads. Nothing stands for the former where there are no dates, and `rows` for the
+/// latter where each row is one read.
 pub fn taken_from(content: &str) -> (String, String) {
     let state = taken(blank(), content);
     let preview = preview(&state);

@@ -16,7 +16,9 @@ pub(super) fn others_sentences(others: &[OtherColumn]) -> Vec<String> {
 /// Which columns might have been counted instead; `None` without any.
 pub(super) fn also_counts_sentence(others: &[OtherColumn]) -> Option<String> {
     let names = OtherColumn::names_of(others, PassedOver::AlsoCounts);
-    (!names.is_empty()).then(|| format!("Also counts, not used: {}.", listed(&names)))
+    let has =
+        if names.len() == 1 { "has counts, too, and wasn’t used" } else { "have counts, too, and weren’t used" };
+    (!names.is_empty()).then(|| format!("{} {has}.", listed(&names)))
 }
 
 /// Which columns can't be reads, and why: `“a” looks like a running total; “b” has numbers that aren’t whole`. `None` without any.
@@ -38,7 +40,9 @@ fn reason_phrase(reason: PassedOver, is_one: bool) -> String {
         PassedOver::Allowed => ("looks like a limit", "look like limits"),
         PassedOver::Average => ("looks like an average", "look like averages"),
         PassedOver::NotWhole => ("has numbers that aren’t whole", "have numbers that aren’t whole"),
-        PassedOver::BesidePosts => ("stands beside posts", "stand beside posts"),
+        PassedOver::BesidePosts => {
+            ("belongs to each post, so it is no count of reads", "belong to each post, so they are no counts of reads")
+        }
         PassedOver::Doubtful(doubt) => return doubt_phrase(doubt),
         PassedOver::MadeOfPosts => ("looks like a reaction to posts", "look like reactions to posts"),
         PassedOver::OfAccounts => ("looks like a figure of accounts", "look like figures of accounts"),

@@ -100,8 +100,8 @@ fn dates_sentence(preview: &Preview) -> String {
             "Months stand side by side here: put the reads below each other, with a row for each month.".to_owned()
         }
         (None, _) => {
-            "No column of dates was found. Choose one, or what stands between the columns: commas, semicolons, tabs or bars, but \
-             not spaces."
+            "No column of dates was found. Choose it if there is one. If columns aren’t told apart, choose what stands between \
+             them: commas, semicolons, tabs or bars, but not spaces."
                 .to_owned()
         }
     }
