@@ -1,5 +1,6 @@
-use crate::history::{CalendarMonth, Choice, Count, Format, Preview, Unreadable};
 use serde::{Deserialize, Serialize};
+
+use crate::history::{CalendarMonth, Choice, Count, Format, Preview, Unreadable};
 
 /// What the page asks of the worker that reads files.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

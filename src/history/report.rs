@@ -1,7 +1,7 @@
-use super::usage_history::UsageHistory;
-use crate::history::{CalendarMonth, OtherColumn};
 use thiserror::Error;
 
+use super::usage_history::UsageHistory;
+use crate::history::{CalendarMonth, OtherColumn};
 use crate::pricing::{
     AmountTooLarge, Catalogue, Epoch, Estimate, EstimateError, Fit, FreeEra, Identifier, Money, Months, PriceBook,
     Reads, RereadFactor, Tier, TierAssessment, Unpriceable, Usage, UsageError, UsageType, assess, price_history,

@@ -1,8 +1,9 @@
 //! What a single cell is that has no date and no count: part of a date, or a number of something else.
 
+use std::ops::RangeInclusive;
+
 use crate::history::CalendarMonth;
 use crate::history::dates::month_named;
-use std::ops::RangeInclusive;
 
 /// What may stand behind the number of a year, and of a month, in Japanese, Chinese and Korean.
 const YEAR_SIGNS: [char; 2] = ['年', '년'];

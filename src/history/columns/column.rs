@@ -1,3 +1,5 @@
+use std::collections::HashSet;
+
 use super::cell_kinds::{is_month, is_post_id, is_serial, is_year};
 use super::cell_numbers::CellNumbers;
 use super::column_words::{names_bound, names_id, names_month, names_other_number, names_year};
@@ -7,8 +9,6 @@ use super::date_rank::DateRank;
 use super::running_total::{only_rises, sums_up};
 use crate::history::rows::is_total_name;
 use crate::history::{DateTextError, DecimalMark, read_count, read_date};
-use std::collections::HashSet;
-
 use crate::pricing::Reads;
 
 /// What the rows of a sample say of one column.

@@ -1,3 +1,5 @@
+use std::cmp::Reverse;
+
 use super::column::Column;
 use super::column_words::{
     names_accounts, names_average, names_daily, names_hour, names_logged, names_made_of_posts, names_other_number,
@@ -11,7 +13,6 @@ use super::row_dates::RowDates;
 use super::row_words::has_ids_and_texts;
 use crate::history::{Counting, Years};
 use crate::text::plain_text;
-use std::cmp::Reverse;
 
 /// How soon a column that is called after counts is taken for the reads: the lowest is, by each field in its turn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -1,6 +1,7 @@
+use serde::{Deserialize, Serialize};
+
 use super::column_words::has_any;
 use super::word_lists::{DELETED, DIFFERENT, DUPLICATES, FAILED, NOT, READ, REQUESTS, WRITTEN};
-use serde::{Deserialize, Serialize};
 
 /// What a column of counts may have, by its name, rather than all that was read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]

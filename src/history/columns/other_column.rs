@@ -1,5 +1,6 @@
-use super::passed_over::PassedOver;
 use serde::{Deserialize, Serialize};
+
+use super::passed_over::PassedOver;
 
 /// A column of numbers that isn't counted.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -1,8 +1,9 @@
+use serde::{Deserialize, Serialize};
+
 use super::column_words::{
     names_allowed, names_key, names_left, names_of_account, names_other_number, names_reaction, names_running_total,
 };
 use super::doubt::Doubt;
-use serde::{Deserialize, Serialize};
 
 /// Why a column of numbers isn't taken for the reads.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]

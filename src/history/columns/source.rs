@@ -1,3 +1,5 @@
+use serde::{Deserialize, Serialize};
+
 use super::column_words::names_writing;
 use super::count_name::CountName;
 use super::count_unit::CountUnit;
@@ -5,8 +7,6 @@ use super::date_name::DateName;
 use super::doubt::Doubt;
 use super::row_words::{is_of_posts, is_of_requests};
 use crate::history::{Counting, Format};
-use serde::{Deserialize, Serialize};
-
 use crate::text::plain_text;
 
 /// What the reads of a file are taken from.

@@ -1,14 +1,14 @@
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+use thiserror::Error;
+
 use super::coverage::Coverage;
 use super::sums::Sums;
 use crate::history::{
     BadRows, CalendarMonth, DateOrder, IgnoredKind, IgnoredRows, OrderEvidence, OtherColumn, RunOn, Source,
     UsageHistory,
 };
-use std::collections::BTreeMap;
-
-use serde::{Deserialize, Serialize};
-use thiserror::Error;
-
 use crate::pricing::Reads;
 
 /// What came of counting a file: its reads by month, and everything that wasn't counted.

@@ -1,8 +1,8 @@
-use crate::history::{CalendarDay, CalendarMonth};
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use crate::history::{CalendarDay, CalendarMonth};
 use crate::pricing::Reads;
 
 /// The reads of months that have any row, and the days that the rows are of.

@@ -1,8 +1,8 @@
-use super::calendar_month::{CalendarMonth, MonthError};
 use std::fmt;
 
 use chrono::Datelike;
 
+use super::calendar_month::{CalendarMonth, MonthError};
 use crate::pricing::Date;
 
 /// A day of a [`CalendarMonth`], in UTC.

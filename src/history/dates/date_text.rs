@@ -1,13 +1,13 @@
 //! Dates as exports, spreadsheets and interfaces write them, read to the day in UTC.
 
+use chrono::{DateTime, TimeDelta};
+use thiserror::Error;
+
 use super::calendar_day::CalendarDay;
 use super::calendar_month::{CalendarMonth, MonthError};
 use super::clock_text::{clock, compact_clock};
 use super::date_order::DateOrder;
 use super::month_name::{is_weekday, month_named};
-use chrono::{DateTime, TimeDelta};
-use thiserror::Error;
-
 use crate::pricing::Date;
 
 /// What a text says of a date.

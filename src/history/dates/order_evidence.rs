@@ -1,7 +1,8 @@
+use serde::{Deserialize, Serialize};
+
 use super::calendar_month::CalendarMonth;
 use super::date_order::DateOrder;
 use super::date_text::OrderedDate;
-use serde::{Deserialize, Serialize};
 
 /// What the dates of a file say of their order.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

@@ -1,7 +1,8 @@
+use serde::{Deserialize, Serialize};
+
 use super::delimiter::Delimiter;
 use super::encoding::Encoding;
 use crate::history::{CalendarMonth, Counting, DecimalMark, OtherColumn, Years};
-use serde::{Deserialize, Serialize};
 
 /// How a file is read: everything that is decided before its rows are counted.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -1,6 +1,7 @@
-use crate::history::LARGEST_FILE_LABEL;
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
+
+use crate::history::LARGEST_FILE_LABEL;
 
 /// Why a file isn't a record of reads that can be looked at: a sentence with what to do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error, Serialize, Deserialize)]

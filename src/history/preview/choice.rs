@@ -1,5 +1,6 @@
-use crate::history::{Counting, DecimalMark, Delimiter, Years};
 use serde::{Deserialize, Serialize};
+
+use crate::history::{Counting, DecimalMark, Delimiter, Years};
 
 /// What the reader has chosen of how a file is read. What isn't chosen is found in the file itself.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

@@ -1,9 +1,10 @@
+use serde::{Deserialize, Serialize};
+
 use crate::history::columns::{is_of_posts, is_year, months_in, years_in};
 use crate::history::{
     CalendarMonth, Counting, DecimalMark, Delimiter, Encoding, Format, OrderEvidence, OtherColumn, Reading, RunOn,
     Source, Years,
 };
-use serde::{Deserialize, Serialize};
 
 /// What a file looks like before anything of it is counted.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

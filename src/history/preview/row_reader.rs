@@ -1,11 +1,12 @@
 //! What a row of the sample is read as, so that a preview says of it what counting the file will.
 
+use std::borrow::Cow;
+
 use super::sample_row::SampleRow;
 use crate::history::rows::{RowFault, RowKinds, RowShape, bad_date, bad_date_in, reads_of};
 use crate::history::{
     CalendarDay, CalendarMonth, Counting, DateOrder, DateText, DecimalMark, Delimiter, Reading, Years, read_date,
 };
-use std::borrow::Cow;
 
 /// How the rows of a sample are read.
 pub(super) struct RowReader<'a> {

@@ -1,9 +1,10 @@
 //! The rows of the beginning of a file.
 
+use std::borrow::Cow;
+
 use crate::history::file::{Record, Records};
 use crate::history::rows::{RowFault, RowShape};
 use crate::history::{Delimiter, Years};
-use std::borrow::Cow;
 
 /// The most rows that are looked at.
 const MOST_ROWS: usize = 400;

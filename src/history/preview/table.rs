@@ -1,5 +1,7 @@
 //! The table in the beginning of a file: its columns, and what each of them has.
 
+use std::borrow::Cow;
+
 use super::choice::Choice;
 use super::preview::{Preview, PreviewRow};
 use super::row_reader::RowReader;
@@ -10,8 +12,6 @@ use crate::history::{
     CalendarMonth, Counting, DateOrder, DateText, DecimalMark, Delimiter, Encoding, OrderEvidence, RunOn, Years,
     read_count, read_date,
 };
-use std::borrow::Cow;
-
 use crate::text::shortened;
 
 /// The most rows that may stand above a table.

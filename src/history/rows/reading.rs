@@ -1,6 +1,7 @@
+use serde::{Deserialize, Serialize};
+
 use super::ignored_rows::IgnoredKind;
 use crate::history::CalendarMonth;
-use serde::{Deserialize, Serialize};
 
 /// What a row of a preview is read as.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

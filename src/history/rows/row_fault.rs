@@ -1,9 +1,9 @@
 //! Rows that can't be what whoever wrote the file meant.
 
-use crate::history::file::{Record, Records};
-use crate::history::{Counting, Years, read_count, read_date};
 use thiserror::Error;
 
+use crate::history::file::{Record, Records};
+use crate::history::{Counting, Years, read_count, read_date};
 use crate::numbers::NumberStyle;
 
 /// Why the cells of a row can't be believed, as a sentence.

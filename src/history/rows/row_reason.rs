@@ -1,10 +1,11 @@
 //! Why a row of the table can't be read, as a sentence: one home, so that a preview says of a row what counting it will.
 
+use std::borrow::Cow;
+
 use crate::history::{Counting, DateOrder, DateTextError, read_count};
 use crate::numbers::NumberStyle;
 use crate::pricing::Reads;
 use crate::text::quoted;
-use std::borrow::Cow;
 
 /// The reads of a row, or why its count is none. `width` is the number of its cells.
 pub(in crate::history) fn reads_of<'a>(

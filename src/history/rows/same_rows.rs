@@ -1,6 +1,7 @@
-use crate::history::file::Record;
 use std::collections::HashSet;
 use std::hash::{DefaultHasher, Hasher};
+
+use crate::history::file::Record;
 
 /// Finds rows that are exactly the same as one before, as where a file was put together from pieces that overlap.
 #[derive(Debug, Default)]
