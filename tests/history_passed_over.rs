@@ -166,9 +166,10 @@ async fn exports_of_posts_are_known_in_any_language() {
         let state = taken(blank(), &content);
         assert_eq!(preview(&state).counting, Counting::Rows, "{content}");
         let says = page(&state).await;
-        let belong = match passed_over.contains(" and ") {
-            true => "belong to each post, so they are no counts of reads",
-            false => "belongs to each post, so it is no count of reads",
+        let belong = if passed_over.contains(" and ") {
+            "belong to each post, so they are no counts of reads"
+        } else {
+            "belongs to each post, so it is no count of reads"
         };
         assert_says(
             &says,
