@@ -5,7 +5,7 @@ use crate::numbers::{NumberStyle, NumberTextError};
 #[derive(Clone, Debug, Default)]
 pub(super) struct CellNumbers {
     /// Those that are counts.
-    pub(in crate::history) counts: usize,
+    pub(super) counts: usize,
     /// Those that aren't whole.
     pub(super) fractions: usize,
     /// The first of these, as it is written.
@@ -13,7 +13,7 @@ pub(super) struct CellNumbers {
 }
 
 impl CellNumbers {
-    pub(in crate::history) fn add(&mut self, cell: &str, style: NumberStyle) {
+    pub(super) fn add(&mut self, cell: &str, style: NumberStyle) {
         match read_count(cell, style) {
             Ok(_) => self.counts += 1,
             Err(CountTextError::Number(NumberTextError::NotWhole)) => {
@@ -25,7 +25,7 @@ impl CellNumbers {
     }
 
     /// How many there are, whole or not.
-    pub(in crate::history) const fn all(&self) -> usize {
+    pub(super) const fn all(&self) -> usize {
         self.counts + self.fractions
     }
 }

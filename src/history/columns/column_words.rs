@@ -9,7 +9,7 @@ use super::word_lists::{
 };
 
 /// The lower-case words of a name: `createdAt` and `created_at` alike.
-pub(in crate::history) fn words(name: &str) -> Vec<String> {
+pub(super) fn words(name: &str) -> Vec<String> {
     let mut words = vec![String::new()];
     let mut was_lower = false;
     for letter in name.chars() {

@@ -19,7 +19,7 @@ pub(super) enum CountName {
 
 impl CountName {
     /// `None` where the name is none of counts.
-    pub(in crate::history) fn of(name: &str) -> Option<Self> {
+    pub(super) fn of(name: &str) -> Option<Self> {
         if names_no_count(name) {
             None
         } else if Doubt::of(name).is_some() {

@@ -26,7 +26,7 @@ impl DateName {
     }
 
     /// What the name says.
-    pub(in crate::history) fn of(name: &str) -> Self {
+    pub(super) fn of(name: &str) -> Self {
         if has_any(name, &DATES_OF_READING) && !has_any(name, &LAST_TIME) {
             Self::Read
         } else if names_author(name) {

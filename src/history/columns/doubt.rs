@@ -22,7 +22,7 @@ pub enum Doubt {
 
 impl Doubt {
     /// What the name hints at; `None` where it has what was read, or doesn't say.
-    pub(in crate::history) fn of(name: &str) -> Option<Self> {
+    pub(super) fn of(name: &str) -> Option<Self> {
         let of_words = [
             (Self::Failed, &FAILED[..]),
             (Self::Duplicates, &DUPLICATES),

@@ -65,7 +65,7 @@ impl PassedOver {
 
     /// Why a column of that name isn't taken where each row is one read; `None` where nobody would take it: it has keys, or parts
     /// of dates.
-    pub(in crate::history) fn of(name: &str) -> Option<Self> {
+    pub(super) fn of(name: &str) -> Option<Self> {
         if names_running_total(name) {
             Some(Self::RunningTotal)
         } else if names_left(name) {

@@ -28,7 +28,7 @@ pub(super) fn sums_up(totals: &[Option<u64>], parts: &[Option<u64>]) -> bool {
 }
 
 /// Whether numbers, the earliest first, never fall and often rise.
-pub(in crate::history) fn only_rises(numbers: impl Iterator<Item = u64>) -> bool {
+pub(super) fn only_rises(numbers: impl Iterator<Item = u64>) -> bool {
     let numbers: Vec<_> = numbers.collect();
     let rises = numbers.windows(2).filter(|pair| pair.first() < pair.last()).count();
     numbers.is_sorted() && rises >= FEWEST_RISES

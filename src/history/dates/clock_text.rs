@@ -8,12 +8,12 @@ pub(super) struct Clock {
     /// Days from the day that is written to the one in UTC: −1, 0 or 1.
     pub(super) days_to_utc: i64,
     /// A year that stands behind the time.
-    pub(in crate::history) year: Option<i32>,
+    pub(super) year: Option<i32>,
 }
 
 impl Clock {
     /// The days to UTC of a time behind which nothing stands.
-    pub(in crate::history) fn alone(self) -> Result<i64, DateTextError> {
+    pub(super) fn alone(self) -> Result<i64, DateTextError> {
         if self.year.is_none() { Ok(self.days_to_utc) } else { Err(DateTextError::NotADate) }
     }
 }

@@ -11,30 +11,30 @@ use crate::history::{
 /// How the rows of a sample are read.
 pub(super) struct RowReader<'a> {
     /// The names of the columns, where a row gives them.
-    pub(in crate::history) header: Option<&'a [String]>,
+    pub(super) header: Option<&'a [String]>,
     /// How many cells most rows have.
-    pub(in crate::history) width: usize,
-    pub(in crate::history) delimiter: Delimiter,
+    pub(super) width: usize,
+    pub(super) delimiter: Delimiter,
     /// The places of the columns that may name totals.
-    pub(in crate::history) label_columns: &'a [usize],
-    pub(in crate::history) date_column: Option<usize>,
-    pub(in crate::history) years: Years,
-    pub(in crate::history) counting: Counting,
-    pub(in crate::history) mark: DecimalMark,
-    pub(in crate::history) order: DateOrder,
+    pub(super) label_columns: &'a [usize],
+    pub(super) date_column: Option<usize>,
+    pub(super) years: Years,
+    pub(super) counting: Counting,
+    pub(super) mark: DecimalMark,
+    pub(super) order: DateOrder,
     /// The last month that rows may be of.
-    pub(in crate::history) latest: CalendarMonth,
+    pub(super) latest: CalendarMonth,
 }
 
 impl RowReader<'_> {
     /// Why the cells of a row can't be believed, if so.
-    pub(in crate::history) fn fault(&self, row: &SampleRow) -> Option<RowFault> {
+    pub(super) fn fault(&self, row: &SampleRow) -> Option<RowFault> {
         let holds_rows = || self.shape().is_some_and(|shape| row.holds_rows(shape));
         row.fault.or_else(|| holds_rows().then_some(RowFault::HoldsRows))
     }
 
     /// What a row is read as.
-    pub(in crate::history) fn reading(&self, row: &SampleRow) -> Reading {
+    pub(super) fn reading(&self, row: &SampleRow) -> Reading {
         if let Some(fault) = self.fault(row) {
             return Reading::Bad(fault.to_string());
         }

@@ -12,18 +12,18 @@ const MOST_ROWS: usize = 400;
 /// A row of the sample.
 pub(super) struct SampleRow {
     /// The line on which it begins, counted from 1.
-    pub(in crate::history) line: u64,
+    pub(super) line: u64,
     /// How many lines it takes.
-    pub(in crate::history) lines: u64,
+    pub(super) lines: u64,
     /// What is wrong with it by itself.
-    pub(in crate::history) fault: Option<RowFault>,
+    pub(super) fault: Option<RowFault>,
     /// Its cells.
-    pub(in crate::history) cells: Vec<String>,
+    pub(super) cells: Vec<String>,
 }
 
 impl SampleRow {
     /// Its date, with what stands in the column of dates; nothing of it where the row is shorter.
-    pub(in crate::history) fn date(&self, column: usize, years: Years) -> Cow<'_, str> {
+    pub(super) fn date(&self, column: usize, years: Years) -> Cow<'_, str> {
         let cell = |place: usize| Some(Cow::from(self.cells.get(place)?.as_str()));
         years.date(cell(column).unwrap_or_default(), cell)
     }
@@ -36,7 +36,7 @@ impl SampleRow {
 
 /// The first rows. The last of a sample that isn't the whole file may be cut in two, so it is left out unless it is too long
 /// already. In a whole file the last is there if it takes the rest of the file, however many come before.
-pub(in crate::history) fn rows(delimiter: Delimiter, text: &[u8], is_whole: bool) -> Vec<SampleRow> {
+pub(super) fn rows(delimiter: Delimiter, text: &[u8], is_whole: bool) -> Vec<SampleRow> {
     let mut rows = Vec::new();
     let mut records = Records::new(delimiter.byte());
     let mut keep = |record: &Record<'_>| {

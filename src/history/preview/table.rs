@@ -45,7 +45,7 @@ pub(super) struct TableRank {
 
 impl Table {
     /// Takes `text` apart.
-    pub(in crate::history) fn new(
+    pub(super) fn new(
         delimiter: Delimiter,
         text: &[u8],
         is_whole: bool,
@@ -148,7 +148,7 @@ impl Table {
     }
 
     /// What the file looks like, with what `choice` leaves open found in its columns.
-    pub(in crate::history) fn preview(
+    pub(super) fn preview(
         self,
         encoding: Encoding,
         mark_length: usize,

@@ -13,7 +13,7 @@ pub(super) fn tools(
     price_book: &'static PriceBook,
     on_action: &Callback<CustomTiersAction>,
 ) -> Html {
-    let full = format!("That is all there is room for, {} tiers: delete one to add another.", MOST_CUSTOM_TIERS);
+    let full = format!("That is all there is room for, {MOST_CUSTOM_TIERS} tiers: delete one to add another.");
     html! {
         <>
             <div class="own-add">
