@@ -9,7 +9,7 @@ mod rendered;
 use std::rc::Rc;
 
 use quota_calculator::app::library::{Library, LibraryAction, LibraryCommand, LibraryEntry, LibraryEvent, perform};
-use quota_calculator::app::quotes::{Place, Preparer, QuoteField, QuotesAction, QuotesState};
+use quota_calculator::app::quotes::{EditAction, Place, Preparer, QuoteField, QuotesAction, QuotesState};
 use quota_calculator::quote::{Quote, QuoteFields, link};
 use quota_calculator::text::MultiLine;
 use quotes_states::{Device, LAUNCH, LEGACY, STYLE, complete, editing, rendered, today, typed, worked_on};
@@ -151,6 +151,13 @@ impl<'a> Tab<'a> {
         self.does(QuotesAction::Library(LibraryAction::Done(outcome)));
     }
 
+    /// What lies on the device of the draft.
+    fn lies(&self) -> LibraryEntry {
+        let Place::Editing(_, Some(seen)) = &self.state.place else { panic!("not a kept draft") };
+        let list = perform(self.device, LibraryCommand::List, today()).list.expect("a list");
+        list.iter().find(|entry| entry.key == seen.key).cloned().expect("it lies there")
+    }
+
     fn customer(&self) -> &str {
         &editing(&self.state).draft.customer
     }
@@ -257,4 +264,43 @@ async fn a_draft_that_another_tab_deletes_stays_open() {
     here.types(QuoteField::Customer, "Acme, Ltd.");
     here.saves();
     assert_eq!(customers(&device), ["draft 2026-001 for Acme, Ltd."]);
+}
+
+#[test]
+fn what_another_tab_did_is_said_until_the_draft_is_changed_here() {
+    let device = with_draft();
+    let (mut here, mut there) = (Tab::open(&device), Tab::open(&device));
+    there.types(QuoteField::Customer, "There");
+    there.saves();
+    here.hears();
+    here.does(QuotesAction::Edit(EditAction::Leave(QuoteField::Customer)));
+    assert!(here.said().is_some(), "leaving a field changes nothing");
+    here.types(QuoteField::Notes, "Mine.");
+    assert_eq!(here.said(), None);
+
+    there.types(QuoteField::Customer, "There again");
+    there.saves();
+    here.saves();
+    assert!(here.state.kept.notice.is_some());
+    here.types(QuoteField::Notes, "Mine, typed on.");
+    assert_eq!(here.state.kept.notice, None);
+    here.saves();
+
+    there.hears();
+    there.types(QuoteField::Customer, "There at last");
+    here.types(QuoteField::Notes, "Mine, the latest.");
+    there.saves();
+    here.saves();
+    there.hears();
+    there.types(QuoteField::Customer, "Theirs");
+    there.saves();
+    assert!(here.state.kept.notice.is_some());
+    here.hears();
+    assert!(here.said().is_some());
+    assert_eq!(here.state.kept.notice, None, "what was typed here is the later no more");
+
+    perform(&device, LibraryCommand::Delete(here.lies()), today());
+    here.hears();
+    here.types(QuoteField::Customer, "Acme, Ltd.");
+    assert_eq!(here.said(), None);
 }

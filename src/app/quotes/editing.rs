@@ -84,6 +84,13 @@ pub enum EditAction {
     Refuse(Vec<QuoteProblem>),
 }
 
+impl EditAction {
+    /// Whether it changes what the draft says.
+    pub(super) const fn is_change(&self) -> bool {
+        !matches!(self, Self::Leave(_) | Self::Refuse(_))
+    }
+}
+
 impl Editing {
     /// The id of the button that takes back what was removed or replaced last.
     pub const UNDO_BUTTON: &str = "quote-undo";

@@ -19,6 +19,7 @@ impl QuotesState {
                 // It isn't kept again by itself.
                 editing.is_touched = false;
                 self.notice = Some(DELETED.to_owned());
+                self.kept.notice = None;
             }
             return;
         };
@@ -34,6 +35,8 @@ impl QuotesState {
             Place::Damaged { .. } | Place::Library => return,
         };
         (self.place, self.notice) = (place, Some(sentence.to_owned()));
+        // What is shown now isn't what that was said of.
+        self.kept.notice = None;
     }
 }
 

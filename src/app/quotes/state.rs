@@ -239,6 +239,18 @@ impl QuotesState {
 }
 
 impl QuotesState {
+    /// Works on the draft that is open. What was said of it before may not hold of what it says then.
+    fn edit(&mut self, action: EditAction) {
+        let Place::Editing(editing, _) = &mut self.place else { return };
+        let is_change = action.is_change();
+        **editing = Editing::clone(editing).reduced(action, self.style, self.today);
+        if is_change {
+            let left_out = self.left_out();
+            self.notice.take_if(|notice| Some(notice.as_str()) != left_out);
+            self.kept.notice = None;
+        }
+    }
+
     /// Takes over what is or was done with the quotes on the device.
     fn library(&mut self, action: LibraryAction) {
         let mut is_kept = false;
@@ -278,12 +290,7 @@ impl Reducible for QuotesState {
                 }
             }
             QuotesAction::Edit(_) if state.is_issuing => {}
-            QuotesAction::Edit(action) => {
-                if let Place::Editing(editing, kept) = state.place {
-                    let editing = editing.reduced(action, state.style, state.today);
-                    state.place = Place::Editing(Box::new(editing), kept);
-                }
-            }
+            QuotesAction::Edit(action) => state.edit(action),
             QuotesAction::Kept(now) => {
                 if let Place::Editing(_, kept) = &mut state.place {
                     *kept = Some(now);
