@@ -338,6 +338,35 @@ async fn prices_that_are_not_todays_are_said_beside_the_price_book() {
     }
 }
 
+#[tokio::test]
+async fn what_is_said_of_the_price_book_is_of_what_stands_in_the_form() {
+    let wrong = || typed(QuoteField::Discount(0), "lots");
+    let book =
+        |id: &str| EditAction::ChoosePriceBook(quota_calculator::catalogue().price_book(id).expect("a price book"));
+    for (edits, notice) in [
+        (
+            vec![wrong(), typed(QuoteField::Tier(0), "basic")],
+            Some("These are the prices of March 2023; Basic isn’t listed today. Use August 2026"),
+        ),
+        (
+            vec![wrong(), book("2024-10")],
+            Some("These are the prices of October 2024; Enterprise has no public price today. Use August 2026"),
+        ),
+        (vec![wrong(), book("2026-08")], None),
+        (
+            vec![EditAction::AddOption, wrong(), EditAction::RemoveOption(1)],
+            Some("These are the prices of March 2023; Enterprise Small isn’t listed today. Use August 2026"),
+        ),
+    ] {
+        let state = worked_on(edits.clone());
+        let page = rendered::text(&rendered(state).await);
+        match notice {
+            Some(notice) => assert_says(&page, &[notice]),
+            None => assert!(!page.contains("These are the prices of"), "{edits:?}: {page}"),
+        }
+    }
+}
+
 async fn beside_today(quote: &Quote, says: &str) {
     let issued = quote.issue(today()).expect("nothing is missing");
     assert_says(&rendered::text(&rendered(open(&link::encode(&issued, None))).await), &[says]);

@@ -299,6 +299,18 @@ impl QuoteDraft {
         self.estimate.price_book.compared().chain(&self.own_tiers)
     }
 
+    /// The tiers of the price book that options offer, each once. Those of the seller's own are no price book's.
+    pub fn offered_of_price_book(&self) -> impl Iterator<Item = &Tier> {
+        let offered = (0..).zip(&self.options).filter_map(|(place, option)| {
+            let is_repeated = self.options.iter().take(place).any(|before| before.tier == option.tier);
+            Some(&option.tier).filter(|_| !is_repeated)
+        });
+        let is_own = |id: &Identifier| self.own_tiers.iter().any(|tier| tier.id == *id);
+        offered
+            .filter(move |id| !is_own(id))
+            .filter_map(|id| self.estimate.price_book.compared().find(|tier| tier.id == *id))
+    }
+
     /// Writes all numbers as another style does. What is no number stays as typed.
     pub(super) fn restyle(&mut self, from: NumberStyle, to: NumberStyle) {
         self.estimate.restyle(from, to);

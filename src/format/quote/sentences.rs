@@ -3,8 +3,8 @@
 use crate::format::counts::plural;
 use crate::format::{bill_sentence, line_phrase};
 use crate::numbers::NumberStyle;
-use crate::pricing::{Date, Discount, Fit, Money};
-use crate::quote::{Billing, ComparedOption, Payment, Quote, QuoteOption, QuotedOption, Today, Totals, Validity};
+use crate::pricing::{Date, Discount, Fit, Money, PriceBook, Tier};
+use crate::quote::{Billing, Payment, Quote, QuoteOption, QuotedOption, Today, Totals, Validity};
 
 /// What stands above the one-off items.
 #[must_use]
@@ -191,18 +191,16 @@ pub fn today_sentence(today: &Today) -> &'static str {
     }
 }
 
-/// Whether an option's tier can still be had at today's prices, in a few words: `Basic isn’t listed today`; `None` where that goes
-/// without saying.
+/// Whether a tier of another price book can still be had at today's prices, in a few words: `Basic isn’t listed today`.
 #[must_use]
-pub fn listed_today_phrase(option: ComparedOption<'_>) -> Option<String> {
-    let what = match option.today {
-        Today::Own | Today::Same => return None,
-        Today::Gone => "isn’t listed today",
-        Today::Listed(today) if today.totals.is_none() => "has no public price today",
-        Today::Listed(today) if today.tier.existing_customers_only => "is for existing customers only today",
-        Today::Listed(_) => "is still listed today",
+pub fn listed_today_phrase(tier: &Tier, today: &PriceBook) -> String {
+    let what = match today.compared().find(|listed| listed.id == tier.id) {
+        None => "isn’t listed today",
+        Some(listed) if listed.charges.is_none() => "has no public price today",
+        Some(listed) if listed.existing_customers_only => "is for existing customers only today",
+        Some(_) => "is still listed today",
     };
-    Some(format!("{} {what}", option.quoted.tier.name))
+    format!("{} {what}", tier.name)
 }
 
 /// What people call a quote: an offer if the salesperson says that it is one.

@@ -7,19 +7,20 @@ use crate::app::quotes::{EditAction, Editing, FormPart, ItemDraft, OptionDraft, 
 use crate::format::{given_months_phrase, listed_today_phrase, option_warning, usage_phrase};
 use crate::link;
 use crate::numbers::NumberStyle;
-use crate::pricing::{Period, UsageType};
-use crate::quote::{Billing, Contact, Notes, PartyName, Quote, QuoteNumber, QuoteProblem, ShortLabel, Terms, Today};
+use crate::pricing::{Period, PriceBook, UsageType};
+use crate::quote::{Billing, Contact, Notes, PartyName, Quote, QuoteNumber, QuoteProblem, ShortLabel, Terms};
 use crate::view::form::{Form, choosing, select};
 
 type QuoteForm<'a> = Form<'a, QuoteField, EditAction>;
 
 /// The form and the sheet. It says beforehand which `hurdles` keep the draft from being issued. A form that `is_fixed` takes no
-/// changes.
+/// changes. `today` is the price book of the day.
 pub(super) fn editor(
     editing: &Editing,
     hurdles: &[QuoteProblem],
     is_fixed: bool,
     tools: Html,
+    today: &'static PriceBook,
     style: NumberStyle,
     on_action: &Callback<EditAction>,
 ) -> Html {
@@ -34,7 +35,7 @@ pub(super) fn editor(
             <form class="form quote-form" aria-label="Draft of the quote" onsubmit={|event: SubmitEvent| event.prevent_default()}>
                 <fieldset class="quote-fields" disabled={is_fixed}>
                     { people(form, editing, hurdles) }
-                    { usage(form, editing, style) }
+                    { usage(form, editing, today, style) }
                     { options(form, editing, hurdles, style) }
                     { items(form, editing) }
                     { rest(form, editing) }
@@ -109,7 +110,7 @@ fn number(form: QuoteForm<'_>, draft: &QuoteDraft, hurdles: &[QuoteProblem]) -> 
     form.line(QuoteField::Number, "Quote number", &draft.number, &hint(form, hurdles, QuoteField::Number, usual))
 }
 
-fn usage(form: QuoteForm<'_>, editing: &Editing, style: NumberStyle) -> Html {
+fn usage(form: QuoteForm<'_>, editing: &Editing, today: &'static PriceBook, style: NumberStyle) -> Html {
     let estimate = &editing.draft.estimate;
     let on_action = form.on_action;
     let pairs = |choices: Vec<(&str, &str)>| -> Vec<(String, String)> {
@@ -142,7 +143,7 @@ fn usage(form: QuoteForm<'_>, editing: &Editing, style: NumberStyle) -> Html {
                 { form.line(QuoteField::Months, "Term in months", &estimate.months, "1 to 120.") }
                 { chosen(Editing::PRICE_BOOKS, "Price book", select(Editing::PRICE_BOOKS, &books_to_choose, estimate.price_book.id.as_str(), &on_book)) }
             </div>
-            { earlier_prices(editing, on_action) }
+            { earlier_prices(&editing.draft, today, on_action) }
             { undo(editing, FormPart::Usage, on_action) }
             <p class="hint">
                 { "For growth, months of their own or a tier of your own, open this estimate on the " }
@@ -152,24 +153,17 @@ fn usage(form: QuoteForm<'_>, editing: &Editing, style: NumberStyle) -> Html {
     }
 }
 
-/// That the prices aren't today's, with whether the options' tiers can still be had, and a way to today's prices. Where all
-/// tiers are the seller's own, no price book prices anything.
-fn earlier_prices(editing: &Editing, on_action: &Callback<EditAction>) -> Html {
-    let comparison = &editing.comparison;
-    let quoted = comparison.quoted().price_book;
-    let is_chosen = quoted.id == editing.draft.estimate.price_book.id;
-    let is_used = comparison.options().any(|option| *option.today != Today::Own);
-    let notice = comparison.today().filter(|_| is_chosen && is_used).map(|today| {
-        let mut phrases = vec![format!("These are the prices of {}", quoted.name)];
-        for phrase in comparison.options().filter_map(listed_today_phrase) {
-            if !phrases.contains(&phrase) {
-                phrases.push(phrase);
-            }
-        }
+/// That the prices in the form aren't those of `today`, with whether the options' tiers can still be had, and a way to today's
+/// prices. Where all tiers are the seller's own, no price book prices anything.
+fn earlier_prices(draft: &QuoteDraft, today: &'static PriceBook, on_action: &Callback<EditAction>) -> Html {
+    let chosen = draft.estimate.price_book;
+    let phrases: Vec<_> = draft.offered_of_price_book().map(|tier| listed_today_phrase(tier, today)).collect();
+    let is_earlier = chosen.id != today.id && !phrases.is_empty();
+    let notice = is_earlier.then(|| {
         let onclick = on_action.reform(move |_: MouseEvent| EditAction::ChoosePriceBook(today));
         html! {
             <p class="notice">
-                { phrases.join("; ") }{ ". " }
+                { format!("These are the prices of {}; {}. ", chosen.name, phrases.join("; ")) }
                 <button class="link" type="button" id="use-todays-prices" {onclick}>{ format!("Use {}", today.name) }</button>
             </p>
         }

@@ -139,7 +139,8 @@ fn edited(props: &QuotesPageProps, editing: &Editing, kept: Option<&Seen>) -> Ht
             <p class="hint" id="own-key">{ for key }</p>
         </>
     };
-    editor(editing, &props.state.hurdles(), props.state.is_issuing, tools, props.state.style, &on_edit)
+    let QuotesState { is_issuing, today, style, .. } = props.state;
+    editor(editing, &props.state.hurdles(), is_issuing, tools, crate::catalogue().price_book_of(today), style, &on_edit)
 }
 
 /// With which key this device signs. Its text is for whoever keeps the list of known sellers.
