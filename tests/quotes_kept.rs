@@ -129,10 +129,10 @@ impl<'a> Tab<'a> {
     }
 
     /// Issues what stands in the form.
-    fn issues(&mut self) {
+    fn issues(&mut self) -> LibraryEvent {
         let Place::Editing(editing, seen) = &self.state.place else { panic!("not a draft") };
         let issued = editing.quote.issue(today()).expect("nothing is missing");
-        self.keeps(LibraryCommand::Save { over: seen.clone(), link: link::encode(&issued, None) });
+        self.keeps(LibraryCommand::Save { over: seen.clone(), link: link::encode(&issued, None) })
     }
 
     fn keeps(&mut self, command: LibraryCommand) -> LibraryEvent {
@@ -215,10 +215,10 @@ fn what_is_not_kept_yet_stays_where_it_was_typed_and_wins_as_the_later() {
         here.state.kept.notice.as_deref(),
         Some(
             "Another tab had changed this draft meanwhile. What you typed here is later, so it stands in its place; what the \
-             other tab wrote is kept beside it as draft 2026-001 for There."
+             other tab wrote is kept beside it as draft 2026-001 for There, set aside."
         )
     );
-    assert_eq!(customers(&device), ["draft 2026-001 for There", "draft 2026-001 for Here"]);
+    assert_eq!(customers(&device), ["draft 2026-001 for There, set aside", "draft 2026-001 for Here"]);
     there.hears();
     assert_eq!(there.customer(), "Here", "the other tab goes on with it");
     here.hears();
@@ -303,4 +303,53 @@ fn what_another_tab_did_is_said_until_the_draft_is_changed_here() {
     here.hears();
     here.types(QuoteField::Customer, "Acme, Ltd.");
     assert_eq!(here.said(), None);
+}
+
+#[tokio::test]
+async fn what_another_tab_wrote_over_can_be_told_from_the_draft() {
+    let device = with_draft();
+    for (issues, said) in [
+        (false, "This draft was changed in another tab, and is shown as it is now."),
+        (true, "This quote was issued in another tab."),
+    ] {
+        let (mut here, mut there) = (Tab::open(&device), Tab::open(&device));
+        here.types(QuoteField::Notes, &format!("Mine, {issues}."));
+        here.saves();
+        let mine = here.lies();
+        there.types(QuoteField::Notes, &format!("Theirs, {issues}."));
+        if issues {
+            there.issues()
+        } else {
+            there.saves()
+        };
+        here.hears();
+        let beside = "What was written here is kept beside it as draft 2026-001 for Acme, set aside.";
+        assert_eq!(here.said(), Some(format!("{said} {beside}").as_str()));
+
+        let list = perform(&device, LibraryCommand::List, today()).list.expect("a list");
+        let aside: Vec<_> = list.iter().filter(|entry| entry.quote() == mine.quote()).collect();
+        assert_eq!(aside.len(), 1);
+        assert_eq!(aside[0].title(), "draft 2026-001 for Acme, set aside");
+        here.does(QuotesAction::Open(String::new(), today()));
+        let page = rendered::text(&rendered(QuotesState::clone(&here.state)).await);
+        let sentence = "Draft: not issued yet. Set aside when another tab wrote over it.";
+        assert_eq!(page.matches(sentence).count(), 1 + usize::from(issues), "{page}");
+    }
+    assert_eq!(customers(&device).len(), 3);
+}
+
+#[test]
+fn what_was_set_aside_is_a_draft_like_any_other_once_it_is_changed() {
+    let device = with_draft();
+    let (mut here, mut there) = (Tab::open(&device), Tab::open(&device));
+    here.types(QuoteField::Customer, "Here");
+    here.saves();
+    there.types(QuoteField::Customer, "There");
+    there.saves();
+    let mut third = Tab::open(&device);
+    third.does(QuotesAction::Open("draft=2".to_owned(), today()));
+    assert_eq!(third.customer(), "Here");
+    third.types(QuoteField::Customer, "Third");
+    assert!(matches!(third.saves(), LibraryEvent::Saved(_)));
+    assert_eq!(customers(&device), ["draft 2026-001 for Third", "draft 2026-001 for There"]);
 }

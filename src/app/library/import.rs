@@ -270,7 +270,7 @@ mod tests {
         MemoryShelf::holding([
             ("quota-calculator/quote/1", issued.as_str()),
             ("quota-calculator/quote/7", draft.as_str()),
-            ("quota-calculator/quote/8", "quote 3\nnewer\n\n"),
+            ("quota-calculator/quote/8", "quote 4\nnewer\n\n"),
             ("quota-calculator/estimate/1", estimates[0].as_str()),
             ("quota-calculator/estimate/2", estimates[1].as_str()),
             ("quota-calculator/estimate/3", estimates[2].as_str()),
@@ -322,7 +322,7 @@ mod tests {
         let shelf = MemoryShelf::default();
         let file = exported(&full_shelf());
         let report = imports(&shelf, &file);
-        let newer = PartProblem::Quote(crate::app::library::DamagedQuote::UnknownVersion("3".to_owned()));
+        let newer = PartProblem::Quote(crate::app::library::DamagedQuote::UnknownVersion("4".to_owned()));
         let refused = vec![Refusal { line: 27, why: newer }];
         let expected = ImportReport { quotes: 2, estimates: 3, refused: refused.clone(), ..ImportReport::default() };
         assert_eq!(report, expected);
@@ -334,7 +334,7 @@ mod tests {
         );
         assert_eq!(
             report.refused.first().map(|it| it.sentence(NumberStyle::ENGLISH)).as_deref(),
-            Some("Line 27: its version is 3, which this calculator doesn’t know; a newer one may have kept it.")
+            Some("Line 27: its version is 4, which this calculator doesn’t know; a newer one may have kept it.")
         );
         let before = shelf.texts();
         let again = imports(&shelf, &file);

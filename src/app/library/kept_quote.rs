@@ -1,5 +1,6 @@
 use thiserror::Error;
 
+use super::Origin;
 use crate::app::storage::lines;
 use crate::pricing::{Date, read_day};
 use crate::quote::link::QuoteLinkError;
@@ -23,14 +24,16 @@ use crate::quote::link::QuoteLinkError;
 /// link q1/oQEACDIwMjYtMDE0…
 /// ```
 ///
+/// Version 3 says in the same place `origin set aside`, of what another tab wrote over.
+///
 /// The link of a draft is a link like any other, but for the day of issue, which it doesn't have. A text that says less,
 /// more or something else is refused, never mended; what is refused stays in the storage as it is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct KeptQuote {
     /// The reader's day when it was last changed, in the years 0 to 9999.
     pub changed: Date,
-    /// Whether it came by link from somebody else. Of what was kept before this was noted, it isn't known, and so not said.
-    pub is_received: bool,
+    /// Where it came from.
+    pub origin: Origin,
     /// The fragment of its link, without the `#`. Whether it can be opened is for [`crate::quote::link`] to say.
     pub link: String,
 }
@@ -39,8 +42,8 @@ impl KeptQuote {
     /// Writes the text to keep.
     #[must_use]
     pub fn encode(&self) -> String {
-        let Self { changed, is_received, link } = self;
-        let (version, origin) = if *is_received { ("2", "origin received\n") } else { ("1", "") };
+        let Self { changed, origin, link } = self;
+        let (version, origin) = origin.written();
         format!("quote {version}\nchanged {changed}\n{origin}link {link}")
     }
 
@@ -50,17 +53,11 @@ impl KeptQuote {
     /// [`DamagedQuote`] says what is wrong with it.
     pub fn decode(text: &str) -> Result<Self, DamagedQuote> {
         let (version, rest) = lines::version(text, "quote").ok_or(DamagedQuote::NotAQuote)?;
-        let is_received = match version {
-            "1" => false,
-            "2" => true,
-            _ => return Err(DamagedQuote::UnknownVersion(version.to_owned())),
-        };
-        let (changed, mut rest) = lines::line(rest, "changed").map_err(DamagedQuote::Missing)?;
-        if is_received {
-            rest = rest.strip_prefix("origin received\n").ok_or(DamagedQuote::Missing("origin"))?;
-        }
+        let origin = Origin::of_version(version).ok_or_else(|| DamagedQuote::UnknownVersion(version.to_owned()))?;
+        let (changed, rest) = lines::line(rest, "changed").map_err(DamagedQuote::Missing)?;
+        let rest = rest.strip_prefix(origin.written().1).ok_or(DamagedQuote::Missing("origin"))?;
         let link = lines::last(rest, "link").map_err(DamagedQuote::Missing)?;
-        Ok(Self { changed: read_day(changed).ok_or(DamagedQuote::BadDay)?, is_received, link: link.to_owned() })
+        Ok(Self { changed: read_day(changed).ok_or(DamagedQuote::BadDay)?, origin, link: link.to_owned() })
     }
 }
 
@@ -94,12 +91,16 @@ mod tests {
     #[test]
     fn a_quote_is_three_lines() {
         let changed = Date::from_ymd_opt(2026, 11, 24).expect("a day");
-        let quote = KeptQuote { changed, is_received: false, link: "q1/abc".to_owned() };
+        let quote = KeptQuote { changed, origin: Origin::Own, link: "q1/abc".to_owned() };
         assert_eq!(quote.encode(), TEXT);
         assert_eq!(KeptQuote::decode(TEXT), Ok(quote.clone()));
-        let received = KeptQuote { is_received: true, ..quote };
-        let text = "quote 2\nchanged 2026-11-24\norigin received\nlink q1/abc";
-        assert_eq!((received.encode().as_str(), KeptQuote::decode(text)), (text, Ok(received)));
+        for (origin, text) in [
+            (Origin::Received, "quote 2\nchanged 2026-11-24\norigin received\nlink q1/abc"),
+            (Origin::SetAside, "quote 3\nchanged 2026-11-24\norigin set aside\nlink q1/abc"),
+        ] {
+            let other = KeptQuote { origin, ..quote.clone() };
+            assert_eq!((other.encode().as_str(), KeptQuote::decode(text)), (text, Ok(other)));
+        }
     }
 
     #[track_caller]
@@ -117,8 +118,9 @@ mod tests {
         case("quote 1", "quote1", NotAQuote);
         case("quote 1", "quote 1 ", NotAQuote);
         case("quote 1", "quote 01", UnknownVersion("01".to_owned()));
-        case("quote 1", "quote 3", UnknownVersion("3".to_owned()));
+        case("quote 1", "quote 4", UnknownVersion("4".to_owned()));
         case("quote 1", "quote 2", Missing("origin"));
+        case("quote 1\nchanged 2026-11-24\n", "quote 3\nchanged 2026-11-24\norigin received\n", Missing("origin"));
         case("\nchanged 2026-11-24\nlink q1/abc", "", Missing("changed"));
         case("changed 2026-11-24\n", "", Missing("changed"));
         case("\nlink q1/abc", "", Missing("changed"));
@@ -127,11 +129,15 @@ mod tests {
         case("2026-11-24", "", BadDay);
     }
 
+    fn origins() -> impl Strategy<Value = Origin> {
+        prop_oneof![Just(Origin::Own), Just(Origin::Received), Just(Origin::SetAside)]
+    }
+
     proptest! {
         #[test]
-        fn what_is_kept_reads_back(link in any::<String>(), day in 0..3_652_000_u64, is_received: bool) {
+        fn what_is_kept_reads_back(link in any::<String>(), day in 0..3_652_000_u64, origin in origins()) {
             let changed = Date::from_ymd_opt(0, 1, 1).expect("a day") + chrono::Days::new(day);
-            let quote = KeptQuote { changed, is_received, link };
+            let quote = KeptQuote { changed, origin, link };
             prop_assert_eq!(KeptQuote::decode(&quote.encode()), Ok(quote));
         }
 
@@ -139,7 +145,7 @@ mod tests {
         #[test]
         fn any_text_is_refused_or_is_written_the_same(text in prop_oneof![
             any::<String>(),
-            "quote [0-9]{1,3}\n(changed [0-9]{4}-[0-9]{2}-[0-9]{2}\n)?(origin received\n)?(link .{0,9})?",
+            "quote [0-9]{1,3}\n(changed [0-9]{4}-[0-9]{2}-[0-9]{2}\n)?(origin (received|set aside)\n)?(link .{0,9})?",
         ]) {
             if let Ok(quote) = KeptQuote::decode(&text) {
                 prop_assert_eq!(quote.encode(), text);

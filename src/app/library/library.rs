@@ -195,13 +195,13 @@ mod tests {
         reader.saves(Some(&seen), &draft("2", "Theirs"));
         reader.saves(Some(&seen), &draft("2", "Mine"));
         let said = "Another tab had changed this draft meanwhile. What you typed here is later, so it stands in its place; \
-                    what the other tab wrote is kept beside it as draft 2 for Theirs.";
+                    what the other tab wrote is kept beside it as draft 2 for Theirs, set aside.";
         assert_eq!(reader.notice(), Some(said));
         let mine = reader.item(1);
         reader.saves(Some(&mine), &draft("2", "Mine, typed on"));
         assert_eq!(reader.notice(), Some(said), "it still holds");
         reader.saves(None, &draft("2", "Theirs"));
-        assert_eq!(reader.notice(), Some("Kept already: draft 2 for Theirs."));
+        assert_eq!(reader.notice(), Some("Kept already: draft 2 for Theirs, set aside."));
         reader.acts(LibraryAction::Look);
         assert_eq!(reader.notice(), None);
     }

@@ -1,6 +1,6 @@
 use std::rc::Rc;
 
-use super::{DamagedQuote, KeptQuote, Seen};
+use super::{DamagedQuote, KeptQuote, Origin, Seen};
 use crate::app::storage::{KeySeries, Shelf, StorageProblem};
 use crate::pricing::Date;
 use crate::quote::link::{self, OpenedQuote};
@@ -18,8 +18,8 @@ pub struct LibraryEntry {
     pub text: String,
     /// The reader's day when it was last changed, where the text says it.
     pub changed: Option<Date>,
-    /// Whether it came by link from somebody else, where the text says it.
-    pub is_received: bool,
+    /// Where it came from, as far as the text says it.
+    pub origin: Origin,
     /// The quote, or why it can't be opened.
     pub content: Result<Rc<OpenedQuote>, DamagedQuote>,
 }
@@ -28,9 +28,9 @@ impl LibraryEntry {
     pub(super) fn new(key: String, text: String) -> Self {
         let kept = KeptQuote::decode(&text);
         let changed = kept.as_ref().ok().map(|kept| kept.changed);
-        let is_received = kept.as_ref().is_ok_and(|kept| kept.is_received);
+        let origin = kept.as_ref().map(|kept| kept.origin).unwrap_or_default();
         let content = kept.and_then(|kept| Ok(Rc::new(link::decode(&kept.link, crate::catalogue())?)));
-        Self { key, text, changed, is_received, content }
+        Self { key, text, changed, origin, content }
     }
 
     /// The quote, if it can be opened.
@@ -39,10 +39,22 @@ impl LibraryEntry {
         self.content.as_ref().ok().map(|opened| &opened.quote)
     }
 
+    /// Whether it came by link from somebody else, as far as is known.
+    #[must_use]
+    pub fn is_received(&self) -> bool {
+        self.origin == Origin::Received
+    }
+
+    /// Whether it is what another tab wrote over.
+    #[must_use]
+    pub fn is_set_aside(&self) -> bool {
+        self.origin == Origin::SetAside
+    }
+
     /// Whether it can be revised: it was issued, and not by somebody else as far as is known.
     #[must_use]
     pub fn is_revisable(&self) -> bool {
-        !self.is_received && self.quote().is_some_and(|quote| quote.issued.is_some())
+        !self.is_received() && self.quote().is_some_and(|quote| quote.issued.is_some())
     }
 
     /// What the quote is worth on `day`, if it can be opened.
@@ -51,10 +63,12 @@ impl LibraryEntry {
         self.quote().map(|quote| Validity::on(day, quote))
     }
 
-    /// How a sentence calls it: `draft 2026-014, revision 2 for Acme, Inc.`, or `the damaged entry`.
+    /// How a sentence calls it: `draft 2026-014, revision 2 for Acme, Inc.`, or `the damaged entry`. What was set aside says so,
+    /// for it may have the number of the draft in whose place it was.
     #[must_use]
     pub fn title(&self) -> String {
-        self.quote().map_or_else(|| "the damaged entry".to_owned(), title)
+        let title = self.quote().map_or_else(|| "the damaged entry".to_owned(), title);
+        if self.is_set_aside() { title + ", set aside" } else { title }
     }
 
     /// What a later [`LibraryCommand::Save`](super::LibraryCommand::Save) must find there to write over it.
@@ -103,7 +117,7 @@ mod tests {
             ("quota-calculator/quote/9", text(&issued(&draft("2", "Acme")), "2026-01-01")),
             ("quota-calculator/quote/10", text(&draft("3", ""), "2026-01-01")),
             ("quota-calculator/quote/by hand", text(&revised, "2026-01-02")),
-            ("quota-calculator/quote/3", "quote 3\nchanged 2027-01-01\nlink q2/whatever".to_owned()),
+            ("quota-calculator/quote/3", "quote 4\nchanged 2027-01-01\nlink q2/whatever".to_owned()),
             ("quota-calculator/quote/4", "quote 1\nchanged 2027-01-01\nlink q2/whatever".to_owned()),
             ("quota-calculator/estimate/1", text(&draft("4", "Acme"), "2026-01-01")),
         ];
@@ -128,7 +142,7 @@ mod tests {
             [
                 "its link can’t be opened: its version is q2, which this calculator doesn't know; a newer one may have \
                  made it",
-                "its version is 3, which this calculator doesn’t know; a newer one may have kept it",
+                "its version is 4, which this calculator doesn’t know; a newer one may have kept it",
                 "it doesn’t begin like a kept quote",
             ]
         );

@@ -20,6 +20,7 @@ mod library_problem;
 mod new_draft;
 mod numbers;
 mod order;
+mod origin;
 #[cfg(test)]
 mod samples;
 mod save;
@@ -37,4 +38,5 @@ pub use library_event::{Beside, Detour, LibraryEvent};
 pub use library_problem::LibraryProblem;
 pub use numbers::{Succession, is_taken_in, later_revision, next_number, next_revision, succession};
 pub use order::{LibraryOrder, find, sorted};
+pub use origin::Origin;
 pub use sync::use_library;

@@ -4,7 +4,7 @@ use super::command::Performed;
 use super::library_entry::{list, title};
 use super::numbers::{newest_issued, successor};
 use super::save::add;
-use super::{Detour, KeptQuote, LibraryEntry, LibraryEvent, LibraryProblem, next_number, next_revision};
+use super::{Detour, KeptQuote, LibraryEntry, LibraryEvent, LibraryProblem, Origin, next_number, next_revision};
 use crate::app::storage::Shelf;
 use crate::pricing::Date;
 use crate::quote::{Quote, QuoteError, QuoteFields, link};
@@ -63,7 +63,7 @@ fn keep_draft(
     today: Date,
 ) -> Result<LibraryEntry, LibraryProblem> {
     let draft = draft.map_err(|why| LibraryProblem::Rule { deed: deed.clone(), why })?;
-    let text = KeptQuote { changed: today, is_received: false, link: link::encode(&draft, None) }.encode();
+    let text = KeptQuote { changed: today, origin: Origin::Own, link: link::encode(&draft, None) }.encode();
     let (_is_new, entry) = add(shelf, text).map_err(|why| LibraryProblem::Storage { deed, why })?;
     Ok(entry)
 }

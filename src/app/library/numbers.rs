@@ -11,7 +11,7 @@ use crate::quote::{Quote, QuoteNumber, Revision};
 
 /// One's own quotes in `list`. Those of others count by numbers of their own.
 pub(super) fn own(list: &[LibraryEntry]) -> impl Iterator<Item = &LibraryEntry> {
-    list.iter().filter(|entry| !entry.is_received)
+    list.iter().filter(|entry| !entry.is_received())
 }
 
 /// A number that no quote of one's own in `list` has: the one after the highest, or the first of the year, like
@@ -46,10 +46,13 @@ pub(super) fn newest_issued<'a>(list: &'a [LibraryEntry], number: &QuoteNumber) 
     quotes.filter(|quote| quote.issued.is_some() && quote.number == *number).max_by_key(|quote| quote.revision)
 }
 
-/// The draft of one's own in `list` that replaces `issued`: of several, the one that comes first.
+/// The draft of one's own in `list` that replaces `issued`: of several, the one that comes first, and rather
+/// one that wasn't set aside.
 pub(super) fn successor<'a>(list: &'a [LibraryEntry], issued: &Quote) -> Option<&'a LibraryEntry> {
     let replaces = |draft: &Quote| draft.number == issued.number && draft.replaces == Some(issued.revision);
-    own(list).find(|entry| entry.quote().is_some_and(|quote| quote.issued.is_none() && replaces(quote)))
+    let drafts =
+        || own(list).filter(|entry| entry.quote().is_some_and(|quote| quote.issued.is_none() && replaces(quote)));
+    drafts().find(|draft| !draft.is_set_aside()).or_else(|| drafts().next())
 }
 
 /// Which place among the revisions of its number a draft takes.
@@ -135,6 +138,7 @@ fn is_of_an_earlier_year(number: &QuoteNumber, today: Date) -> bool {
 mod tests {
     use super::super::samples::{day, draft, draft_with, entry, issued, received};
     use super::*;
+    use crate::app::library::Origin;
     use proptest::prelude::*;
 
     #[track_caller]
@@ -239,6 +243,16 @@ mod tests {
         assert_eq!(follows(&[&first, &of(2, 1)], &of(3, 1)), None, "a draft replaces nothing yet");
         assert_eq!(follows(&[&first, &second], &draft("1", "Acme")), None, "it replaces nothing");
         assert_eq!(succession(&[entry(&first, "2026-11-01"), received(&second)], &of(2, 1)), None, "somebody else’s");
+    }
+
+    #[test]
+    fn what_was_set_aside_is_gone_on_with_only_where_there_is_nothing_else() {
+        let first = issued(&draft("1", "Acme"));
+        let revision = entry(&first.revise(Revision::FIRST.next(), Revision::FIRST).expect("a revision"), "2026-11-01");
+        let aside = LibraryEntry { origin: Origin::SetAside, ..revision.clone() };
+        let list = [aside.clone(), revision.clone()];
+        assert_eq!(successor(&list, &first), Some(&revision));
+        assert_eq!(successor(&list[..1], &first), Some(&aside));
     }
 
     #[test]

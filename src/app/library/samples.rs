@@ -1,7 +1,7 @@
 //! Quotes for the tests of the library.
 
 use super::library_entry::list;
-use super::{KeptQuote, LibraryCommand, LibraryEntry, LibraryEvent, LibraryOutcome, perform};
+use super::{KeptQuote, LibraryCommand, LibraryEntry, LibraryEvent, LibraryOutcome, Origin, perform};
 use crate::app::storage::MemoryShelf;
 use crate::pricing::{Date, Estimate, Identifier, Months, Posts, Usage, UsageType, Volume};
 use crate::quote::link::encode;
@@ -67,7 +67,7 @@ pub(super) fn entry(quote: &Quote, changed: &str) -> LibraryEntry {
 
 /// An entry that came by link from somebody else, as it is listed.
 pub(super) fn received(quote: &Quote) -> LibraryEntry {
-    let kept = KeptQuote { changed: day("2026-11-01"), is_received: true, link: link(quote) };
+    let kept = KeptQuote { changed: day("2026-11-01"), origin: Origin::Received, link: link(quote) };
     LibraryEntry::new(String::new(), kept.encode())
 }
 

@@ -2,7 +2,7 @@
 
 use super::command::{Performed, Seen};
 use super::library_entry::{KEYS, title};
-use super::{Beside, KeptQuote, LibraryEntry, LibraryEvent, LibraryProblem};
+use super::{Beside, KeptQuote, LibraryEntry, LibraryEvent, LibraryProblem, Origin};
 use crate::app::storage::{Shelf, StorageProblem};
 use crate::pricing::Date;
 use crate::quote::link::{self, OpenedQuote};
@@ -19,7 +19,7 @@ use crate::quote::link::{self, OpenedQuote};
 pub(super) fn save(shelf: &impl Shelf, over: Option<Seen>, link: String, today: Date) -> Performed {
     let opened = link::decode(&link, crate::catalogue()).map_err(LibraryProblem::NotAQuote)?;
     let failed = |why| LibraryProblem::Storage { deed: format!("keep {}", title(&opened.quote)), why };
-    let text = KeptQuote { changed: today, is_received: false, link }.encode();
+    let text = KeptQuote { changed: today, origin: Origin::Own, link }.encode();
     let Some(Seen { key, text: before }) = over else {
         let (is_new, entry) = add(shelf, text).map_err(failed)?;
         return Ok(if is_new { LibraryEvent::Saved(entry) } else { LibraryEvent::AlreadyKept(entry) });
@@ -42,9 +42,13 @@ pub(super) fn save(shelf: &impl Shelf, over: Option<Seen>, link: String, today: 
     Ok(if is_new { LibraryEvent::KeptBeside { entry, why } } else { LibraryEvent::AlreadyKept(entry) })
 }
 
-/// Writes `text` in the place of a draft that another tab wrote meanwhile, which is kept beside it.
+/// Writes `text` in the place of a draft that another tab wrote meanwhile, which is kept beside it as set aside.
 fn save_over(shelf: &impl Shelf, there: LibraryEntry, text: String) -> Result<LibraryEvent, StorageProblem> {
     let LibraryEntry { key, text: theirs, .. } = there;
+    let theirs = match KeptQuote::decode(&theirs) {
+        Ok(kept) if kept.origin == Origin::Own => KeptQuote { origin: Origin::SetAside, ..kept }.encode(),
+        _ => theirs,
+    };
     let beside = KEYS.add(shelf, &theirs)?;
     if let Err(problem) = shelf.set(&key, &text) {
         // What is there still says it.
@@ -63,7 +67,8 @@ fn save_over(shelf: &impl Shelf, there: LibraryEntry, text: String) -> Result<Li
 pub(super) fn keep(shelf: &impl Shelf, link: String, is_received: bool, today: Date) -> Performed {
     let opened = link::decode(&link, crate::catalogue()).map_err(LibraryProblem::NotAQuote)?;
     let failed = |why| LibraryProblem::Storage { deed: format!("keep {}", title(&opened.quote)), why };
-    let (is_new, entry) = add(shelf, KeptQuote { changed: today, is_received, link }.encode()).map_err(failed)?;
+    let origin = if is_received { Origin::Received } else { Origin::Own };
+    let (is_new, entry) = add(shelf, KeptQuote { changed: today, origin, link }.encode()).map_err(failed)?;
     Ok(if is_new { LibraryEvent::Kept(entry) } else { LibraryEvent::AlreadyKept(entry) })
 }
 
@@ -151,8 +156,8 @@ mod tests {
         assert_eq!(save(&shelf, Some(&seen), &draft("1", "Theirs")), theirs, "both tabs wrote the same");
         let event = does(&shelf, saving(Some(&seen), &draft("1", "Mine")));
         let LibraryEvent::SavedOver { entry, other } = event else { panic!("not over it: {event:?}") };
-        assert_eq!((&entry.key, &other.text), (&seen.key, &theirs.text));
-        assert_eq!(titles(&shelf), ["draft 1 for Theirs", "draft 1 for Mine"]);
+        assert_eq!((&entry.key, other.quote()), (&seen.key, theirs.quote()));
+        assert_eq!(titles(&shelf), ["draft 1 for Theirs, set aside", "draft 1 for Mine"]);
 
         assert_eq!(
             refusal(does(&shelf, LibraryCommand::Delete(seen))),
@@ -182,7 +187,7 @@ mod tests {
 
     #[test]
     fn what_is_issued_or_cannot_be_read_is_never_written_over() {
-        let shelf = MemoryShelf::holding([("quota-calculator/quote/9", "quote 3\nnewer")]);
+        let shelf = MemoryShelf::holding([("quota-calculator/quote/9", "quote 4\nnewer")]);
         let damaged = items(&shelf).remove(0);
         keeps_beside(&shelf, &damaged, &draft("1", "Acme"), Beside::Unreadable);
         let fixed = save(&shelf, None, &issued(&draft("2", "Acme")));

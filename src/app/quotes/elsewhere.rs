@@ -2,7 +2,7 @@
 
 use super::{Editing, Place, QuotesState, Route};
 use crate::app::library::{KeptQuote, LibraryEntry, Seen};
-use crate::quote::link;
+use crate::quote::link::{self, OpenedQuote};
 
 const DELETED: &str = "This draft was deleted in another tab. It is kept again once you change something.";
 
@@ -27,6 +27,8 @@ impl QuotesState {
             self.notice.take_if(|notice| notice == DELETED);
             return;
         }
+        let aside = set_aside(&self.kept.list, seen)
+            .map(|aside| format!(" What was written here is kept beside it as {}.", aside.title()));
         let place = self.place_of(&Route::of_draft(&entry.key).to_string());
         let sentence = match &place {
             Place::Editing(..) => "This draft was changed in another tab, and is shown as it is now.",
@@ -34,10 +36,17 @@ impl QuotesState {
             // What can't be opened is no reason to put away what can.
             Place::Damaged { .. } | Place::Library => return,
         };
-        (self.place, self.notice) = (place, Some(sentence.to_owned()));
+        (self.place, self.notice) = (place, Some(sentence.to_owned() + &aside.unwrap_or_default()));
         // What is shown now isn't what that was said of.
         self.kept.notice = None;
     }
+}
+
+/// What was `seen` in a draft's place, where another tab set it aside.
+fn set_aside<'a>(list: &'a [LibraryEntry], seen: &Seen) -> Option<&'a LibraryEntry> {
+    let link = KeptQuote::decode(&seen.text).ok()?.link;
+    let is_it = |opened: &OpenedQuote| opened.link == link;
+    list.iter().find(|entry| entry.is_set_aside() && entry.content.as_deref().is_ok_and(is_it))
 }
 
 /// Whether something was typed since the draft was kept as `seen`.

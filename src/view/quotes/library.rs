@@ -135,11 +135,12 @@ fn facts(view: &LibraryView<'_>, entry: &LibraryEntry, quote: &Quote) -> Html {
     let changed = entry.changed.map(|day| format!(" Changed {day}.")).unwrap_or_default();
     let later = later_revision(view.kept.list.iter(), quote).filter(|_| quote.issued.is_some());
     let later = later.map(|later| format!(" Revision {} replaces it.", later.quote.revision)).unwrap_or_default();
+    let aside = if entry.is_set_aside() { " Set aside when another tab wrote over it." } else { "" };
     html! {
         <>
             <p class="quote-title" dir="auto">{ format!("{}: {customer}", quote.title()) }</p>
             <p class="hint">{ totals(quote, view.style) }</p>
-            <p class="hint">{ validity_sentence(Validity::on(view.today, quote), quote, entry.is_revisable()) }{ later }{ changed }</p>
+            <p class="hint">{ validity_sentence(Validity::on(view.today, quote), quote, entry.is_revisable()) }{ aside }{ later }{ changed }</p>
         </>
     }
 }

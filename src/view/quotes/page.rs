@@ -168,7 +168,7 @@ fn read(props: &QuotesPageProps, open: &Reading) -> Html {
     };
     // Nothing says whose an unsigned quote is but that it is kept here as one's own.
     let is_own = match open.signer {
-        Some(Signer::Unsigned) => entry.is_some_and(|entry| !entry.is_received),
+        Some(Signer::Unsigned) => entry.is_some_and(|entry| !entry.is_received()),
         _ => props.state.is_own_key(open),
     };
     let standing = Standing {
