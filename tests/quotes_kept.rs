@@ -163,7 +163,7 @@ impl<'a> Tab<'a> {
     }
 
     fn said(&self) -> Option<&str> {
-        self.state.notice.as_deref()
+        self.state.said()
     }
 }
 
@@ -302,6 +302,7 @@ fn what_another_tab_did_is_said_until_the_draft_is_changed_here() {
     perform(&device, LibraryCommand::Delete(here.lies()), today());
     here.hears();
     here.types(QuoteField::Customer, "Acme, Ltd.");
+    here.saves();
     assert_eq!(here.said(), None);
 }
 
@@ -352,4 +353,40 @@ fn what_was_set_aside_is_a_draft_like_any_other_once_it_is_changed() {
     third.types(QuoteField::Customer, "Third");
     assert!(matches!(third.saves(), LibraryEvent::Saved(_)));
     assert_eq!(customers(&device), ["draft 2026-001 for Third", "draft 2026-001 for There"]);
+}
+
+#[tokio::test]
+async fn what_is_typed_into_a_draft_that_is_gone_is_said_to_become_a_new_entry() {
+    for (is_deleted, said, kept) in [
+        (
+            true,
+            "This draft was deleted in another tab. What you typed here becomes a new entry when it is saved.",
+            "Kept draft 2026-001 for Here as a new entry, because it was deleted meanwhile.",
+        ),
+        (
+            false,
+            "This draft was issued in another tab. What you typed here becomes a new entry when it is saved.",
+            "Kept draft 2026-001 for Here as a new entry, because what is issued stays as it is; both are in the list.",
+        ),
+    ] {
+        let device = with_draft();
+        let (mut here, mut there) = (Tab::open(&device), Tab::open(&device));
+        here.types(QuoteField::Customer, "Here");
+        here.types(QuoteField::Discount(0), "lots");
+        if is_deleted {
+            perform(&device, LibraryCommand::Delete(there.lies()), today());
+        } else {
+            there.issues();
+        }
+        here.hears();
+        assert_eq!((here.customer(), here.said()), ("Here", Some(said)));
+        here.types(QuoteField::Discount(0), "lots more");
+        assert_eq!(here.said(), Some(said), "it still holds");
+        let page = rendered::text(&rendered(QuotesState::clone(&here.state)).await);
+        let saving = "Not saved while a field needs mending: what you typed stays here, and becomes a new entry then.";
+        assert_says(&page, &[said, saving]);
+        here.types(QuoteField::Discount(0), "5");
+        here.saves();
+        assert_eq!((here.said(), here.state.kept.notice.as_deref()), (None, Some(kept)));
+    }
 }

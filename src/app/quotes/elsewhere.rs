@@ -5,8 +5,38 @@ use crate::app::library::{KeptQuote, LibraryEntry, Seen};
 use crate::quote::link::{self, OpenedQuote};
 
 const DELETED: &str = "This draft was deleted in another tab. It is kept again once you change something.";
+const DELETED_BENEATH: &str =
+    "This draft was deleted in another tab. What you typed here becomes a new entry when it is saved.";
+const ISSUED_BENEATH: &str =
+    "This draft was issued in another tab. What you typed here becomes a new entry when it is saved.";
 
 impl QuotesState {
+    /// What there is to say above what is open: what another tab has done with it, or else what became of the last act.
+    #[must_use]
+    pub fn said(&self) -> Option<&str> {
+        self.elsewhere().or(self.notice.as_deref())
+    }
+
+    /// What another tab has done with the draft that is open here, as long as what stands in the form can't be kept in its place.
+    fn elsewhere(&self) -> Option<&'static str> {
+        let Place::Editing(editing, Some(seen)) = &self.place else { return None };
+        if self.kept.storage_problem.is_some() {
+            return None;
+        }
+        match self.kept.list.iter().find(|entry| entry.key == seen.key) {
+            None if editing.is_touched => Some(DELETED_BENEATH),
+            None => Some(DELETED),
+            Some(entry) if is_issued(entry) && is_unsaved(editing, seen) => Some(ISSUED_BENEATH),
+            Some(_) => None,
+        }
+    }
+
+    /// Whether what stands in the form becomes a new entry when it is saved, because another tab has issued or deleted the draft.
+    #[must_use]
+    pub fn is_without_place(&self) -> bool {
+        self.elsewhere().is_some()
+    }
+
     /// Takes over what another tab made of the draft that is open, and says so. What was typed here and isn't kept yet stays: it
     /// is the later, and finds the other's when it is kept. `before` is what lay on the device until now.
     pub(super) fn follow(&mut self, before: &[LibraryEntry]) {
@@ -18,13 +48,11 @@ impl QuotesState {
             if before.iter().any(|entry| entry.key == seen.key) {
                 // It isn't kept again by itself.
                 editing.is_touched = false;
-                self.notice = Some(DELETED.to_owned());
-                self.kept.notice = None;
+                (self.notice, self.kept.notice) = (None, None);
             }
             return;
         };
         if entry.text == seen.text {
-            self.notice.take_if(|notice| notice == DELETED);
             return;
         }
         let aside = set_aside(&self.kept.list, seen)
@@ -47,6 +75,10 @@ fn set_aside<'a>(list: &'a [LibraryEntry], seen: &Seen) -> Option<&'a LibraryEnt
     let link = KeptQuote::decode(&seen.text).ok()?.link;
     let is_it = |opened: &OpenedQuote| opened.link == link;
     list.iter().find(|entry| entry.is_set_aside() && entry.content.as_deref().is_ok_and(is_it))
+}
+
+fn is_issued(entry: &LibraryEntry) -> bool {
+    entry.quote().is_some_and(|quote| quote.issued.is_some())
 }
 
 /// Whether something was typed since the draft was kept as `seen`.

@@ -65,7 +65,7 @@ pub fn QuotesPage(props: &QuotesPageProps) -> Html {
                     <h1 id={QuotesState::TITLE} tabindex="-1">{ title }</h1>
                     { for to_library }
                 </div>
-                <p class="lead quotes-notice" role="status">{ state.notice.clone().unwrap_or_default() }</p>
+                <p class="lead quotes-notice" role="status">{ state.said().unwrap_or_default().to_owned() }</p>
                 { content }
             </main>
             <footer class="footer">
@@ -114,6 +114,9 @@ fn edited(props: &QuotesPageProps, editing: &Editing, kept: Option<&Seen>) -> Ht
     let kept = kept.filter(|kept| props.state.kept.place(&kept.key).is_some());
     let saving = match (editing.is_current(), editing.is_touched, kept) {
         _ if kept_problem.is_some() => "Not saved.",
+        (false, _, _) if props.state.is_without_place() => {
+            "Not saved while a field needs mending: what you typed stays here, and becomes a new entry then."
+        }
         (false, _, _) => "Not saved while a field needs mending: what you typed stays here.",
         (true, false, None) => "Saved on this device as soon as you change something.",
         (true, true, None) => "",
