@@ -316,7 +316,31 @@ fn what_was_chosen_for_a_funder_outlives_the_page_while_its_rate_is_missing() {
         ("b1/nonsense", unfinished.as_str(), STYLE),
     ] {
         let other = reloaded(fragment, Some(unfinished), style);
-        assert_eq!(other, reloaded(fragment, None, style), "{fragment}: {unfinished}");
+        let plain = reloaded(fragment, None, style);
+        assert_eq!((other.draft, other.problems), (plain.draft, plain.problems), "{fragment}: {unfinished}");
+    }
+}
+
+#[test]
+fn what_was_chosen_for_a_funder_is_there_again_when_its_budget_is_opened_again() {
+    let budget = |posts: u32| format!("b1/start=2027-03-01/phases={posts}*1/usage=hobby/prices=2026-04");
+    let opens = |posts| BudgetAction::Open(budget(posts), today());
+    let mut state = open(&budget(1));
+    for posts in 1..=9 {
+        let rate = [choose_funder("horizon-europe"), typed(BudgetField::Rate, &format!("no. {posts}"))];
+        state = after(state, [opens(posts)].into_iter().chain(rate));
+    }
+    let elsewhere = after(state.clone(), [opens(100)]);
+    assert_eq!((elsewhere.draft.terms.funder.id.as_str(), elsewhere.is_own), ("plain", false));
+    let loaded = reloaded(&budget(100), elsewhere.unfinished().as_deref(), STYLE);
+    for state in [state, elsewhere, loaded] {
+        let back = after(state, [opens(8), opens(2)]);
+        assert_eq!((back.draft.text(BudgetField::Rate), back.link()), ("no. 2", budget(2)));
+        let again = reloaded(&budget(3), back.unfinished().as_deref(), STYLE);
+        assert_eq!(again.draft.text(BudgetField::Rate), "no. 3");
+        assert_eq!(after(back, [opens(1)]).draft.terms.funder.id.as_str(), "plain", "the last eight are kept");
+        let mended = after(again, [typed(BudgetField::Rate, "0.92"), opens(3)]);
+        assert_eq!(mended.draft.terms.funder.id.as_str(), "plain", "what was finished isn't unfinished again");
     }
 }
 

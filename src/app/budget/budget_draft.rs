@@ -170,20 +170,13 @@ impl BudgetDraft {
         let of_phases =
             (0..self.phases.len()).flat_map(|place| [BudgetField::Posts(place), BudgetField::Months(place)]);
         let whole = of_phases.chain([BudgetField::AssumedTerm]).map(|field| (field, true));
-        let decimals = [
-            BudgetField::RereadFactor,
-            BudgetField::Limit,
-            BudgetField::Inflation,
-            BudgetField::Contingency,
-            BudgetField::IndirectRate,
-            BudgetField::OtherCosts,
-        ];
+        let decimals = [BudgetField::RereadFactor, BudgetField::Limit];
         for (field, is_whole) in whole.chain(decimals.map(|field| (field, false))) {
             if let Some(text) = numbers::restyled(self.number(field), is_whole, from, to) {
                 self.set(field, text);
             }
         }
-        self.terms.restyle_rates(from, to);
+        self.terms.restyle(from, to);
     }
 
     /// Adds a phase before or after all others, while there is room, and says its place.

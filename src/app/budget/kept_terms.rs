@@ -10,7 +10,7 @@ use crate::project::budget::{CostClass, IndirectBase, YearCut};
 const KIND: &str = "unfinished budget";
 
 impl TermsDraft {
-    /// The text that [`TermsDraft::read`] reads beside the same `link` and in the same `style`.
+    /// The text that [`TermsDraft::read`] reads in the same `style`, beside the `link` of the budget.
     pub(super) fn write(&self, link: &str, style: NumberStyle) -> String {
         let values = [
             ("link", link),
@@ -38,16 +38,16 @@ impl TermsDraft {
         lines.fold(format!("{KIND} 1\n"), |text, (key, value)| text + &format!("{key} {}\n", value.replace('\n', " ")))
     }
 
-    /// The fields that [`TermsDraft::write`] wrote; `None` where that was beside another link or in another style, or where it
-    /// isn't understood.
-    pub(super) fn read(text: &str, link: &str, style: NumberStyle) -> Option<Self> {
+    /// The link and the fields that [`TermsDraft::write`] wrote; `None` where that was in another style, or where it isn't
+    /// understood.
+    pub(super) fn read(text: &str, style: NumberStyle) -> Option<(String, Self)> {
         let (_, mut rest) = lines::version(text, KIND).filter(|(version, _)| *version == "1")?;
         let mut next = |key| {
             let (value, behind) = lines::line(rest, key).ok()?;
             rest = behind;
             Some(value)
         };
-        next("link").filter(|beside| *beside == link)?;
+        let link = next("link")?;
         next("marks").filter(|written| *written == marks(style))?;
         let (funder, years, base, class) = (next("funder")?, next("years")?, next("base")?, next("class")?);
         let mut typed = |key| next(key).map(str::to_owned);
@@ -70,6 +70,6 @@ impl TermsDraft {
             replaced: currency(),
         };
         // What is damaged is refused and not mended.
-        (draft.write(link, style) == text).then_some(draft)
+        (draft.write(link, style) == text).then(|| (link.to_owned(), draft))
     }
 }

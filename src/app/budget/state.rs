@@ -2,7 +2,7 @@ use std::rc::Rc;
 
 use yew::Reducible;
 
-use super::{BudgetAction, BudgetDraft, BudgetField, BudgetProblems, NewPhase, Planned, TermsDraft};
+use super::{BudgetAction, BudgetDraft, BudgetField, BudgetProblems, LeftTerms, NewPhase, Planned};
 use crate::app::saved::SavedPanel;
 use crate::app::settings::Settings;
 use crate::app::{Focus, FormField};
@@ -23,6 +23,8 @@ pub struct BudgetState {
     pub planned: Option<Rc<Planned>>,
     /// Why the link that was opened could not be used.
     pub damaged_link: Option<String>,
+    /// What was chosen for the funder and isn't right yet, in the budgets that were open before.
+    pub left: LeftTerms,
     /// What became of the last act, in a sentence.
     pub notice: Option<String>,
     /// What the last act replaced, to take it back.
@@ -75,6 +77,7 @@ impl BudgetState {
             planned: None,
             proposal: Rc::new(proposal),
             damaged_link,
+            left: LeftTerms::default(),
             notice: None,
             undo: None,
             focus: None,
@@ -122,23 +125,41 @@ impl BudgetState {
         self.is_own.then(|| self.link())
     }
 
-    /// What the reader chose for the funder where that isn't right yet, and so in no link, for [`BudgetState::resumed`].
+    /// What the reader chose for the funder where that isn't right yet, and so in no link, here and in the budgets that were open
+    /// before, for [`BudgetState::resumed`].
     #[must_use]
     pub fn unfinished(&self) -> Option<String> {
-        let is_unfinished = self.problems.fields().any(|(field, _)| field.is_for_funder());
-        is_unfinished.then(|| self.draft.terms.write(&self.link(), self.style))
+        self.all_left().write(self.style)
     }
 
-    /// The same state with that in the form again, if it belongs to this budget.
+    /// The same state with that in the form again, as far as it belongs to this budget.
     #[must_use]
     pub fn resumed(mut self, unfinished: &str) -> Self {
-        let terms = TermsDraft::read(unfinished, &self.link(), self.style);
-        if let Some(terms) = terms.filter(|_| self.damaged_link.is_none()) {
+        self.left = LeftTerms::read(unfinished, self.style);
+        self.take_up();
+        self
+    }
+
+    /// What there is to come back to once this budget is left, too.
+    fn all_left(&self) -> LeftTerms {
+        let (mut left, link) = (self.left.clone(), self.link());
+        if self.problems.fields().any(|(field, _)| field.is_for_funder()) {
+            left.push(link, self.draft.terms.clone());
+        } else if self.damaged_link.is_none() {
+            left.take(&link);
+        }
+        left
+    }
+
+    /// Goes on with what was left in this budget.
+    fn take_up(&mut self) {
+        if self.damaged_link.is_none()
+            && let Some(terms) = self.left.take(&self.link())
+        {
             self.draft.terms = terms;
             self.is_own = true;
             self.read();
         }
-        self
     }
 
     /// What the address should say. `None` while it shows a damaged link, which is left for the reader to repair.
@@ -148,13 +169,15 @@ impl BudgetState {
     }
 
     /// The same state after a link was opened.
-    fn opened(self, fragment: &str) -> Self {
+    fn opened(mut self, fragment: &str) -> Self {
         if self.is_current() && self.damaged_link.is_none() && self.link() == fragment {
-            // The address follows the form, so it usually says what is shown already.
+            // The address follows the form, so it usually says what is shown already, and that is right.
+            self.left.take(fragment);
             return self;
         }
+        let left = self.all_left();
         let Self { saved, settings, style, today, planned, .. } = self;
-        Self { saved, settings, planned, is_own: false, ..Self::open(fragment, None, style, today) }
+        Self { saved, settings, planned, left, is_own: false, ..Self::open(fragment, None, style, today) }
     }
 
     /// Reads the form, or says what is wrong with it and keeps the last good project, the last good terms, or both.
@@ -298,14 +321,18 @@ impl Reducible for BudgetState {
             BudgetAction::Open(fragment, today) => {
                 state.today = today;
                 state = state.opened(&fragment);
+                state.take_up();
             }
             BudgetAction::OpenSaved(link) => {
                 state.remember("The saved budget was opened in place of the one before.".to_owned());
                 let undo = state.undo.take();
                 state = Self { undo, is_own: true, ..state.opened(&link) };
+                // Whoever wants what was saved wants nothing else.
+                state.left.take(&link);
             }
             BudgetAction::Choose(settings, style) => {
                 state.draft.restyle(state.style, style);
+                state.left.restyle(state.style, style);
                 if let Some(undo) = &mut state.undo {
                     Rc::make_mut(undo).draft.restyle(state.style, style);
                 }

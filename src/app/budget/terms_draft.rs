@@ -80,8 +80,14 @@ impl TermsDraft {
         self.currency.type_code(code, today);
     }
 
-    /// Writes exchange rates as another style does.
-    pub(super) fn restyle_rates(&mut self, from: NumberStyle, to: NumberStyle) {
+    /// Writes all numbers as another style does. What is no number stays as typed.
+    pub(super) fn restyle(&mut self, from: NumberStyle, to: NumberStyle) {
+        let Self { inflation, contingency, indirect_rate, other_costs, .. } = self;
+        for typed in [inflation, contingency, indirect_rate, other_costs] {
+            if let Some(text) = numbers::restyled(typed, false, from, to) {
+                *typed = text;
+            }
+        }
         self.currency.restyle(from, to);
         if let Some(replaced) = &mut self.replaced {
             replaced.restyle(from, to);
