@@ -126,9 +126,12 @@ async fn the_discount_of_a_tier_that_another_price_book_lacks_goes_with_it() {
     assert_eq!(editing(&chosen_back).draft, editing(&before).draft, "the first price book brings its tier back");
     assert_eq!(editing(&chosen_back).undo, None);
 
-    let typed_between = with_loyalty([book("2023-03"), typed(QuoteField::Customer, "Acme"), book("2026-08")]);
-    assert_eq!(editing(&typed_between).draft.options[0].tier.as_str(), "pay-per-use");
-    assert_eq!(editing(&typed_between).draft.options[0].discount, "");
+    for (between, tier, discount) in [(QuoteField::Customer, "pro", "12.5"), (QuoteField::Reason(0), "pay-per-use", "")]
+    {
+        let back = with_loyalty([book("2023-03"), typed(between, "Acme"), book("2026-08")]);
+        let option = &editing(&back).draft.options[0];
+        assert_eq!((option.tier.as_str(), option.discount.as_str()), (tier, discount), "{between:?}");
+    }
 }
 
 #[test]
@@ -260,6 +263,36 @@ fn what_was_removed_comes_back() {
     let state = Rc::new(state).reduce(QuotesAction::Edit(EditAction::Undo));
     assert_eq!(editing(&state).quote.items.first().map(|item| item.label.as_str()), Some("Set-up"));
     assert_eq!(editing(&state).undo, None);
+}
+
+#[test]
+fn what_was_removed_comes_back_also_when_the_rest_of_the_form_has_changed() {
+    let two = [
+        EditAction::AddOption,
+        typed(QuoteField::Discount(1), "5"),
+        typed(QuoteField::Reason(1), "loyalty"),
+        EditAction::Recommend(Some(1)),
+        EditAction::AddItem,
+        typed(QuoteField::ItemLabel(0), "Set-up"),
+        typed(QuoteField::ItemAmount(0), "5"),
+    ];
+    let full = editing(&worked_on(two.clone())).draft.clone();
+    let rest = [typed(QuoteField::Customer, "Acme"), typed(QuoteField::Months, "24"), EditAction::MeanAsOffer(true)];
+    for (remove, others, ends) in [
+        (EditAction::RemoveOption(1), typed(QuoteField::ItemAmount(0), "7"), typed(QuoteField::Discount(0), "1")),
+        (EditAction::RemoveItem(0), typed(QuoteField::Discount(0), "1"), EditAction::AddItem),
+    ] {
+        let removed = two.clone().into_iter().chain([remove.clone()]).chain(rest.clone()).chain([others.clone()]);
+        let state = Rc::new(worked_on(removed));
+        let gone = Rc::clone(&state).reduce(QuotesAction::Edit(ends));
+        assert_eq!(editing(&gone).undo, None, "its part of the form is another one: {remove:?}");
+        let back = state.reduce(QuotesAction::Edit(EditAction::Undo));
+        let unremoved = worked_on(two.clone().into_iter().chain(rest.clone()).chain([others]));
+        assert_eq!(editing(&back).draft, editing(&unremoved).draft, "{remove:?}");
+        assert_ne!(editing(&back).draft, full);
+    }
+    let both = worked_on(two.into_iter().chain([EditAction::RemoveOption(1), EditAction::RemoveItem(0)]));
+    assert_eq!(editing(&both).undo.as_ref().map(|undo| undo.sentence.as_str()), Some("Item 1 was removed."));
 }
 
 #[tokio::test]

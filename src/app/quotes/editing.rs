@@ -21,7 +21,7 @@ pub struct Editing {
     pub comparison: Rc<Comparison>,
     /// What kept it from being issued when that was tried.
     pub refusals: Vec<QuoteProblem>,
-    /// What the last act took away or put in another's place.
+    /// What was last taken away or put in another's place, until what is in its place is changed.
     pub undo: Option<UndoableEdit>,
     /// Where the keyboard should go on, when what it was on has come or gone.
     pub focus: Option<Focus>,
@@ -84,6 +84,41 @@ pub enum EditAction {
     Refuse(Vec<QuoteProblem>),
 }
 
+impl UndoableEdit {
+    /// Puts back what was there, and leaves the rest of the form as it is.
+    fn restore(self, draft: &mut QuoteDraft) {
+        let before = *self.before;
+        if self.part == FormPart::Items {
+            draft.items = before.items;
+        } else {
+            // Which tiers the options can have is up to the price book.
+            draft.estimate.price_book = before.estimate.price_book;
+            (draft.options, draft.recommended) = (before.options, before.recommended);
+        }
+    }
+
+    /// Whether it can still be taken back after `action`.
+    const fn outlasts(&self, action: &EditAction) -> bool {
+        let is_of_items = matches!(self.part, FormPart::Items);
+        match action {
+            EditAction::Undo => false,
+            EditAction::AddItem | EditAction::RemoveItem(_) => !is_of_items,
+            EditAction::ChoosePriceBook(_)
+            | EditAction::AddOption
+            | EditAction::RemoveOption(_)
+            | EditAction::Recommend(_) => is_of_items,
+            EditAction::Type(field, _) => match field {
+                QuoteField::ItemLabel(_) | QuoteField::ItemAmount(_) => !is_of_items,
+                QuoteField::Tier(_) | QuoteField::Billing(_) | QuoteField::Discount(_) | QuoteField::Reason(_) => {
+                    is_of_items
+                }
+                _ => true,
+            },
+            _ => true,
+        }
+    }
+}
+
 impl EditAction {
     /// Whether it changes what the draft says.
     pub(super) const fn is_change(&self) -> bool {
@@ -140,6 +175,7 @@ impl Editing {
     #[must_use]
     pub fn reduced(mut self, action: EditAction, style: NumberStyle, today: Date) -> Self {
         let undo = self.undo.take();
+        let lasting = undo.clone().filter(|undo| undo.outlasts(&action));
         let mut refusals = Vec::new();
         let draft = &mut self.draft;
         match action {
@@ -169,8 +205,8 @@ impl Editing {
                 self.take_away(FormPart::Items, sentence, |draft| draft.remove_item(place));
             }
             EditAction::Undo => {
-                if let Some(UndoableEdit { before, .. }) = undo {
-                    *draft = *before;
+                if let Some(undo) = undo {
+                    undo.restore(draft);
                 }
                 Focus::send(&mut self.focus, QuoteField::Number.id());
             }
@@ -180,21 +216,22 @@ impl Editing {
             }
             EditAction::MeanAsOffer(is_offer) => draft.is_offer = is_offer,
         }
+        self.undo = self.undo.or(lasting);
         self.refusals = refusals;
         self.is_touched = true;
         self.read(style, today);
         self
     }
 
-    /// Chooses a price book, with the nearest of its tiers in the place of those that it doesn't list. `undo` is what the last
-    /// act took away.
+    /// Chooses a price book, with the nearest of its tiers in the place of those that it doesn't list. `undo` is what was
+    /// last taken away.
     fn choose_price_book(&mut self, price_book: &'static PriceBook, undo: Option<UndoableEdit>) {
         let estimate = self.quote.estimate.at_prices_of(price_book);
         let assessment = assess(crate::catalogue(), &estimate).ok();
         let nearest = assessment.iter().flat_map(nearest_first).map(|answer| &*answer.tier);
         // Who looks through the price books gets back what one of them lists and the one before it didn't.
-        if let Some(UndoableEdit { part: FormPart::Usage, before, .. }) = undo {
-            self.draft = *before;
+        if let Some(undo) = undo.filter(|undo| undo.part == FormPart::Usage) {
+            undo.restore(&mut self.draft);
         }
         let before = Box::new(self.draft.clone());
         let replaced = self.draft.choose_price_book(price_book, &nearest.collect::<Vec<_>>());
