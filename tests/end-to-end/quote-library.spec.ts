@@ -166,7 +166,7 @@ test("a damaged entry is listed and left as it is", async ({ quotes, page }) => 
   await quotes.make();
   const damaged = {
     "quota-calculator/quote/7": "quote 1\nchanged 2026-08-01\nlink q1/abc",
-    "quota-calculator/quote/8": "quote 3\nof a later version",
+    "quota-calculator/quote/8": "quote 4\nof a later version",
     "quota-calculator/quote/9": "nonsense",
   };
   await page.evaluate((entries) => Object.entries(entries).forEach(([key, text]) => localStorage.setItem(key, text)), damaged);
@@ -174,7 +174,7 @@ test("a damaged entry is listed and left as it is", async ({ quotes, page }) => 
   await expect(quotes.titles()).toHaveText(["2026-001: Acme, Inc."]);
   const items = quotes.list.getByRole("listitem");
   await expect(items).toHaveCount(4);
-  for (const reason of ["its link can’t be opened: its end is missing", "its version is 3, which this calculator doesn’t know", "it doesn’t begin like a kept quote"]) {
+  for (const reason of ["its link can’t be opened: its end is missing", "its version is 4, which this calculator doesn’t know", "it doesn’t begin like a kept quote"]) {
     await expect(items.filter({ hasText: `A damaged entry: ${reason}` })).toHaveCount(1);
   }
   await quotes.startDraft();
