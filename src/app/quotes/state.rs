@@ -252,7 +252,7 @@ impl QuotesState {
     }
 
     /// Takes over what is or was done with the quotes on the device.
-    fn library(&mut self, action: LibraryAction) {
+    fn reduce_library(&mut self, action: LibraryAction) {
         let mut is_kept = false;
         let mut is_news = false;
         if let LibraryAction::Done(LibraryOutcome { event, list }) = &action {
@@ -306,7 +306,7 @@ impl Reducible for QuotesState {
             QuotesAction::Issuing(is_issuing) => state.is_issuing = is_issuing,
             QuotesAction::CanSign(answer) => state.signing = Some(answer),
             QuotesAction::OwnKey(key) => state.own_key = Some(key),
-            QuotesAction::Library(action) => state.library(action),
+            QuotesAction::Library(action) => state.reduce_library(action),
             QuotesAction::Notice(sentence) => state.notice = Some(sentence),
             QuotesAction::Choose(settings, style) => {
                 if let Place::Editing(editing, _) = &mut state.place {
