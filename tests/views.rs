@@ -43,6 +43,21 @@ async fn the_starting_estimate_is_answered() {
 }
 
 #[tokio::test]
+async fn prices_of_the_past_are_called_so_and_lead_to_those_that_go_on() {
+    for (prices, ended) in [
+        ("2023-03", Some("These prices ended on 2023-05-24. See those of August 2026")),
+        ("free-era", Some("These prices ended on 2023-04-28. See those of August 2026")),
+        ("2026-08", None),
+    ] {
+        let page = text(&format!("v1/reads=10000/period=month/usage=hobby/months=7/prices={prices}"), []).await;
+        match ended {
+            Some(sentence) => assert_says(&page, &[sentence]),
+            None => assert!(!page.contains("prices ended"), "{page}"),
+        }
+    }
+}
+
+#[tokio::test]
 async fn a_link_shows_its_estimate() {
     let page = text("v1/reads=10000/period=month/usage=hobby/months=7/prices=2023-03", []).await;
     assert_says(

@@ -3,8 +3,9 @@ use yew::prelude::*;
 use super::assumptions::assumptions;
 use super::memoized::{Memoized, Part};
 use crate::app::compare::{CompareAction, CompareState, Direction, EditAction, EstimateField};
-use crate::pricing::{Period, UsageType};
+use crate::pricing::{Period, PriceBook, UsageType};
 use crate::view::element::{element, text};
+use crate::view::evidence::day;
 use crate::view::slot::{ChoiceSlot, TextSlot};
 
 /// The question, a sentence whose blanks are the inputs, and the assumptions under it.
@@ -60,6 +61,7 @@ pub(super) fn question(state: &CompareState, on_action: &Callback<CompareAction>
             </p>
             <div>{ if draft.direction == Direction::Budget { budget.problem() } else { volume.problem() } }</div>
             { months.problem() }
+            { for ended_prices(draft.price_book, on_action) }
             { assumptions(state, on_action) }
             { taking_back(state, on_action) }
         </form>
@@ -72,6 +74,19 @@ pub(super) fn typed(slot: &TextSlot<'_>, field: EstimateField, on_action: &Callb
         on_action.reform(move |text| CompareAction::Edit(EditAction::Type(field, text))),
         on_action.reform(move |_: FocusEvent| CompareAction::Leave(field)),
     )
+}
+
+/// That the prices are of the past, and the way to those that go on.
+fn ended_prices(book: &'static PriceBook, on_action: &Callback<CompareAction>) -> Option<Html> {
+    let until = book.until?;
+    let newest = crate::catalogue().newest_price_book();
+    let choose = on_action.reform(move |_| CompareAction::Edit(EditAction::ChoosePriceBook(newest)));
+    Some(html! {
+        <p class="ended">
+            { "These prices ended on " }{ day(until) }{ ". " }
+            <button class="link" type="button" onclick={choose}>{ format!("See those of {}", newest.name) }</button>
+        </p>
+    })
 }
 
 /// Beginning anew, and what the last act did, to take it back.
