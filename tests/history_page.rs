@@ -33,6 +33,7 @@ async fn a_new_page_says_what_it_takes_and_that_nothing_is_sent() {
             "a row for each day, month or request, with its date and, if you have it, the number of posts.",
             "up to 1 GB. It is read here, in your browser, and sent nowhere.",
             "Or paste rows",
+            "No record at hand? Try a made-up example",
             "A history is kept only when you say so: its months and their reads, how many rows were counted, and the name of the \
              column.",
         ],

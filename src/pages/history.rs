@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use super::show;
 use crate::app::history::kept::{KEYS, Kept, KeptCommand, perform};
-use crate::app::history::{HistoryAction, HistoryState, Own, Running, SourceFile};
+use crate::app::history::{EXAMPLE_NAME, HistoryAction, HistoryState, Own, Running, SourceFile, example};
 use crate::app::settings::{self, use_settings};
 use crate::app::storage::{BrowserShelf, use_changes};
 use crate::app::{address, today, use_focus};
@@ -53,6 +53,7 @@ fn History() -> Html {
             let (blob, name) = match taken {
                 Taken::File(chosen) => (Some(chosen.clone().unchecked_into()), Some(chosen.name())),
                 Taken::Text(text) => (text_file(&text), None),
+                Taken::Example => (text_file(&example()), Some(EXAMPLE_NAME.to_owned())),
             };
             let size = blob.as_ref().map_or(0, file_size);
             let source = name.map_or_else(|| SourceFile::pasted(size), |name| SourceFile::new(&name, size));
@@ -73,7 +74,7 @@ fn History() -> Html {
     }
 }
 
-/// Pasted rows as a file.
+/// Rows as a file.
 fn text_file(text: &str) -> Option<Blob> {
     Blob::new_with_str_sequence(&Array::of1(&JsValue::from_str(text))).ok()
 }

@@ -35,6 +35,16 @@ test("a file becomes a preview, and the preview what its reads would have cost",
   await expect(history.page.getByText("Line 5: Its count, “soon”, is not a number.")).toBeVisible();
 });
 
+test("who has no record at hand sees the page at work with a made-up one", async ({ history }) => {
+  await history.open();
+  await history.button("Try a made-up example").click();
+  await expect(history.page.getByRole("heading", { name: "How “Made-up example” is read" })).toBeFocused();
+  await expect(history.preview.getByRole("row").nth(1)).toContainText("2022-01");
+  await history.count.click();
+  await expect(history.page.getByRole("heading", { name: "Usage history, 2022-01 to 2023-03" })).toBeFocused();
+  await expect(history.result).toContainText("reads in 15 months");
+});
+
 test("rows can be pasted, and read in another way", async ({ history }) => {
   await history.open();
   await history.rows.fill("day;from;posts;answers\n31.12.2022;x;1.500;7\n01.01.2023;y;2.500;8\n");

@@ -2,6 +2,7 @@
 //! the reader keeps on this device.
 
 mod counted;
+mod example;
 mod job;
 pub mod kept;
 mod own;
@@ -10,6 +11,7 @@ mod stage;
 mod state;
 
 pub use counted::Counted;
+pub use example::{EXAMPLE_NAME, example};
 pub(crate) use job::Running;
 pub use job::{Job, Task};
 pub use own::Own;

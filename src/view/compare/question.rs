@@ -5,7 +5,6 @@ use super::memoized::{Memoized, Part};
 use crate::app::compare::{CompareAction, CompareState, Direction, EditAction, EstimateField};
 use crate::pricing::{Period, PriceBook, UsageType};
 use crate::view::element::{element, text};
-use crate::view::evidence::day;
 use crate::view::slot::{ChoiceSlot, TextSlot};
 
 /// The question, a sentence whose blanks are the inputs, and the assumptions under it.
@@ -81,12 +80,10 @@ fn ended_prices(book: &'static PriceBook, on_action: &Callback<CompareAction>) -
     let until = book.until?;
     let newest = crate::catalogue().newest_price_book();
     let choose = on_action.reform(move |_| CompareAction::Edit(EditAction::ChoosePriceBook(newest)));
-    Some(html! {
-        <p class="ended">
-            { "These prices ended on " }{ day(until) }{ ". " }
-            <button class="link" type="button" onclick={choose}>{ format!("See those of {}", newest.name) }</button>
-        </p>
-    })
+    let see = html! {
+        <button class="link" type="button" onclick={choose}>{ format!("See those of {}", newest.name) }</button>
+    };
+    Some(element("p", "ended", vec![text(format!("These prices ended on {until}. ")), see]))
 }
 
 /// Beginning anew, and what the last act did, to take it back.

@@ -11,6 +11,8 @@ pub enum Taken {
     File(File),
     /// Rows as text.
     Text(String),
+    /// The made-up example.
+    Example,
 }
 
 /// The field for pasted rows.
@@ -38,6 +40,10 @@ pub(super) fn take(refused: Option<(&str, &String)>, on_take: &Callback<Taken>) 
                 </p>
             </div>
             { paste(on_take) }
+            <p class="hint">
+                { "No record at hand? " }
+                <button class="link" type="button" onclick={on_take.reform(|_| Taken::Example)}>{ "Try a made-up example" }</button>
+            </p>
         </section>
     }
 }

@@ -102,7 +102,8 @@ fn empty(library: &Library, shows_nothing: bool) -> Html {
         return html! { "" };
     }
     let words = if library.list.is_empty() {
-        "No quotes on this device yet. Start one here, or press “Make a quote” on the Compare page."
+        "No quotes on this device yet. A quote puts reads, prices, discounts and terms on one page and into one link, and \
+         whoever opens it sees the figures that you see. Start one here, or press “Make a quote” on the Compare page."
     } else {
         "No quote has these words."
     };
