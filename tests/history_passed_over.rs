@@ -350,3 +350,16 @@ async fn numbers_that_are_not_whole_are_not_passed_over_in_silence() {
         assert_says(&page(&taken(blank(), &content)).await, &[says]);
     }
 }
+
+#[tokio::test]
+async fn time_zones_are_no_counts_and_are_named_as_what_they_are() {
+    let posts = "id,Zeit,Zone,Inhalt\n1,2023-03-01 10:00,+0200,ein Text\n2,2023-03-01 11:00,+0200,noch ein Text\n";
+    assert_says(&page(&taken(blank(), posts)).await, &["Each row is a post", "Passed over: “Zone” has time zones."]);
+    assert_says(&page(&counted(blank(), posts)).await, &["Passed over: “Zone” has time zones."]);
+    let requests = "time,tz\n2023-03-01 10:00,+0200\n2023-03-01 11:00,+0530\n2023-03-01 11:01,-0500\n";
+    assert_eq!(taken_from(requests).1, "rows");
+    assert_says(&page(&taken(blank(), requests)).await, &["“tz” has time zones. So each row counts as one read"]);
+    for content in ["date,reads\n2023-03-01,+0200\n2023-03-02,+0300\n", "date,x\n2023-03-01,+200\n2023-03-02,+1215\n"] {
+        assert_ne!(taken_from(content).1, "rows", "{content}");
+    }
+}

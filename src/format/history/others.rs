@@ -46,6 +46,7 @@ fn reason_phrase(reason: PassedOver, is_one: bool) -> String {
         PassedOver::Doubtful(doubt) => return doubt_phrase(doubt),
         PassedOver::MadeOfPosts => ("looks like a reaction to posts", "look like reactions to posts"),
         PassedOver::OfAccounts => ("looks like a figure of accounts", "look like figures of accounts"),
+        PassedOver::TimeZones => ("has time zones", "have time zones"),
         PassedOver::Other => ("looks like a number of something else", "look like numbers of something else"),
     };
     if is_one { one } else { several }.to_owned()

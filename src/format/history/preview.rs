@@ -150,7 +150,8 @@ fn fractions_sentence(preview: &Preview) -> Option<String> {
 
 /// Whether someone may have meant a column of numbers to be counted that isn't.
 fn may_be_meant(preview: &Preview) -> bool {
-    let may_be = |other: &OtherColumn| !matches!(other.why, PassedOver::Other | PassedOver::NotWhole);
+    let may_be =
+        |other: &OtherColumn| !matches!(other.why, PassedOver::Other | PassedOver::NotWhole | PassedOver::TimeZones);
     preview.counting == Counting::Rows && !preview.are_posts && preview.told_others().iter().any(may_be)
 }
 

@@ -40,6 +40,14 @@ pub(super) fn is_serial(cell: &str) -> bool {
     cell.parse().is_ok_and(|days| SERIALS.contains(&days))
 }
 
+/// Whether a cell is a time zone, by its hours and minutes from UTC: `+0200`. Counts are written without a sign.
+pub(super) fn is_zone(cell: &str) -> bool {
+    let digits = cell.strip_prefix(['+', '-', '−']).unwrap_or_default();
+    let (hours, minutes) = digits.split_at_checked(2).unwrap_or_default();
+    let is_hours = matches!(hours.parse(), Ok(0..=14_u32));
+    is_hours && ["00", "30", "45"].contains(&minutes.strip_prefix(':').unwrap_or(minutes))
+}
+
 /// Whether a cell may be the number of a post: since 2010 these have 15 digits or more.
 pub(super) fn is_post_id(cell: &str) -> bool {
     (15..=19).contains(&cell.len()) && cell.bytes().all(|byte| byte.is_ascii_digit())

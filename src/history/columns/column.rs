@@ -1,6 +1,6 @@
 use std::collections::HashSet;
 
-use super::cell_kinds::{is_month, is_post_id, is_serial, is_year};
+use super::cell_kinds::{is_month, is_post_id, is_serial, is_year, is_zone};
 use super::cell_numbers::CellNumbers;
 use super::column_words::{names_bound, names_id, names_month, names_other_number, names_year};
 use super::count_name::CountName;
@@ -30,6 +30,8 @@ pub(in crate::history) struct Column {
     /// The years without a month, and the months without a year.
     years: usize,
     months: usize,
+    /// The time zones, by their hours from UTC.
+    zones: usize,
     /// Its numbers with a decimal point, and with a decimal comma.
     numbers: [CellNumbers; 2],
     /// The cells that may be numbers of posts, and how many different ones they are.
@@ -63,6 +65,7 @@ impl Column {
             }
             column.years += usize::from(is_year(cell));
             column.months += usize::from(is_month(cell));
+            column.zones += usize::from(is_zone(cell));
             for (numbers, style) in column.numbers.iter_mut().zip(styles) {
                 numbers.add(cell, style);
             }
@@ -198,6 +201,11 @@ impl Column {
             && !names_date_for_sure(&self.name)
             && !names_bound(&self.name)
             && CountName::of(&self.name).is_none()
+    }
+
+    /// Whether most of its cells are time zones, which would do as counts, and it isn't called after these.
+    pub(super) fn has_zones(&self) -> bool {
+        self.is_most(self.zones) && CountName::of(&self.name).is_none()
     }
 
     /// Whether it has the same count in each of several rows, as a size of pages or a status would be.

@@ -108,6 +108,7 @@ impl<'a> Columns<'a> {
             let has_no_reads = move |column: &Column| {
                 let is_of_post = column.has_post_ids() || (are_posts && names_views(column.name()));
                 names_other_number(column.name())
+                    || column.has_zones()
                     || self.is_average(column)
                     || self.is_running_total(column)
                     || self.is_of_account(column)
@@ -147,6 +148,7 @@ impl<'a> Columns<'a> {
         };
         let are_posts = counting == Counting::Rows && self.are_posts();
         let why = |column: &Column| match counting {
+            _ if column.has_zones() => Some(PassedOver::TimeZones),
             _ if are_posts => PassedOver::beside_posts(column.name()),
             _ if self.is_average(column) => Some(PassedOver::Average),
             _ if self.is_running_total(column) => Some(PassedOver::RunningTotal),

@@ -28,13 +28,15 @@ pub enum PassedOver {
     MadeOfPosts,
     /// It has figures of those who write posts, or of the accounts that they know.
     OfAccounts,
+    /// It has time zones.
+    TimeZones,
     /// It has numbers of something else.
     Other,
 }
 
 impl PassedOver {
     /// Every reason but that another column is taken, in the order in which they are told.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::RunningTotal,
         Self::Left,
         Self::Allowed,
@@ -49,6 +51,7 @@ impl PassedOver {
         Self::BesidePosts,
         Self::MadeOfPosts,
         Self::OfAccounts,
+        Self::TimeZones,
         Self::Other,
     ];
 
