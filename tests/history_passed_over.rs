@@ -299,6 +299,16 @@ async fn columns_that_were_passed_over_are_named_wherever_the_figures_go() {
 }
 
 #[tokio::test]
+async fn what_else_counts_is_said_before_what_is_passed_over_in_the_preview_and_in_the_result() {
+    let row = "2023-03-01,5,105,7\n2023-03-02,7,112,7\n2023-03-03,2,114,7\n2023-03-04,9,123,7\n";
+    let content = format!("date,new tweets,total,requests\n{row}");
+    let says = "“requests” has counts, too, and wasn’t used. Passed over: “total” looks like a running total.";
+    for state in [taken(blank(), &content), counted(blank(), &content)] {
+        assert_says(&page(&state).await, &[says]);
+    }
+}
+
+#[tokio::test]
 async fn numbers_that_are_not_whole_are_not_passed_over_in_silence() {
     const UNIT: &str = "Numbers are taken as they are, and reads are whole, so these rows can’t be counted: give the reads in \
                         full, without a unit";

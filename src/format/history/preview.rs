@@ -60,10 +60,10 @@ fn counting_sentences(preview: &Preview) -> Vec<String> {
         ),
         Counting::Column(place) => format!("The reads are taken from the column {}.", name(place)),
     };
+    let also_counts = also_counts_sentence(&preview.told_others());
     // Numbers that only are of something else stand beside times in any log.
     let passed_over = passed_over_sentence(preview).filter(|_| !may_be_meant(preview));
-    let also_counts = also_counts_sentence(&preview.told_others());
-    [Some(counted), passed_over, also_counts].into_iter().flatten().collect()
+    [Some(counted), also_counts, passed_over].into_iter().flatten().collect()
 }
 
 /// What a row of the preview is read as: `1,200 reads in 2021-03`.
