@@ -18,6 +18,7 @@ use rendered::assert_says;
 #[tokio::test]
 async fn what_came_in_each_stretch_of_time_is_a_count_where_rows_are_as_long() {
     let days = ["2023-03-01", "2023-03-02", "2023-03-03"];
+    let weeks = ["2023-01-23", "2023-01-30", "2023-02-06"];
     let months = ["2023-01-01", "2023-02-01", "2023-03-01"];
     let pair = |name: &str, dates: &[&str]| {
         let rows: Vec<_> = dates.iter().map(|date| format!("{date},1000")).collect();
@@ -30,6 +31,10 @@ async fn what_came_in_each_stretch_of_time_is_a_count_where_rows_are_as_long() {
         pair("Reads per day", &["2023-03-02", "2023-03-02", "2023-03-01"]),
         pair("posts/day", &["2023-03-02 00:00:00", "2023-03-03 00:00:00"]),
         pair("Beiträge pro Tag", &days),
+        pair("tweets_per_week", &weeks),
+        pair("weekly tweets", &["2023-02-06", "2023-01-30", "2023-01-23"]),
+        pair("Tweets pro Woche", &["23.01.2023", "30.01.2023"]),
+        pair("requests/week", &["2023-01-23", "2023-01-23", "2023-01-30", "2023-02-13", "2023-02-20"]),
         pair("posts per month", &months),
         pair("posts per month", &["2023-01", "2023-03"]),
         pair("requests per day", &days),
@@ -44,6 +49,10 @@ async fn what_came_in_each_stretch_of_time_is_a_count_where_rows_are_as_long() {
         pair("tweets_per_day", &["2023-01", "2023-02"]),
         pair("tweets_per_day", &["2023-01-31", "2023-02-28"]),
         pair("tweets_per_day", &["01/01/2023", "01/02/2023", "01/03/2023"]),
+        pair("tweets_per_day", &weeks),
+        pair("tweets_per_week", &days),
+        pair("weekly tweets", &months),
+        pair("posts per month", &weeks),
         pair("posts per month", &days),
         pair("posts per hour", &days),
         pair("posts per hour", &["2023-03-01 00:00", "2023-03-01 06:00", "2023-03-01 12:00"]),

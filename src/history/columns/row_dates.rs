@@ -7,7 +7,7 @@ use crate::history::{CalendarDay, Counting, DateOrder, DateText, read_date};
 pub(in crate::history) struct RowDates {
     /// How long each of them is.
     pub(super) interval: Interval,
-    /// Whether nearly each hour, day or month follows the one before, as in a table by these.
+    /// Whether nearly each hour, day, week or month follows the one before, as in a table by these.
     pub(super) are_in_turn: bool,
 }
 
@@ -27,11 +27,13 @@ impl RowDates {
         }
         let steps = || days.windows(2).filter(|pair| pair.first() != pair.last()).count();
         let count = |is: fn(&[CalendarDay]) -> bool| days.windows(2).filter(|pair| is(pair)).count();
-        let month_steps = count(is_month_step);
+        let (month_steps, week_steps) = (count(is_month_step), count(is_week_step));
         let interval = if whole * 2 > days.len() || (month_steps > 0 && month_steps * 2 >= steps()) {
             Interval::Month
         } else if has_moments {
             if are_hours(&minutes) { Interval::Hour } else { Interval::Moment }
+        } else if week_steps * 2 > steps() {
+            Interval::Week
         } else {
             Interval::Day
         };
@@ -39,7 +41,7 @@ impl RowDates {
         let are_in_turn = match interval {
             Interval::Moment | Interval::Other => false,
             Interval::Day => are_days_in_turn(),
-            Interval::Hour | Interval::Month => true,
+            Interval::Hour | Interval::Week | Interval::Month => true,
         };
         Self { interval, are_in_turn }
     }
@@ -64,6 +66,15 @@ fn is_month_step(pair: &[CalendarDay]) -> bool {
 
 /// Whether one of two days is the day after the other.
 fn is_day_step(pair: &[CalendarDay]) -> bool {
+    are_apart(pair, 1)
+}
+
+/// Whether one of two days is a week after the other.
+fn is_week_step(pair: &[CalendarDay]) -> bool {
+    are_apart(pair, 7)
+}
+
+fn are_apart(pair: &[CalendarDay], days: u32) -> bool {
     let [one, next] = pair else { return false };
-    next.follows(*one) || one.follows(*next)
+    next.is_later(*one, days) || one.is_later(*next, days)
 }

@@ -59,13 +59,13 @@ impl CalendarDay {
         !self.month.has_day(self.day + 1)
     }
 
-    /// Whether it is the day after another one.
-    pub(in crate::history) fn follows(self, before: Self) -> bool {
-        if self.is_first() {
-            before.is_last() && before.month.later(1) == Some(self.month)
-        } else {
-            self.month == before.month && self.day == before.day + 1
+    /// Whether it comes so many days, fewer than a month has, after another one.
+    pub(in crate::history) fn is_later(self, before: Self, days: u32) -> bool {
+        if before.month.has_day(before.day + days) {
+            return self.month == before.month && self.day == before.day + days;
         }
+        let left_of_month = (0..days).rev().find(|left| before.month.has_day(before.day + left));
+        before.month.later(1) == Some(self.month) && left_of_month.map(|left| left + self.day) == Some(days)
     }
 }
 
@@ -78,6 +78,24 @@ impl fmt::Display for CalendarDay {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn days_come_after_each_other() {
+        for (before, after, days) in [
+            ("2023-02-27", "2023-02-28", 1),
+            ("2023-02-28", "2023-03-01", 1),
+            ("2024-02-28", "2024-03-06", 7),
+            ("2023-12-25", "2024-01-01", 7),
+            ("2023-03-01", "2023-03-08", 7),
+            ("2023-03-24", "2023-03-31", 7),
+        ] {
+            let [before, after] = [before, after].map(|day| CalendarDay::parse(day).expect("a day"));
+            for other in 1..9 {
+                assert_eq!(after.is_later(before, other), other == days, "{after} {other} days after {before}");
+            }
+            assert!(!before.is_later(after, days));
+        }
+    }
 
     #[test]
     fn days_are_written_as_they_are_read() {
