@@ -77,6 +77,10 @@ fn the_month_is_that_in_which_it_was_read() {
     ] {
         assert_eq!(taken_from(&format!("{header}\n{row}\n{row}\n")).0, expected, "{header}");
     }
+    for dates in ["lookup_time", "fetch_time", "collection_date", "Abrufdatum"] {
+        let row = "1,2019-01-01,a text,2023-03-01";
+        assert_eq!(taken_from(&format!("id,created_at,text,{dates}\n{row}\n{row}\n")).0, dates);
+    }
     let few = "created_at,retrieved_at\n2019-01-01,2023-03-01\n2019-01-02,\n2019-01-03,\n";
     assert_eq!(taken_from(few).0, "created_at", "most rows don't say when they were read");
 }
@@ -138,6 +142,24 @@ async fn days_on_which_posts_were_written_are_said_to_be_those() {
         assert!(!page(&taken(blank(), content)).await.contains("were written"), "{content}");
         assert!(!page(&counted(blank(), content)).await.contains("were written"), "{content}");
     }
+}
+
+#[tokio::test]
+async fn days_on_which_posts_were_retrieved_are_said_to_be_those() {
+    for dates in ["retrieved_at", "collected_at", "collectedAt", "lookup_time", "crawl_date", "Abrufdatum"] {
+        for row in ["2023-03-01", "2023-03-01T10:05:00Z"] {
+            let content = format!("id,text,{dates}\n1,a text,{row}\n2,another text,{row}\n");
+            let state = taken(blank(), &content);
+            let says = format!(
+                "The dates are taken from the column “{dates}”: by its name, the days on which the rows were retrieved."
+            );
+            assert_says(&page(&state).await, &[&says]);
+            assert!(!page(&state).await.contains("were written"), "{content}");
+            assert!(!page(&counted(blank(), &content)).await.contains("were written"), "{content}");
+        }
+    }
+    let counts = page(&taken(blank(), "collected_at,posts\n2023-03-01,7\n")).await;
+    assert!(!counts.contains("retrieved"), "counts aren't rows: {counts}");
 }
 
 #[tokio::test]

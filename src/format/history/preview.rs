@@ -89,6 +89,10 @@ fn dates_sentence(preview: &Preview) -> String {
         );
     }
     match (preview.date_column, preview.years) {
+        (Some(place), Years::InDates) if preview.has_dates_of_retrieval() => format!(
+            "The dates are taken from the column {}: by its name, the days on which the rows were retrieved.",
+            name(place)
+        ),
         (Some(place), Years::InDates) => format!("The dates are taken from the column {}.", name(place)),
         (Some(place), Years::Column(years)) => {
             format!("The months are taken from the column {}, and their years from {}.", name(place), name(years))

@@ -41,6 +41,11 @@ impl DateName {
     }
 }
 
+/// Whether a column of dates has those on which something was read, by its name.
+pub(in crate::history) fn names_reading(name: &str) -> bool {
+    DateName::of(name) == DateName::Read
+}
+
 /// Whether a column of that name has dates, even where its cells might be counts.
 pub(super) fn names_date_for_sure(name: &str) -> bool {
     names_date(name) || (has_any(name, &DATES_OF_READING) && has_any(name, &AT))

@@ -40,6 +40,7 @@ pub use source::Source;
 pub(super) use cell_kinds::is_year;
 pub(super) use column::Column;
 pub(super) use columns::Columns;
+pub(super) use date_name::names_reading;
 pub(super) use date_place::DatePlace;
 pub(super) use row_dates::RowDates;
 pub(super) use row_words::is_of_posts;

@@ -3,7 +3,7 @@ use serde::{Deserialize, Serialize};
 use super::column_words::names_writing;
 use super::count_name::CountName;
 use super::count_unit::CountUnit;
-use super::date_name::DateName;
+use super::date_name::names_reading;
 use super::doubt::Doubt;
 use super::row_words::{is_of_posts, is_of_requests};
 use crate::history::{Counting, Format};
@@ -40,7 +40,7 @@ impl Source {
                 let dates = date_column.and_then(name).unwrap_or_default();
                 let may_be_posts = names_writing(dates) || is_of_posts(columns);
                 let is_of_posts = are_posts || (may_be_posts && !is_of_requests(columns));
-                let is_by_writing = DateName::of(dates) != DateName::Read && is_of_posts;
+                let is_by_writing = is_of_posts && !names_reading(dates);
                 if is_by_writing { Self::Posts } else { Self::Rows }
             }
         }

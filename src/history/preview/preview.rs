@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use crate::history::columns::{is_of_posts, is_year, months_in, years_in};
+use crate::history::columns::{is_of_posts, is_year, months_in, names_reading, years_in};
 use crate::history::{
     CalendarMonth, Counting, DecimalMark, Delimiter, Encoding, Format, OrderEvidence, OtherColumn, Reading, RunOn,
     Source, Years,
@@ -111,6 +111,13 @@ impl Preview {
         let cells = self.rows.iter().filter_map(|row| row.cells.get(place)).filter(|cell| !cell.is_empty());
         let (years, others): (Vec<_>, Vec<_>) = cells.partition(|cell| is_year(cell));
         self.columns.get(place).map(String::as_str).filter(|_| years.len() > others.len())
+    }
+
+    /// Whether each row counts on the day on which it was retrieved, by the name of the column of the dates.
+    #[must_use]
+    pub fn has_dates_of_retrieval(&self) -> bool {
+        let dates = self.date_column.and_then(|place| self.columns.get(place));
+        self.counting == Counting::Rows && dates.is_some_and(|name| names_reading(name))
     }
 
     /// How the file is to be read; `None` without a column of dates.
