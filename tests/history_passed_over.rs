@@ -195,6 +195,22 @@ async fn exports_of_posts_are_known_in_any_language() {
         assert_says(&history_json(report(&state), ""), &["\"datesOfWriting\": true"]);
         assert_eq!(months(&shown(&state).history), [3]);
     }
+    // One post on each of days that follow each other, with an id that is called after it or with a text beside it.
+    for (header, cells) in [
+        ("Beitrags-ID,Datum,Gefällt mir", ["5", "6", "7"]),
+        ("Tweet-ID,Datum,Gefällt mir", ["5", "6", "7"]),
+        ("投稿ID,日付,いいね", ["5", "6", "7"]),
+        ("Kennung,Datum,Nachricht", ["Guten Morgen allerseits", "Es regnet schon wieder", "Heute scheint die Sonne"]),
+        ("clé,date,message", ["Bonjour tout le monde", "Il pleut encore ce matin", "Le soleil brille enfin"]),
+        (
+            "番号,日付,メッセージ",
+            ["皆さんおはようございます", "今日もまた雨が降っています", "今日は太陽が輝いています"],
+        ),
+    ] {
+        let rows = cells.iter().zip(1..).map(|(cell, day)| format!("163600000000000000{day},2023-03-0{day},{cell}\n"));
+        let content = format!("{header}\n{}", rows.collect::<String>());
+        assert_says(&page(&taken(blank(), &content)).await, &["Each row is a post and counts as one read."]);
+    }
     for (content, column) in [
         // What is called after what it counts is counted, whatever stands beside it.
         ("id,date,posts\n1750000000000000001,2023-03-01,5\n1750000000000000002,2023-03-01,6\n", "posts"),

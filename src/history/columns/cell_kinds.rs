@@ -48,6 +48,14 @@ pub(super) fn is_zone(cell: &str) -> bool {
     is_hours && ["00", "30", "45"].contains(&minutes.strip_prefix(':').unwrap_or(minutes))
 }
 
+/// Whether a cell is a text of several words, in a writing that sets them apart or in one that doesn't.
+pub(super) fn is_text(cell: &str) -> bool {
+    const FEWEST_LETTERS: usize = 10;
+    let letters = cell.chars().filter(|letter| letter.is_alphabetic()).count();
+    let has_words = cell.contains(|letter: char| letter.is_whitespace() || letter >= 'ぁ');
+    letters >= FEWEST_LETTERS && has_words
+}
+
 /// Whether a cell may be the number of a post: since 2010 these have 15 digits or more.
 pub(super) fn is_post_id(cell: &str) -> bool {
     (15..=19).contains(&cell.len()) && cell.bytes().all(|byte| byte.is_ascii_digit())

@@ -1,6 +1,6 @@
 use std::collections::HashSet;
 
-use super::cell_kinds::{is_month, is_post_id, is_serial, is_year, is_zone};
+use super::cell_kinds::{is_month, is_post_id, is_serial, is_text, is_year, is_zone};
 use super::cell_numbers::CellNumbers;
 use super::column_words::{names_bound, names_id, names_month, names_other_number, names_year};
 use super::count_name::CountName;
@@ -37,6 +37,8 @@ pub(in crate::history) struct Column {
     /// The cells that may be numbers of posts, and how many different ones they are.
     post_ids: usize,
     different_post_ids: usize,
+    /// How many different texts it has that are no dates.
+    different_texts: usize,
     /// The cells as counts, where they are.
     cell_counts: Vec<Option<u64>>,
 }
@@ -47,6 +49,7 @@ impl Column {
         let mut column = Self { name: name.to_owned(), ..Self::default() };
         let styles = DecimalMark::ALL.map(DecimalMark::style);
         let cells: Vec<_> = cells.map(str::trim).collect();
+        let mut texts = HashSet::new();
         column.cells = cells.len();
         for cell in cells.iter().copied().filter(|cell| !cell.is_empty()) {
             column.filled += 1;
@@ -61,7 +64,7 @@ impl Column {
                     column.spans += usize::from(cell.contains(|c: char| c.is_ascii_digit()));
                 }
                 Err(DateTextError::SpreadsheetNumber) => column.serials += usize::from(is_serial(cell)),
-                Err(_) => {}
+                Err(_) => texts.extend(is_text(cell).then_some(cell)),
             }
             column.years += usize::from(is_year(cell));
             column.months += usize::from(is_month(cell));
@@ -73,6 +76,7 @@ impl Column {
         let post_ids: Vec<_> = cells.iter().filter(|cell| is_post_id(cell)).collect();
         column.post_ids = post_ids.len();
         column.different_post_ids = post_ids.into_iter().collect::<HashSet<_>>().len();
+        column.different_texts = texts.len();
         if column.has_any_count() {
             let style = column.mark().style();
             column.cell_counts = cells.iter().map(|cell| read_count(cell, style).ok().map(Reads::get)).collect();
@@ -195,7 +199,6 @@ impl Column {
 
     /// Whether nearly all its cells are numbers of posts, another one in each row. A single one may be anything.
     pub(super) fn has_post_ids(&self) -> bool {
-        let are_nearly_all = |count: usize, of: usize| count > 1 && count * 10 >= of * 9;
         are_nearly_all(self.post_ids, self.cells)
             && are_nearly_all(self.different_post_ids, self.post_ids)
             && !names_date_for_sure(&self.name)
@@ -206,6 +209,11 @@ impl Column {
     /// Whether most of its cells are time zones, which would do as counts, and it isn't called after these.
     pub(super) fn has_zones(&self) -> bool {
         self.is_most(self.zones) && CountName::of(&self.name).is_none()
+    }
+
+    /// Whether nearly all its cells are texts, another one in each row.
+    pub(super) fn has_texts(&self) -> bool {
+        are_nearly_all(self.different_texts, self.cells)
     }
 
     /// Whether it has the same count in each of several rows, as a size of pages or a status would be.
@@ -236,4 +244,9 @@ impl Column {
         let numbers = if self.mark() == DecimalMark::Comma { comma } else { point };
         numbers.first_fraction.as_deref()
     }
+}
+
+/// Whether so many cells, more than a single one, are nearly all.
+const fn are_nearly_all(count: usize, of: usize) -> bool {
+    count > 1 && count * 10 >= of * 9
 }

@@ -176,6 +176,11 @@ pub(super) fn names_accounts(name: &str) -> bool {
     has_any(name, &ACCOUNTS)
 }
 
+/// Whether a name speaks of posts, be it one or several.
+pub(super) fn names_post(name: &str) -> bool {
+    has_any(name, &POST) || has_any(name, &POSTS)
+}
+
 /// Whether a column of that name counts posts, by the words of one: `tweet_count`.
 pub(super) fn names_post_count(name: &str) -> bool {
     has_any(name, &POST) && has_any(name, &COUNTS)

@@ -3,7 +3,7 @@ use std::cmp::Reverse;
 use super::column::Column;
 use super::column_words::{
     names_accounts, names_average, names_daily, names_hour, names_logged, names_made_of_posts, names_other_number,
-    names_posts, names_read, names_views,
+    names_post, names_posts, names_read, names_views,
 };
 use super::count_name::CountName;
 use super::interval::Interval;
@@ -77,11 +77,15 @@ impl<'a> Columns<'a> {
     }
 
     /// Whether each row is a post, in whatever language: it has the id of another one than the rows before, or an id and a text. A
-    /// log of requests may have ids, too, and so may a table by day or by month from a database.
+    /// log of requests may have ids, too, and so may a table by day or by month from a database, but there they aren't called after
+    /// posts, nor does a text stand beside them.
     pub(in crate::history) fn are_posts(self) -> bool {
         let names = || self.all.iter().map(Column::name);
-        let have_ids = || self.beside_dates().any(|(_, column)| column.has_post_ids());
-        !names().any(names_logged) && (has_ids_and_texts(names()) || (!self.dates.are_in_turn && have_ids()))
+        let is_any = |is: fn(&Column) -> bool| self.beside_dates().any(|(_, column)| is(column));
+        let is_called_so = |column: &Column| column.has_post_ids() && names_post(column.name());
+        let is_sure = || !self.dates.are_in_turn || is_any(Column::has_texts) || is_any(is_called_so);
+        let have_ids = || is_any(Column::has_post_ids) && is_sure();
+        !names().any(names_logged) && (has_ids_and_texts(names()) || have_ids())
     }
 
     /// Whether a column counts posts beside one of followers: then they are those of an account's whole life.

@@ -36,23 +36,14 @@ pub(super) const HOURS: [&str; 4] = ["hour", "stunde", "heure", "hora"];
 pub(super) const WEEKS: [&str; 6] = ["week", "wk", "woche", "semaine", "semana", "settimana"];
 
 /// Words of longer and shorter stretches of time that something is counted by.
-pub(super) const OTHER_INTERVALS: [&str; 8] =
-    ["second", "sec", "minute", "min", "quarter", "year", "sekunde", "jahr"];
+pub(super) const OTHER_INTERVALS: [&str; 8] = ["second", "sec", "minute", "min", "quarter", "year", "sekunde", "jahr"];
 
 /// Words of what comes each hour, day, week and month.
 pub(super) const HOURLY: [&str; 2] = ["hourly", "stündlich"];
 pub(super) const DAILY: [&str; 9] =
     ["daily", "täglich", "tägliche", "quotidien", "quotidiens", "diario", "diarios", "giornalieri", "日あたり"];
-pub(super) const WEEKLY: [&str; 8] = [
-    "weekly",
-    "wöchentlich",
-    "wöchentliche",
-    "hebdomadaire",
-    "hebdomadaires",
-    "semanal",
-    "semanales",
-    "settimanali",
-];
+pub(super) const WEEKLY: [&str; 8] =
+    ["weekly", "wöchentlich", "wöchentliche", "hebdomadaire", "hebdomadaires", "semanal", "semanales", "settimanali"];
 pub(super) const MONTHLY: [&str; 8] =
     ["monthly", "monatlich", "monatliche", "mensuel", "mensuels", "mensual", "mensuales", "mensili"];
 

@@ -1,7 +1,5 @@
 use super::column_words::{has_any, words};
-use super::date_word_lists::{
-    DAILY, DAYS, HOURLY, HOURS, MONTHLY, MONTHS, OTHER_INTERVALS, PER, WEEKLY, WEEKS,
-};
+use super::date_word_lists::{DAILY, DAYS, HOURLY, HOURS, MONTHLY, MONTHS, OTHER_INTERVALS, PER, WEEKLY, WEEKS};
 
 /// A stretch of time: the one that a row of a table stands for, or the one that a column counts by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,8 +18,7 @@ impl Interval {
     /// The one in each of which so many came, by the name of a column that says so, as in `tweets_per_day`, `posts/day` or
     /// `daily tweets`; `None` where it has none. That is a count where rows are as long, or else an average.
     pub(super) fn of(name: &str) -> Option<Self> {
-        let adverbs =
-            [(Self::Hour, &HOURLY[..]), (Self::Day, &DAILY), (Self::Week, &WEEKLY), (Self::Month, &MONTHLY)];
+        let adverbs = [(Self::Hour, &HOURLY[..]), (Self::Day, &DAILY), (Self::Week, &WEEKLY), (Self::Month, &MONTHLY)];
         let named = adverbs.into_iter().find(|(_, known)| has_any(name, known));
         named.map(|(interval, _)| interval).or_else(|| Self::at_the_end_of(name))
     }

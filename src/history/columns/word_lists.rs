@@ -135,7 +135,7 @@ pub(super) const DELETED: &str = "deleted";
 pub(super) const DIFFERENT: [&str; 4] = ["unique", "distinct", "deduplicated", "eindeutige"];
 
 /// Words of one post. Alone they name its number or its text rather than a count, but not beside a word of [`COUNTS`].
-pub(super) const POST: [&str; 3] = ["post", "tweet", "result"];
+pub(super) const POST: [&str; 5] = ["post", "tweet", "result", "beitrag", "beitrags"];
 
 /// Words of requests, each of which may return many posts.
 pub(super) const REQUESTS: [&str; 17] = [
