@@ -34,8 +34,8 @@ async fn a_new_page_says_what_it_takes_and_that_nothing_is_sent() {
             "up to 1 GB. It is read here, in your browser, and sent nowhere.",
             "Or paste rows",
             "No record at hand? Try a made-up example",
-            "A history is kept only when you say so: its months and their reads, how many rows were counted, and the name of the \
-             column.",
+            "A history is kept only when you say so: its months and their reads, how many rows were counted, the name of the \
+             column, and what was taken for granted.",
         ],
     );
 }

@@ -101,7 +101,7 @@ async fn a_count_that_only_rises_may_be_a_running_total() {
             format!("date,total\n{}", days.into_iter().rev().collect::<String>()),
         )
     };
-    let says = "“total” never falls from one row to the next: if it is a running total, its reads would be counted again and again.";
+    let says = "“total” never falls from one row to the next: if it is a running total, its reads are counted again and again.";
     let (rises, from_last) = file(&[5, 9, 14, 20, 20, 31, 44, 58]);
     for content in [rises, from_last] {
         assert_says(&page(&taken(blank(), &content)).await, &[says]);

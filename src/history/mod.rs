@@ -7,6 +7,7 @@
 //! Nothing is dropped in silence: every row is counted, listed as one that couldn't be read, or said to be ignored. Months are
 //! those of UTC. Nothing here knows of a browser, so the files are read in a worker and in tests alike.
 
+mod assumption;
 mod columns;
 mod count;
 mod dates;
@@ -17,6 +18,7 @@ mod report;
 mod rows;
 mod usage_history;
 
+pub use assumption::Assumption;
 pub use columns::{CountUnit, Doubt, OtherColumn, PassedOver, Source};
 pub use count::{Count, CountError, CountTextError, Counting, Coverage, DecimalMark, Sums, Tally, read_count};
 pub use dates::{

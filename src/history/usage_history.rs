@@ -1,14 +1,15 @@
-use crate::history::{CalendarMonth, Coverage, Source};
+use crate::history::{Assumption, CalendarMonth, Coverage, Source};
 use crate::pricing::Reads;
 
-/// The reads of months that follow each other, at least one, how well the rows behind them cover them, and what was
-/// counted of these, where that is known.
+/// The reads of months that follow each other, at least one, how well the rows behind them cover them, what was counted of
+/// these, where that is known, and what was taken for granted.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct UsageHistory {
     first: CalendarMonth,
     reads: Vec<Reads>,
     coverage: Option<Coverage>,
     source: Option<Source>,
+    assumptions: Vec<Assumption>,
 }
 
 impl UsageHistory {
@@ -16,7 +17,7 @@ impl UsageHistory {
     #[must_use]
     pub fn new(first: CalendarMonth, reads: Vec<Reads>) -> Option<Self> {
         first.later(reads.len().checked_sub(1)?)?;
-        Some(Self { first, reads, coverage: None, source: None })
+        Some(Self { first, reads, coverage: None, source: None, assumptions: Vec::new() })
     }
 
     /// The same with how well the rows behind it cover it; `None` where that isn't of these months, or no row could be read.
@@ -39,6 +40,18 @@ impl UsageHistory {
     #[must_use]
     pub fn with_source(self, source: Source) -> Self {
         Self { source: Some(source), ..self }
+    }
+
+    /// The same with what was taken for granted of its file, in the order of [`Assumption::ALL`].
+    #[must_use]
+    pub fn with_assumptions(self, assumptions: Vec<Assumption>) -> Self {
+        Self { assumptions, ..self }
+    }
+
+    /// What was taken for granted of its file, as far as that is known.
+    #[must_use]
+    pub fn assumptions(&self) -> &[Assumption] {
+        &self.assumptions
     }
 
     /// What its reads were taken from; `None` where that isn't known.
@@ -98,6 +111,7 @@ impl UsageHistory {
         let first = self.first.later(left_out).unwrap_or(self.first);
         let reads = self.reads.get(left_out..).unwrap_or(&self.reads).to_vec();
         let coverage = self.coverage.clone().map(|coverage| coverage.since(first));
-        Self { first, reads, coverage, source: self.source.clone() }
+        let (source, assumptions) = (self.source.clone(), self.assumptions.clone());
+        Self { first, reads, coverage, source, assumptions }
     }
 }

@@ -11,8 +11,9 @@ use crate::tree::{Value, json};
 /// rows that are the same as one before where there are none, the days on which they begin and end unless these are within a month, and quotation marks that are left open where none are.
 /// `countColumn` is the column that the reads were taken from, left out where each row is one, and `countUnit` what its name says
 /// that its numbers are given in; they are taken as they are. `otherCountColumns` might have been counted instead, and
-/// `columnsPassedOver` have other numbers; both are left out where there are none or the history was kept. `datesOfWriting` stands where posts are counted in the
-/// months in which they were written. `link` opens the months as an estimate.
+/// `columnsPassedOver` have other numbers; both are left out where there are none or the history was kept. `datesOfWriting` stands
+/// where posts are counted in the months in which they were written. `assumptions` has the ids of what was taken for granted and may
+/// be otherwise, and is left out where nothing was. `link` opens the months as an estimate.
 #[must_use]
 pub fn history_json(report: &HistoryReport, link: &str) -> String {
     let months = report.history.months().map(|(month, reads)| {
@@ -34,6 +35,7 @@ pub fn history_json(report: &HistoryReport, link: &str) -> String {
         ("otherCountColumns", names(OtherColumn::names_of(&report.others, PassedOver::AlsoCounts))),
         ("columnsPassedOver", names(passed_over.collect())),
         ("datesOfWriting", (source == Some(&Source::Posts)).then_some(Value::Bool(true))),
+        ("assumptions", names(report.history.assumptions().iter().map(|assumption| assumption.id()).collect())),
         ("rows", coverage.map(|coverage| Value::whole(coverage.rows))),
         ("rowsUnread", coverage.map(|coverage| Value::whole(coverage.unread))),
         ("rowsSameAsBefore", coverage.filter(|it| it.same > 0).map(|it| Value::whole(it.same))),
@@ -51,7 +53,7 @@ pub fn history_json(report: &HistoryReport, link: &str) -> String {
     json::write(&document) + "\n"
 }
 
-/// Names of columns; `None` without any.
+/// Names; `None` without any.
 fn names(names: Vec<&str>) -> Option<Value> {
     (!names.is_empty()).then(|| Value::List(names.into_iter().map(Value::text).collect()))
 }

@@ -1,5 +1,6 @@
 //! Imported usage in words, and as files.
 
+mod assumptions;
 mod csv;
 mod json;
 mod others;

@@ -1,5 +1,6 @@
 //! What a file looks like before it is counted, in words: how it is read, and what may be wrong with that.
 
+use super::assumptions::assumption_sentence;
 use super::others::{also_counts_sentence, passed_over_phrases};
 use super::sentences::reads;
 use super::source::{doubtful_sentence, unit_phrase};
@@ -128,14 +129,9 @@ pub fn preview_warnings(preview: &Preview) -> Vec<String> {
     });
     let unit = source.unit().map(|unit| format!("{}: its numbers are taken as they are.", unit_phrase(&source, unit)));
     let passed_over = passed_over_sentence(preview).filter(|_| may_be_meant(preview));
-    let rising = source.name().filter(|_| preview.only_rises).map(|name| {
-        format!(
-            "{} never falls from one row to the next: if it is a running total, its reads would be counted again and again.",
-            quoted(name)
-        )
-    });
-    let sentences = [passed_over, by_writing, doubtful_sentence(&source), rising, fractions_sentence(preview), unit];
-    sentences.into_iter().flatten().collect()
+    let before = [passed_over, by_writing, doubtful_sentence(&source)].into_iter().flatten();
+    let assumptions = preview.assumptions.iter().map(|assumption| assumption_sentence(*assumption, Some(&source)));
+    before.chain(assumptions).chain(fractions_sentence(preview)).chain(unit).collect()
 }
 
 /// Says that some numbers of what is counted aren't whole, why these rows can't be counted, and what to do; `None` without any.

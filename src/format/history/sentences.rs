@@ -1,5 +1,6 @@
 //! What a record of reads says, in words: how well it was read, and what its months come to.
 
+use super::assumptions::assumption_sentence;
 use super::others::others_sentences;
 use super::source::source_sentences;
 use crate::format::counts::plural;
@@ -81,6 +82,8 @@ fn remarks(history: &UsageHistory, also: &str, style: NumberStyle) -> Vec<String
         (None, None) => {}
     }
     sentences.extend(history.source().into_iter().flat_map(source_sentences));
+    let assumptions = history.assumptions().iter();
+    sentences.extend(assumptions.map(|assumption| assumption_sentence(*assumption, history.source())));
     sentences
 }
 
@@ -152,19 +155,14 @@ pub fn count_sentences(count: &Count, order: DateOrder, style: NumberStyle) -> V
 /// The most months that are named one by one.
 const MOST_NAMED: usize = 12;
 
-/// How the order of days and months is known; `None` where no date depends on it.
+/// How the order of days and months is known; `None` where no date depends on it, or it is only assumed, which the remarks say.
 fn order_sentence(count: &Count, chosen: DateOrder, style: NumberStyle) -> Option<String> {
     let (found, reason) = count.evidence.order();
     let order = chosen.label();
     let dates = |count: u64| plural(count, "date", style);
-    if reason == OrderReason::Irrelevant {
-        return None;
-    }
-    if chosen != found {
-        return Some(format!("As you chose, dates were read with {order}."));
-    }
     Some(match reason {
-        OrderReason::Irrelevant => return None,
+        OrderReason::Irrelevant | OrderReason::Assumed => return None,
+        _ if chosen != found => format!("As you chose, dates were read with {order}."),
         OrderReason::Proven(proof) => {
             format!("Dates were read with {order}: {} can be read in no other way.", dates(proof))
         }
@@ -176,9 +174,6 @@ fn order_sentence(count: &Count, chosen: DateOrder, style: NumberStyle) -> Optio
         OrderReason::FirstsOfMonths => {
             format!("Dates were read with {order}, since each of them is the first of a month then.")
         }
-        OrderReason::Assumed => format!(
-            "Nothing in the file tells days from months. Dates were read with {order}; choose the other order if that is wrong."
-        ),
     })
 }
 

@@ -3,14 +3,14 @@ use std::cmp::Reverse;
 use super::column::Column;
 use super::column_words::{
     names_accounts, names_average, names_daily, names_hour, names_logged, names_made_of_posts, names_other_number,
-    names_post, names_posts, names_read, names_views,
+    names_post, names_posts, names_read, names_views, names_writing,
 };
 use super::count_name::CountName;
 use super::interval::Interval;
 use super::other_column::OtherColumn;
 use super::passed_over::PassedOver;
 use super::row_dates::RowDates;
-use super::row_words::has_ids_and_texts;
+use super::row_words::{has_ids_and_texts, is_of_posts, is_of_requests};
 use crate::history::{Counting, Years};
 use crate::text::plain_text;
 
@@ -63,6 +63,10 @@ impl<'a> Columns<'a> {
         self.all.iter().enumerate().filter(move |(place, _)| !has_dates(*place))
     }
 
+    fn names(self) -> impl Iterator<Item = &'a str> + Clone {
+        self.all.iter().map(Column::name)
+    }
+
     /// Whether any column is called so and has counts.
     fn has(self, names: fn(&str) -> bool) -> bool {
         self.all.iter().any(|column| names(column.name()) && column.has_counts())
@@ -80,12 +84,22 @@ impl<'a> Columns<'a> {
     /// log of requests may have ids, too, and so may a table by day or by month from a database, but there they aren't called after
     /// posts, nor does a text stand beside them.
     pub(in crate::history) fn are_posts(self) -> bool {
-        let names = || self.all.iter().map(Column::name);
         let is_any = |is: fn(&Column) -> bool| self.beside_dates().any(|(_, column)| is(column));
         let is_called_so = |column: &Column| column.has_post_ids() && names_post(column.name());
         let is_sure = || !self.dates.are_in_turn || is_any(Column::has_texts) || is_any(is_called_so);
         let have_ids = || is_any(Column::has_post_ids) && is_sure();
-        !names().any(names_logged) && (has_ids_and_texts(names()) || have_ids())
+        !self.names().any(names_logged) && (has_ids_and_texts(self.names()) || have_ids())
+    }
+
+    /// Whether there seems to be one row for each stretch of time, as in a table of counts, and nothing says that it is a post or a
+    /// request.
+    pub(in crate::history) fn may_be_table(self) -> bool {
+        let dates = self.date_column.and_then(|place| self.all.get(place)).map(Column::name);
+        self.dates.has_one_row_each
+            && !dates.is_some_and(names_writing)
+            && !self.are_posts()
+            && !is_of_posts(self.names())
+            && !is_of_requests(self.names())
     }
 
     /// Whether a column counts posts beside one of followers: then they are those of an account's whole life.

@@ -9,6 +9,9 @@ pub(in crate::history) struct RowDates {
     pub(super) interval: Interval,
     /// Whether nearly each hour, day, week or month follows the one before, as in a table by these.
     pub(super) are_in_turn: bool,
+    /// Whether nearly each row is of another one than the row before, and most are of the one beside it: then there is one row for
+    /// each of them.
+    pub(super) has_one_row_each: bool,
 }
 
 impl RowDates {
@@ -25,37 +28,40 @@ impl RowDates {
                 days.extend(date.first_day(order));
             }
         }
-        let steps = || days.windows(2).filter(|pair| pair.first() != pair.last()).count();
         let count = |is: fn(&[CalendarDay]) -> bool| days.windows(2).filter(|pair| is(pair)).count();
         let (month_steps, week_steps) = (count(is_month_step), count(is_week_step));
-        let interval = if whole * 2 > days.len() || (month_steps > 0 && month_steps * 2 >= steps()) {
-            Interval::Month
+        let hour_steps = minutes.windows(2).filter(|pair| is_hour_step(pair)).count();
+        let (interval, steps) = if whole * 2 > days.len() || (month_steps > 0 && month_steps * 2 >= changes(&days)) {
+            (Interval::Month, month_steps)
+        } else if has_moments && hour_steps * 2 > changes(&minutes) {
+            (Interval::Hour, hour_steps)
         } else if has_moments {
-            if are_hours(&minutes) { Interval::Hour } else { Interval::Moment }
-        } else if week_steps * 2 > steps() {
-            Interval::Week
+            (Interval::Moment, 0)
+        } else if week_steps * 2 > changes(&days) {
+            (Interval::Week, week_steps)
         } else {
-            Interval::Day
+            (Interval::Day, count(is_day_step))
         };
-        let are_days_in_turn = || days.len() > 2 && count(is_day_step) * 5 >= (days.len() - 1) * 4;
+        let (rows, times) = (days.len(), if interval == Interval::Hour { changes(&minutes) } else { changes(&days) });
+        let has_one_row_each = steps > 0 && steps * 2 >= rows && times * 10 >= (rows - 1) * 9;
         let are_in_turn = match interval {
             Interval::Moment | Interval::Other => false,
-            Interval::Day => are_days_in_turn(),
+            Interval::Day => rows > 2 && steps * 5 >= (rows - 1) * 4,
             Interval::Hour | Interval::Week | Interval::Month => true,
         };
-        Self { interval, are_in_turn }
+        Self { interval, are_in_turn, has_one_row_each }
     }
 }
 
-/// Whether most of the times of day that differ from the one before are an hour away from it.
-fn are_hours(minutes: &[u64]) -> bool {
-    let step = |pair: &[u64]| match pair {
-        [one, next] => (next + MINUTES_OF_DAY - one) % MINUTES_OF_DAY,
-        _ => 0,
-    };
-    let steps: Vec<_> = minutes.windows(2).map(step).filter(|step| *step > 0).collect();
-    let hours = steps.iter().filter(|step| [60, MINUTES_OF_DAY - 60].contains(step)).count();
-    hours * 2 > steps.len()
+/// How many of several values differ from the one before.
+fn changes(values: &[impl PartialEq]) -> usize {
+    values.windows(2).filter(|pair| pair.first() != pair.last()).count()
+}
+
+/// Whether one of two times of day is an hour after the other.
+fn is_hour_step(pair: &[u64]) -> bool {
+    let [one, next] = pair else { return false };
+    [60, MINUTES_OF_DAY - 60].contains(&((next + MINUTES_OF_DAY - one) % MINUTES_OF_DAY))
 }
 
 /// Whether two days are the same, or both the last, of two months.

@@ -4,9 +4,9 @@ use super::column_words::{has_any, names_logged, words};
 use super::word_lists::{HAVING_IDS, KIND_OF_POST, REQUESTS, TEXT_OF_POST};
 
 /// Whether each row may be a post, as the columns are called.
-pub(in crate::history) fn is_of_posts(columns: &[String]) -> bool {
-    let says_so = |name: &String| has_any(name, &TEXT_OF_POST) || has_any(name, &KIND_OF_POST) || is_id(name);
-    columns.iter().any(says_so) && !is_of_requests(columns)
+pub(in crate::history) fn is_of_posts<'a>(mut columns: impl Iterator<Item = &'a str> + Clone) -> bool {
+    let says_so = |name| has_any(name, &TEXT_OF_POST) || has_any(name, &KIND_OF_POST) || is_id(name);
+    !is_of_requests(columns.clone()) && columns.any(says_so)
 }
 
 /// Whether each row is a post for sure, as the columns are called: it has an id and a text.
@@ -21,6 +21,6 @@ fn is_id(name: &str) -> bool {
 }
 
 /// Whether each row is a request, as the columns are called.
-pub(super) fn is_of_requests(columns: &[String]) -> bool {
-    columns.iter().any(|name| names_logged(name) || has_any(name, &REQUESTS))
+pub(super) fn is_of_requests<'a>(mut columns: impl Iterator<Item = &'a str>) -> bool {
+    columns.any(|name| names_logged(name) || has_any(name, &REQUESTS))
 }

@@ -38,8 +38,9 @@ impl Source {
                 .unwrap_or_else(|| Self::Column(format!("Column {}", place + 1))),
             Counting::Rows => {
                 let dates = date_column.and_then(name).unwrap_or_default();
-                let may_be_posts = names_writing(dates) || is_of_posts(columns);
-                let is_of_posts = are_posts || (may_be_posts && !is_of_requests(columns));
+                let names = columns.iter().map(String::as_str);
+                let may_be_posts = names_writing(dates) || is_of_posts(names.clone());
+                let is_of_posts = are_posts || (may_be_posts && !is_of_requests(names));
                 let is_by_writing = is_of_posts && !names_reading(dates);
                 if is_by_writing { Self::Posts } else { Self::Rows }
             }

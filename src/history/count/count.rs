@@ -6,8 +6,8 @@ use thiserror::Error;
 use super::coverage::Coverage;
 use super::sums::Sums;
 use crate::history::{
-    BadRows, CalendarMonth, DateOrder, IgnoredKind, IgnoredRows, OrderEvidence, OtherColumn, RunOn, Source,
-    UsageHistory,
+    Assumption, BadRows, CalendarMonth, DateOrder, IgnoredKind, IgnoredRows, OrderEvidence, OrderReason, OtherColumn,
+    RunOn, Source, UsageHistory,
 };
 use crate::pricing::Reads;
 
@@ -21,6 +21,8 @@ pub struct Count {
     pub source: Option<Source>,
     /// The other columns of numbers that are worth a word.
     pub others: Vec<OtherColumn>,
+    /// What is taken for granted, but for the order of dates.
+    pub assumptions: Vec<Assumption>,
     /// The rows of the table, those that couldn't be read included.
     pub rows: u64,
     /// What isn't part of the table, or says nothing of reads.
@@ -80,11 +82,17 @@ impl Count {
         let same = if self.has_moments { 0 } else { sums.same() };
         let coverage = Coverage { rows: self.rows, unread, run_on: self.run_on, same, missing, repeated, begins, ends };
         let history = UsageHistory::new(first, reads).and_then(|history| history.with_coverage(coverage));
-        let history = history.ok_or(CountError::NothingRead)?;
+        let history = history.ok_or(CountError::NothingRead)?.with_assumptions(self.assumptions(order));
         Ok(match &self.source {
             Some(source) => history.with_source(source.clone()),
             None => history,
         })
+    }
+
+    /// What is taken for granted in that order of dates.
+    fn assumptions(&self, order: DateOrder) -> Vec<Assumption> {
+        let assumed = (self.evidence.order().1 == OrderReason::Assumed).then_some(Assumption::Order(order));
+        self.assumptions.iter().copied().chain(assumed).collect()
     }
 
     /// The months with more than one row, if all the rows that were `read` are months; otherwise those with a row of their own

@@ -33,7 +33,12 @@ impl Tally {
                 header_left: format.header.is_some(),
                 times: TimesOfDay::default(),
                 same_rows: SameRows::default(),
-                count: Count { source: Some(Source::of(&format)), others: format.others.clone(), ..Count::default() },
+                count: Count {
+                    source: Some(Source::of(&format)),
+                    others: format.others.clone(),
+                    assumptions: format.assumptions.clone(),
+                    ..Count::default()
+                },
                 format,
             },
         }

@@ -2,7 +2,7 @@ use serde::{Deserialize, Serialize};
 
 use super::delimiter::Delimiter;
 use super::encoding::Encoding;
-use crate::history::{CalendarMonth, Counting, DecimalMark, OtherColumn, Years};
+use crate::history::{Assumption, CalendarMonth, Counting, DecimalMark, OtherColumn, Years};
 
 /// How a file is read: everything that is decided before its rows are counted.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -31,6 +31,8 @@ pub struct Format {
     pub are_posts: bool,
     /// The other columns of numbers that are worth a word.
     pub others: Vec<OtherColumn>,
+    /// What is taken for granted of it, but for the order of its dates.
+    pub assumptions: Vec<Assumption>,
     /// How the counts are written.
     pub mark: DecimalMark,
     /// The last month that rows may be of.

@@ -2,8 +2,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::history::columns::{is_of_posts, is_year, months_in, names_reading, years_in};
 use crate::history::{
-    CalendarMonth, Counting, DecimalMark, Delimiter, Encoding, Format, OrderEvidence, OtherColumn, Reading, RunOn,
-    Source, Years,
+    Assumption, CalendarMonth, Counting, DecimalMark, Delimiter, Encoding, Format, OrderEvidence, OtherColumn, Reading,
+    RunOn, Source, Years,
 };
 
 /// What a file looks like before anything of it is counted.
@@ -35,9 +35,8 @@ pub struct Preview {
     pub are_posts: bool,
     /// The other columns of numbers; none where the reader has chosen what is counted.
     pub others: Vec<OtherColumn>,
-    /// Whether what is counted never falls and often rises from one row to the next, as a running total does; not where the reader
-    /// has chosen it.
-    pub only_rises: bool,
+    /// What is taken for granted, but for the order of dates; nothing of what the reader has chosen.
+    pub assumptions: Vec<Assumption>,
     /// The first number of what is counted that isn't whole, as it is written.
     pub fraction: Option<String>,
     /// How the counts are written.
@@ -81,7 +80,7 @@ impl Preview {
     #[must_use]
     pub fn told_others(&self) -> Vec<OtherColumn> {
         let is_told = |other: &&OtherColumn| match self.counting {
-            Counting::Rows => self.are_posts || !is_of_posts(&self.columns),
+            Counting::Rows => self.are_posts || !is_of_posts(self.columns.iter().map(String::as_str)),
             Counting::Column(_) => other.why.may_be_of_reads(),
         };
         self.others.iter().filter(is_told).cloned().collect()
@@ -136,6 +135,7 @@ impl Preview {
             counting: self.counting,
             are_posts: self.are_posts,
             others: self.told_others(),
+            assumptions: self.assumptions.clone(),
             mark: self.mark,
             latest: self.latest,
         })

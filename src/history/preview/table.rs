@@ -9,8 +9,8 @@ use super::sample_row::{SampleRow, rows, usual_width};
 use crate::history::columns::{Column, Columns, DatePlace, RowDates, are_months_numbered, months_in};
 use crate::history::rows::RowFault;
 use crate::history::{
-    CalendarMonth, Counting, DateOrder, DateText, DecimalMark, Delimiter, Encoding, OrderEvidence, RunOn, Years,
-    read_count, read_date,
+    Assumption, CalendarMonth, Counting, DateOrder, DateText, DecimalMark, Delimiter, Encoding, OrderEvidence, RunOn,
+    Years, read_count, read_date,
 };
 use crate::text::shortened;
 
@@ -163,7 +163,12 @@ impl Table {
         let chosen = self.chosen_counting(choice);
         let counting = chosen.unwrap_or_else(|| columns.counting());
         let others = if chosen.is_some() { Vec::new() } else { columns.others(counting) };
-        let only_rises = chosen.is_none() && self.only_rises(counting, date_column, years, order);
+        let rises = self.only_rises(counting, date_column, years, order);
+        let assumptions = [
+            (Assumption::NoRunningTotal, rises),
+            (Assumption::ReadPerStretch, counting == Counting::Rows && columns.may_be_table()),
+        ];
+        let is_made = |(assumption, is_made)| (is_made && chosen.is_none()).then_some(assumption);
         let mark = self.mark(choice, counting);
         let label_columns = columns.labels(counting);
         let reader = RowReader {
@@ -192,7 +197,7 @@ impl Table {
             counting,
             are_posts: columns.are_posts(),
             others,
-            only_rises,
+            assumptions: assumptions.into_iter().filter_map(is_made).collect(),
             fraction: self.counted(counting).and_then(Column::fraction).map(shortened),
             mark,
             latest,

@@ -24,8 +24,8 @@ pub(super) fn kept(
         }
     });
     let hint = if kept.list.is_empty() {
-        "None yet. A history is kept only when you say so: its months and their reads, how many rows were counted, and \
-         the name of the column. Nothing else of the file is kept."
+        "None yet. A history is kept only when you say so: its months and their reads, how many rows were counted, the \
+         name of the column, and what was taken for granted. Nothing else of the file is kept."
     } else {
         ""
     };

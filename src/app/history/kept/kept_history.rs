@@ -1,8 +1,7 @@
-use thiserror::Error;
-
+use super::DamagedHistory;
 use crate::app::saved::SavedName;
 use crate::app::storage::lines;
-use crate::history::{CalendarDay, CalendarMonth, Coverage, RunOn, Source, UsageHistory};
+use crate::history::{Assumption, CalendarDay, CalendarMonth, Coverage, RunOn, Source, UsageHistory};
 use crate::pricing::{Date, Reads, read_day};
 
 /// A history under a name: what one key of the storage holds.
@@ -27,6 +26,8 @@ use crate::pricing::{Date, Reads, read_day};
 /// marks left open, the lines that these rows take, and the line of the first. Version 5 has all of these, also `quoted none`, and
 /// behind them what was counted: `counted column reads`, `counted rows`, or `counted posts` in the months in which they were written.
 /// Version 6 has `same 3` behind `quoted`, at least one: the rows that are exactly the same as one before; its `counted` may be `none`.
+/// Version 7 has all of these, also `same 0`, and behind them what was taken for granted: `assumed no-running-total,day-first`, at
+/// least one of the ids of [`Assumption::ALL`], in their order.
 ///
 /// A text that says less, more or something else is refused, never mended; what is refused stays in the storage as it is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -50,18 +51,22 @@ impl KeptHistory {
                 let Coverage { rows, unread, run_on, same, missing, repeated, begins, ends } = coverage;
                 let (missing, repeated) = (list(missing), list(repeated));
                 let rows = format!("rows {rows}\nunread {unread}\nmissing {missing}\nrepeated {repeated}\n");
-                let version = version_of(history.source(), coverage);
+                let assumptions = history.assumptions();
+                let is_assumed = !assumptions.is_empty();
+                let version = if is_assumed { ASSUMED } else { version_of(history.source(), coverage) };
                 let [begins, ends] = [begins, ends].map(|day| list(day.as_slice()));
                 let days = format!("begins {begins}\nends {ends}\n");
                 let quoted = format!("quoted {}\n", quoted_text(*run_on));
-                let is_same = *same > 0;
-                let same = if is_same { format!("same {same}\n") } else { String::new() };
-                let counted = history.source().map(counted_text).or_else(|| is_same.then(|| NONE.to_owned()));
-                let counted = counted.map(|counted| format!("counted {counted}\n"));
+                let has_same = *same > 0 || is_assumed;
+                let same = if has_same { format!("same {same}\n") } else { String::new() };
+                let counted = history.source().map(counted_text).or_else(|| has_same.then(|| NONE.to_owned()));
+                let counted = counted.map(|counted| format!("counted {counted}\n")).unwrap_or_default();
+                let assumed =
+                    if is_assumed { format!("assumed {}\n", assumed_text(assumptions)) } else { String::new() };
                 match version {
                     COVERED => (version, rows),
                     INCOMPLETE => (version, rows + &days),
-                    _ => (version, rows + &days + &quoted + &same + &counted.unwrap_or_default()),
+                    _ => (version, rows + &days + &quoted + &same + &counted + &assumed),
                 }
             }
         };
@@ -75,7 +80,7 @@ impl KeptHistory {
     /// [`DamagedHistory`] says what is wrong with it.
     pub fn decode(text: &str) -> Result<Self, DamagedHistory> {
         let (version, rest) = lines::version(text, "history").ok_or(DamagedHistory::NotAHistory)?;
-        if ![PLAIN, COVERED, INCOMPLETE, QUOTED, COUNTED, SAME].contains(&version) {
+        if ![PLAIN, COVERED, INCOMPLETE, QUOTED, COUNTED, SAME, ASSUMED].contains(&version) {
             return Err(DamagedHistory::UnknownVersion(version.to_owned()));
         }
         let (name, rest) = lines::line(rest, "name").map_err(DamagedHistory::Missing)?;
@@ -85,14 +90,8 @@ impl KeptHistory {
         } else {
             read_coverage(rest, version).map(|(coverage, rest)| (Some(coverage), rest))?
         };
-        let (source, rest) = if [COUNTED, SAME].contains(&version) {
-            let (counted, rest) = lines::line(rest, "counted").map_err(DamagedHistory::Missing)?;
-            let is_unknown = version == SAME && counted == NONE;
-            let source = if is_unknown { None } else { Some(read_counted(counted).ok_or(DamagedHistory::BadRows)?) };
-            (source, rest)
-        } else {
-            (None, rest)
-        };
+        let (source, rest) = read_source(rest, version)?;
+        let (assumptions, rest) = read_assumptions(rest, version)?;
         let (from, rest) = lines::line(rest, "from").map_err(DamagedHistory::Missing)?;
         let reads = lines::last(rest, "reads").map_err(DamagedHistory::Missing)?;
         let first = CalendarMonth::parse(from).ok_or(DamagedHistory::BadMonth)?;
@@ -109,7 +108,7 @@ impl KeptHistory {
         Ok(Self {
             name: SavedName::read(name).ok_or(DamagedHistory::BadName)?,
             kept: read_day(kept).ok_or(DamagedHistory::BadDay)?,
-            history,
+            history: history.with_assumptions(assumptions),
         })
     }
 }
@@ -131,6 +130,9 @@ const COUNTED: &str = "5";
 
 /// The version of one some of whose rows are the same as one before.
 const SAME: &str = "6";
+
+/// The version of one of which something was taken for granted.
+const ASSUMED: &str = "7";
 
 /// The lowest version that has everything that is known of how well rows cover the months, and of what was counted.
 const fn version_of(source: Option<&Source>, coverage: &Coverage) -> &'static str {
@@ -169,13 +171,16 @@ fn read_coverage<'a>(text: &'a str, version: &str) -> Result<(Coverage, &'a str)
         let (ends, rest) = lines::line(rest, "ends").map_err(DamagedHistory::Missing)?;
         (begins, ends, rest)
     };
-    let (quoted, rest) = if [QUOTED, COUNTED, SAME].contains(&version) {
+    let (quoted, rest) = if [QUOTED, COUNTED, SAME, ASSUMED].contains(&version) {
         lines::line(rest, "quoted").map_err(DamagedHistory::Missing)?
     } else {
         (NONE, rest)
     };
-    let (same, rest) =
-        if version == SAME { lines::line(rest, "same").map_err(DamagedHistory::Missing)? } else { ("0", rest) };
+    let (same, rest) = if [SAME, ASSUMED].contains(&version) {
+        lines::line(rest, "same").map_err(DamagedHistory::Missing)?
+    } else {
+        ("0", rest)
+    };
     let months = |text: &str| match text {
         NONE => Some(Vec::new()),
         months => months.split(',').map(CalendarMonth::parse).collect(),
@@ -198,7 +203,7 @@ fn read_coverage<'a>(text: &'a str, version: &str) -> Result<(Coverage, &'a str)
     };
     // What says no more than the version before it isn't written in this one.
     let is_of_version = |it: &Coverage| match version {
-        COUNTED => quoted_text(it.run_on) == quoted,
+        COUNTED | ASSUMED => quoted_text(it.run_on) == quoted,
         SAME => it.same > 0 && quoted_text(it.run_on) == quoted,
         _ => version_of(None, it) == version,
     };
@@ -209,6 +214,35 @@ fn read_coverage<'a>(text: &'a str, version: &str) -> Result<(Coverage, &'a str)
 fn quoted_text(run_on: RunOn) -> String {
     let RunOn { rows, lines, first_line } = run_on;
     if rows == 0 { NONE.to_owned() } else { format!("{rows},{lines},{first_line}") }
+}
+
+/// Reads the line that says what was counted, and hands back those that follow.
+fn read_source<'a>(text: &'a str, version: &str) -> Result<(Option<Source>, &'a str), DamagedHistory> {
+    if ![COUNTED, SAME, ASSUMED].contains(&version) {
+        return Ok((None, text));
+    }
+    let (counted, rest) = lines::line(text, "counted").map_err(DamagedHistory::Missing)?;
+    let is_unknown = version != COUNTED && counted == NONE;
+    let source = if is_unknown { None } else { Some(read_counted(counted).ok_or(DamagedHistory::BadRows)?) };
+    Ok((source, rest))
+}
+
+/// Reads the line that says what was taken for granted, and hands back those that follow.
+fn read_assumptions<'a>(text: &'a str, version: &str) -> Result<(Vec<Assumption>, &'a str), DamagedHistory> {
+    if version != ASSUMED {
+        return Ok((Vec::new(), text));
+    }
+    let (ids, rest) = lines::line(text, "assumed").map_err(DamagedHistory::Missing)?;
+    let is_named = |assumption: &Assumption| ids.split(',').any(|id| id == assumption.id());
+    let assumptions: Vec<_> = Assumption::ALL.into_iter().filter(is_named).collect();
+    // What is unknown, or stands twice or in another order, isn't written back.
+    let is_known = !assumptions.is_empty() && assumed_text(&assumptions) == ids;
+    if is_known { Ok((assumptions, rest)) } else { Err(DamagedHistory::BadAssumptions) }
+}
+
+fn assumed_text(assumptions: &[Assumption]) -> String {
+    let ids: Vec<_> = assumptions.iter().map(|assumption| assumption.id()).collect();
+    ids.join(",")
 }
 
 /// What stands before the name of a column.
@@ -249,35 +283,6 @@ fn read_number(text: &str) -> Option<u64> {
     is_number.then(|| text.parse().ok()).flatten()
 }
 
-/// Why a text that was kept isn't a history.
-#[derive(Clone, Debug, PartialEq, Eq, Error)]
-pub enum DamagedHistory {
-    /// It doesn't begin like one.
-    #[error("it doesn’t begin like a history")]
-    NotAHistory,
-    /// A version that this program doesn't know.
-    #[error("its version is {0}, which this calculator doesn’t know; a newer one may have kept it")]
-    UnknownVersion(String),
-    /// A line isn't there.
-    #[error("its {0} is missing")]
-    Missing(&'static str),
-    /// The name is too long, or holds what no name holds.
-    #[error("its name isn’t one that this calculator would give")]
-    BadName,
-    /// The day doesn't exist.
-    #[error("the day when it was kept isn’t a date")]
-    BadDay,
-    /// The month isn't one.
-    #[error("its first month isn’t a month")]
-    BadMonth,
-    /// The rows aren't numbers, fewer of them unread than there are, or aren't of its months.
-    #[error("its rows aren’t those of its months")]
-    BadRows,
-    /// The reads aren't numbers, or go on too long.
-    #[error("its reads aren’t numbers of reads, month by month")]
-    BadReads,
-}
-
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use super::*;
@@ -293,8 +298,8 @@ mod tests {
         case("", "it doesn’t begin like a history");
         case("estimate 1\nname x", "it doesn’t begin like a history");
         case(
-            "history 7\nanything",
-            "its version is 7, which this calculator doesn’t know; a newer one may have kept it",
+            "history 8\nanything",
+            "its version is 8, which this calculator doesn’t know; a newer one may have kept it",
         );
         case("history 1\nname x\nkept 2026-08-14\nfrom 2021-03", "its from is missing");
         case("history 1\nname x\nkept 2026-08-14\nfrom 2021-03\n", "its reads is missing");
@@ -373,6 +378,30 @@ mod tests {
     }
 
     #[test]
+    fn what_was_taken_for_granted_is_kept() {
+        let text = |same: &str, counted: &str, assumed: &str| {
+            format!(
+                "history 7\nname x\nkept 2026-08-14\nrows 12\nunread 8\nmissing none\nrepeated none\nbegins none\nends none\n\
+                 quoted none\n{same}counted {counted}\n{assumed}from 2022-01\nreads 9000,0,8000"
+            )
+        };
+        for (same, counted, assumed) in [
+            ("same 0\n", "none", "assumed month-first\n"),
+            ("same 3\n", "column reads", "assumed no-running-total,day-first\n"),
+            ("same 0\n", "rows", "assumed read-per-stretch\n"),
+        ] {
+            let text = text(same, counted, assumed);
+            assert_eq!(KeptHistory::decode(&text).map(|kept| kept.encode()), Ok(text));
+        }
+        for ids in ["", "none", "day", "day-first,", "day-first,no-running-total", "day-first,day-first"] {
+            let damage = "what was taken for granted of its rows isn’t anything that this calculator knows";
+            case(&text("same 0\n", "rows", &format!("assumed {ids}\n")), damage);
+        }
+        case(&text("same 0\n", "rows", ""), "its assumed is missing");
+        case(&text("", "rows", "assumed day-first\n"), "its same is missing");
+    }
+
+    #[test]
     fn what_was_counted_is_kept_in_one_line() {
         let rows = "rows 12\nunread 8\nmissing none\nrepeated none\nbegins none\nends none\nquoted none";
         let text = |counted: &str| {
@@ -397,6 +426,7 @@ mod tests {
             quoted in 0..3_u64,
             same in prop_oneof![Just(0), 0..9_u64],
             counted in prop_oneof![Just(None), Just(Some(Source::Rows)), Just(Some(Source::Posts)), any::<String>().prop_map(|it| Source::column(&it))],
+            assumptions in proptest::sample::subsequence(Assumption::ALL.to_vec(), 0..=Assumption::ALL.len()),
         ) {
             let first = CalendarMonth::new(year, month).expect("a month");
             let reads = reads.into_iter().map(|count| Reads::new(count).expect("reads")).collect();
@@ -420,6 +450,7 @@ mod tests {
                 0 => history,
                 rows => {
                     let history = history.clone().with_coverage(coverage(rows)).expect("its coverage");
+                    let history = history.with_assumptions(assumptions);
                     counted.map_or_else(|| history.clone(), |counted| history.clone().with_source(counted))
                 }
             };
@@ -432,7 +463,7 @@ mod tests {
         #[test]
         fn any_text_is_a_history_or_says_why_not(text in prop_oneof![
             any::<String>(),
-            "history [1-6]\nname .{0,9}\nkept 20[0-9]{2}-[01][0-9]-[0-2][0-9]\n(rows [0-9]{1,3}\nunread [0-9]\n)?(quoted [0-9],[0-9],[0-9]\n)?(same [0-9]\n)?(missing none\nrepeated none\n)?(counted .{0,9}\n)?from 20[0-9]{2}-[01][0-9]\nreads [0-9]{1,4}(,[0-9]{1,4}){0,5}",
+            "history [1-7]\nname .{0,9}\nkept 20[0-9]{2}-[01][0-9]-[0-2][0-9]\n(rows [0-9]{1,3}\nunread [0-9]\n)?(quoted [0-9],[0-9],[0-9]\n)?(same [0-9]\n)?(missing none\nrepeated none\n)?(counted .{0,9}\n)?(assumed [a-z,-]{0,20}\n)?from 20[0-9]{2}-[01][0-9]\nreads [0-9]{1,4}(,[0-9]{1,4}){0,5}",
         ]) {
             if let Ok(history) = KeptHistory::decode(&text) {
                 prop_assert_eq!(KeptHistory::decode(&history.encode()), Ok(history));

@@ -1,0 +1,35 @@
+use serde::{Deserialize, Serialize};
+
+use super::dates::DateOrder;
+
+/// What is taken for granted of a file that may be otherwise. It is asked about before the file is counted, and whoever uses its
+/// figures has to know it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Assumption {
+    /// What is counted is no running total, though it never falls and often rises from one row to the next.
+    NoRunningTotal,
+    /// Each row is one read, though there is one for each stretch of time, as in a table of counts.
+    ReadPerStretch,
+    /// Days and months of dates like 03/04/2023 stand in this order, though nothing tells.
+    Order(DateOrder),
+}
+
+impl Assumption {
+    /// All of them, in the order in which they are told.
+    pub const ALL: [Self; 4] = [
+        Self::NoRunningTotal,
+        Self::ReadPerStretch,
+        Self::Order(DateOrder::DayFirst),
+        Self::Order(DateOrder::MonthFirst),
+    ];
+
+    /// The name in files, which is never given to another one.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::NoRunningTotal => "no-running-total",
+            Self::ReadPerStretch => "read-per-stretch",
+            Self::Order(order) => order.id(),
+        }
+    }
+}

@@ -1,0 +1,131 @@
+//! Records of reads: what is taken for granted of a file is asked before it is counted, and said wherever its figures go.
+
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::expect_used, reason = "a test that can't go on fails")]
+
+mod history_states;
+mod rendered;
+
+use history_states::{after, blank, counted, html, outline, page, preview, report, shown, taken, today, worked};
+use quota_calculator::app::history::kept::KeptHistory;
+use quota_calculator::app::history::{HistoryAction, HistoryState};
+use quota_calculator::format::{history_csv, history_json, history_markdown, history_text};
+use quota_calculator::history::{Choice, Counting, DateOrder};
+use rendered::assert_says;
+
+/// Everything that says what a file comes to: the page, the exports for people, and the page once the history was kept and opened.
+async fn outlets(state: &HistoryState) -> Vec<String> {
+    let (name, history) = (shown(state).name.clone(), shown(state).history.clone());
+    let kept = KeptHistory { name, kept: today(), history }.encode();
+    let kept = KeptHistory::decode(&kept).expect("a history");
+    let opened = after(blank(), [HistoryAction::Open(kept.name, kept.history)]);
+    vec![
+        page(state).await,
+        history_text(outline(state), ""),
+        history_markdown(outline(state), "").replace('\\', ""),
+        history_csv(report(state)).replace("\"\"", "\""),
+        page(&opened).await,
+    ]
+}
+
+/// The ids of what is taken for granted, as a program reads them.
+fn ids(state: &HistoryState) -> Vec<String> {
+    let json: serde_json::Value = serde_json::from_str(&history_json(report(state), "")).expect("JSON");
+    let ids = json.get("assumptions").and_then(|ids| ids.as_array()).cloned().unwrap_or_default();
+    ids.iter().filter_map(|id| id.as_str()).map(str::to_owned).collect()
+}
+
+/// Holds that one thing is taken for granted of a file, and that the preview asks about it.
+async fn case(content: &str, id: &str, says: &str) {
+    let previewed = html(&taken(blank(), content)).await;
+    let (_, asked) = previewed.split_once("Is this right?").expect("a question");
+    assert_says(&rendered::text(asked), &[says]);
+    let state = counted(blank(), content);
+    assert_eq!(ids(&state), [id], "{content}");
+    for outlet in outlets(&state).await {
+        assert_says(&outlet, &[says]);
+    }
+}
+
+/// Holds that nothing is taken for granted of a file.
+#[track_caller]
+fn plain(content: &str) {
+    let state = counted(blank(), content);
+    assert_eq!(ids(&state), [""; 0], "{content}");
+    assert!(preview(&taken(blank(), content)).assumptions.is_empty(), "{content}");
+}
+
+/// A file with these counts, day by day.
+fn days(column: &str, counts: &[u64]) -> String {
+    let rows = (1..).zip(counts).map(|(day, count)| format!("2023-03-{day:02},{count}\n"));
+    format!("date,{column}\n{}", rows.collect::<String>())
+}
+
+#[tokio::test]
+async fn what_only_rises_is_taken_for_no_running_total() {
+    case(
+        &days("total", &[5, 9, 14, 20, 20, 31, 44, 58]),
+        "no-running-total",
+        "“total” never falls from one row to the next: if it is a running total, its reads are counted again and again.",
+    )
+    .await;
+    plain(&days("total", &[5, 9, 14, 20, 19, 31, 44, 58]));
+    let content = days("total", &[5, 9, 14, 20, 20, 31, 44, 58]);
+    let chosen = Choice { counting: Some(Counting::Column(1)), ..Choice::default() };
+    let state = worked(after(taken(blank(), &content), [HistoryAction::Choose(chosen)]), &content);
+    assert!(preview(&state).assumptions.is_empty(), "what is chosen isn't asked about");
+}
+
+#[tokio::test]
+async fn the_order_of_days_and_months_is_said_to_be_assumed_wherever_the_figures_go() {
+    let content = "date,reads\n02/03/2023,5\n04/05/2023,6\n";
+    let state = counted(blank(), content);
+    let says = "Nothing in the file tells days from months. Dates were read with the day first, as in 31/12/2022; with the other \
+                order they would be of other months.";
+    assert_eq!(ids(&state), ["day-first"]);
+    for outlet in outlets(&state).await {
+        assert_says(&outlet, &[says]);
+    }
+    let chosen = after(state, [HistoryAction::ChooseOrder(DateOrder::MonthFirst)]);
+    assert_eq!(ids(&chosen), ["month-first"]);
+    for outlet in outlets(&chosen).await {
+        assert_says(&outlet, &["As you chose, dates were read with the month first, as in 12/31/2022; with the other"]);
+        assert_eq!(outlet.matches("dates were read with").count(), 1, "{outlet}");
+    }
+    for content in ["date,reads\n02/03/2023,5\n14/05/2023,6\n", "date,reads\n01/02/2023,5\n01/03/2023,6\n"] {
+        plain(content);
+    }
+}
+
+#[tokio::test]
+async fn a_table_without_counts_is_said_to_be_counted_row_by_row() {
+    let says = "There seems to be one row for each hour, day, week or month, as in a table of counts, but no column was found to \
+                have the reads: each row counts as one read.";
+    for content in [
+        "month\n2022-01\n2022-02\n2022-03\n",
+        "month,note\n2022-01,a\n2022-02,b\n",
+        "month,average\n2022-01-31,5\n2022-02-28,6\n2022-03-31,6\n",
+        "date,likes\n2022-01-03,5\n2022-01-02,6\n2022-01-01,6\n",
+        "date,likes\n2022-01-05,5\n2022-01-06,5\n2022-01-07,5\n2022-01-10,6\n2022-01-11,6\n2022-01-12,6\n2022-01-13,6\n",
+        "week,cost\n2022-01-03,5\n2022-01-10,6\n2022-01-17,6\n",
+        "time,latency\n2022-01-03 10:00,5\n2022-01-03 11:00,6\n2022-01-03 12:00,6\n",
+        "year,month\n2022,11\n2022,12\n2023,1\n",
+    ] {
+        case(content, "read-per-stretch", says).await;
+    }
+    for content in [
+        // Counts, months that come again, days far apart, moments, requests and posts.
+        "month,reads\n2022-01,5\n2022-02,6\n2022-03,7\n",
+        "month\n2022-01\n2022-01\n2022-01\n2022-02\n",
+        "date\n2022-01-03\n2022-01-03\n2022-01-09\n2022-01-21\n",
+        "time\n2022-01-03 10:00\n2022-01-03 10:04\n2022-01-04 12:00\n",
+        "date,endpoint\n2022-01-01,/2/tweets\n2022-01-02,/2/tweets\n2022-01-03,/2/tweets\n",
+        "created_at,text\n2022-01-01,a\n2022-01-02,b\n2022-01-03,c\n",
+    ] {
+        plain(content);
+    }
+    let content = "month\n2022-01\n2022-02\n2022-03\n";
+    let chosen = Choice { counting: Some(Counting::Rows), ..Choice::default() };
+    let state = worked(after(taken(blank(), content), [HistoryAction::Choose(chosen)]), content);
+    assert!(preview(&state).assumptions.is_empty(), "what is chosen isn't asked about");
+}
