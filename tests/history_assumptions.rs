@@ -10,7 +10,7 @@ use history_states::{after, blank, counted, html, outline, page, preview, report
 use quota_calculator::app::history::kept::KeptHistory;
 use quota_calculator::app::history::{HistoryAction, HistoryState};
 use quota_calculator::format::{history_csv, history_json, history_markdown, history_text};
-use quota_calculator::history::{Choice, Counting, DateOrder};
+use quota_calculator::history::{Choice, Counting, DateOrder, DecimalMark};
 use rendered::assert_says;
 
 /// Everything that says what a file comes to: the page, the exports for people, and the page once the history was kept and opened.
@@ -128,4 +128,43 @@ async fn a_table_without_counts_is_said_to_be_counted_row_by_row() {
     let chosen = Choice { counting: Some(Counting::Rows), ..Choice::default() };
     let state = worked(after(taken(blank(), content), [HistoryAction::Choose(chosen)]), content);
     assert!(preview(&state).assumptions.is_empty(), "what is chosen isn't asked about");
+}
+
+#[tokio::test]
+async fn a_mark_in_numbers_of_a_unit_is_said_to_be_taken_for_one_of_thousands() {
+    let file = |name: &str, numbers: [&str; 3]| {
+        let [one, two, three] = numbers;
+        format!("month;{name}\n2022-01;{one}\n2022-02;{two}\n2022-03;{three}\n")
+    };
+    for (name, numbers, id, example, unit) in [
+        ("tweets (millions)", ["1.477", "2.031", "1.905"], "decimal-comma", "1.234", "millions"),
+        ("tweets (millions)", ["1.477", "2", "1.905"], "decimal-comma", "1.234", "millions"),
+        ("Beiträge (Tsd.)", ["1,477", "2,031", "905"], "decimal-point", "1,234", "thousands"),
+    ] {
+        let says = format!(
+            "In numbers of “{name}” like {example} the mark is taken to set thousands apart. As these may be in {unit}, it may be a \
+             decimal mark."
+        );
+        case(&file(name, numbers), id, &says).await;
+    }
+    // 1.5 says which mark it is, so 1.477 can't be read.
+    let content = file("tweets (millions)", ["1.477", "2.031", "1.5"]);
+    assert_says(&page(&taken(blank(), &content)).await, &["Its count, “1.477”, can be read in two ways."]);
+    // Without a unit reads are whole, and what groups digits twice, or stands before a decimal mark, is no decimal mark.
+    plain(&file("tweets", ["1.477", "2.031", "1.905"]));
+    plain(&file("tweets (thousands)", ["1.477.000", "2.031", "1.905"]));
+    plain(&file("tweets (thousands)", ["1477", "2031", "1905"]));
+    let content = file("tweets (millions)", ["1.477", "2.031", "1.905"]);
+    let chosen = Choice { mark: Some(DecimalMark::Comma), ..Choice::default() };
+    let state = worked(after(taken(blank(), &content), [HistoryAction::Choose(chosen)]), &content);
+    assert!(preview(&state).assumptions.is_empty(), "what is chosen isn't asked about");
+}
+
+#[tokio::test]
+async fn whole_numbers_amid_fractions_of_a_unit_are_said_to_be_taken_as_they_are() {
+    let says = "Some numbers of “reads (millions)” aren’t whole, so all of them may be in millions: those that are whole count as \
+                they are, 2 as 2 reads.";
+    case("month,reads (millions)\n2022-01,1.5\n2022-02,2\n2022-03,3.25\n", "whole-as-they-are", says).await;
+    plain("month,reads\n2022-01,1.5\n2022-02,2\n2022-03,3\n");
+    plain("month,reads (millions)\n2022-01,15\n2022-02,2\n2022-03,3\n");
 }

@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use super::dates::DateOrder;
+use super::{DateOrder, DecimalMark};
 
 /// What is taken for granted of a file that may be otherwise. It is asked about before the file is counted, and whoever uses its
 /// figures has to know it.
@@ -10,15 +10,23 @@ pub enum Assumption {
     NoRunningTotal,
     /// Each row is one read, though there is one for each stretch of time, as in a table of counts.
     ReadPerStretch,
+    /// This is the decimal mark and the other one sets thousands apart, though the numbers may be in millions, and then it may be the
+    /// other way.
+    Mark(DecimalMark),
+    /// Whole numbers are reads as they are, though others beside them aren't whole, and all may be in millions.
+    WholeAsTheyAre,
     /// Days and months of dates like 03/04/2023 stand in this order, though nothing tells.
     Order(DateOrder),
 }
 
 impl Assumption {
     /// All of them, in the order in which they are told.
-    pub const ALL: [Self; 4] = [
+    pub const ALL: [Self; 7] = [
         Self::NoRunningTotal,
         Self::ReadPerStretch,
+        Self::Mark(DecimalMark::Point),
+        Self::Mark(DecimalMark::Comma),
+        Self::WholeAsTheyAre,
         Self::Order(DateOrder::DayFirst),
         Self::Order(DateOrder::MonthFirst),
     ];
@@ -29,6 +37,9 @@ impl Assumption {
         match self {
             Self::NoRunningTotal => "no-running-total",
             Self::ReadPerStretch => "read-per-stretch",
+            Self::Mark(DecimalMark::Point) => "decimal-point",
+            Self::Mark(DecimalMark::Comma) => "decimal-comma",
+            Self::WholeAsTheyAre => "whole-as-they-are",
             Self::Order(order) => order.id(),
         }
     }

@@ -1,11 +1,12 @@
 //! What is taken for granted of a file, in words: those of a preview hold for the result, too.
 
-use crate::history::{Assumption, DateOrder, Source};
+use crate::history::{Assumption, CountUnit, DateOrder, DecimalMark, Source};
 use crate::text::quoted;
 
 /// What is taken for granted of a file whose reads come from `source`, and what would follow if it is otherwise.
 pub(super) fn assumption_sentence(assumption: Assumption, source: Option<&Source>) -> String {
     let counted = || source.and_then(Source::name).map_or_else(|| "The column of the reads".to_owned(), quoted);
+    let unit = || source.and_then(Source::unit).map_or("a unit", CountUnit::label);
     match assumption {
         Assumption::NoRunningTotal => format!(
             "{} never falls from one row to the next: if it is a running total, its reads are counted again and again.",
@@ -16,6 +17,20 @@ pub(super) fn assumption_sentence(assumption: Assumption, source: Option<&Source
                                        column was found to have the reads: each row counts as one read."
                 .to_owned()
         }
+        Assumption::Mark(mark) => {
+            let example = if mark == DecimalMark::Point { "1,234" } else { "1.234" };
+            format!(
+                "In numbers of {} like {example} the mark is taken to set thousands apart. As these may be in {}, it may be a decimal \
+                 mark.",
+                counted(),
+                unit()
+            )
+        }
+        Assumption::WholeAsTheyAre => format!(
+            "Some numbers of {} aren’t whole, so all of them may be in {}: those that are whole count as they are, 2 as 2 reads.",
+            counted(),
+            unit()
+        ),
         Assumption::Order(order) => {
             let chosen = if order == DateOrder::DayFirst { "Dates" } else { "As you chose, dates" };
             format!(

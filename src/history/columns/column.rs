@@ -4,6 +4,7 @@ use super::cell_kinds::{is_month, is_post_id, is_serial, is_text, is_year, is_zo
 use super::cell_numbers::CellNumbers;
 use super::column_words::{names_bound, names_id, names_month, names_other_number, names_year};
 use super::count_name::CountName;
+use super::count_unit::CountUnit;
 use super::date_name::{DateName, names_date_for_sure};
 use super::date_rank::DateRank;
 use super::running_total::{only_rises, sums_up};
@@ -227,8 +228,13 @@ impl Column {
     }
 
     /// How the counts of the column are written: with the mark that more of its cells are numbers with, and then more of them whole.
+    /// In a unit as many may have decimal places, so what may be either speaks for both.
     pub(in crate::history) fn mark(&self) -> DecimalMark {
-        let [point, comma] = self.numbers.each_ref().map(|numbers| (numbers.all(), numbers.counts));
+        let is_in_unit = CountUnit::of(&self.name).is_some();
+        let [point, comma] = self.numbers.each_ref().map(|numbers| {
+            let either = if is_in_unit { numbers.ambiguous } else { 0 };
+            (numbers.all() + either, numbers.all(), numbers.counts)
+        });
         if comma > point { DecimalMark::Comma } else { DecimalMark::Point }
     }
 
@@ -240,9 +246,29 @@ impl Column {
 
     /// The first of its numbers, as they are written, that isn't whole.
     pub(in crate::history) fn fraction(&self) -> Option<&str> {
+        self.numbers_with(self.mark()).0.first_fraction.as_deref()
+    }
+
+    /// Whether some of its numbers are whole and others aren't, read with that decimal mark.
+    pub(in crate::history) const fn has_whole_and_fractions(&self, mark: DecimalMark) -> bool {
+        let (numbers, _) = self.numbers_with(mark);
+        numbers.counts > 0 && numbers.fractions > 0
+    }
+
+    /// Whether what sets thousands apart in its numbers, read with that decimal mark, may as well be the decimal mark: none of them
+    /// can be read with this one only.
+    pub(in crate::history) const fn may_have_other_mark(&self, mark: DecimalMark) -> bool {
+        let (numbers, others) = self.numbers_with(mark);
+        others.ambiguous > 0 && !numbers.has_groups && numbers.all() <= others.all() + others.ambiguous
+    }
+
+    /// Its numbers with that decimal mark, and with the other one.
+    const fn numbers_with(&self, mark: DecimalMark) -> (&CellNumbers, &CellNumbers) {
         let [point, comma] = &self.numbers;
-        let numbers = if self.mark() == DecimalMark::Comma { comma } else { point };
-        numbers.first_fraction.as_deref()
+        match mark {
+            DecimalMark::Point => (point, comma),
+            DecimalMark::Comma => (comma, point),
+        }
     }
 }
 

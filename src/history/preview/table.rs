@@ -9,8 +9,8 @@ use super::sample_row::{SampleRow, rows, usual_width};
 use crate::history::columns::{Column, Columns, DatePlace, RowDates, are_months_numbered, months_in};
 use crate::history::rows::RowFault;
 use crate::history::{
-    Assumption, CalendarMonth, Counting, DateOrder, DateText, DecimalMark, Delimiter, Encoding, OrderEvidence, RunOn,
-    Years, read_count, read_date,
+    Assumption, CalendarMonth, CountUnit, Counting, DateOrder, DateText, DecimalMark, Delimiter, Encoding,
+    OrderEvidence, RunOn, Years, read_count, read_date,
 };
 use crate::text::shortened;
 
@@ -163,12 +163,7 @@ impl Table {
         let chosen = self.chosen_counting(choice);
         let counting = chosen.unwrap_or_else(|| columns.counting());
         let others = if chosen.is_some() { Vec::new() } else { columns.others(counting) };
-        let rises = self.only_rises(counting, date_column, years, order);
-        let assumptions = [
-            (Assumption::NoRunningTotal, rises),
-            (Assumption::ReadPerStretch, counting == Counting::Rows && columns.may_be_table()),
-        ];
-        let is_made = |(assumption, is_made)| (is_made && chosen.is_none()).then_some(assumption);
+        let assumptions = self.assumptions(columns, counting, choice, order);
         let mark = self.mark(choice, counting);
         let label_columns = columns.labels(counting);
         let reader = RowReader {
@@ -197,7 +192,7 @@ impl Table {
             counting,
             are_posts: columns.are_posts(),
             others,
-            assumptions: assumptions.into_iter().filter_map(is_made).collect(),
+            assumptions,
             fraction: self.counted(counting).and_then(Column::fraction).map(shortened),
             mark,
             latest,
@@ -227,6 +222,27 @@ impl Table {
     /// How the counts are written.
     fn mark(&self, choice: &Choice, counting: Counting) -> DecimalMark {
         choice.mark.or_else(|| self.counted(counting).map(Column::mark)).unwrap_or(DecimalMark::Point)
+    }
+
+    /// What is taken for granted of what is counted, but for the order of dates, and nothing of what is chosen.
+    fn assumptions(
+        &self,
+        columns: Columns<'_>,
+        counting: Counting,
+        choice: &Choice,
+        order: DateOrder,
+    ) -> Vec<Assumption> {
+        let (is_found, mark) = (self.chosen_counting(choice).is_none(), self.mark(choice, counting));
+        let in_unit = self.counted(counting).filter(|column| CountUnit::of(column.name()).is_some());
+        let rises = || self.only_rises(counting, columns.date_column, columns.years, order);
+        let may_have_other_mark = || in_unit.is_some_and(|column| column.may_have_other_mark(mark));
+        let made = [
+            (Assumption::NoRunningTotal, is_found && rises()),
+            (Assumption::ReadPerStretch, is_found && counting == Counting::Rows && columns.may_be_table()),
+            (Assumption::Mark(mark), choice.mark.is_none() && may_have_other_mark()),
+            (Assumption::WholeAsTheyAre, in_unit.is_some_and(|column| column.has_whole_and_fractions(mark))),
+        ];
+        made.into_iter().filter_map(|(assumption, is_made)| is_made.then_some(assumption)).collect()
     }
 
     /// Whether what is counted never falls and often rises, from the earliest row on.
