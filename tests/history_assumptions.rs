@@ -11,7 +11,7 @@ use quota_calculator::app::history::kept::KeptHistory;
 use quota_calculator::app::history::{HistoryAction, HistoryState};
 use quota_calculator::format::{history_csv, history_json, history_markdown, history_text};
 use quota_calculator::history::{Choice, Counting, DateOrder, DecimalMark};
-use rendered::assert_says;
+use rendered::{assert_says, text};
 
 /// Everything that says what a file comes to: the page, the exports for people, and the page once the history was kept and opened.
 async fn outlets(state: &HistoryState) -> Vec<String> {
@@ -37,13 +37,18 @@ fn ids(state: &HistoryState) -> Vec<String> {
 
 /// Holds that one thing is taken for granted of a file, and that the preview asks about it.
 async fn case(content: &str, id: &str, says: &str) {
+    cases(content, &[id], &[says]).await;
+}
+
+/// The same of several things.
+async fn cases(content: &str, ids: &[&str], says: &[&str]) {
     let previewed = html(&taken(blank(), content)).await;
     let (_, asked) = previewed.split_once("Is this right?").expect("a question");
-    assert_says(&rendered::text(asked), &[says]);
+    assert_says(&text(asked), says);
     let state = counted(blank(), content);
-    assert_eq!(ids(&state), [id], "{content}");
+    assert_eq!(self::ids(&state), ids, "{content}");
     for outlet in outlets(&state).await {
-        assert_says(&outlet, &[says]);
+        assert_says(&outlet, says);
     }
 }
 
@@ -167,4 +172,43 @@ async fn whole_numbers_amid_fractions_of_a_unit_are_said_to_be_taken_as_they_are
     case("month,reads (millions)\n2022-01,1.5\n2022-02,2\n2022-03,3.25\n", "whole-as-they-are", says).await;
     plain("month,reads\n2022-01,1.5\n2022-02,2\n2022-03,3\n");
     plain("month,reads (millions)\n2022-01,15\n2022-02,2\n2022-03,3\n");
+}
+
+#[tokio::test]
+async fn rows_of_accounts_are_said_to_be_no_posts() {
+    let read = "Each row looks like an account, not a post, and still counts as one read.";
+    let created =
+        "Accounts count in the months in which they were created, which may not be those in which they were read.";
+    let file = |header: &str, cells: &str| {
+        let row = |number: u32, date: &str| format!("163600000000000000{number},{date},{cells}\n");
+        format!("{header}\n{}{}{}", row(1, "2009-05-04"), row(2, "2009-05-05"), row(3, "2017-02-01"))
+    };
+    for (header, cells) in [
+        ("id,created_at,name,screen_name,description,followers_count,tweet_count", "Ann Bee,ann,I write,5,6000"),
+        ("id,created_at,username,public_metrics.followers_count,public_metrics.like_count,lang", "ann,5,60,en"),
+        ("user_id,account_created_at,screen_name,statuses_count,favourites_count", "ann,500,60"),
+        ("id,created_at,followers_count,friends_count,profile_text_color", "5,6,c0ffee"),
+    ] {
+        let content = file(header, cells);
+        cases(&content, &["read-per-account", "month-of-creation"], &[read, created]).await;
+        let state = taken(blank(), &content);
+        assert!(!page(&state).await.contains("Each row is a post"), "{content}");
+        assert!(!page(&state).await.contains("on which posts were written"), "{content}");
+        let state = counted(blank(), &content);
+        assert!(!history_json(report(&state), "").contains("datesOfWriting"), "{content}");
+        assert!(!page(&state).await.contains("Posts were counted"), "{content}");
+    }
+    let content = file("id,retrieved_at,username,followers_count", "ann,5");
+    case(&content, "read-per-account", read).await;
+    for (header, cells) in [
+        ("id,created_at,text,username,followers_count,tweet_count", "a text,ann,5,6000"),
+        ("tweet_id,created_at,username,followers_count,like_count", "ann,5,6"),
+        ("id,created_at,author.followers_count,like_count", "5,6"),
+        ("id,created_at,user_id,followers_count", "7,5"),
+        ("id,created_at,followers_count,retweet_count", "7,5"),
+    ] {
+        let content = file(header, cells);
+        assert_says(&page(&taken(blank(), &content)).await, &["Each row is a post and counts as one read."]);
+        plain(&content);
+    }
 }

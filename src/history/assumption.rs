@@ -10,6 +10,10 @@ pub enum Assumption {
     NoRunningTotal,
     /// Each row is one read, though there is one for each stretch of time, as in a table of counts.
     ReadPerStretch,
+    /// Each row is one read, though it looks like an account.
+    ReadPerAccount,
+    /// An account counts in the month in which it was created.
+    MonthOfCreation,
     /// This is the decimal mark and the other one sets thousands apart, though the numbers may be in millions, and then it may be the
     /// other way.
     Mark(DecimalMark),
@@ -21,9 +25,11 @@ pub enum Assumption {
 
 impl Assumption {
     /// All of them, in the order in which they are told.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 9] = [
         Self::NoRunningTotal,
         Self::ReadPerStretch,
+        Self::ReadPerAccount,
+        Self::MonthOfCreation,
         Self::Mark(DecimalMark::Point),
         Self::Mark(DecimalMark::Comma),
         Self::WholeAsTheyAre,
@@ -37,6 +43,8 @@ impl Assumption {
         match self {
             Self::NoRunningTotal => "no-running-total",
             Self::ReadPerStretch => "read-per-stretch",
+            Self::ReadPerAccount => "read-per-account",
+            Self::MonthOfCreation => "month-of-creation",
             Self::Mark(DecimalMark::Point) => "decimal-point",
             Self::Mark(DecimalMark::Comma) => "decimal-comma",
             Self::WholeAsTheyAre => "whole-as-they-are",

@@ -17,6 +17,14 @@ pub(super) fn assumption_sentence(assumption: Assumption, source: Option<&Source
                                        column was found to have the reads: each row counts as one read."
                 .to_owned()
         }
+        Assumption::ReadPerAccount => {
+            "Each row looks like an account, not a post, and still counts as one read.".to_owned()
+        }
+        Assumption::MonthOfCreation => {
+            "Accounts count in the months in which they were created, which may not be those in which \
+                                        they were read."
+                .to_owned()
+        }
         Assumption::Mark(mark) => {
             let example = if mark == DecimalMark::Point { "1,234" } else { "1.234" };
             format!(

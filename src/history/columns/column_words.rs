@@ -4,8 +4,8 @@ use super::count_name::CountName;
 use super::date_word_lists::{COUNTED_BY, DAILY, DATES, DATES_OF_WRITING, HOURS, MONTHS, YEARS};
 use super::interval::Interval;
 use super::word_lists::{
-    ACCOUNTS, ALLOWED, AUFRUFE, AUTHORS, AVERAGES, BOUNDS, COUNTS, GIVEN, KEYS, LEFT, LOGGED, MADE_OF_POSTS, NO_COUNTS,
-    POST, POSTS, READ, REQUESTS, REST, RUNNING, RUNNING_PAIRS, SUCCESSFUL, USAGE, USED,
+    ACCOUNTS, ALLOWED, AUFRUFE, AUTHORS, AVERAGES, BOUNDS, COUNTS, GIVEN, KEYS, LEFT, LIKES, LOGGED, MADE_OF_POSTS,
+    NO_COUNTS, POST, POSTS, READ, REQUESTS, REST, RUNNING, RUNNING_PAIRS, SUCCESSFUL, USAGE, USED,
 };
 
 /// The lower-case words of a name: `createdAt` and `created_at` alike.
@@ -163,7 +163,7 @@ pub(super) fn names_made_of_posts(name: &str) -> bool {
 
 /// Whether a name speaks of what readers made of a post.
 pub(super) fn names_reaction(name: &str) -> bool {
-    has_any(name, &MADE_OF_POSTS)
+    has_any(name, &MADE_OF_POSTS) || has_any(name, &LIKES)
 }
 
 /// Whether a name speaks of an account: of who writes posts, or whom they know.

@@ -10,7 +10,7 @@ use super::interval::Interval;
 use super::other_column::OtherColumn;
 use super::passed_over::PassedOver;
 use super::row_dates::RowDates;
-use super::row_words::{has_ids_and_texts, is_of_posts, is_of_requests};
+use super::row_words::{has_ids_and_texts, is_of_accounts, is_of_posts, is_of_requests};
 use crate::history::{Counting, Years};
 use crate::text::plain_text;
 
@@ -88,15 +88,26 @@ impl<'a> Columns<'a> {
         let is_called_so = |column: &Column| column.has_post_ids() && names_post(column.name());
         let is_sure = || !self.dates.are_in_turn || is_any(Column::has_texts) || is_any(is_called_so);
         let have_ids = || is_any(Column::has_post_ids) && is_sure();
-        !self.names().any(names_logged) && (has_ids_and_texts(self.names()) || have_ids())
+        !self.names().any(names_logged)
+            && !is_of_accounts(self.names())
+            && (has_ids_and_texts(self.names()) || have_ids())
+    }
+
+    /// Whether each row looks like an account.
+    pub(in crate::history) fn may_be_accounts(self) -> bool {
+        is_of_accounts(self.names()) && !self.may_be_table()
+    }
+
+    /// Whether the dates are those on which something came about.
+    pub(in crate::history) fn have_dates_of_writing(self) -> bool {
+        self.date_column.and_then(|place| self.all.get(place)).is_some_and(|column| names_writing(column.name()))
     }
 
     /// Whether there seems to be one row for each stretch of time, as in a table of counts, and nothing says that it is a post or a
     /// request.
     pub(in crate::history) fn may_be_table(self) -> bool {
-        let dates = self.date_column.and_then(|place| self.all.get(place)).map(Column::name);
         self.dates.has_one_row_each
-            && !dates.is_some_and(names_writing)
+            && !self.have_dates_of_writing()
             && !self.are_posts()
             && !is_of_posts(self.names())
             && !is_of_requests(self.names())

@@ -5,7 +5,7 @@ use super::count_name::CountName;
 use super::count_unit::CountUnit;
 use super::date_name::names_reading;
 use super::doubt::Doubt;
-use super::row_words::{is_of_posts, is_of_requests};
+use super::row_words::{is_of_accounts, is_of_posts, is_of_requests};
 use crate::history::{Counting, Format};
 use crate::text::plain_text;
 
@@ -39,7 +39,8 @@ impl Source {
             Counting::Rows => {
                 let dates = date_column.and_then(name).unwrap_or_default();
                 let names = columns.iter().map(String::as_str);
-                let may_be_posts = names_writing(dates) || is_of_posts(names.clone());
+                let may_be_posts =
+                    is_of_posts(names.clone()) || (names_writing(dates) && !is_of_accounts(names.clone()));
                 let is_of_posts = are_posts || (may_be_posts && !is_of_requests(names));
                 let is_by_writing = is_of_posts && !names_reading(dates);
                 if is_by_writing { Self::Posts } else { Self::Rows }

@@ -332,14 +332,8 @@ pub(super) const USED: [&str; 17] = [
     "usadas",
 ];
 
-/// Words of what readers made of a post: `retweet_count`, `public_metrics.like_count`.
-pub(super) const MADE_OF_POSTS: [&str; 38] = [
-    "like",
-    "likes",
-    "favorite",
-    "favorites",
-    "favourite",
-    "favourites",
+/// Words of what readers made of a post, and of nothing else: `retweet_count`.
+pub(super) const MADE_OF_POSTS: [&str; 24] = [
     "retweet",
     "retweets",
     "repost",
@@ -362,20 +356,39 @@ pub(super) const MADE_OF_POSTS: [&str; 38] = [
     "clicks",
     "engagement",
     "engagements",
+    "score",
+    "リツイート",
+];
+
+/// Words of what readers made of a post, which accounts have figures of, too: `public_metrics.like_count`.
+pub(super) const LIKES: [&str; 14] = [
+    "like",
+    "likes",
+    "favorite",
+    "favorites",
+    "favourite",
+    "favourites",
     "media",
     "metrics",
-    "score",
     "gefällt",
     "gusta",
     "aime",
     "curtidas",
     "piace",
     "いいね",
-    "リツイート",
 ];
 
+/// The word of who wrote what a row is.
+pub(super) const AUTHOR: &str = "author";
+
 /// Words of those who write posts. Beside them stand their numbers, not those of reads.
-pub(super) const AUTHORS: [&str; 3] = ["author", "user", "username"];
+pub(super) const AUTHORS: [&str; 4] = [AUTHOR, "user", "username", "handle"];
+
+/// The words that the name of an account is called by together.
+pub(super) const SCREEN_NAME: [&str; 2] = ["screen", "name"];
+
+/// The word of what an account shows of itself.
+pub(super) const PROFILE: &str = "profile";
 
 /// Words of the accounts that an account knows, and of its other figures. What is counted beside them is what the account did in
 /// all its life.

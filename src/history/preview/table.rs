@@ -236,9 +236,12 @@ impl Table {
         let in_unit = self.counted(counting).filter(|column| CountUnit::of(column.name()).is_some());
         let rises = || self.only_rises(counting, columns.date_column, columns.years, order);
         let may_have_other_mark = || in_unit.is_some_and(|column| column.may_have_other_mark(mark));
+        let are_accounts = counting == Counting::Rows && columns.may_be_accounts();
         let made = [
             (Assumption::NoRunningTotal, is_found && rises()),
             (Assumption::ReadPerStretch, is_found && counting == Counting::Rows && columns.may_be_table()),
+            (Assumption::ReadPerAccount, are_accounts),
+            (Assumption::MonthOfCreation, are_accounts && columns.have_dates_of_writing()),
             (Assumption::Mark(mark), choice.mark.is_none() && may_have_other_mark()),
             (Assumption::WholeAsTheyAre, in_unit.is_some_and(|column| column.has_whole_and_fractions(mark))),
         ];
