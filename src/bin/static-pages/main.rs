@@ -21,7 +21,7 @@ use quota_calculator::format::cap_phrase;
 use quota_calculator::numbers::NumberStyle;
 use quota_calculator::pricing::{PriceBook, Tier};
 use quota_calculator::view::{method_page, sources_page};
-use shrink::{integrity, without_comments, without_hashes};
+use shrink::{integrity, without_comments_and_indents, without_hashes};
 use yew::LocalServerRenderer;
 use yew::prelude::*;
 
@@ -95,7 +95,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
     let folder = env::var("TRUNK_STAGING_DIR")?;
     let folder = Path::new(&folder);
     let page = folder.join("index.html");
-    let html = without_comments(folder, without_hashes(folder, fs::read_to_string(&page)?)?)?;
+    let html = without_comments_and_indents(folder, without_hashes(folder, fs::read_to_string(&page)?)?)?;
     if !html.contains(PLACE) {
         return Err(format!("{} has no {PLACE}", page.display()).into());
     }

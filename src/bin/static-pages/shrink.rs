@@ -87,9 +87,10 @@ fn imports(content: &[u8]) -> impl Iterator<Item = (usize, &[u8])> {
     })
 }
 
-/// Takes the comments out of the scripts and style sheets that the page names, which readers would download for nothing, and
-/// returns the page with what their integrity is then. Trunk's own minifier can't read wasm-bindgen's JavaScript.
-pub fn without_comments(folder: &Path, mut html: String) -> Result<String, Box<dyn Error>> {
+/// Takes indents out of the page, and comments, too, out of the scripts and style sheets that it names, which readers would
+/// download for nothing, and returns the page with what their integrity is then. Trunk's own minifier can't read wasm-bindgen's
+/// JavaScript. It is an error if a script has a text that goes over several lines, since an indent belongs to it.
+pub fn without_comments_and_indents(folder: &Path, mut html: String) -> Result<String, Box<dyn Error>> {
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();
         let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
@@ -97,17 +98,20 @@ pub fn without_comments(folder: &Path, mut html: String) -> Result<String, Box<d
         if is_text && html.contains(name) {
             let before = fs::read_to_string(&path)?;
             let mut is_comment = false;
-            let lines = before.split_inclusive('\n').filter(|line| {
-                let line = line.trim();
+            let lines = before.split_inclusive('\n').map(str::trim_start).filter(|line| {
+                let line = line.trim_end();
                 is_comment |= line.starts_with("/*");
                 let is_dropped = is_comment || line.starts_with("//") || line.is_empty();
                 is_comment &= !line.ends_with("*/");
                 !is_dropped
             });
             let after: String = lines.collect();
+            if let Some(line) = after.lines().find(|line| line.matches('`').count() % 2 == 1) {
+                return Err(format!("{name}: a text goes over several lines: {line}").into());
+            }
             html = html.replace(&integrity(before.as_bytes()), &integrity(after.as_bytes()));
             fs::write(&path, after)?;
         }
     }
-    Ok(html)
+    Ok(html.split_inclusive('\n').map(str::trim_start).collect())
 }

@@ -13,16 +13,15 @@ pub(super) fn assumption_sentence(assumption: Assumption, source: Option<&Source
             counted()
         ),
         Assumption::ReadPerStretch => {
-            "There seems to be one row for each hour, day, week or month, as in a table of counts, but no \
-                                       column was found to have the reads: each row counts as one read."
+            "There seems to be one row for each hour, day, week or month, as in a table of counts, but no column was found \
+             to have the reads: each row counts as one read."
                 .to_owned()
         }
         Assumption::ReadPerAccount => {
             "Each row looks like an account, not a post, and still counts as one read.".to_owned()
         }
         Assumption::MonthOfCreation => {
-            "Accounts count in the months in which they were created, which may not be those in which \
-                                        they were read."
+            "Accounts count in the months in which they were created, which may not be those in which they were read."
                 .to_owned()
         }
         Assumption::Mark(mark) => {
