@@ -61,65 +61,13 @@ impl VolumeSlider {
         words: String,
         on_volume: &Callback<Reads>,
     ) -> Html {
-        // Keys and moves come faster than pictures are drawn: each goes on from the one before.
-        let at = Rc::new(Cell::new(self.volume));
-        let go_to = {
-            let (at, on_volume) = (at.clone(), on_volume.clone());
-            move |volume: Reads| {
-                if at.replace(volume) != volume {
-                    on_volume.emit(volume);
-                }
-            }
-        };
-        let follow = {
-            let (slider, go_to) = (self.clone(), go_to.clone());
-            move |event: &MouseEvent| {
-                if let Some(place) = place_under(event, size.width()) {
-                    go_to(slider.at_place(&axis, place));
-                }
-            }
-        };
-        let onclick = {
-            let follow = follow.clone();
-            move |event: MouseEvent| {
-                if !is_on_mark(&event) {
-                    follow(&event);
-                }
-            }
-        };
-        // A finger that scrolls the page goes over the surface, too. It moves the volume only from the mark on, or by a tap.
-        let onpointerdown = {
-            let follow = follow.clone();
-            move |event: PointerEvent| {
-                let on_mark = is_on_mark(&event);
-                if event.button() != 0 || !(on_mark || is_mouse(&event)) {
-                    return;
-                }
-                if let Some(target) = target(&event) {
-                    let _gone = target.set_pointer_capture(event.pointer_id());
-                }
-                if !on_mark {
-                    follow(&event);
-                }
-            }
-        };
-        let onpointermove = move |event: PointerEvent| {
-            if event.buttons() & 1 == 1 && (is_mouse(&event) || is_on_mark(&event)) {
-                follow(&event);
-            }
-        };
-        let onkeydown = {
-            let slider = self.clone();
-            move |event: KeyboardEvent| {
-                if event.ctrl_key() || event.alt_key() || event.meta_key() {
-                    return;
-                }
-                if let Some(volume) = slider.after_key(at.get(), &event.key(), event.shift_key()) {
-                    event.prevent_default();
-                    go_to(volume);
-                }
-            }
-        };
+        let (at, on_volume) = (Cell::new(self.volume), on_volume.clone());
+        let hand = Rc::new(Hand { slider: self.clone(), axis, width: size.width(), at, on_volume });
+        let (clicked, pressed, moved, typed) = (hand.clone(), hand.clone(), hand.clone(), hand);
+        let onclick = move |event: MouseEvent| clicked.click(&event);
+        let onpointerdown = move |event: PointerEvent| pressed.press(&event);
+        let onpointermove = move |event: PointerEvent| moved.drag(&event);
+        let onkeydown = move |event: KeyboardEvent| typed.key(&event);
         html! {
             <g {onclick} {onpointerdown} {onpointermove}>
                 { Shape::new("chart-surface", surface.path()).html() }
@@ -140,6 +88,67 @@ impl VolumeSlider {
                     { Shape::circle("chart-dot", point, 65).html() }
                 </g>
             </g>
+        }
+    }
+}
+
+/// Moves the volume of a drawn slider as its reader types and points.
+struct Hand {
+    slider: VolumeSlider,
+    axis: Scale,
+    /// How wide the chart is for itself.
+    width: i32,
+    /// The volume that was moved to last. Keys and moves come faster than pictures are drawn: each goes on from the one before.
+    at: Cell<Reads>,
+    on_volume: Callback<Reads>,
+}
+
+impl Hand {
+    fn key(&self, event: &KeyboardEvent) {
+        if event.ctrl_key() || event.alt_key() || event.meta_key() {
+            return;
+        }
+        if let Some(volume) = self.slider.after_key(self.at.get(), &event.key(), event.shift_key()) {
+            event.prevent_default();
+            self.go_to(volume);
+        }
+    }
+
+    fn click(&self, event: &MouseEvent) {
+        if !is_on_mark(event) {
+            self.follow(event);
+        }
+    }
+
+    /// A finger that scrolls the page goes over the surface, too. It moves the volume only from the mark on, or by a tap.
+    fn press(&self, event: &PointerEvent) {
+        let on_mark = is_on_mark(event);
+        if event.button() != 0 || !(on_mark || is_mouse(event)) {
+            return;
+        }
+        if let Some(target) = target(event) {
+            let _gone = target.set_pointer_capture(event.pointer_id());
+        }
+        if !on_mark {
+            self.follow(event);
+        }
+    }
+
+    fn drag(&self, event: &PointerEvent) {
+        if event.buttons() & 1 == 1 && (is_mouse(event) || is_on_mark(event)) {
+            self.follow(event);
+        }
+    }
+
+    fn follow(&self, event: &MouseEvent) {
+        if let Some(place) = place_under(event, self.width) {
+            self.go_to(self.slider.at_place(&self.axis, place));
+        }
+    }
+
+    fn go_to(&self, volume: Reads) {
+        if self.at.replace(volume) != volume {
+            self.on_volume.emit(volume);
         }
     }
 }
