@@ -48,4 +48,4 @@ static ALLOCATOR: rlsf::GlobalTlsf = rlsf::GlobalTlsf::new();
 /// The start script then loads the whole program in its place.
 pub(crate) const IS_FIRST_VIEW: bool = cfg!(all(feature = "page", not(feature = "whole")));
 
-pub use published::{catalogue, funder_profiles, plain_funder};
+pub use published::{catalogue, funder_profile, funder_profiles, plain_funder};

@@ -27,6 +27,12 @@ pub const fn funder_profiles() -> &'static [FunderProfile] {
     PROFILES
 }
 
+/// The funder profile of this id.
+#[must_use]
+pub fn funder_profile(id: &str) -> Option<&'static FunderProfile> {
+    funder_profiles().iter().find(|profile| profile.id.as_str() == id)
+}
+
 /// The profile that assumes nothing of a funder.
 #[must_use]
 pub const fn plain_funder() -> &'static FunderProfile {

@@ -61,7 +61,7 @@ pub fn encode(estimate: &Estimate) -> String {
     match usage.pattern() {
         Pattern::Constant { volume } | Pattern::Growing { volume, .. } => {
             set("reads", Some(volume.posts().to_string()));
-            set("period", Some(volume.period().name().to_owned()));
+            set("period", Some(volume.period().id().to_owned()));
             set("months", Some(usage.month_count().to_string()));
         }
         Pattern::Given => set("given", Some(write_runs(usage.months()))),
@@ -141,7 +141,7 @@ impl Pairs<'_> {
         }
         let posts = self.needed("reads", whole)?;
         let period =
-            self.needed("period", |text| Period::by_name(text).ok_or_else(|| one_of(&Period::ALL.map(Period::name))))?;
+            self.needed("period", |text| Period::by_id(text).ok_or_else(|| one_of(&Period::ALL.map(Period::id))))?;
         let volume = self.needed("reads", |_| Volume::new(posts, period).map_err(|error| error.to_string()))?;
         let months = self.needed("months", whole)?;
         let growth: Growth = self.optional("growth", parsed)?.unwrap_or_default();

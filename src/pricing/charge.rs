@@ -174,7 +174,7 @@ impl TryFrom<ChargeFields> for Charge {
             ChargeModel::Flat => Reads::ZERO,
             _ => included_reads.take().unwrap_or_default(),
         };
-        let needs = |field| ChargeError::Missing { model: model.name(), field };
+        let needs = |field| ChargeError::Missing { model: model.id(), field };
         let charge = match model {
             ChargeModel::Flat => Self::Flat { fee: fee.take().ok_or(needs("fee"))? },
             ChargeModel::PerUnit => {
@@ -201,7 +201,7 @@ impl TryFrom<ChargeFields> for Charge {
             ("includedReads", included_reads.is_some()),
         ];
         match surplus.into_iter().find(|(_, given)| *given) {
-            Some((field, _)) => Err(ChargeError::Surplus { model: model.name(), field }),
+            Some((field, _)) => Err(ChargeError::Surplus { model: model.id(), field }),
             None => Ok(charge),
         }
     }

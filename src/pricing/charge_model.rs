@@ -22,7 +22,7 @@ impl ChargeModel {
 
     /// The name in the schema.
     #[must_use]
-    pub const fn name(self) -> &'static str {
+    pub const fn id(self) -> &'static str {
         match self {
             Self::Flat => "flat",
             Self::PerUnit => "perUnit",

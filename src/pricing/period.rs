@@ -24,22 +24,22 @@ impl Period {
     /// Every period, shortest first.
     pub const ALL: [Self; 5] = [Self::Hour, Self::Day, Self::Week, Self::Month, Self::Year];
 
-    /// The period of this [`Period::name`].
+    /// The period of this [`Period::id`].
     ///
     /// ```
     /// use quota_calculator::pricing::Period;
     ///
-    /// assert_eq!(Period::by_name("week"), Some(Period::Week));
-    /// assert_eq!(Period::by_name("a week"), None);
+    /// assert_eq!(Period::by_id("week"), Some(Period::Week));
+    /// assert_eq!(Period::by_id("a week"), None);
     /// ```
     #[must_use]
-    pub fn by_name(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|period| period.name() == name)
+    pub fn by_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|period| period.id() == id)
     }
 
-    /// The word in English, which is also the name in links and files.
+    /// The name in links and files, which is also the word in English.
     #[must_use]
-    pub const fn name(self) -> &'static str {
+    pub const fn id(self) -> &'static str {
         match self {
             Self::Hour => "hour",
             Self::Day => "day",

@@ -117,25 +117,28 @@ pub fn decode(fragment: &str, catalogue: &'static Catalogue) -> Result<Proposal,
             id => price_book(id, catalogue).map(PriceBasis::Of).map_err(|rule| format!("{rule}, {BY_DATE}")),
         })?,
     };
-    let choice = pairs.optional("plan", named(PlanChoice::ALL, PlanChoice::id))?;
+    let choice = pairs.optional("plan", named(PlanChoice::by_id, PlanChoice::ALL.map(PlanChoice::id)))?;
     let project = Project::new(fields).map_err(|error| pairs.broken(key_of(&error), error.to_string()))?;
     Ok(Proposal { project, choice: choice.unwrap_or_default(), terms: read_terms(&pairs)? })
 }
 
 fn read_terms(pairs: &Pairs<'_>) -> Result<BudgetTerms, LinkError> {
-    let funders = crate::funder_profiles();
     let funder = pairs.optional("funder", |text| {
-        let found = funders.iter().find(|funder| funder.id.as_str() == text);
-        found.ok_or_else(|| one_of(&funders.iter().map(|funder| funder.id.as_str()).collect::<Vec<_>>()))
+        let ids = || crate::funder_profiles().iter().map(|funder| funder.id.as_str()).collect::<Vec<_>>();
+        crate::funder_profile(text).ok_or_else(|| one_of(&ids()))
     })?;
     let fields = BudgetTermsFields {
         funder: funder.unwrap_or_else(|| crate::plain_funder()),
-        year_cut: pairs.optional("years", named(YearCut::ALL, YearCut::id))?.unwrap_or_default(),
+        year_cut: pairs.optional("years", named(YearCut::by_id, YearCut::ALL.map(YearCut::id)))?.unwrap_or_default(),
         inflation: pairs.optional("inflation", parsed)?.unwrap_or_default(),
         contingency: pairs.optional("contingency", parsed)?.unwrap_or_default(),
         indirect_rate: pairs.optional("indirect", parsed)?.unwrap_or_default(),
-        indirect_base: pairs.optional("base", named(IndirectBase::ALL, IndirectBase::id))?.unwrap_or_default(),
-        cost_class: pairs.optional("class", named(CostClass::ALL, CostClass::id))?.unwrap_or_default(),
+        indirect_base: pairs
+            .optional("base", named(IndirectBase::by_id, IndirectBase::ALL.map(IndirectBase::id)))?
+            .unwrap_or_default(),
+        cost_class: pairs
+            .optional("class", named(CostClass::by_id, CostClass::ALL.map(CostClass::id)))?
+            .unwrap_or_default(),
         other_costs: pairs.optional("other", parsed)?.unwrap_or_default(),
         conversion: pairs.optional("rate", read_rate)?,
     };
@@ -150,12 +153,12 @@ fn unusual<T: ToString + PartialEq>(value: T, usual: T) -> Option<String> {
     (value != usual).then(|| value.to_string())
 }
 
-/// Reads one of a few names.
-fn named<T: Copy, const COUNT: usize>(
-    all: [T; COUNT],
-    id: fn(T) -> &'static str,
+/// Reads one of a closed set of `ids`.
+fn named<T, const COUNT: usize>(
+    by_id: fn(&str) -> Option<T>,
+    ids: [&'static str; COUNT],
 ) -> impl FnOnce(&str) -> Result<T, String> {
-    move |text| all.into_iter().find(|value| id(*value) == text).ok_or_else(|| one_of(&all.map(id)))
+    move |text| by_id(text).ok_or_else(|| one_of(&ids))
 }
 
 fn write_rate(conversion: Conversion) -> String {

@@ -18,6 +18,12 @@ impl PlanChoice {
     /// All of them, in the order in which they are offered.
     pub const ALL: [Self; 4] = [Self::Cheapest, Self::Fastest, Self::OneTier, Self::WithinLimit];
 
+    /// The member of this [`PlanChoice::id`].
+    #[must_use]
+    pub fn by_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|choice| choice.id() == id)
+    }
+
     /// The id by which links and documents know it.
     #[must_use]
     pub const fn id(self) -> &'static str {

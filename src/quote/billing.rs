@@ -15,6 +15,12 @@ impl Billing {
     /// Both ways, in the order in which they are offered.
     pub const ALL: [Self; 2] = [Self::Monthly, Self::Annual];
 
+    /// The member of this [`Billing::id`].
+    #[must_use]
+    pub fn by_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|billing| billing.id() == id)
+    }
+
     /// The id by which links and documents know it.
     #[must_use]
     pub const fn id(self) -> &'static str {

@@ -164,7 +164,7 @@ macro_rules! choices {
     };
 }
 
-choices!(ChargeModel, ChargeModel::ALL.map(|model| (model.name(), model)));
+choices!(ChargeModel, ChargeModel::ALL.map(|model| (model.id(), model)));
 choices!(UsageType, UsageType::ALL.map(|usage_type| (usage_type.id(), usage_type)));
 choices!(
     AtCap,

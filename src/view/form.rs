@@ -125,6 +125,15 @@ pub(super) fn choosing<A: 'static>(on_action: &Callback<A>, action_of: fn(&str) 
     })
 }
 
+/// The members of a closed set to choose from, each by its id and its label.
+pub(super) fn choices_of<T: Copy>(
+    all: &[T],
+    id: fn(T) -> &'static str,
+    label: fn(T) -> &'static str,
+) -> Vec<(String, String)> {
+    all.iter().map(|member| (id(*member).to_owned(), label(*member).to_owned())).collect()
+}
+
 /// A list to choose from. `on_choose` is called with the id of another choice.
 pub(super) fn select(id: &str, choices: &[(String, String)], chosen: &str, on_choose: &Callback<String>) -> Html {
     described_select(id, choices, chosen, on_choose, None)

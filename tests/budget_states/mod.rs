@@ -47,8 +47,7 @@ pub fn typed(field: BudgetField, text: &str) -> BudgetAction {
 
 /// Chooses the funder of that name.
 pub fn choose_funder(id: &str) -> BudgetAction {
-    let found = quota_calculator::funder_profiles().iter().find(|funder| funder.id.as_str() == id);
-    BudgetAction::ChooseFunder(found.expect("a profile"))
+    BudgetAction::ChooseFunder(quota_calculator::funder_profile(id).expect("a profile"))
 }
 
 /// The state after some acts.

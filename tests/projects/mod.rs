@@ -76,8 +76,7 @@ pub fn schedule(project: &Project, cents: &[u64]) -> Schedule {
 
 /// The funder profile of that id.
 pub fn funder(id: &str) -> &'static FunderProfile {
-    let found = quota_calculator::funder_profiles().iter().find(|profile| profile.id.as_str() == id);
-    found.expect("a funder profile")
+    quota_calculator::funder_profile(id).expect("a funder profile")
 }
 
 /// The terms of that funder, in euros at 0.9 where its form is in euros, with the other fields changed.

@@ -58,10 +58,10 @@ impl TermsDraft {
             Some(CurrencyDraft { code, rate, rate_day, rate_of: typed("rate-of")?.parse().ok() })
         };
         let draft = Self {
-            funder: crate::funder_profiles().iter().find(|profile| profile.id.as_str() == funder)?,
-            year_cut: YearCut::ALL.into_iter().find(|cut| cut.id() == years)?,
-            indirect_base: IndirectBase::ALL.into_iter().find(|choice| choice.id() == base)?,
-            cost_class: CostClass::ALL.into_iter().find(|choice| choice.id() == class)?,
+            funder: crate::funder_profile(funder)?,
+            year_cut: YearCut::by_id(years)?,
+            indirect_base: IndirectBase::by_id(base)?,
+            cost_class: CostClass::by_id(class)?,
             inflation,
             contingency,
             indirect_rate,

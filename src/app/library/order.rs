@@ -47,7 +47,7 @@ impl LibraryOrder {
         }
     }
 
-    /// The order with this id.
+    /// The order of this [`LibraryOrder::id`].
     #[must_use]
     pub fn by_id(id: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|order| order.id() == id)

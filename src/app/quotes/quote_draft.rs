@@ -208,8 +208,7 @@ impl QuoteDraft {
                 return;
             }
             QuoteField::Billing(place) => {
-                let billing = Billing::ALL.into_iter().find(|billing| billing.id() == text);
-                if let (Some(option), Some(billing)) = (self.options.get_mut(place), billing) {
+                if let (Some(option), Some(billing)) = (self.options.get_mut(place), Billing::by_id(&text)) {
                     option.billing = billing;
                 }
                 return;

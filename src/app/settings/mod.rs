@@ -30,7 +30,7 @@ impl Settings {
     #[must_use]
     pub fn read(shelf: &impl Shelf) -> Self {
         let kept = |key| shelf.get(key).ok().flatten();
-        let theme = kept(THEME_KEY).and_then(|id| Theme::parse(&id)).unwrap_or_default();
+        let theme = kept(THEME_KEY).and_then(|id| Theme::by_id(&id)).unwrap_or_default();
         Self { theme, locale: kept(LOCALE_KEY).unwrap_or_default(), problem: None }
     }
 

@@ -34,9 +34,9 @@ impl Theme {
         }
     }
 
-    /// The theme with this id.
+    /// The theme of this [`Theme::id`].
     #[must_use]
-    pub fn parse(id: &str) -> Option<Self> {
+    pub fn by_id(id: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|theme| theme.id() == id)
     }
 
@@ -60,10 +60,10 @@ mod tests {
     #[test]
     fn themes_go_by_their_ids() {
         for theme in Theme::ALL {
-            assert_eq!(Theme::parse(theme.id()), Some(theme));
+            assert_eq!(Theme::by_id(theme.id()), Some(theme));
         }
         for unknown in ["", "Dark", "dark ", "sepia"] {
-            assert_eq!(Theme::parse(unknown), None);
+            assert_eq!(Theme::by_id(unknown), None);
         }
     }
 }

@@ -28,8 +28,8 @@ pub(in crate::app) fn split_period(text: &str) -> Option<(&str, Period)> {
     let adverb = before_any(text, &["ly"]);
     Period::ALL.into_iter().find_map(|period| {
         let number = match adverb {
-            Some(stem) => before_any(stem, &[if period == Period::Day { "dai" } else { period.name() }])?,
-            None => before_each(text, &[period.name(), short(period)])?,
+            Some(stem) => before_any(stem, &[if period == Period::Day { "dai" } else { period.id() }])?,
+            None => before_each(text, &[period.id(), short(period)])?,
         };
         Some((number, period))
     })

@@ -19,7 +19,7 @@ pub(crate) fn estimate_value(estimate: &Estimate) -> Value {
     Value::object([
         ("priceBook", Some(Value::text(estimate.price_book().id.as_str()))),
         ("reads", Some(volume.map_or_else(|| Value::List(months()), posts))),
-        ("period", volume.map(|volume| Value::text(volume.period().name()))),
+        ("period", volume.map(|volume| Value::text(volume.period().id()))),
         ("months", volume.map(|_| Value::whole(usage.month_count().get().into()))),
         ("growthPercent", growth.map(|growth| Value::Text(growth.to_string()))),
         ("usageType", Some(Value::text(estimate.usage_type().id()))),

@@ -13,6 +13,12 @@ impl CostClass {
     /// Both classes, in the order in which they are offered.
     pub const ALL: [Self; 2] = [Self::Purchase, Self::Subcontract];
 
+    /// The member of this [`CostClass::id`].
+    #[must_use]
+    pub fn by_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|class| class.id() == id)
+    }
+
     /// The id by which links and documents know it.
     #[must_use]
     pub const fn id(self) -> &'static str {

@@ -12,6 +12,12 @@ impl IndirectBase {
     /// Both bases, in the order in which they are offered.
     pub const ALL: [Self; 2] = [Self::TotalDirect, Self::WithoutContingency];
 
+    /// The member of this [`IndirectBase::id`].
+    #[must_use]
+    pub fn by_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|base| base.id() == id)
+    }
+
     /// The id by which links and documents know it.
     #[must_use]
     pub const fn id(self) -> &'static str {

@@ -12,6 +12,12 @@ impl YearCut {
     /// Both ways, in the order in which they are offered.
     pub const ALL: [Self; 2] = [Self::Project, Self::Calendar];
 
+    /// The member of this [`YearCut::id`].
+    #[must_use]
+    pub fn by_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|cut| cut.id() == id)
+    }
+
     /// The id by which links and documents know it.
     #[must_use]
     pub const fn id(self) -> &'static str {

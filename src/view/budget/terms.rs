@@ -3,7 +3,7 @@ use yew::prelude::*;
 use crate::app::budget::{BudgetAction, BudgetField, BudgetState};
 use crate::project::budget::{CostClass, IndirectBase, YearCut};
 use crate::project::funder::FunderProfile;
-use crate::view::form::{Form, select};
+use crate::view::form::{Form, choices_of, choosing, select};
 
 type BudgetForm<'a> = Form<'a, BudgetField, BudgetAction>;
 
@@ -38,12 +38,9 @@ fn chosen(
 }
 
 fn funder(state: &BudgetState, on_action: &Callback<BudgetAction>) -> Html {
-    let funders = crate::funder_profiles();
-    let choices: Vec<_> = funders.iter().map(|funder| (funder.id.to_string(), funder.name.to_string())).collect();
-    let on_choose = on_action.reform(move |id: String| {
-        let funder = funders.iter().find(|funder| funder.id.as_str() == id);
-        BudgetAction::ChooseFunder(funder.unwrap_or_else(|| crate::plain_funder()))
-    });
+    let choices: Vec<_> =
+        crate::funder_profiles().iter().map(|funder| (funder.id.to_string(), funder.name.to_string())).collect();
+    let on_choose = choosing(on_action, |id| crate::funder_profile(id).map(BudgetAction::ChooseFunder));
     chosen("funder", "Funder", &choices, state.draft.terms.funder.id.as_str(), &on_choose)
 }
 
@@ -75,22 +72,12 @@ fn other_costs(form: BudgetForm<'_>, typed: &str, funder: &'static FunderProfile
 
 fn choices(state: &BudgetState, on_action: &Callback<BudgetAction>) -> Html {
     let terms = &state.draft.terms;
-    let named = |id: &str, label: &str| (id.to_owned(), label.to_owned());
-    let bases = IndirectBase::ALL.map(|base| named(base.id(), base.label()));
-    let classes = CostClass::ALL.map(|class| named(class.id(), class.label()));
-    let cuts = YearCut::ALL.map(|cut| named(cut.id(), cut.label()));
-    let on_base = on_action.reform(|id: String| {
-        let base = IndirectBase::ALL.into_iter().find(|base| base.id() == id);
-        BudgetAction::ChooseIndirectBase(base.unwrap_or_default())
-    });
-    let on_class = on_action.reform(|id: String| {
-        let class = CostClass::ALL.into_iter().find(|class| class.id() == id);
-        BudgetAction::ChooseCostClass(class.unwrap_or_default())
-    });
-    let on_cut = on_action.reform(|id: String| {
-        let cut = YearCut::ALL.into_iter().find(|cut| cut.id() == id);
-        BudgetAction::ChooseYearCut(cut.unwrap_or_default())
-    });
+    let bases = choices_of(&IndirectBase::ALL, IndirectBase::id, IndirectBase::label);
+    let classes = choices_of(&CostClass::ALL, CostClass::id, CostClass::label);
+    let cuts = choices_of(&YearCut::ALL, YearCut::id, YearCut::label);
+    let on_base = choosing(on_action, |id| IndirectBase::by_id(id).map(BudgetAction::ChooseIndirectBase));
+    let on_class = choosing(on_action, |id| CostClass::by_id(id).map(BudgetAction::ChooseCostClass));
+    let on_cut = choosing(on_action, |id| YearCut::by_id(id).map(BudgetAction::ChooseYearCut));
     html! {
         <>
             { chosen("base", "Indirect costs on", &bases, terms.indirect_base.id(), &on_base) }

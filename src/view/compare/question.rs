@@ -140,9 +140,9 @@ impl Choice {
                 id: "period",
                 label: "Period",
                 choices: &Period::ALL,
-                id_of: |period| period.name(),
-                label_of: |period| period.name(),
-                chosen: period.name(),
+                id_of: |period| period.id(),
+                label_of: |period| period.id(),
+                chosen: period.id(),
             }
             .field(on_action.reform(|place: usize| CompareAction::Edit(EditAction::ChoosePeriod(Period::ALL[place])))),
             Self::UsageType(usage_type) => ChoiceSlot {

@@ -9,7 +9,7 @@ use crate::link;
 use crate::numbers::NumberStyle;
 use crate::pricing::{Period, PriceBook, UsageType};
 use crate::quote::{Billing, Contact, Notes, PartyName, Quote, QuoteNumber, QuoteProblem, ShortLabel, Terms};
-use crate::view::form::{Form, choosing, select};
+use crate::view::form::{Form, choices_of, choosing, select};
 
 type QuoteForm<'a> = Form<'a, QuoteField, EditAction>;
 
@@ -113,14 +113,11 @@ fn number(form: QuoteForm<'_>, draft: &QuoteDraft, hurdles: &[QuoteProblem]) -> 
 fn usage(form: QuoteForm<'_>, editing: &Editing, today: &'static PriceBook, style: NumberStyle) -> Html {
     let estimate = &editing.draft.estimate;
     let on_action = form.on_action;
-    let pairs = |choices: Vec<(&str, &str)>| -> Vec<(String, String)> {
-        choices.into_iter().map(|(id, label)| (id.to_owned(), label.to_owned())).collect()
-    };
-    let periods = pairs(Period::ALL.iter().map(|period| (period.name(), period.name())).collect());
-    let usage_types = pairs(UsageType::ALL.iter().map(|usage_type| (usage_type.id(), usage_type.label())).collect());
-    let books = crate::catalogue().price_books();
-    let books_to_choose = pairs(books.iter().map(|book| (book.id.as_str(), book.name.as_ref())).collect());
-    let on_period = choosing(on_action, |id| Period::by_name(id).map(EditAction::ChoosePeriod));
+    let periods = choices_of(&Period::ALL, Period::id, Period::id);
+    let usage_types = choices_of(&UsageType::ALL, UsageType::id, UsageType::label);
+    let books = crate::catalogue().price_books().iter();
+    let books: Vec<_> = books.map(|book| (book.id.to_string(), book.name.to_string())).collect();
+    let on_period = choosing(on_action, |id| Period::by_id(id).map(EditAction::ChoosePeriod));
     let on_usage_type = choosing(on_action, |id| UsageType::by_id(id).map(EditAction::ChooseUsageType));
     let on_book = choosing(on_action, |id| crate::catalogue().price_book(id).map(EditAction::ChoosePriceBook));
     let example = format!("Like {}, 2{}5M or 10k.", style.whole(2_500_000), style.decimal());
@@ -130,7 +127,7 @@ fn usage(form: QuoteForm<'_>, editing: &Editing, today: &'static PriceBook, styl
         html! {
             <>
                 { form.line(QuoteField::Volume, "Posts to read", &estimate.volume, &example) }
-                { chosen("period", "Period", select("period", &periods, estimate.period.name(), &on_period)) }
+                { chosen("period", "Period", select("period", &periods, estimate.period.id(), &on_period)) }
             </>
         }
     };
@@ -141,7 +138,7 @@ fn usage(form: QuoteForm<'_>, editing: &Editing, today: &'static PriceBook, styl
                 { volume }
                 { chosen("usage", "Usage type", select("usage", &usage_types, estimate.usage_type.id(), &on_usage_type)) }
                 { form.line(QuoteField::Months, "Term in months", &estimate.months, "1 to 120.") }
-                { chosen(Editing::PRICE_BOOKS, "Price book", select(Editing::PRICE_BOOKS, &books_to_choose, estimate.price_book.id.as_str(), &on_book)) }
+                { chosen(Editing::PRICE_BOOKS, "Price book", select(Editing::PRICE_BOOKS, &books, estimate.price_book.id.as_str(), &on_book)) }
             </div>
             { earlier_prices(&editing.draft, today, on_action) }
             { undo(editing, FormPart::Usage, on_action) }
@@ -232,8 +229,7 @@ fn one_option(
         (tier.id.to_string(), format!("{}{mark}", tier.name))
     });
     let tiers: Vec<_> = missing.into_iter().chain(listed).collect();
-    let billings: Vec<_> =
-        Billing::ALL.iter().map(|billing| (billing.id().to_owned(), billing.label().to_owned())).collect();
+    let billings = choices_of(&Billing::ALL, Billing::id, Billing::label);
     let is_recommended = draft.recommended == Some(place);
     let recommend = form.on_action.reform(move |_: Event| EditAction::Recommend((!is_recommended).then_some(place)));
     let remove = form.on_action.reform(move |_: MouseEvent| EditAction::RemoveOption(place));

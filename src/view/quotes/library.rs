@@ -14,7 +14,7 @@ use crate::numbers::NumberStyle;
 use crate::pricing::Date;
 use crate::quote::link::OpenedQuote;
 use crate::quote::{Quotation, Quote, Validity};
-use crate::view::form::{choosing, select};
+use crate::view::form::{choices_of, choosing, select};
 
 /// The list, and where the reader's wishes go.
 pub(super) struct LibraryView<'a> {
@@ -73,8 +73,7 @@ fn search(LibraryView { kept: library, on_action, .. }: &LibraryView<'_>) -> Htm
     }
     let oninput = on_action
         .reform(|event: InputEvent| LibraryAction::Search(event.target_unchecked_into::<HtmlInputElement>().value()));
-    let orders: Vec<_> =
-        LibraryOrder::ALL.iter().map(|order| (order.id().to_owned(), order.label().to_owned())).collect();
+    let orders = choices_of(&LibraryOrder::ALL, LibraryOrder::id, LibraryOrder::label);
     let on_order = choosing(on_action, |id| LibraryOrder::by_id(id).map(LibraryAction::Order));
     html! {
         <div class="quote-search" role="search">
