@@ -20,7 +20,7 @@ use quota_calculator::project::link;
 use quota_calculator::project::{FreeCollection, Project, Schedule};
 use rust_decimal::Decimal;
 
-use projects::{day, free_era, project, schedule, terms};
+use projects::{day, free_era, percent, project, schedule, terms};
 
 mod projects;
 
@@ -145,10 +145,6 @@ impl Case {
         let report = BudgetReport { project, schedule, free_era, budget: &budget, today: day("2026-11-24") };
         budget_workbook(catalogue(), &report, ADDRESS)
     }
-}
-
-fn percent(text: &str) -> quota_calculator::project::funder::Percent {
-    text.parse().expect("a percentage")
 }
 
 /// Terms of every funder with every choice, and with percentages that make rounding matter.

@@ -3,11 +3,13 @@
 
 use quota_calculator::pricing::{Assumption, Date, Money, Months, Posts, PriceBook, Reads, Tier};
 use quota_calculator::project::budget::{BudgetTerms, BudgetTermsFields, Conversion};
-use quota_calculator::project::funder::FunderProfile;
+use quota_calculator::project::funder::{FunderProfile, Percent};
 use quota_calculator::project::{
     FreeCollection, FreeProgramme, Phase, PriceBasis, Project, ProjectFields, Proof, Purchase, PurchasePayment,
     Schedule, ScheduledMonth,
 };
+
+pub mod budgets;
 
 /// The price book of that id.
 pub fn book(id: &str) -> &'static PriceBook {
@@ -22,6 +24,11 @@ pub fn tier(book: &PriceBook, id: &str) -> Tier {
 /// A day.
 pub fn day(text: &str) -> Date {
     text.parse().expect("a day")
+}
+
+/// A percentage.
+pub fn percent(text: &str) -> Percent {
+    text.parse().expect("a percentage")
 }
 
 /// A project of one phase for academic research at the prices of March 2023, that collects a million posts a month.
