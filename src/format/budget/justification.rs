@@ -2,13 +2,14 @@
 
 use super::plans::unchecked_sentence;
 use super::schedule::reason_phrase;
-use super::sentences::{budget_warning_sentence, conversion_phrase, rounding_phrase};
+use super::sentences::{conversion_phrase, rounding_phrase};
+use super::warnings::budget_warning_sentence;
 use crate::format::counts::plural;
 use crate::format::tier::standing_phrase;
 use crate::format::{months_phrase, price_phrase};
 use crate::numbers::NumberStyle;
 use crate::pricing::{Catalogue, Evidence, Money, RereadFactor};
-use crate::project::budget::{Amount, BudgetReport, BudgetRow, BudgetWarning, CostClass, IndirectBase};
+use crate::project::budget::{Amount, BudgetReport, BudgetRow, BudgetWarning, CostClass, IndirectBase, PriceWarning};
 use crate::project::funder::{CurrencyCode, Percent};
 use crate::project::{FreeProgramme, Phase, Purchase, PurchasePayment, Reason};
 use crate::text::capitalized;
@@ -135,8 +136,9 @@ fn prices(catalogue: &'static Catalogue, report: &BudgetReport<'_>, style: Numbe
         return format!("Nothing is bought: access costs {}.", style.money(budget.access_fees));
     }
     let warnings = budget.warnings(catalogue, project, schedule, today).into_iter();
-    let of_another_time = warnings
-        .filter(|warning| matches!(warning, BudgetWarning::PastPrices { .. } | BudgetWarning::PricesAhead { .. }));
+    let of_another_time = warnings.filter(|warning| {
+        matches!(warning, BudgetWarning::Price(PriceWarning::Past { .. } | PriceWarning::Ahead { .. }))
+    });
     sentences.extend(of_another_time.map(|it| budget_warning_sentence(&it, budget.terms.currency(), style)));
     sentences.join(" ")
 }

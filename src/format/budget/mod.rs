@@ -10,6 +10,7 @@ mod project;
 mod schedule;
 mod sentences;
 mod text;
+mod warnings;
 mod workbook;
 
 pub use csv::budget_csv;
@@ -19,6 +20,7 @@ pub use outline::{BudgetOutline, CellOutline, MonthOutline, RowOutline, SourceOu
 pub use plans::{free_sentence, limit_sentence, no_schedule_sentence, phase_name, sooner_sentence, unfit_phrase};
 pub use project::project_phrase;
 pub use schedule::{month_arithmetic, phase_label, proof_phrase, purchase_sentence, reason_phrase};
-pub use sentences::{budget_line_phrase, budget_warning_sentence, conversion_phrase};
+pub use sentences::{budget_line_phrase, conversion_phrase};
 pub use text::budget_text;
+pub use warnings::budget_warning_sentence;
 pub use workbook::budget_workbook;

@@ -2,9 +2,8 @@
 
 use super::justification::justification;
 use super::schedule::{month_arithmetic, phase_label};
-use super::sentences::{
-    budget_line_phrase, budget_warning_sentence, conversion_phrase, counted_sentence, rounding_phrase,
-};
+use super::sentences::{budget_line_phrase, conversion_phrase, counted_sentence, rounding_phrase};
+use super::warnings::budget_warning_sentence;
 use crate::format::counts::plural;
 use crate::numbers::NumberStyle;
 use crate::pricing::{Catalogue, Date, Identifier, Money, Reads, RereadFactor};

@@ -1,10 +1,9 @@
-//! Budgets in words: how an amount came about, and what to know before a budget is sent.
+//! Budgets in words: how an amount came about, and what the funder's rules make of it.
 
-use crate::format::assumption_phrase;
 use crate::format::counts::plural;
 use crate::numbers::NumberStyle;
 use crate::pricing::Money;
-use crate::project::budget::{Amount, BudgetLine, BudgetTerms, BudgetWarning, Conversion, PriceLevel};
+use crate::project::budget::{Amount, BudgetLine, BudgetTerms, Conversion, PriceLevel};
 use crate::project::funder::{CurrencyCode, Percent, Rounding};
 
 /// To what amounts are stated.
@@ -106,14 +105,6 @@ fn equals(exact: Option<Amount>, amount: Amount, currency: CurrencyCode, style: 
     format!(" = {}{rounded}", style.amount(amount, currency))
 }
 
-/// How much of direct costs isn't for access.
-fn of_which(others: Amount, currency: CurrencyCode, style: NumberStyle) -> String {
-    if others == Amount::ZERO {
-        return String::new();
-    }
-    format!(", of which {} are not for access", style.amount(others, currency))
-}
-
 /// What the funder's limits on direct costs count, if it has any.
 #[must_use]
 pub fn counted_sentence(terms: &BudgetTerms, style: NumberStyle) -> Option<String> {
@@ -126,82 +117,6 @@ pub fn counted_sentence(terms: &BudgetTerms, style: NumberStyle) -> Option<Strin
         let others = style.amount(others, terms.currency());
         format!("Here the funder’s limits count access and {others} of other direct costs a year, which are no part of this budget.")
     })
-}
-
-/// What the researcher should know, as a sentence.
-#[must_use]
-pub fn budget_warning_sentence(warning: &BudgetWarning, currency: CurrencyCode, style: NumberStyle) -> String {
-    let in_words = |amount: Amount| style.amount(amount, currency);
-    match warning {
-        BudgetWarning::OverLimit { over, limit } => {
-            format!("The schedule costs {} more than your limit of {}.", style.money(*over), style.money(*limit))
-        }
-        BudgetWarning::TotalOverLimit { total, limit } => format!(
-            "Access is within your limit of {}, which counts nothing else: the whole budget comes to {}.",
-            style.money(*limit),
-            style.amount(*total, CurrencyCode::USD)
-        ),
-        BudgetWarning::NeedsAgreement { year, direct, others, mark, weeks } => format!(
-            "{year} asks for {} of direct costs{}. From {} on the funder must agree at least {weeks} weeks before the \
-             application is sent.",
-            in_words(*direct),
-            of_which(*others, currency, style),
-            in_words(*mark)
-        ),
-        BudgetWarning::BeyondModules { year, direct, others, most } => format!(
-            "{year} asks for {} of direct costs{}, and modules go up to {}: use a detailed budget.",
-            in_words(*direct),
-            of_which(*others, currency, style),
-            in_words(*most)
-        ),
-        BudgetWarning::OtherCostsNotUsed(others) => format!(
-            "The funder has no limit that counts other direct costs, so the {} a year aren’t used.",
-            in_words(*others)
-        ),
-        BudgetWarning::InflationNotUsed(percent) => {
-            format!("The funder allows no inflation, so the {} aren’t used.", style.percent(percent.decimal()))
-        }
-        BudgetWarning::ContingencyNotUsed(percent) => {
-            format!("The funder pays no contingency, so the {} aren’t used.", style.percent(percent.decimal()))
-        }
-        BudgetWarning::FlatRate { flat, entered } => format!(
-            "The funder’s flat rate of {} for indirect costs takes the place of the {} that were entered.",
-            style.percent(flat.decimal()),
-            style.percent(entered.decimal())
-        ),
-        BudgetWarning::Begun(start) => {
-            format!("The project’s first day, {start}, has passed: days gone by can’t be bought any more.")
-        }
-        BudgetWarning::PricesOld { checked, days } => format!(
-            "Prices were last checked on {checked}, {} ago: compare them with the seller’s own.",
-            plural(days.unsigned_abs(), "day", style)
-        ),
-        BudgetWarning::PastPrices { price_book } => {
-            format!("The prices of {} had ended when months at these prices begin.", price_book.name)
-        }
-        BudgetWarning::PricesAhead { price_book } => format!(
-            "The prices of {} began on {}, after the first month at these prices: what held before isn’t known here.",
-            price_book.name, price_book.from
-        ),
-        BudgetWarning::KeptPrice { tier, year } => {
-            format!("The term of {tier} keeps its price into {year}, so inflation on its months there may be left out.")
-        }
-        BudgetWarning::ThinPrice { tier } => format!("The price of {tier} is disputed or rests on little."),
-        BudgetWarning::UnknownPrices { tiers } => {
-            format!("Not considered, because the price isn’t public: {}.", tiers.join(", "))
-        }
-        BudgetWarning::Assumption(assumption) => {
-            format!("About the schedule: {}.", assumption_phrase(*assumption, style))
-        }
-        BudgetWarning::RateOld { conversion, days } => format!(
-            "The exchange rate of {} is {} old: check it before you send the budget.",
-            conversion.day,
-            plural(days.unsigned_abs(), "day", style)
-        ),
-        BudgetWarning::RateAhead(conversion) => {
-            format!("The exchange rate’s day, {}, is still to come.", conversion.day)
-        }
-    }
 }
 
 /// An exchange rate with its day: `1 USD = 0.92 EUR, the rate of 2026-11-20`.
