@@ -10,7 +10,7 @@ use crate::text::quoted;
 
 /// Reads fields one after the other. A field that can't be read is `None`, and its problem is kept.
 pub(super) struct Reader {
-    style: NumberStyle,
+    pub(super) style: NumberStyle,
     pub(super) problems: TierProblems,
 }
 

@@ -1,4 +1,4 @@
-use super::{CustomTiersAction, Editor, Import, Notice, Spot, TierDraft, TierFocus, TierProblems};
+use super::{CustomTiersAction, DraftChange, Editor, Import, Notice, Spot, TierDraft, TierFocus, TierProblems};
 use crate::numbers::NumberStyle;
 use crate::pricing::{Estimate, Identifier, MOST_CUSTOM_TIERS, PriceBook, Tier};
 use crate::tier_text::tiers_from_json;
@@ -132,73 +132,50 @@ impl CustomTiers {
     pub fn reduce(&mut self, action: CustomTiersAction, price_book: &'static PriceBook, style: NumberStyle) {
         use CustomTiersAction as Action;
         match action {
-            Action::Change(change) => {
-                if let Some(Task::Editing(editor)) = &mut self.task {
-                    let spot = editor.draft.change(change);
-                    self.send_focus(spot);
-                    self.settle(style);
-                }
-            }
+            Action::Change(change) => self.change(change, style),
             Action::Done => self.close_editor(),
             Action::Cancel => self.cancel(),
-            Action::TypeImport(text) => {
-                if let Some(Task::Importing(import)) = &mut self.task {
-                    *import = Import { text, problem: None };
-                }
-            }
+            Action::TypeImport(text) => self.type_import(text),
             Action::ImportFile(text) => {
-                if let Some(Task::Importing(import)) = &mut self.task {
-                    import.text = text;
-                    self.take_import(price_book);
-                }
+                self.type_import(text);
+                self.take_import(price_book);
             }
             Action::Import => self.take_import(price_book),
             Action::RefuseFile(problem) => self.refuse_import(problem.sentence().to_owned()),
             // The rest is for the list, which rests while something is open.
             _ if self.task.is_some() => {}
-            Action::New => {
-                let draft = TierDraft::blank(self.unused_name("My tier"));
-                self.open_new(draft, price_book, style);
-            }
+            Action::New => self.open_new(TierDraft::blank(self.unused_name("My tier")), price_book, style),
             Action::ChooseSource(id) => self.source = Some(id),
-            Action::Copy => {
-                if let Some(listed) = self.source(price_book) {
-                    let name = self.unused_name(&format!("{}, negotiated", listed.name));
-                    self.open_new(TierDraft::copy(listed, name, style), price_book, style);
-                }
-            }
-            Action::Edit(id) => {
-                if let Some(tier) = self.tiers.iter().find(|tier| tier.id == id) {
-                    let (draft, before) = (TierDraft::new(tier, style), Some(tier.clone()));
-                    self.open(id, draft, before, style);
-                }
-            }
-            Action::MoveUp(id) => {
-                if let Some(place) = self.place(&id)
-                    && place > 0
-                {
-                    self.move_to(place, place - 1, Spot::Up(id));
-                }
-            }
-            Action::MoveDown(id) => {
-                if let Some(place) = self.place(&id)
-                    && place + 1 < self.tiers.len()
-                {
-                    self.move_to(place, place + 1, Spot::Down(id));
-                }
-            }
-            Action::Delete(id) => {
-                if let Some(place) = self.place(&id) {
-                    let tier = Box::new(self.tiers.remove(place));
-                    self.notice = Some(Notice::Deleted { tier, place });
-                    self.focus.send(Spot::Undo);
-                }
-            }
+            Action::Copy => self.copy_source(price_book, style),
+            Action::Edit(id) => self.edit(id, style),
+            Action::MoveUp(id) => self.move_up(id),
+            Action::MoveDown(id) => self.move_down(id),
+            Action::Delete(id) => self.delete(&id),
             Action::Undo => self.undo(price_book),
-            Action::OpenImport => {
-                self.task = Some(Task::Importing(Import::default()));
-                self.focus.send(Spot::ImportText);
+            Action::OpenImport => self.open_import(),
+        }
+    }
+
+    fn change(&mut self, change: DraftChange, style: NumberStyle) {
+        if let Some(Task::Editing(editor)) = &mut self.task {
+            if let Some(spot) = editor.draft.change(change) {
+                self.focus.send(spot);
             }
+            self.settle(style);
+        }
+    }
+
+    fn copy_source(&mut self, price_book: &'static PriceBook, style: NumberStyle) {
+        if let Some(listed) = self.source(price_book) {
+            let name = self.unused_name(&format!("{}, negotiated", listed.name));
+            self.open_new(TierDraft::copy(listed, name, style), price_book, style);
+        }
+    }
+
+    fn edit(&mut self, id: Identifier, style: NumberStyle) {
+        if let Some(tier) = self.tiers.iter().find(|tier| tier.id == id) {
+            let (draft, before) = (TierDraft::new(tier, style), Some(tier.clone()));
+            self.open(id, draft, before, style);
         }
     }
 
@@ -274,11 +251,35 @@ impl CustomTiers {
         }
     }
 
+    fn move_up(&mut self, id: Identifier) {
+        if let Some(place) = self.place(&id)
+            && place > 0
+        {
+            self.move_to(place, place - 1, Spot::Up(id));
+        }
+    }
+
+    fn move_down(&mut self, id: Identifier) {
+        if let Some(place) = self.place(&id)
+            && place + 1 < self.tiers.len()
+        {
+            self.move_to(place, place + 1, Spot::Down(id));
+        }
+    }
+
     fn move_to(&mut self, from: usize, to: usize, spot: Spot) {
         self.tiers.swap(from, to);
         let name = self.tiers[to].name.to_string();
         self.notice = Some(Notice::Moved { name, place: to + 1, of: self.tiers.len() });
         self.focus.send(spot);
+    }
+
+    fn delete(&mut self, id: &Identifier) {
+        if let Some(place) = self.place(id) {
+            let tier = Box::new(self.tiers.remove(place));
+            self.notice = Some(Notice::Deleted { tier, place });
+            self.focus.send(Spot::Undo);
+        }
     }
 
     fn undo(&mut self, price_book: &'static PriceBook) {
@@ -289,6 +290,17 @@ impl CustomTiers {
                 self.focus.send(Spot::Edit(id));
             }
             other => self.notice = other,
+        }
+    }
+
+    fn open_import(&mut self) {
+        self.task = Some(Task::Importing(Import::default()));
+        self.focus.send(Spot::ImportText);
+    }
+
+    fn type_import(&mut self, text: String) {
+        if let Some(Task::Importing(import)) = &mut self.task {
+            *import = Import { text, problem: None };
         }
     }
 
@@ -325,12 +337,6 @@ impl CustomTiers {
         if let Some(Task::Importing(import)) = &mut self.task {
             import.problem = Some(problem);
             self.focus.send(Spot::ImportText);
-        }
-    }
-
-    fn send_focus(&mut self, spot: Option<Spot>) {
-        if let Some(spot) = spot {
-            self.focus.send(spot);
         }
     }
 

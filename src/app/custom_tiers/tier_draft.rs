@@ -171,43 +171,9 @@ impl TierDraft {
     /// [`TierProblems`] with a sentence for each field that breaks a rule.
     pub fn tier(&self, id: Identifier, style: NumberStyle) -> Result<Tier, TierProblems> {
         let mut reader = Reader::new(style);
-        if self.name.trim().is_empty() {
-            reader.problems.add(TierField::Name, true, "A tier has a name: give it one.".to_owned());
-        }
-        let name = plain_text(&self.name);
-        if name.chars().count() > MAX_NAME_LENGTH {
-            let most = style.whole(MAX_NAME_LENGTH as u64);
-            reader.problems.add(TierField::Name, false, format!("A name has at most {most} characters: shorten it."));
-        }
-        let base = &self.base;
-        let mut fields = base.clone();
-        let charges = read_charges(&self.charges, &mut reader);
-        fields.charges = (!charges.is_empty()).then_some(charges);
-        fields.at_cap = self.at_cap;
-        fields.read_cap = self.at_cap.and_then(|_| reader.reads(TierField::ReadCap, "The read cap", &self.read_cap));
-        fields.overage = match self.at_cap {
-            Some(AtCap::Overage) => Some(read_charges(&self.overage, &mut reader)),
-            // An empty list says the same as none, and stays what it was.
-            Some(_) => base.overage.clone().filter(|charges| charges.is_empty()),
-            None => None,
-        };
-        if self.at_cap == Some(AtCap::Overage) && self.overage.is_empty() {
-            let sentence = "What each further read costs is missing: add a charge.".to_owned();
-            reader.problems.add(TierField::Charges(ChargeList::Overage), true, sentence);
-        }
-        fields.discount_percent = reader.discount(&self.discount).unwrap_or_default();
-        fields.monthly_minimum =
-            reader.optional_price(TierField::MonthlyMinimum, "The monthly minimum", &self.monthly_minimum);
-        fields.monthly_maximum =
-            reader.optional_price(TierField::MonthlyMaximum, "The monthly maximum", &self.monthly_maximum);
-        fields.annual_maximum =
-            reader.optional_price(TierField::AnnualMaximum, "The annual maximum", &self.annual_maximum);
-        fields.term_months = reader.term(&self.term);
-        fields.annual_price = reader.optional_price(TierField::AnnualPrice, "The price of a year", &self.annual_price);
-        if base.charges.is_none() && fields.charges.is_some() {
-            fields.indicative_price = None;
-        }
-        if fields != *base {
+        let name = self.read_name(&mut reader);
+        let mut fields = self.read_figures(&mut reader);
+        if fields != self.base {
             fields.evidence = None;
         }
         fields.id = id;
@@ -216,20 +182,82 @@ impl TierDraft {
             return Err(reader.problems);
         }
         Tier::new(fields).map_err(|error| {
-            match error {
-                TierError::MinimumAboveMaximum { minimum, .. } => {
-                    let rule = format!("it can’t be less than the monthly minimum, {}", style.price(minimum));
-                    reader.wrong(TierField::MonthlyMaximum, "The monthly maximum", &self.monthly_maximum, &rule);
-                }
-                TierError::AnnualMaximumFine(_) => {
-                    let rule = "write whole cents, with at most 2 decimal places";
-                    reader.wrong(TierField::AnnualMaximum, "The annual maximum", &self.annual_maximum, rule);
-                }
-                // All other rules hold by now.
-                _ => reader.problems.add(TierField::Name, false, error.to_string()),
-            }
+            self.note(error, &mut reader);
             reader.problems
         })
+    }
+
+    fn read_name(&self, reader: &mut Reader) -> String {
+        if self.name.trim().is_empty() {
+            reader.problems.add(TierField::Name, true, "A tier has a name: give it one.".to_owned());
+        }
+        let name = plain_text(&self.name);
+        if name.chars().count() > MAX_NAME_LENGTH {
+            let most = reader.style.whole(MAX_NAME_LENGTH as u64);
+            reader.problems.add(TierField::Name, false, format!("A name has at most {most} characters: shorten it."));
+        }
+        name
+    }
+
+    /// What the tier was, with all figures that the editor shows as they stand there.
+    fn read_figures(&self, reader: &mut Reader) -> TierFields {
+        let charges = read_charges(&self.charges, reader);
+        let mut fields = TierFields {
+            charges: (!charges.is_empty()).then_some(charges),
+            at_cap: self.at_cap,
+            read_cap: self.at_cap.and_then(|_| reader.reads(TierField::ReadCap, "The read cap", &self.read_cap)),
+            overage: self.read_overage(reader),
+            discount_percent: reader.discount(&self.discount).unwrap_or_default(),
+            monthly_minimum: reader.optional_price(
+                TierField::MonthlyMinimum,
+                "The monthly minimum",
+                &self.monthly_minimum,
+            ),
+            monthly_maximum: reader.optional_price(
+                TierField::MonthlyMaximum,
+                "The monthly maximum",
+                &self.monthly_maximum,
+            ),
+            annual_maximum: reader.optional_price(TierField::AnnualMaximum, "The annual maximum", &self.annual_maximum),
+            term_months: reader.term(&self.term),
+            annual_price: reader.optional_price(TierField::AnnualPrice, "The price of a year", &self.annual_price),
+            ..self.base.clone()
+        };
+        if self.base.charges.is_none() && fields.charges.is_some() {
+            fields.indicative_price = None;
+        }
+        fields
+    }
+
+    fn read_overage(&self, reader: &mut Reader) -> Option<List<Charge>> {
+        match self.at_cap? {
+            AtCap::Overage => {
+                let charges = read_charges(&self.overage, reader);
+                if self.overage.is_empty() {
+                    let sentence = "What each further read costs is missing: add a charge.".to_owned();
+                    reader.problems.add(TierField::Charges(ChargeList::Overage), true, sentence);
+                }
+                Some(charges)
+            }
+            // An empty list says the same as none, and stays what it was.
+            _ => self.base.overage.clone().filter(|charges| charges.is_empty()),
+        }
+    }
+
+    /// Notes which rule the fields break together.
+    fn note(&self, error: TierError, reader: &mut Reader) {
+        match error {
+            TierError::MinimumAboveMaximum { minimum, .. } => {
+                let rule = format!("it can’t be less than the monthly minimum, {}", reader.style.price(minimum));
+                reader.wrong(TierField::MonthlyMaximum, "The monthly maximum", &self.monthly_maximum, &rule);
+            }
+            TierError::AnnualMaximumFine(_) => {
+                let rule = "write whole cents, with at most 2 decimal places";
+                reader.wrong(TierField::AnnualMaximum, "The annual maximum", &self.annual_maximum, rule);
+            }
+            // All other rules hold by now.
+            _ => reader.problems.add(TierField::Name, false, error.to_string()),
+        }
     }
 
     pub(super) fn next_key(&mut self) -> Key {
