@@ -75,6 +75,36 @@ impl Answer<'_> {
     }
 }
 
+/// Where days and amounts are in a drawing.
+struct Axes {
+    /// The day at the left end.
+    first: Date,
+    /// Days since then, from left to right.
+    days: Scale,
+    /// Amounts in cents, from the bottom up.
+    cents: Scale,
+}
+
+impl Axes {
+    fn place(&self, day: Date) -> i32 {
+        self.days.place(days_between(self.first, day))
+    }
+
+    /// From where to where a span reaches.
+    fn across(&self, span: &Span<'_>) -> (i32, i32) {
+        (self.place(span.from), self.place(span.to))
+    }
+
+    /// How high a span's amount is, if it has one.
+    fn level(&self, span: &Span<'_>) -> Option<i32> {
+        span.answer.cents().map(|cents| self.cents.place(cents))
+    }
+}
+
+fn days_between(first: Date, day: Date) -> u64 {
+    u64::try_from((day - first).num_days()).unwrap_or_default()
+}
+
 impl<'a> PriceHistory<'a> {
     /// How long the last price book is drawn at most.
     const LONGEST: TimeDelta = TimeDelta::days(10 * 365);
@@ -163,76 +193,71 @@ impl<'a> PriceHistory<'a> {
     }
 
     pub(super) fn draw(&self, size: ChartSize) -> Drawing {
-        let style = self.style;
-        // The labels of the highest step need some room above it. Without any amount there is nothing to measure.
-        let dearest = self.spans.iter().filter_map(|span| span.answer.cents()).max();
-        let ticks = dearest.map(|dearest| even_steps(dearest.saturating_add(dearest / 7), 5)).unwrap_or_default();
-        let tick_text = |cents: u64| style.short_money(Money::of_cents(cents));
-        let widest = ticks.iter().map(|cents| text_width(&tick_text(*cents))).max();
+        let ticks = self.ticks();
+        let widest = ticks.iter().map(|cents| text_width(&self.tick_text(*cents))).max();
         let plot = Area {
             left: widest.unwrap_or_default() + 90,
             top: 160,
             right: size.width() - 20,
             bottom: size.height() - 260,
         };
-        let mut drawing = Drawing::new(size, plot);
-        let first = self.spans.first().map_or(self.until, |first| first.from);
-        let days = |date: Date| u64::try_from((date - first).num_days()).unwrap_or_default();
-        // Some room after the last day, for its label and to show that nobody knows what comes.
-        let length = days(self.until) + days(self.until) / 16 + 1;
-        let x = Scale::linear(0, length, plot.left, plot.right);
-        let across = |date: Date| x.place(days(date));
-        let y = Scale::linear(0, ticks.last().copied().unwrap_or_default(), plot.bottom, plot.top);
-
-        let mut amounts = Vec::new();
-        for cents in &ticks {
-            let y = y.place(*cents);
-            drawing.under.push(Shape::line("chart-grid", &[(plot.left, y), (plot.right, y)]));
-            amounts.push(Label::line(tick_text(*cents), Voice::Quiet).at(plot.left - 60, y + 45, Anchor::End));
-        }
-        drawing.board.put_axis(&amounts);
-        self.draw_years(&mut drawing, first, across);
-        drawing.under.push(Shape::line("chart-axis", &[(plot.left, plot.bottom), (plot.right, plot.bottom)]));
-
-        let mut before: Option<i32> = None;
+        let axes = self.axes(plot, &ticks);
         let steps = self.steps();
+        let mut drawing = Drawing::new(size, plot);
+        self.draw_amounts(&mut drawing, &axes, &ticks);
+        self.draw_years(&mut drawing, &axes);
+        drawing.under.push(Shape::line("chart-axis", &[(plot.left, plot.bottom), (plot.right, plot.bottom)]));
+        draw_steps(&mut drawing, &axes, &steps);
+        self.draw_own(&mut drawing, &axes);
         for step in &steps {
-            let (from, to) = (across(step.from), across(step.to));
-            let level = step.answer.cents().map(|cents| y.place(cents));
-            draw_step(&mut drawing, step.answer, (from, to), level);
-            if let (Some(before), Some(level)) = (before, level) {
-                let cliff = [(from, before), (from, level)];
-                drawing.lines.push(Shape::line("chart-cliff", &cliff));
-                drawing.board.stroke(&cliff, None);
-            }
-            before = level;
-        }
-        if let Some(own) = self.spans.iter().find(|span| span.book.id == self.own.id) {
-            let (from, to) = (across(own.from), across(own.to));
-            let level = own.answer.cents().map_or(i32::midpoint(plot.top, plot.bottom), |cents| y.place(cents));
-            drawing.over.push(Shape::line("chart-own", &[(from, level), (to, level)]));
-            drawing.over.push(Shape::circle("chart-own-start", (from, level), 55));
-            drawing.board.take(Area::around((from, level), 60));
-        }
-        for step in &steps {
-            let (from, to) = (across(step.from), across(step.to));
             match step.answer {
-                Answer::Costs { amount, tier, .. } => {
-                    self.label_step(&mut drawing, amount, tier, (from, to), y.place(amount.cents()));
-                }
-                Answer::Nothing(why) => label_gap(&mut drawing, why.phrase(), (from, to)),
+                Answer::Costs { amount, tier, .. } => self.label_step(&mut drawing, amount, tier, &axes, step),
+                Answer::Nothing(why) => label_gap(&mut drawing, why.phrase(), axes.across(step)),
             }
         }
         drawing
     }
 
+    /// The amounts with a line of the grid, in cents. Without any amount there is nothing to measure.
+    fn ticks(&self) -> Vec<u64> {
+        let dearest = self.spans.iter().filter_map(|span| span.answer.cents()).max();
+        // The labels of the highest step need some room above it.
+        dearest.map(|dearest| even_steps(dearest.saturating_add(dearest / 7), 5)).unwrap_or_default()
+    }
+
+    fn tick_text(&self, cents: u64) -> String {
+        self.style.short_money(Money::of_cents(cents))
+    }
+
+    fn axes(&self, plot: Area, ticks: &[u64]) -> Axes {
+        let first = self.spans.first().map_or(self.until, |first| first.from);
+        // Some room after the last day, for its label and to show that nobody knows what comes.
+        let days = days_between(first, self.until);
+        Axes {
+            first,
+            days: Scale::linear(0, days + days / 16 + 1, plot.left, plot.right),
+            cents: Scale::linear(0, ticks.last().copied().unwrap_or_default(), plot.bottom, plot.top),
+        }
+    }
+
+    fn draw_amounts(&self, drawing: &mut Drawing, axes: &Axes, ticks: &[u64]) {
+        let plot = drawing.plot;
+        let mut amounts = Vec::new();
+        for cents in ticks {
+            let y = axes.cents.place(*cents);
+            drawing.under.push(Shape::line("chart-grid", &[(plot.left, y), (plot.right, y)]));
+            amounts.push(Label::line(self.tick_text(*cents), Voice::Quiet).at(plot.left - 60, y + 45, Anchor::End));
+        }
+        drawing.board.put_axis(&amounts);
+    }
+
     /// Years under the axis, each in the middle of its time, with a tick where it begins.
-    fn draw_years(&self, drawing: &mut Drawing, first: Date, across: impl Fn(Date) -> i32) {
+    fn draw_years(&self, drawing: &mut Drawing, axes: &Axes) {
         let plot = drawing.plot;
         let mut years = Vec::new();
-        for year in first.year()..=self.until.year() {
-            let begins = Date::from_ymd_opt(year, 1, 1).filter(|day| *day > first).map(&across);
-            let ends = Date::from_ymd_opt(year + 1, 1, 1).filter(|day| *day < self.until).map(&across);
+        for year in axes.first.year()..=self.until.year() {
+            let begins = Date::from_ymd_opt(year, 1, 1).filter(|day| *day > axes.first).map(|day| axes.place(day));
+            let ends = Date::from_ymd_opt(year + 1, 1, 1).filter(|day| *day < self.until).map(|day| axes.place(day));
             if let Some(x) = begins {
                 drawing.under.push(Shape::line("chart-tick", &[(x, plot.bottom), (x, plot.bottom + 60)]));
             }
@@ -250,8 +275,19 @@ impl<'a> PriceHistory<'a> {
         drawing.board.put_axis(&years);
     }
 
+    /// Marks the time of the estimate's own price book.
+    fn draw_own(&self, drawing: &mut Drawing, axes: &Axes) {
+        let Some(own) = self.spans.iter().find(|span| span.book.id == self.own.id) else { return };
+        let (from, to) = axes.across(own);
+        let level = axes.level(own).unwrap_or(i32::midpoint(drawing.plot.top, drawing.plot.bottom));
+        drawing.over.push(Shape::line("chart-own", &[(from, level), (to, level)]));
+        drawing.over.push(Shape::circle("chart-own-start", (from, level), 55));
+        drawing.board.take(Area::around((from, level), 60));
+    }
+
     /// Says the amount and the tier of a step above or below its line: beside it they would stand in another time.
-    fn label_step(&self, drawing: &mut Drawing, amount: Money, tier: &str, (from, to): (i32, i32), level: i32) {
+    fn label_step(&self, drawing: &mut Drawing, amount: Money, tier: &str, axes: &Axes, step: &Span<'_>) {
+        let ((from, to), level) = (axes.across(step), axes.cents.place(amount.cents()));
         let voice = if amount == Money::ZERO { Voice::Then } else { Voice::Strong };
         let amount = Label::line(self.style.money(amount), voice);
         let tier = shortened(tier, 1_500);
@@ -275,6 +311,21 @@ impl<'a> PriceHistory<'a> {
                 }
             }
         }
+    }
+}
+
+/// Draws the steps, with a cliff between neighbours that have an amount.
+fn draw_steps(drawing: &mut Drawing, axes: &Axes, steps: &[Span<'_>]) {
+    let mut before: Option<i32> = None;
+    for step in steps {
+        let ((from, to), level) = (axes.across(step), axes.level(step));
+        draw_step(drawing, step.answer, (from, to), level);
+        if let (Some(before), Some(level)) = (before, level) {
+            let cliff = [(from, before), (from, level)];
+            drawing.lines.push(Shape::line("chart-cliff", &cliff));
+            drawing.board.stroke(&cliff, None);
+        }
+        before = level;
     }
 }
 
