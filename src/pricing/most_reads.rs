@@ -73,9 +73,9 @@ impl Tier {
 
     /// The numbers of reads at which a month may cost less than with one read less.
     pub(crate) fn falls(&self) -> impl Iterator<Item = Reads> {
-        let cap = self.read_cap.unwrap_or_default();
+        let (cap, overage) = self.beyond_cap().unwrap_or_default();
         let within = self.charges.as_deref().unwrap_or_default().iter().map(|charge| (charge, Reads::ZERO));
-        let beyond = self.overage.as_deref().unwrap_or_default().iter().map(move |charge| (charge, cap));
+        let beyond = overage.iter().map(move |charge| (charge, cap));
         within.chain(beyond).flat_map(|(charge, offset)| {
             let bands = match charge {
                 Charge::Volume { bands, .. } => bands.list(),

@@ -58,13 +58,12 @@ impl Tier {
     pub(crate) fn piece(&self, start: Reads) -> Result<Option<Piece>, AmountTooLarge> {
         let Some(charges) = self.charges.as_deref() else { return Ok(None) };
         let mut piece = Piece { start, end: self.limit(), amount: Money::ZERO, slope: Money::ZERO };
-        let overage = self.overage.as_deref().unwrap_or_default();
-        match self.read_cap.filter(|_| !overage.is_empty()) {
-            Some(cap) if start > cap => piece.rise_with(overage, cap)?,
-            cap => {
-                piece.end = piece.end.min(cap.unwrap_or(Reads::MAX));
-                piece.rise_with(charges, Reads::ZERO)?;
-            }
+        let (cap, overage) = self.beyond_cap().unwrap_or((Reads::MAX, &[]));
+        if start > cap {
+            piece.rise_with(overage, cap)?;
+        } else {
+            piece.end = piece.end.min(cap);
+            piece.rise_with(charges, Reads::ZERO)?;
         }
         if self.discount_percent != Discount::NONE {
             piece.slope = piece.slope.minus(piece.slope.percent(self.discount_percent)?)?;

@@ -95,6 +95,16 @@ impl TierFields {
             note: None,
         }
     }
+
+    /// What happens at the read cap if nothing else is said: it charges overage where there are overage charges, and else
+    /// stops. `None` without a cap.
+    pub(crate) fn usual_at_cap(&self) -> Option<AtCap> {
+        self.read_cap.map(|_| if self.has_overage() { AtCap::Overage } else { AtCap::Stop })
+    }
+
+    fn has_overage(&self) -> bool {
+        self.overage.as_deref().is_some_and(|charges| !charges.is_empty())
+    }
 }
 
 /// What each figure of a tier rests on.
@@ -121,6 +131,8 @@ impl TierEvidence {
 }
 
 /// What one can buy, with its fields read through [`Deref`]: they obey the rules that [`TierError`] lists.
+///
+/// So what happens at a read cap is always said, and it is overage exactly where there are charges for it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(try_from = "TierFields", into = "TierFields")]
 pub struct Tier(TierFields);
@@ -150,14 +162,11 @@ impl Tier {
         {
             return Err(TierError::AnnualMaximumFine(maximum));
         }
-        let has_overage = fields.overage.as_deref().is_some_and(|charges| !charges.is_empty());
-        match (fields.read_cap, fields.at_cap) {
-            (None, None) if fields.overage.is_none() => {}
-            (None, _) => return Err(TierError::NoCap),
-            (Some(_), None) => fields.at_cap = Some(if has_overage { AtCap::Overage } else { AtCap::Stop }),
-            (Some(_), Some(_)) => {}
+        if fields.read_cap.is_none() && (fields.at_cap.is_some() || fields.overage.is_some()) {
+            return Err(TierError::NoCap);
         }
-        if (fields.at_cap == Some(AtCap::Overage)) != has_overage {
+        fields.at_cap = fields.at_cap.or(fields.usual_at_cap());
+        if (fields.at_cap == Some(AtCap::Overage)) != fields.has_overage() {
             return Err(TierError::OverageUnclear);
         }
         if let Some(evidence) = &fields.evidence {
@@ -212,6 +221,12 @@ impl Tier {
     #[must_use]
     pub fn cap(&self) -> Option<ReadCap> {
         self.read_cap.zip(self.at_cap).map(|(reads, at_cap)| ReadCap { reads, at_cap })
+    }
+
+    /// The read cap with the charges for reads beyond it; `None` when it charges no overage.
+    #[must_use]
+    pub fn beyond_cap(&self) -> Option<(Reads, &[Charge])> {
+        self.read_cap.zip(self.overage.as_deref().filter(|charges| !charges.is_empty()))
     }
 
     /// The cap beyond which it serves nothing, or nothing at a known price.
@@ -270,8 +285,8 @@ impl Tier {
         reads: Reads,
         lines: &mut dyn Lines,
     ) -> Result<(), AmountTooLarge> {
-        let overage = self.overage.as_deref().unwrap_or_default();
-        let within = if overage.is_empty() { reads } else { reads.min(self.read_cap.unwrap_or(Reads::MAX)) };
+        let (cap, overage) = self.beyond_cap().unwrap_or((Reads::MAX, &[]));
+        let within = reads.min(cap);
         for charge in charges {
             charge.bill(within, lines)?;
         }

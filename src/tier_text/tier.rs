@@ -6,7 +6,7 @@ use super::ids::{Ids, given_id};
 use super::place::Place;
 use super::{MAX_NAME_LENGTH, MAX_NOTE_LENGTH};
 use crate::pricing::{
-    Access, AccessRule, AtCap, Band, Bands, Charge, ChargeFields, ChargeModel, List, Price, Reads, Tier, TierFields,
+    Access, AccessRule, Band, Bands, Charge, ChargeFields, ChargeModel, List, Price, Reads, Tier, TierFields,
 };
 use crate::tree::Value;
 
@@ -124,16 +124,10 @@ impl Record for Band {
 /// The value that says `tier`.
 pub(super) fn write(tier: &Tier, detail: Detail) -> Value {
     let mut fields = TierFields::from(tier.clone());
-    if detail == Detail::Brief && fields.at_cap == usual_at_cap(&fields) {
+    if detail == Detail::Brief && fields.at_cap == fields.usual_at_cap() {
         fields.at_cap = None;
     }
     fields.write(detail)
-}
-
-/// What happens at the cap if nothing else is said.
-fn usual_at_cap(fields: &TierFields) -> Option<AtCap> {
-    let has_overage = fields.overage.as_deref().is_some_and(|charges| !charges.is_empty());
-    fields.read_cap.map(|_| if has_overage { AtCap::Overage } else { AtCap::Stop })
 }
 
 /// The tier that `value`, which stands at `place`, says, with an id that no other of `ids` has.

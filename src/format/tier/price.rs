@@ -22,7 +22,7 @@ pub fn price_phrase(tier: &Tier, style: NumberStyle) -> String {
             phrase += &format!(", {bound} {} {span}", style.price(price));
         }
     }
-    if let Some(overage) = tier.overage.as_ref().filter(|charges| !charges.is_empty()) {
+    if let Some((_, overage)) = tier.beyond_cap() {
         phrase += &format!("; beyond the read cap {}", charges_phrase(overage, style));
     }
     phrase
