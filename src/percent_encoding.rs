@@ -28,10 +28,30 @@ pub(crate) fn encoded(text: &str, is_plain: Alphabet) -> String {
         match byte {
             b' ' => out.push('+'),
             byte if is_plain(byte) => out.push(byte.into()),
-            byte => out.push_str(&format!("%{byte:02X}")),
+            byte => escape(byte, &mut out),
         }
     }
     out
+}
+
+/// Appends a text to an address that isn't a link of ours, in which a space has no sign of its own: all but ASCII letters and
+/// digits is percent-encoded.
+#[cfg(feature = "page")]
+pub(crate) fn append(text: &str, address: &mut String) {
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() {
+            address.push(byte.into());
+        } else {
+            escape(byte, address);
+        }
+    }
+}
+
+fn escape(byte: u8, out: &mut String) {
+    const DIGITS: [char; 16] = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'A', 'B', 'C', 'D', 'E', 'F'];
+    out.push('%');
+    out.push(DIGITS[usize::from(byte >> 4)]);
+    out.push(DIGITS[usize::from(byte & 15)]);
 }
 
 /// Reads a text.
@@ -79,6 +99,14 @@ mod tests {
             assert_eq!(decoded(written, LETTERS), Ok(text.to_owned()));
         }
         assert_eq!(decoded("漢%e6%bc%a2", LETTERS), Ok("漢漢".to_owned()), "as some programs decode and encode it");
+    }
+
+    #[test]
+    #[cfg(feature = "page")]
+    fn an_address_has_no_plus_for_a_space() {
+        let mut address = "data:,".to_owned();
+        append("a b+ü\n", &mut address);
+        assert_eq!(address, "data:,a%20b%2B%C3%BC%0A");
     }
 
     #[test]

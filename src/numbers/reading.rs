@@ -7,6 +7,7 @@ use thiserror::Error;
 
 use super::NumberStyle;
 use super::typed::{Kind, TypedNumber};
+use crate::text::is_direction_mark;
 
 /// How US dollars are written beside a number, the longer before what they begin or end with.
 const DOLLARS: [&str; 6] = ["dollars", "$ US", "US$", "$US", "USD", "$"];
@@ -139,11 +140,6 @@ pub enum NumberTextError {
 #[cfg(feature = "page")]
 pub(crate) fn with_own_mark(text: &str, style: NumberStyle) -> String {
     plain_marks(text).trim().replace(style.group(), &style.decimal().to_string())
-}
-
-/// Whether a character only steers the writing direction. Numbers copied from Arabic or Hebrew texts carry such.
-pub(super) const fn is_direction_mark(c: char) -> bool {
-    matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 /// The usual character for each that looks like it: one kind of space, of apostrophe and of minus, and the narrow form

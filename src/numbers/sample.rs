@@ -1,6 +1,6 @@
 //! Numbers that a browser's `Intl` wrote, taken apart to see how its language writes numbers.
 
-use super::reading::is_direction_mark;
+use crate::text::is_direction_mark;
 
 /// A sign that stands beside a number, such as a dollar or a percent sign.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -3,7 +3,7 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
-use super::plain::is_part;
+use super::characters::is_part;
 use super::plain_text;
 
 /// A text of one line, of at most `MOST` characters, which are Unicode's code points; it may be empty.

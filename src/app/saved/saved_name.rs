@@ -1,5 +1,7 @@
 use std::fmt;
 
+use crate::text::{is_hidden, is_without_width};
+
 /// What a saved estimate is called: one line of 1 to [`SavedName::MAX`] characters, none of them invisible.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SavedName(String);
@@ -45,7 +47,7 @@ impl fmt::Display for SavedName {
 
 /// A text as a name, empty when nothing of it can be seen.
 fn cleaned(text: &str) -> String {
-    let shown: String = text.chars().filter(|character| !is_hidden(*character)).collect();
+    let shown: String = text.chars().filter(|c| !is_unseen(*c)).collect();
     let line = shown.split_whitespace().collect::<Vec<_>>().join(" ");
     // Joiners shape the characters around them, as in emoji, but are nothing by themselves.
     if line.chars().all(|character| matches!(character, ' ' | '\u{200c}' | '\u{200d}' | '\u{fe0f}')) {
@@ -55,14 +57,9 @@ fn cleaned(text: &str) -> String {
     name.trim_end().to_owned()
 }
 
-/// Whether a character only controls: it turns the direction of writing, or shows nothing. Line ends and tabs are spaces.
-fn is_hidden(character: char) -> bool {
-    matches!(
-        character,
-        '\0'..='\u{8}' | '\u{e}'..='\u{1f}' | '\u{7f}'..='\u{84}' | '\u{86}'..='\u{9f}' | '\u{ad}' | '\u{61c}'
-            | '\u{180e}' | '\u{200b}' | '\u{200e}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}'
-            | '\u{feff}' | '\u{fff9}'..='\u{fffb}'
-    )
+/// Whether nothing of a character is seen. Line ends and tabs are spaces.
+fn is_unseen(c: char) -> bool {
+    (is_hidden(c) && !c.is_whitespace()) || is_without_width(c)
 }
 
 #[cfg(test)]
