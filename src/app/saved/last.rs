@@ -1,6 +1,6 @@
 //! What the reader last worked on, for the next visit.
 
-use super::command::add;
+use super::perform::add;
 use super::{SavedEntry, SavedKind, SavedName};
 use crate::app::storage::{Shelf, StorageProblem};
 use crate::pricing::Date;

@@ -7,6 +7,9 @@
 
 mod command;
 mod last;
+mod perform;
+#[cfg(test)]
+mod samples;
 mod saved_action;
 mod saved_entry;
 mod saved_kind;
@@ -15,9 +18,12 @@ mod saved_panel;
 mod saved_problem;
 mod shelved;
 mod sync;
+#[cfg(test)]
+mod two_tabs;
 
-pub use command::{SavedCommand, SavedEvent, SavedOutcome, WhenTaken, perform};
+pub use command::{SavedCommand, SavedEvent, SavedOutcome, WhenTaken};
 pub use last::{keep_last, last};
+pub use perform::perform;
 pub use saved_action::SavedAction;
 pub use saved_entry::{DamagedEntry, SavedEntry};
 pub use saved_kind::SavedKind;
