@@ -7,7 +7,7 @@ mod oracle;
 
 use std::ops::Range;
 
-use all_schedules::{All, Amount, Good, amount};
+use all_schedules::{All, Amount, PricedTier, amount};
 use oracle::{RawBand, RawCharge, RawTier, fraction, json, month, to_the_cent};
 use proptest::prelude::*;
 use quota_calculator::pricing::{Catalogue, Months, Posts, PriceBook, RereadFactor, Source, Tier, UsageType};
@@ -75,9 +75,9 @@ fn terms(longest: usize) -> impl Strategy<Value = Terms> {
     )
 }
 
-fn good(longest: usize) -> impl Strategy<Value = Good> {
+fn tier(longest: usize) -> impl Strategy<Value = PricedTier> {
     (0..3_usize, raw_tier(), terms(longest)).prop_map(
-        |(kind, raw, (term, annual_price, annual_maximum, existing_only))| Good {
+        |(kind, raw, (term, annual_price, annual_maximum, existing_only))| PricedTier {
             kind,
             raw,
             months: 0..0,
@@ -91,11 +91,11 @@ fn good(longest: usize) -> impl Strategy<Value = Good> {
 }
 
 /// Tiers of two price books and of the researcher's own, and where the second price book begins.
-fn goods(longest: usize, most: usize, months: usize) -> impl Strategy<Value = (Vec<Good>, usize)> {
+fn tiers(longest: usize, most: usize, months: usize) -> impl Strategy<Value = (Vec<PricedTier>, usize)> {
     (
-        prop::collection::vec(good(longest), 0..=most),
-        prop::collection::vec(good(longest), 0..=most),
-        prop::collection::vec(good(longest), 0..=most),
+        prop::collection::vec(tier(longest), 0..=most),
+        prop::collection::vec(tier(longest), 0..=most),
+        prop::collection::vec(tier(longest), 0..=most),
         0..=months,
     )
         .prop_map(move |(first, second, own, seam)| {
@@ -107,40 +107,40 @@ fn goods(longest: usize, most: usize, months: usize) -> impl Strategy<Value = (V
         })
 }
 
-/// Goods of one list, each kind once.
-fn place(goods: Vec<Good>, months: Range<usize>, first_kind: usize, is_custom: bool) -> Vec<Good> {
-    let mut found: Vec<Good> = Vec::new();
-    for good in goods {
-        let kind = first_kind + good.kind;
+/// Tiers of one list, each kind once.
+fn place(tiers: Vec<PricedTier>, months: Range<usize>, first_kind: usize, is_custom: bool) -> Vec<PricedTier> {
+    let mut found: Vec<PricedTier> = Vec::new();
+    for priced in tiers {
+        let kind = first_kind + priced.kind;
         if !months.is_empty() && !found.iter().any(|known| known.kind == kind) {
-            found.push(Good { kind, months: months.clone(), is_custom, ..good });
+            found.push(PricedTier { kind, months: months.clone(), is_custom, ..priced });
         }
     }
     found
 }
 
-fn tier_json(good: &Good) -> Value {
-    let mut fields = json(&good.raw);
-    fields["id"] = json!(format!("tier-{}", good.kind));
-    fields["name"] = json!(format!("Tier {}", good.kind));
-    fields["existingCustomersOnly"] = json!(good.existing_only);
+fn tier_json(priced: &PricedTier) -> Value {
+    let mut fields = json(&priced.raw);
+    fields["id"] = json!(format!("tier-{}", priced.kind));
+    fields["name"] = json!(format!("Tier {}", priced.kind));
+    fields["existingCustomersOnly"] = json!(priced.existing_only);
     // A term of one month is sometimes said and sometimes not.
-    if good.term > 1 || good.kind.is_multiple_of(2) {
-        fields["termMonths"] = json!(good.term);
+    if priced.term > 1 || priced.kind.is_multiple_of(2) {
+        fields["termMonths"] = json!(priced.term);
     }
-    if let Some(price) = &good.annual_price {
+    if let Some(price) = &priced.annual_price {
         fields["annualPrice"] = json!(price);
     }
-    if let Some(maximum) = &good.annual_maximum {
+    if let Some(maximum) = &priced.annual_maximum {
         fields["annualMaximum"] = json!(maximum);
     }
-    if !good.is_custom {
+    if !priced.is_custom {
         let evidence = json!({ "status": "official", "confidence": "high", "sources": ["S1"] });
         let mut all = json!({ "price": evidence });
-        if good.raw.cap.is_some() {
+        if priced.raw.cap.is_some() {
             all["readCap"] = evidence.clone();
         }
-        if good.annual_price.is_some() {
+        if priced.annual_price.is_some() {
             all["annualPrice"] = evidence;
         }
         fields["evidence"] = all;
@@ -149,21 +149,21 @@ fn tier_json(good: &Good) -> Value {
 }
 
 /// A catalogue of two price books: the first from the beginning on, the second from the month of the seam on.
-fn catalogue_of(goods: &[Good], seam: usize) -> &'static Catalogue {
+fn catalogue_of(tiers: &[PricedTier], seam: usize) -> &'static Catalogue {
     let evidence = json!({ "status": "official", "confidence": "high", "sources": ["S1"] });
     let closed = json!({
         "id": "closed", "name": "Closed", "evidence": { "price": evidence },
     });
-    let book = |id: &str, from: String, is_own: &dyn Fn(&Good) -> bool| {
-        let mut tiers = vec![closed.clone()];
-        tiers.extend(goods.iter().filter(|good| !good.is_custom && is_own(good)).map(tier_json));
+    let book = |id: &str, from: String, is_own: &dyn Fn(&PricedTier) -> bool| {
+        let mut listed = vec![closed.clone()];
+        listed.extend(tiers.iter().filter(|priced| !priced.is_custom && is_own(priced)).map(tier_json));
         let book = json!({
-            "id": id, "name": id, "title": id, "from": from, "deduplication": "unknown", "evidence": evidence, "tiers": tiers,
+            "id": id, "name": id, "title": id, "from": from, "deduplication": "unknown", "evidence": evidence, "tiers": listed,
         });
         serde_json::from_value::<PriceBook>(book).expect("a price book")
     };
-    let first = book("free-era", "2020-01-01".to_owned(), &|good| good.months.start < seam);
-    let second = book("2023-03", day(seam), &|good| good.months.start >= seam);
+    let first = book("free-era", "2020-01-01".to_owned(), &|priced| priced.months.start < seam);
+    let second = book("2023-03", day(seam), &|priced| priced.months.start >= seam);
     let source = json!({ "id": "S1", "kind": "primary", "title": "A source", "url": "https://example.org" });
     let source: Source = serde_json::from_value(source).expect("a source");
     Box::leak(Box::new(Catalogue::new(vec![first, second], vec![source]).expect("a catalogue")))
@@ -174,20 +174,20 @@ fn day(month: usize) -> String {
     format!("{}-{:02}-01", 2021 + month / 12, 1 + month % 12)
 }
 
-fn project(goods: &[Good], phases: &[(usize, u64)]) -> Project {
+fn project(tiers: &[PricedTier], phases: &[(usize, u64)]) -> Project {
     let phase = |(months, reads): &(usize, u64)| Phase {
         name: PhaseName::default(),
         posts: Posts::new(*reads).expect("few posts"),
         months: Months::try_from(i128::try_from(*months).expect("months")).expect("months"),
     };
-    let own = goods.iter().filter(|good| good.is_custom);
+    let own = tiers.iter().filter(|priced| priced.is_custom);
     Project::new(ProjectFields {
         start: "2021-01-01".parse().expect("a day"),
         phases: phases.iter().map(phase).collect(),
         usage_type: UsageType::Academic,
         reread_factor: RereadFactor::NONE,
         prices: PriceBasis::ByDate,
-        custom_tiers: own.map(|good| serde_json::from_value::<Tier>(tier_json(good)).expect("a tier")).collect(),
+        custom_tiers: own.map(|priced| serde_json::from_value::<Tier>(tier_json(priced)).expect("a tier")).collect(),
         assumed_term: None,
         limit: None,
     })
@@ -199,7 +199,7 @@ fn money(money: quota_calculator::pricing::Money) -> Amount {
 }
 
 /// Holds a schedule to the rules, and prices it anew from the oracle.
-fn check(schedule: &Schedule, goods: &[Good], phases: &[(usize, u64)]) -> Result<(), TestCaseError> {
+fn check(schedule: &Schedule, tiers: &[PricedTier], phases: &[(usize, u64)]) -> Result<(), TestCaseError> {
     let months: usize = phases.iter().map(|(months, _)| months).sum();
     prop_assert!(schedule.months.len() >= months);
     let mut held: Option<(usize, usize)> = None;
@@ -211,44 +211,44 @@ fn check(schedule: &Schedule, goods: &[Good], phases: &[(usize, u64)]) -> Result
             held = None;
         }
         next_month = purchase.first_month + purchase.months;
-        let is_sold_then = |good: &&Good| {
-            tier_json(good)["id"] == json!(purchase.tier.id) && good.months.contains(&purchase.first_month)
+        let is_sold_then = |priced: &&PricedTier| {
+            tier_json(priced)["id"] == json!(purchase.tier.id) && priced.months.contains(&purchase.first_month)
         };
-        let good = goods.iter().find(is_sold_then);
-        let good = good.ok_or_else(|| TestCaseError::fail("what is bought is on sale"))?;
-        let goes_on = held.is_some_and(|(kind, _)| kind == good.kind);
-        prop_assert!(goes_on || good.is_custom || !good.existing_only, "it is sold to anyone");
-        prop_assert!(goes_on || purchase.months >= good.term, "a term is paid to its end");
-        held = Some((good.kind, place));
+        let priced = tiers.iter().find(is_sold_then);
+        let priced = priced.ok_or_else(|| TestCaseError::fail("what is bought is on sale"))?;
+        let goes_on = held.is_some_and(|(kind, _)| kind == priced.kind);
+        prop_assert!(goes_on || priced.is_custom || !priced.existing_only, "it is sold to anyone");
+        prop_assert!(goes_on || purchase.months >= priced.term, "a term is paid to its end");
+        held = Some((priced.kind, place));
         let own = &schedule.months[purchase.first_month..next_month];
         prop_assert!(own.iter().all(|month| month.purchase == Some(place)));
-        let limit = good.raw.cap.as_ref().filter(|(_, overage)| overage.is_empty()).map_or(u64::MAX, |(cap, _)| *cap);
+        let limit = priced.raw.cap.as_ref().filter(|(_, overage)| overage.is_empty()).map_or(u64::MAX, |(cap, _)| *cap);
         match purchase.payment {
             PurchasePayment::InAdvance => {
                 let years = purchase.months / 12;
                 prop_assert_eq!(years * 12, purchase.months);
-                let price = good.annual_price.as_ref().expect("a price for a year");
+                let price = priced.annual_price.as_ref().expect("a price for a year");
                 exact += amount(&fraction(price)) * i128::try_from(years).expect("few years");
-                let cap = good.raw.cap.as_ref().map_or(u64::MAX, |(cap, _)| *cap);
+                let cap = priced.raw.cap.as_ref().map_or(u64::MAX, |(cap, _)| *cap);
                 prop_assert!(own.iter().all(|month| month.reads.get() <= cap && month.bill.is_none()));
             }
             PurchasePayment::Monthly => {
                 // Who goes on with a tier may begin a new term, if the months are enough for one and it is sold.
-                let begins = purchase.months >= good.term && (good.is_custom || !good.existing_only);
-                let committed = if begins || !goes_on { good.term } else { 1 };
+                let begins = purchase.months >= priced.term && (priced.is_custom || !priced.existing_only);
+                let committed = if begins || !goes_on { priced.term } else { 1 };
                 let on_sale = own.iter().enumerate().skip(committed).map(|(later, _)| purchase.first_month + later);
-                prop_assert!(on_sale.into_iter().all(|month| good.is_custom || good.months.contains(&month)));
+                prop_assert!(on_sale.into_iter().all(|month| priced.is_custom || priced.months.contains(&month)));
                 for year in own.chunks(12) {
-                    let listed: Amount = year.iter().map(|it| amount(&month(&good.raw, it.reads.get()))).sum();
-                    let maximum = good.annual_maximum.as_ref().map(|maximum| amount(&fraction(maximum)));
+                    let listed: Amount = year.iter().map(|it| amount(&month(&priced.raw, it.reads.get()))).sum();
+                    let maximum = priced.annual_maximum.as_ref().map(|maximum| amount(&fraction(maximum)));
                     exact += maximum.map_or(listed, |maximum| listed.min(maximum));
                 }
                 prop_assert!(own.iter().all(|month| month.reads.get() <= limit));
                 for month in own {
                     let bill = month.bill.as_ref().expect("a bill");
                     prop_assert_eq!(bill.amount(), month.amount);
-                    if good.annual_maximum.is_none() {
-                        let listed = to_the_cent(&oracle::month(&good.raw, month.reads.get()));
+                    if priced.annual_maximum.is_none() {
+                        let listed = to_the_cent(&oracle::month(&priced.raw, month.reads.get()));
                         prop_assert_eq!(money(month.amount), amount(&listed));
                     }
                 }
@@ -280,12 +280,12 @@ fn short(schedule: &Schedule) -> String {
 }
 
 /// The planner's answer is the cheapest of all, or there is none.
-fn compare(goods: &[Good], seam: usize, phases: &[(usize, u64)], most: u64) -> Result<(), TestCaseError> {
-    let answer = cheapest_schedule(catalogue_of(goods, seam), &project(goods, phases)).expect("small amounts");
-    let best = All::new(goods, phases, most).cheapest();
+fn compare(tiers: &[PricedTier], seam: usize, phases: &[(usize, u64)], most: u64) -> Result<(), TestCaseError> {
+    let answer = cheapest_schedule(catalogue_of(tiers, seam), &project(tiers, phases)).expect("small amounts");
+    let best = All::new(tiers, phases, most).cheapest();
     match (answer, best) {
         (Ok(schedule), Some(best)) => {
-            check(&schedule, goods, phases)?;
+            check(&schedule, tiers, phases)?;
             prop_assert_eq!(money(schedule.exact), best, "{}", short(&schedule));
             prop_assert_eq!(schedule.proof, Proof::Cheapest);
         }
@@ -301,11 +301,11 @@ proptest! {
 
     #[test]
     fn nothing_is_cheaper_within_four_months(
-        (goods, seam) in goods(6, 2, 4),
+        (tiers, seam) in tiers(6, 2, 4),
         (cut, first, second) in (0..4_usize, 0..13_u64, 0..9_u64),
     ) {
         let phases = if cut == 0 { vec![(4, first)] } else { vec![(cut, first), (4 - cut, second)] };
-        compare(&goods, seam, &phases, 40)?;
+        compare(&tiers, seam, &phases, 40)?;
     }
 
 }
@@ -315,10 +315,10 @@ proptest! {
 
     #[test]
     fn nothing_is_cheaper_over_years(
-        (goods, seam) in goods(13, 1, 14),
+        (tiers, seam) in tiers(13, 1, 14),
         (cut, first, second) in (1..14_usize, 0..5_u64, 0..4_u64),
     ) {
-        compare(&goods, seam, &[(cut, first), (14 - cut, second)], 40)?;
+        compare(&tiers, seam, &[(cut, first), (14 - cut, second)], 40)?;
     }
 }
 
@@ -328,12 +328,12 @@ proptest! {
     /// What began in one phase may go on through the next ones.
     #[test]
     fn nothing_is_cheaper_in_three_phases(
-        (goods, seam) in goods(5, 2, 6),
+        (tiers, seam) in tiers(5, 2, 6),
         (first, second) in (1..4_usize, 1..3_usize),
         reads in prop::array::uniform3(0..7_u64),
     ) {
         let months = [first, second, 6 - first - second];
         let phases: Vec<_> = months.into_iter().zip(reads).collect();
-        compare(&goods, seam, &phases, 40)?;
+        compare(&tiers, seam, &phases, 40)?;
     }
 }

@@ -8,7 +8,7 @@ use num_rational::BigRational;
 
 /// A tier with everything that matters to a schedule.
 #[derive(Clone, Debug)]
-pub struct Good {
+pub struct PricedTier {
     /// Which tier it is, in every price book.
     pub kind: usize,
     pub raw: RawTier,
@@ -30,7 +30,7 @@ pub fn amount(exact: &BigRational) -> Amount {
     scaled.to_integer().try_into().expect("a small amount")
 }
 
-impl Good {
+impl PricedTier {
     fn limit(&self) -> u64 {
         self.raw.cap.as_ref().filter(|(_, overage)| overage.is_empty()).map_or(u64::MAX, |(cap, _)| *cap)
     }
@@ -43,7 +43,7 @@ impl Good {
 /// What is held at the end of a month.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 struct Held {
-    good: usize,
+    tier: usize,
     /// The months that the purchase has been paid.
     paid: usize,
     /// The months that it commits to.
@@ -54,31 +54,31 @@ struct Held {
 }
 
 pub struct All<'a> {
-    goods: &'a [Good],
+    tiers: &'a [PricedTier],
     /// The phases: months and reads.
     phases: &'a [(usize, u64)],
     months: usize,
-    /// The least that a month with so many reads or more costs, by good: more of them may cost less.
+    /// The least that a month with so many reads or more costs, by tier: more of them may cost less.
     prices: Vec<Vec<Amount>>,
-    /// What a month without reads costs, by good.
+    /// What a month without reads costs, by tier.
     unused: Vec<Amount>,
     known: HashMap<(usize, u64, Option<Held>), Option<Amount>>,
 }
 
 impl<'a> All<'a> {
     /// `most` are the most reads that are tried in a month, at least those of any phase.
-    pub fn new(goods: &'a [Good], phases: &'a [(usize, u64)], most: u64) -> Self {
-        let price = |good: &Good, reads| amount(&month(&good.raw, reads));
-        let prices = goods.iter().map(|good| {
-            let mut least: Vec<Amount> = (0..=most.min(good.limit())).map(|reads| price(good, reads)).collect();
+    pub fn new(tiers: &'a [PricedTier], phases: &'a [(usize, u64)], most: u64) -> Self {
+        let price = |priced: &PricedTier, reads| amount(&month(&priced.raw, reads));
+        let prices = tiers.iter().map(|priced| {
+            let mut least: Vec<Amount> = (0..=most.min(priced.limit())).map(|reads| price(priced, reads)).collect();
             for reads in (1..least.len()).rev() {
                 least[reads - 1] = least[reads - 1].min(least[reads]);
             }
             least
         });
         let months = phases.iter().map(|(months, _)| months).sum();
-        let unused = goods.iter().map(|good| price(good, 0)).collect();
-        Self { goods, phases, months, prices: prices.collect(), unused, known: HashMap::new() }
+        let unused = tiers.iter().map(|priced| price(priced, 0)).collect();
+        Self { tiers, phases, months, prices: prices.collect(), unused, known: HashMap::new() }
     }
 
     /// The least that a schedule costs.
@@ -118,30 +118,30 @@ impl<'a> All<'a> {
         let is_committed = held.as_ref().is_some_and(|held| held.paid < held.committed);
         if !is_committed {
             consider(self.from(at + 1, so_far, None));
-            for place in 0..self.goods.len() {
-                let good = &self.goods[place];
-                if !good.months.contains(&at) {
+            for place in 0..self.tiers.len() {
+                let priced = &self.tiers[place];
+                if !priced.months.contains(&at) {
                     continue;
                 }
-                let goes_on = held.as_ref().is_some_and(|held| self.goods[held.good].kind == good.kind);
-                let is_sold = good.is_custom || !good.existing_only;
+                let goes_on = held.as_ref().is_some_and(|held| self.tiers[held.tier].kind == priced.kind);
+                let is_sold = priced.is_custom || !priced.existing_only;
                 if !is_sold && !goes_on {
                     continue;
                 }
                 // Whoever holds a tier may go on month by month, or while it is sold begin a new term.
-                let mut commitments = vec![if goes_on { 1 } else { good.term }];
-                commitments.extend((goes_on && is_sold && good.term > 1).then_some(good.term));
-                let price = good.annual_price.clone();
+                let mut commitments = vec![if goes_on { 1 } else { priced.term }];
+                commitments.extend((goes_on && is_sold && priced.term > 1).then_some(priced.term));
+                let price = priced.annual_price.clone();
                 for committed in commitments {
                     consider(self.buy(
                         at,
                         so_far,
                         wanted,
-                        Held { good: place, paid: 0, committed, in_advance: false, year: 0 },
+                        Held { tier: place, paid: 0, committed, in_advance: false, year: 0 },
                     ));
                     if let Some(price) = &price {
                         let years = committed.div_ceil(12);
-                        let held = Held { good: place, paid: 0, committed: years * 12, in_advance: true, year: 0 };
+                        let held = Held { tier: place, paid: 0, committed: years * 12, in_advance: true, year: 0 };
                         let upfront = amount(&fraction(price)) * i128::try_from(years).expect("few years");
                         consider(self.buy(at, so_far, wanted, held).map(|rest| rest + upfront));
                     }
@@ -149,8 +149,8 @@ impl<'a> All<'a> {
             }
         }
         if let Some(held) = held.clone() {
-            let good = &self.goods[held.good];
-            if is_committed || (!held.in_advance && (good.is_custom || good.months.contains(&at))) {
+            let priced = &self.tiers[held.tier];
+            if is_committed || (!held.in_advance && (priced.is_custom || priced.months.contains(&at))) {
                 consider(self.buy(at, so_far, wanted, held));
             }
         }
@@ -160,11 +160,11 @@ impl<'a> All<'a> {
 
     /// A month of a purchase, with every number of reads that are still wanted.
     fn buy(&mut self, at: usize, so_far: u64, wanted: u64, held: Held) -> Option<Amount> {
-        let good = &self.goods[held.good];
-        let limit = if held.in_advance { good.paid_in_advance() } else { good.limit() };
+        let priced = &self.tiers[held.tier];
+        let limit = if held.in_advance { priced.paid_in_advance() } else { priced.limit() };
         (0..=limit.min(wanted))
             .filter_map(|reads| {
-                let listed = self.prices[held.good].get(usize::try_from(reads).expect("few reads")).copied();
+                let listed = self.prices[held.tier].get(usize::try_from(reads).expect("few reads")).copied();
                 let (cost, next) = self.pay(&held, listed.unwrap_or_default());
                 Some(self.from(at + 1, so_far + reads, Some(next))? + cost)
             })
@@ -173,16 +173,16 @@ impl<'a> All<'a> {
 
     /// What the next month of a purchase costs, of which the listed price is known.
     fn pay(&self, held: &Held, listed: Amount) -> (Amount, Held) {
-        let good = &self.goods[held.good];
+        let priced = &self.tiers[held.tier];
         let mut next = Held { paid: held.paid + 1, ..held.clone() };
         // What lies further back than the commitment makes no difference, but for where the year ends.
-        if good.annual_maximum.is_none() {
+        if priced.annual_maximum.is_none() {
             next.paid = next.paid.min(next.committed);
         }
         if held.in_advance {
             return (0, next);
         }
-        let Some(maximum) = &good.annual_maximum else { return (listed, next) };
+        let Some(maximum) = &priced.annual_maximum else { return (listed, next) };
         let maximum = amount(&fraction(maximum));
         let year = held.year + listed;
         next.year = if next.paid.is_multiple_of(12) { 0 } else { year.min(maximum) };
@@ -194,7 +194,7 @@ impl<'a> All<'a> {
         let Some(mut held) = held else { return 0 };
         let mut sum = 0;
         while held.paid < held.committed {
-            let (cost, next) = self.pay(&held, self.unused[held.good]);
+            let (cost, next) = self.pay(&held, self.unused[held.tier]);
             sum += cost;
             held = next;
         }

@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 
 use super::choice::{Bought, Choice};
-use super::market::{Good, Market, YEAR};
+use super::market::{Market, PricedTier, YEAR};
 use super::search::Year;
 use crate::pricing::{AmountTooLarge, Assumption, Bill, Ledger, Money, Reads, Term, Tier, Unpriceable};
 use crate::project::{Proof, Purchase, PurchasePayment, Schedule, ScheduledMonth};
@@ -37,9 +37,10 @@ pub(super) fn book(market: &Market<'_>, choices: &[Choice], proof: Proof) -> Res
             continue;
         };
         let more = choices[month + 1..].iter().take_while(|next| goes_on(&bought, next)).count();
-        let good = &market.goods[bought.good];
+        let priced = &market.tiers[bought.tier];
         let part = &choices[month..=month + more];
-        buy(market, good, &bought, month, part, &mut schedule).map_err(|reason| Unpriceable::new(good.tier, reason))?;
+        buy(market, priced, &bought, month, part, &mut schedule)
+            .map_err(|reason| Unpriceable::new(priced.tier, reason))?;
         month += part.len();
     }
     Ok(schedule)
@@ -49,13 +50,13 @@ pub(super) fn book(market: &Market<'_>, choices: &[Choice], proof: Proof) -> Res
 fn goes_on(bought: &Bought, next: &Choice) -> bool {
     let is_in_advance = |bought: &Bought| bought.year == Some(Year::InAdvance);
     next.bought
-        .is_some_and(|next| next.good == bought.good && !next.begins && is_in_advance(&next) == is_in_advance(bought))
+        .is_some_and(|next| next.tier == bought.tier && !next.begins && is_in_advance(&next) == is_in_advance(bought))
 }
 
 /// Puts a purchase and its months on the schedule.
 fn buy(
     market: &Market<'_>,
-    good: &Good<'_>,
+    priced: &PricedTier<'_>,
     bought: &Bought,
     first: usize,
     choices: &[Choice],
@@ -71,13 +72,13 @@ fn buy(
         if choice.bought.is_some_and(|bought| bought.year.is_some()) || month >= market.project.month_count() {
             Ok(reads)
         } else {
-            least(good.tier, reads)
+            least(priced.tier, reads)
         }
     };
     let reads = (first..).zip(choices).map(wanted).collect::<Result<Vec<_>, _>>()?;
     let paid = match payment {
-        PurchasePayment::InAdvance => in_advance(good.tier, &reads)?,
-        PurchasePayment::Monthly => monthly(good.tier, &reads)?,
+        PurchasePayment::InAdvance => in_advance(priced.tier, &reads)?,
+        PurchasePayment::Monthly => monthly(priced.tier, &reads)?,
     };
     let place = schedule.purchases.len();
     let mut amount = Money::ZERO;
@@ -96,15 +97,15 @@ fn buy(
     schedule.total = schedule.total.plus(amount)?;
     schedule.exact = schedule.exact.plus(paid.exact)?;
     schedule.purchases.push(Purchase {
-        tier: Tier::clone(good.tier),
-        price_book: if good.is_custom { market.price_book(first) } else { good.price_book },
+        tier: Tier::clone(priced.tier),
+        price_book: if priced.is_custom { market.price_book(first) } else { priced.price_book },
         first_month: first,
         months: reads.len(),
         payment,
         reads: reads.iter().map(|month| month.get()).sum(),
         amount,
     });
-    assume(market, good, payment, &reads, &mut schedule.assumptions);
+    assume(market, priced, payment, &reads, &mut schedule.assumptions);
     Ok(())
 }
 
@@ -155,7 +156,7 @@ fn least(tier: &Tier, reads: Reads) -> Result<Reads, AmountTooLarge> {
 /// Notes what must hold for a purchase, once for the whole schedule: of months that are paid unused, all together.
 fn assume(
     market: &Market<'_>,
-    good: &Good<'_>,
+    priced: &PricedTier<'_>,
     payment: PurchasePayment,
     reads: &[Reads],
     assumptions: &mut Vec<Assumption>,
@@ -165,17 +166,17 @@ fn assume(
             assumptions.push(assumption);
         }
     };
-    if good.tier.existing_customers_only && good.is_custom {
+    if priced.tier.existing_customers_only && priced.is_custom {
         note(Assumption::ExistingCustomer);
     }
     if payment == PurchasePayment::InAdvance {
         note(Assumption::PaidInAdvance { years: reads.len().div_ceil(YEAR) as u64 });
     }
-    if good.tier.term_months == Some(Term::Unknown) {
+    if priced.tier.term_months == Some(Term::Unknown) {
         note(market.project.assumed_term.map_or(Assumption::NoMinimumTerm, Assumption::AssumedTerm));
     }
     let unused = reads.iter().filter(|month| **month == Reads::ZERO).count() as u64;
-    if good.term > 1 && unused > 0 && payment == PurchasePayment::Monthly {
+    if priced.term > 1 && unused > 0 && payment == PurchasePayment::Monthly {
         let before = assumptions.iter_mut().find_map(|assumption| match assumption {
             Assumption::TermPaidUnused { months } => Some(months),
             _ => None,

@@ -25,7 +25,9 @@ pub(super) fn find(catalogue: &'static Catalogue, project: &Project) -> Result<O
             let Some(moved_up) = moved_up(project, &fewest) else { return Ok(None) };
             let market = Market::new(catalogue, &moved_up)?;
             let serves: u64 = (used..used + usize::from(months.get()))
-                .map(|month| market.on_sale(month).map(|(_, good)| good.most()).max().unwrap_or(0).min(reads.get()))
+                .map(|month| {
+                    market.on_sale(month).map(|(_, priced)| priced.most_reads()).max().unwrap_or(0).min(reads.get())
+                })
                 .sum();
             if serves < reads.get() {
                 continue;

@@ -10,7 +10,7 @@ pub(super) enum Gate<'b> {
     Open {
         target: u64,
         /// What a read is worth.
-        price: Amount,
+        worth: Amount,
         /// What may have been spent so far beyond the worth of reads.
         room: Amount,
         ceiling: Amount,
@@ -26,8 +26,8 @@ pub(super) enum Gate<'b> {
 impl Gate<'_> {
     /// What a line costs at least beyond the worth of its reads, `None` when it has too many of them.
     pub(super) fn beyond_worth(&self, line: &Line) -> Option<Amount> {
-        let Self::Open { target, price, .. } = self else { return Some(line.cost) };
-        let at = |reads: u64| line.at(reads) - price.times(reads);
+        let Self::Open { target, worth, .. } = self else { return Some(line.cost) };
+        let at = |reads: u64| line.at(reads) - worth.times(reads);
         (line.start <= *target).then(|| at(line.start).min(at(line.end.min(*target))))
     }
 

@@ -7,25 +7,25 @@ pub(super) enum Holding {
     Nothing,
     /// A kind of tier that may go on.
     Kind(usize),
-    /// Months that are already given away.
-    Ahead(Ahead),
+    /// Months that are already committed.
+    Committed(Commitment),
 }
 
-/// What the coming months are already given to.
+/// A tier that the coming months are committed to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(super) struct Ahead {
-    /// The place of the good.
-    pub(super) good: usize,
-    pub(super) payment: AheadPayment,
+pub(super) struct Commitment {
+    /// The place of the tier among those of the market.
+    pub(super) tier: usize,
+    pub(super) payment: CommittedPayment,
     /// The month after the last that is paid so.
     pub(super) until: usize,
     /// The month from which one may leave.
-    pub(super) commits: usize,
+    pub(super) free_from: usize,
 }
 
-/// How months that are given away are paid.
+/// How committed months are paid.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(super) enum AheadPayment {
+pub(super) enum CommittedPayment {
     /// Each month.
     Listed,
     /// They are paid in advance.

@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use super::curve::Curve;
 use super::line::{Amount, Line};
+use super::month_prices::MonthPrices;
 use super::units::Units;
 use crate::pricing::{
     AmountTooLarge, Catalogue, Identifier, Money, Months, Price, PriceBook, Reads, Tier, Unpriceable,
@@ -20,9 +20,9 @@ pub(super) struct Season {
     pub(super) months: Range<usize>,
 }
 
-/// A tier under the prices of one price book, or of the researcher's own.
+/// A tier at the prices of one price book, or one of the researcher's own.
 #[derive(Clone, Debug)]
-pub(super) struct Good<'a> {
+pub(super) struct PricedTier<'a> {
     pub(super) tier: &'a Tier,
     pub(super) price_book: &'static PriceBook,
     /// Which tier it is: the same number in every price book.
@@ -60,7 +60,7 @@ pub(super) struct Market<'a> {
     catalogue: &'static Catalogue,
     pub(super) project: &'a Project,
     pub(super) seasons: Vec<Season>,
-    pub(super) goods: Vec<Good<'a>>,
+    pub(super) tiers: Vec<PricedTier<'a>>,
     /// How many different tiers there are, of all price books.
     pub(super) kinds: usize,
     pub(super) units: Units,
@@ -74,45 +74,46 @@ impl<'a> Market<'a> {
     pub(super) fn new(catalogue: &'static Catalogue, project: &'a Project) -> Result<Self, Unpriceable> {
         let seasons = seasons(catalogue, project);
         let reach = project.reads().iter().copied().max().unwrap_or_default();
-        let mut offers: Vec<Offer<'a>> = Vec::new();
+        let mut found: Vec<PricedCandidate<'a>> = Vec::new();
         let mut kinds: Vec<(bool, &Identifier)> = Vec::new();
         for candidate in candidates(project, &seasons) {
             if !candidate.tier.access(project.usage_type).is_open() {
                 continue;
             }
-            let curve = Curve::new(candidate.tier, reach).map_err(|reason| Unpriceable::new(candidate.tier, reason))?;
-            let Some(curve) = curve else { continue };
+            let prices =
+                MonthPrices::new(candidate.tier, reach).map_err(|reason| Unpriceable::new(candidate.tier, reason))?;
+            let Some(prices) = prices else { continue };
             let name = (candidate.is_custom, &candidate.tier.id);
             let kind = kinds.iter().position(|known| *known == name).unwrap_or_else(|| {
                 kinds.push(name);
                 kinds.len() - 1
             });
-            offers.push(Offer { candidate, kind, curve });
+            found.push(PricedCandidate { candidate, kind, prices });
         }
         let mut amounts: Vec<Money> = Vec::new();
-        for offer in &offers {
-            amounts.extend(offer.curve.amounts());
-            amounts.extend(offer.other_amounts().map_err(|reason| Unpriceable::new(offer.candidate.tier, reason))?);
+        for priced in &found {
+            amounts.extend(priced.prices.amounts());
+            amounts.extend(priced.other_amounts().map_err(|reason| Unpriceable::new(priced.candidate.tier, reason))?);
         }
         let units = Units::for_all(amounts);
-        let good = |offer: &Offer<'a>| {
-            offer.good(project, reach, units).map_err(|reason| Unpriceable::new(offer.candidate.tier, reason))
+        let tier = |priced: &PricedCandidate<'a>| {
+            priced.tier(project, reach, units).map_err(|reason| Unpriceable::new(priced.candidate.tier, reason))
         };
-        let goods = offers.iter().map(good).collect::<Result<_, _>>()?;
-        Ok(Self { catalogue, project, seasons, goods, kinds: kinds.len(), units })
+        let tiers = found.iter().map(tier).collect::<Result<_, _>>()?;
+        Ok(Self { catalogue, project, seasons, tiers, kinds: kinds.len(), units })
     }
 
     /// The same market with one kind of tier only.
     pub(super) fn only(&self, kind: usize) -> Self {
-        let goods = self.goods.iter().filter(|good| good.kind == kind).cloned().collect();
-        Self { goods, seasons: self.seasons.clone(), ..*self }
+        let tiers = self.tiers.iter().filter(|priced| priced.kind == kind).cloned().collect();
+        Self { tiers, seasons: self.seasons.clone(), ..*self }
     }
 
     /// For each kind, whether one may go on with it where others can't begin.
     pub(super) fn tracked(&self) -> Vec<bool> {
         let mut tracked = vec![false; self.kinds];
-        for good in &self.goods {
-            tracked[good.kind] |= good.term > 1 || !good.is_sold;
+        for priced in &self.tiers {
+            tracked[priced.kind] |= priced.term > 1 || !priced.is_sold;
         }
         tracked
     }
@@ -137,15 +138,15 @@ impl<'a> Market<'a> {
         found
     }
 
-    /// The goods that can be bought in a month, with their places.
-    pub(super) fn on_sale(&self, month: usize) -> impl Iterator<Item = (usize, &Good<'a>)> {
-        self.goods.iter().enumerate().filter(move |(_, good)| good.months.contains(&month))
+    /// The tiers that can be bought in a month, with their places.
+    pub(super) fn on_sale(&self, month: usize) -> impl Iterator<Item = (usize, &PricedTier<'a>)> {
+        self.tiers.iter().enumerate().filter(move |(_, priced)| priced.months.contains(&month))
     }
 }
 
-impl Good<'_> {
+impl PricedTier<'_> {
     /// Whether anyone can buy it month by month.
-    pub(super) const fn is_loose(&self) -> bool {
+    pub(super) const fn is_sold_monthly(&self) -> bool {
         self.is_sold && self.term == 1
     }
 
@@ -160,12 +161,12 @@ impl Good<'_> {
     }
 
     /// Whether buying it takes more than a month, or may.
-    pub(super) const fn has_strings(&self) -> bool {
+    pub(super) const fn may_outlast_a_month(&self) -> bool {
         self.term > 1 || !self.is_without_year()
     }
 
     /// The most reads that it serves in a month, up to the project's largest phase.
-    pub(super) fn most(&self) -> u64 {
+    pub(super) fn most_reads(&self) -> u64 {
         let last = self.lines.last().map_or(0, |line| line.end);
         self.in_advance.map_or(last, |year| last.max(year.served.end))
     }
@@ -204,28 +205,28 @@ fn candidates<'a>(project: &'a Project, seasons: &[Season]) -> Vec<Candidate<'a>
 }
 
 /// A candidate with its prices.
-struct Offer<'a> {
+struct PricedCandidate<'a> {
     candidate: Candidate<'a>,
     kind: usize,
-    curve: Curve,
+    prices: MonthPrices,
 }
 
-impl<'a> Offer<'a> {
-    /// The amounts beside those of the curve: a month without reads, and years.
+impl<'a> PricedCandidate<'a> {
+    /// The amounts beside those of the prices: a month without reads, and years.
     fn other_amounts(&self) -> Result<impl Iterator<Item = Money>, AmountTooLarge> {
         let tier = self.candidate.tier;
         let unused = tier.exact(Reads::ZERO)?;
         Ok(unused.into_iter().chain(tier.annual_price.into_iter().chain(tier.annual_maximum).map(Money::from)))
     }
 
-    fn good(&self, project: &Project, reach: Reads, units: Units) -> Result<Good<'a>, AmountTooLarge> {
+    fn tier(&self, project: &Project, reach: Reads, units: Units) -> Result<PricedTier<'a>, AmountTooLarge> {
         let Candidate { tier, price_book, ref months, is_custom } = self.candidate;
         let prepaid = |price: Option<Price>, limit: Reads| {
             let Some(price) = price else { return Ok(None) };
             let end = limit.min(reach).get();
             Ok(Some(Prepaid { price: units.amount(price.into())?, served: Line { start: 0, end, cost: 0, slope: 0 } }))
         };
-        Ok(Good {
+        Ok(PricedTier {
             tier,
             price_book,
             kind: self.kind,
@@ -233,7 +234,7 @@ impl<'a> Offer<'a> {
             months: months.clone(),
             is_sold: is_custom || !tier.existing_customers_only,
             term: tier.term(project.assumed_term).map_or(1, |months| usize::from(months.get())),
-            lines: self.curve.lines(units)?,
+            lines: self.prices.lines(units)?,
             unused: units.amount(tier.exact(Reads::ZERO)?.unwrap_or_default())?,
             in_advance: prepaid(tier.annual_price, tier.read_cap.unwrap_or(Reads::MAX))?,
             at_most: prepaid(tier.annual_maximum, tier.limit())?,

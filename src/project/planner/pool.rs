@@ -1,11 +1,11 @@
-//! Ways to pay that lead to the same months, taken together: where another one brings the same reads for less, a way needs no
+//! Payments that lead to the same months, taken together: where another one brings the same reads for less, a payment needs no
 //! further look.
 
 use super::line::{Line, lower};
+use super::payments::Payment;
 use super::rough::{Least, RoughLabel, add};
-use super::ways::Way;
 
-/// Ways that have the same behind them.
+/// Payments that have the same behind them.
 pub(super) struct Pool<'a> {
     /// What that costs.
     pub(super) rest: &'a [RoughLabel],
@@ -14,7 +14,7 @@ pub(super) struct Pool<'a> {
 }
 
 impl<'a> Pool<'a> {
-    /// Adds the reads of a way to those with the same behind them.
+    /// Adds the reads of a payment to those with the same behind them.
     pub(super) fn gather(pools: &mut Vec<Self>, rest: &'a [RoughLabel], own: Least) {
         match pools.iter_mut().find(|pool| std::ptr::eq(pool.rest, rest)) {
             Some(pool) => pool.own = lower(&pool.own, &own),
@@ -23,10 +23,10 @@ impl<'a> Pool<'a> {
     }
 }
 
-/// The least that the reads of a way cost with `more`, where its listed months cost so much; up to `reach` reads.
-pub(super) fn reads(way: &Way, listed: &[RoughLabel], more: f64, reach: u64) -> Least {
-    let served = Line { start: 0, end: way.by_year.min(reach), cost: 0.0, slope: 0.0 };
+/// The least that the reads of a payment cost with `more`, where its listed months cost so much; up to `reach` reads.
+pub(super) fn reads(payment: &Payment, listed: &[RoughLabel], more: f64, reach: u64) -> Least {
+    let served = Line { start: 0, end: payment.by_year.min(reach), cost: 0.0, slope: 0.0 };
     let mut both = Least::new();
-    add(&mut both, listed, &served, way.price + more, reach);
+    add(&mut both, listed, &served, payment.price + more, reach);
     both
 }

@@ -1,6 +1,6 @@
 //! What numbers of posts in one phase cost at least, whatever they are: where the most within a limit are looked for.
 
-use super::bound::Bound;
+use super::floors::Floors;
 use super::market::Market;
 use super::solve::{floors_by_posts, floors_of_any};
 use crate::pricing::{Catalogue, Money, Posts};
@@ -9,26 +9,26 @@ use crate::project::{Project, ProjectFields};
 /// The floors of a project, for every number of posts in one of its phases up to those that it has.
 pub(super) struct PostFloors<'a> {
     market: &'a Market<'a>,
-    bound: Bound<'a>,
+    floors: Floors<'a>,
     phase: usize,
 }
 
 impl<'a> PostFloors<'a> {
     /// Those of a market.
     pub(super) fn new(market: &'a Market<'a>, phase: usize) -> Self {
-        Self { market, bound: floors_by_posts(market), phase }
+        Self { market, floors: floors_by_posts(market), phase }
     }
 
     /// The most posts of which all may cost no more than `limit`.
     pub(super) fn within(&self, limit: Money) -> Option<u64> {
-        let reads = self.bound.reads_within(self.phase, self.market.units.most(limit)?)?;
+        let reads = self.floors.reads_within(self.phase, self.market.units.most(limit)?)?;
         Some(share(self.posts(), reads, self.reads()))
     }
 
     /// What all cost at least with so many posts.
     pub(super) fn cost(&self, posts: u64) -> Option<Money> {
         let reads = share(self.reads(), posts, self.posts());
-        self.market.units.money(self.bound.least_with(self.phase, reads)?)
+        self.market.units.money(self.floors.least_with(self.phase, reads)?)
     }
 
     fn posts(&self) -> u64 {
@@ -75,7 +75,7 @@ pub(super) fn larger(
 fn most_reads(market: &Market<'_>, phase: usize) -> u64 {
     let before = market.project.phases[..phase].iter().map(|phase| usize::from(phase.months.get())).sum::<usize>();
     let months = before..before + usize::from(market.project.phases[phase].months.get());
-    let most = |month: usize| market.on_sale(month).map(|(_, good)| good.most()).max().unwrap_or(0);
+    let most = |month: usize| market.on_sale(month).map(|(_, priced)| priced.most_reads()).max().unwrap_or(0);
     months.map(most).fold(0, u64::saturating_add)
 }
 

@@ -1,16 +1,17 @@
-//! What several months of a good cost together, so that a search can go through the months of a term at once.
+//! What several months of a tier cost together, the powers of one month, so that a search can go through the months of a term
+//! at once.
 
 use super::line::{Label, Line, apart, envelope, together};
-use super::market::{Good, Market};
+use super::market::{Market, PricedTier};
 use super::rough::{Least, NOTHING, RoughLabel, add, coarser, rough};
 use crate::project::Project;
 
-/// The least that some months of a good cost together, each line with the one of a month fewer and that of the last month.
+/// The least that some months of a tier cost together, each line with the one of a month fewer and that of the last month.
 type Together = Vec<Label<(usize, usize)>>;
 
-/// The months of goods with a term, from one month on.
+/// The months of tiers with a term, from one month on.
 pub(super) struct Powers {
-    of_goods: Vec<Vec<Together>>,
+    of_tiers: Vec<Vec<Together>>,
 }
 
 /// How many lines some months may have together; beyond that they are followed one by one.
@@ -19,12 +20,12 @@ const MOST_LINES: usize = 200;
 impl Powers {
     pub(super) fn new(market: &Market<'_>) -> Self {
         let (longest, reach) = (longest_phase(market.project), most_reads(market.project));
-        let of_good = |good: &Good<'_>| {
+        let of_tier = |priced: &PricedTier<'_>| {
             let mut months: Vec<Together> = Vec::new();
-            let most = if good.term > 1 && good.is_sold { good.term.min(longest) } else { 0 };
+            let most = if priced.term > 1 && priced.is_sold { priced.term.min(longest) } else { 0 };
             while months.len() < most {
                 let mut labels: Together = Vec::new();
-                for (place, own) in good.lines.iter().enumerate() {
+                for (place, own) in priced.lines.iter().enumerate() {
                     match months.last() {
                         None => labels.push(Label { line: *own, origin: (0, place) }),
                         Some(before) => {
@@ -45,26 +46,26 @@ impl Powers {
             }
             months
         };
-        Self { of_goods: market.goods.iter().map(of_good).collect() }
+        Self { of_tiers: market.tiers.iter().map(of_tier).collect() }
     }
 
-    /// The least that so many months of a good cost together; `None` when they are to be followed one by one.
-    pub(super) fn lines(&self, good: usize, months: usize) -> Option<impl Iterator<Item = Line>> {
-        let together = self.of_goods[good].get(months.checked_sub(1)?)?;
+    /// The least that so many months of a tier cost together; `None` when they are to be followed one by one.
+    pub(super) fn lines(&self, tier: usize, months: usize) -> Option<impl Iterator<Item = Line>> {
+        let together = self.of_tiers[tier].get(months.checked_sub(1)?)?;
         Some(together.iter().map(|label| label.line))
     }
 
     /// The reads of each of so many months that together have `reads` on the line at that place.
-    pub(super) fn apart(&self, market: &Market<'_>, good: usize, months: usize, line: usize, reads: u64) -> Vec<u64> {
-        let of_good = &self.of_goods[good];
+    pub(super) fn apart(&self, market: &Market<'_>, tier: usize, months: usize, line: usize, reads: u64) -> Vec<u64> {
+        let of_tier = &self.of_tiers[tier];
         let mut found = vec![0; months];
         let (mut line, mut left) = (line, reads);
         for month in (0..months).rev() {
-            let Some(label) = of_good.get(month).and_then(|together| together.get(line)) else { break };
+            let Some(label) = of_tier.get(month).and_then(|together| together.get(line)) else { break };
             let (earlier, place) = label.origin;
-            let before = month.checked_sub(1).and_then(|before| of_good[before].get(earlier));
+            let before = month.checked_sub(1).and_then(|before| of_tier[before].get(earlier));
             let (rest, own) =
-                before.map_or((0, left), |before| apart(&before.line, &market.goods[good].lines[place], left));
+                before.map_or((0, left), |before| apart(&before.line, &market.tiers[tier].lines[place], left));
             found[month] = own;
             (line, left) = (earlier, rest);
         }
@@ -72,20 +73,20 @@ impl Powers {
     }
 }
 
-/// The same at the least, roughly, and of all goods: a month of each, and the months of terms.
+/// The same at the least, roughly, and of all tiers: a month of each, and the months of terms.
 #[derive(Debug)]
 pub(super) struct RoughPowers {
-    of_goods: Vec<Vec<Least>>,
+    of_tiers: Vec<Vec<Least>>,
 }
 
 impl RoughPowers {
     /// Those of a market; each month more may leave out a part of its amounts.
     pub(super) fn new(market: &Market<'_>, part: f64) -> Self {
         let (longest, reach) = (longest_phase(market.project), most_reads(market.project));
-        let of_good = |good: &Good<'_>| {
-            let own: Vec<Line<f64>> = good.lines.iter().map(rough).collect();
+        let of_tier = |priced: &PricedTier<'_>| {
+            let own: Vec<Line<f64>> = priced.lines.iter().map(rough).collect();
             let mut months: Vec<Least> = vec![own.iter().map(|line| Label { line: *line, origin: () }).collect()];
-            while months.len() < good.term.min(longest) {
+            while months.len() < priced.term.min(longest) {
                 let mut next = Least::new();
                 for own in &own {
                     add(&mut next, months.last().map_or(&[], Vec::as_slice), own, 0.0, reach);
@@ -94,12 +95,12 @@ impl RoughPowers {
             }
             months
         };
-        Self { of_goods: market.goods.iter().map(of_good).collect() }
+        Self { of_tiers: market.tiers.iter().map(of_tier).collect() }
     }
 
-    /// What so many listed months of a good cost together: of none, nothing.
-    pub(super) fn listed(&self, good: usize, months: usize) -> &[RoughLabel] {
-        months.checked_sub(1).map_or(NOTHING, |last| &self.of_goods[good][last])
+    /// What so many listed months of a tier cost together: of none, nothing.
+    pub(super) fn listed(&self, tier: usize, months: usize) -> &[RoughLabel] {
+        months.checked_sub(1).map_or(NOTHING, |last| &self.of_tiers[tier][last])
     }
 }
 

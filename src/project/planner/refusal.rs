@@ -16,12 +16,13 @@ pub(super) fn why_none(market: &Market<'_>, is_asked: impl Fn(&Tier) -> bool) ->
         if reads.get() == 0 {
             continue;
         }
-        let on_sale =
-            || market.goods.iter().filter(|good| good.months.start < months.end && months.start < good.months.end);
-        let sold_before = |kind: usize| {
-            market.goods.iter().any(|good| good.kind == kind && good.is_sold && good.months.start < months.end)
+        let on_sale = || {
+            market.tiers.iter().filter(|priced| priced.months.start < months.end && months.start < priced.months.end)
         };
-        let can_be_had = || on_sale().filter(|good| good.is_sold || sold_before(good.kind));
+        let sold_before = |kind: usize| {
+            market.tiers.iter().any(|priced| priced.kind == kind && priced.is_sold && priced.months.start < months.end)
+        };
+        let can_be_had = || on_sale().filter(|priced| priced.is_sold || sold_before(priced.kind));
         if on_sale().next().is_none() {
             let seasons = market
                 .seasons
@@ -36,21 +37,23 @@ pub(super) fn why_none(market: &Market<'_>, is_asked: impl Fn(&Tier) -> bool) ->
         }
         if can_be_had().next().is_none() {
             let mut tiers: Vec<Tier> = Vec::new();
-            for good in on_sale() {
-                if !tiers_have(&tiers, good.tier) {
-                    tiers.push(Tier::clone(good.tier));
+            for priced in on_sale() {
+                if !tiers_have(&tiers, priced.tier) {
+                    tiers.push(Tier::clone(priced.tier));
                 }
             }
             return NoSchedule::ExistingCustomersOnly { phase, tiers };
         }
         let most = months.clone().map(|month| {
-            let serving = can_be_had().filter(|good| good.months.contains(&month));
-            serving.map(|good| good.most().min(reads.get())).max().unwrap_or(0)
+            let serving = can_be_had().filter(|priced| priced.months.contains(&month));
+            serving.map(|priced| priced.most_reads().min(reads.get())).max().unwrap_or(0)
         });
         let most = most.sum::<u64>();
         if most < reads.get() {
-            let largest = can_be_had().max_by_key(|good| (good.most(), std::cmp::Reverse(good.months.start)));
-            let largest = largest.filter(|good| good.most() > 0).map(|good| Box::new(Tier::clone(good.tier)));
+            let largest =
+                can_be_had().max_by_key(|priced| (priced.most_reads(), std::cmp::Reverse(priced.months.start)));
+            let largest =
+                largest.filter(|priced| priced.most_reads() > 0).map(|priced| Box::new(Tier::clone(priced.tier)));
             let enough = enough(market, &months, reads.get());
             return NoSchedule::OverCap { phase, reads: *reads, most, largest, enough };
         }
@@ -64,7 +67,12 @@ pub(super) fn why_none(market: &Market<'_>, is_asked: impl Fn(&Tier) -> bool) ->
 /// priced, where other prices begin on the way, or where a term or a year in advance would have to fit.
 fn enough(market: &Market<'_>, months: &Range<usize>, reads: u64) -> Option<Months> {
     let most = |month: usize| {
-        market.on_sale(month).filter(|(_, good)| good.is_loose()).map(|(_, good)| good.most()).max().unwrap_or(0)
+        market
+            .on_sale(month)
+            .filter(|(_, priced)| priced.is_sold_monthly())
+            .map(|(_, priced)| priced.most_reads())
+            .max()
+            .unwrap_or(0)
     };
     let last = months.end.checked_sub(1)?;
     let served: u64 = months.clone().map(most).sum();

@@ -7,7 +7,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::bound::Bound;
+use super::floors::Floors;
 use super::gate::Gate;
 use super::holding::Holding;
 use super::line::{Amount, Label, Line, envelope, lower};
@@ -21,14 +21,14 @@ pub(super) enum Step {
     Start,
     /// Nothing is bought for a month.
     Pause,
-    /// A good is paid for a month, of which the reads follow the line at that place.
-    Month { good: usize, line: usize, begins: bool, is_fixed: bool },
-    /// Several months of a good are paid, of which the reads together follow the line at that place.
-    AtOnce { good: usize, months: u8, line: usize, in_advance: bool, begins: bool },
+    /// A tier is paid for a month, of which the reads follow the line at that place.
+    Month { tier: usize, line: usize, begins: bool, is_fixed: bool },
+    /// Several months of a tier are paid, of which the reads together follow the line at that place.
+    AtOnce { tier: usize, months: u8, line: usize, in_advance: bool, begins: bool },
     /// A month behind the project that a term asks for.
-    Unused { good: usize },
-    /// A month of a year of a good that is paid at one price.
-    OfYear { good: usize, kind: Year, begins: bool },
+    Unused { tier: usize },
+    /// A month of a year of a tier that is paid at one price.
+    OfYear { tier: usize, year: Year, begins: bool },
     /// No month: the phase is over, with the reads of the way to it.
     PhaseEnds,
     /// No month: the same way among those of another envelope.
@@ -73,7 +73,7 @@ pub(super) enum NotFound {
 /// A search on its way through the months.
 pub(super) struct Search<'a> {
     pub(super) market: &'a Market<'a>,
-    pub(super) bound: &'a Bound<'a>,
+    pub(super) floors: &'a Floors<'a>,
     pub(super) powers: &'a Powers,
     /// What a schedule may cost at most.
     ceiling: Amount,
@@ -89,15 +89,15 @@ pub(super) struct Search<'a> {
 }
 
 /// The place of the envelopes that hold nothing to go on with.
-pub(super) const LOOSE: usize = 0;
+pub(super) const NOTHING_HELD: usize = 0;
 
 impl<'a> Search<'a> {
-    pub(super) fn new(market: &'a Market<'a>, bound: &'a Bound<'a>, powers: &'a Powers) -> Self {
+    pub(super) fn new(market: &'a Market<'a>, floors: &'a Floors<'a>, powers: &'a Powers) -> Self {
         let months = market.project.month_count();
         let arrivals = vec![vec![Vec::new(); market.kinds + 1]; months + 1];
         Self {
             market,
-            bound,
+            floors,
             powers,
             ceiling: Amount::MAX >> 2,
             width: None,
@@ -128,7 +128,7 @@ impl<'a> Search<'a> {
         let months = self.market.project.month_count();
         let nothing = Node { line: Line { start: 0, end: 0, cost: 0, slope: 0 }, from: 0, step: Step::Start };
         self.nodes.push(nothing);
-        self.arrivals[0][LOOSE].push(vec![0]);
+        self.arrivals[0][NOTHING_HELD].push(vec![0]);
         for stretch in self.market.stretches() {
             self.stretch(&stretch);
             if self.patience == 0 {
@@ -152,7 +152,7 @@ impl<'a> Search<'a> {
 
     /// What the lines behind a month must stay below to become a schedule within the ceiling.
     pub(super) fn gate(&self, month: usize, holding: Holding) -> Gate<'a> {
-        self.bound.gate(month + 1, holding, self.ceiling)
+        self.floors.gate(month + 1, holding, self.ceiling)
     }
 
     /// Ends a month: the envelope of its ways. After the last month of a phase only the cheapest way to all its reads is left.
@@ -190,7 +190,7 @@ impl<'a> Search<'a> {
             return;
         }
         let last = lowest.pop();
-        lowest.sort_by_cached_key(|label| self.bound.promise(month + 1, &label.line));
+        lowest.sort_by_cached_key(|label| self.floors.promise(month + 1, &label.line));
         lowest.truncate(width);
         lowest.sort_by_key(|label| label.line.start);
         lowest.extend(last);
@@ -202,10 +202,10 @@ impl<'a> Search<'a> {
         if front.is_empty() {
             return;
         }
-        if let Some(kind) = held.filter(|kind| self.tracked[*kind] && self.bound.may_be_of_use(month, *kind)) {
+        if let Some(kind) = held.filter(|kind| self.tracked[*kind] && self.floors.may_be_of_use(month, *kind)) {
             self.arrivals[month][kind + 1].push(front.clone());
         }
-        self.arrivals[month][LOOSE].push(front);
+        self.arrivals[month][NOTHING_HELD].push(front);
     }
 
     /// The envelope of several.

@@ -43,9 +43,9 @@ impl Asked<'_> {
     /// The market with only this tier.
     fn alone<'a>(&self, market: &Market<'a>) -> Market<'a> {
         let is_it = |is_custom: bool, tier: &Tier| is_custom == self.is_custom && tier.id == self.tier.id;
-        let good = market.goods.iter().find(|good| is_it(good.is_custom, good.tier));
-        // A kind that isn't there leaves a market without goods.
-        market.only(good.map_or(usize::MAX, |good| good.kind))
+        let priced = market.tiers.iter().find(|priced| is_it(priced.is_custom, priced.tier));
+        // A kind that isn't there leaves a market without tiers.
+        market.only(priced.map_or(usize::MAX, |priced| priced.kind))
     }
 }
 

@@ -1,7 +1,7 @@
 //! The cheapest schedule of a market, and the proof that it is.
 
-use super::bound::Bound;
 use super::choice::{choices, gather};
+use super::floors::Floors;
 use super::found::FoundSchedule;
 use super::line::Amount;
 use super::market::Market;
@@ -67,11 +67,11 @@ pub(super) fn cheapest(market: &Market<'_>, effort: Effort) -> Option<FoundSched
 /// Searches above floors, and above finer ones where that takes long.
 fn search(market: &Market<'_>, powers: &Powers, effort: Effort) -> Option<(Found, Amount)> {
     let mut search = Rising { market, powers, least: 0, best: None };
-    let first = Bound::new(market, FIRST_LINES);
+    let first = Floors::new(market, FIRST_LINES);
     if search.run(&first, PATIENCE_FIRST)? {
         return search.found();
     }
-    let fine = Bound::new(market, effort.fine_lines);
+    let fine = Floors::new(market, effort.fine_lines);
     if !search.run(&fine, effort.patience)? {
         search.best = narrow(market, &fine, powers, search.least);
     }
@@ -90,14 +90,14 @@ struct Rising<'a> {
 
 impl Rising<'_> {
     /// Goes on above floors. Says whether it came to an end before patience did; `None` when there is no schedule.
-    fn run(&mut self, bound: &Bound<'_>, patience: usize) -> Option<bool> {
-        self.least = self.least.max(bound.least()?);
+    fn run(&mut self, floors: &Floors<'_>, patience: usize) -> Option<bool> {
+        self.least = self.least.max(floors.least()?);
         let floor = self.least;
         let mut patience = patience;
         let mut rise = floor / FIRST_RISE + self.market.units.order(0);
         while rise < Amount::MAX >> 8 {
             let ceiling = floor + rise;
-            let mut search = Search::new(self.market, bound, self.powers).up_to(ceiling).with_patience(patience);
+            let mut search = Search::new(self.market, floors, self.powers).up_to(ceiling).with_patience(patience);
             match search.run() {
                 Ok(end) => {
                     let found = Found { nodes: search.nodes, end };
@@ -120,29 +120,29 @@ impl Rising<'_> {
 }
 
 /// A schedule that need not be the cheapest, where every one costs at least `least`.
-fn narrow(market: &Market<'_>, bound: &Bound<'_>, powers: &Powers, least: Amount) -> Option<Found> {
+fn narrow(market: &Market<'_>, floors: &Floors<'_>, powers: &Powers, least: Amount) -> Option<Found> {
     let mut rise = least / FIRST_RISE + market.units.order(0);
     while rise < least {
-        let mut search = Search::new(market, bound, powers).up_to(least + rise).narrow(NARROW);
+        let mut search = Search::new(market, floors, powers).up_to(least + rise).narrow(NARROW);
         if let Ok(end) = search.run() {
             return Some(Found { nodes: search.nodes, end });
         }
         rise *= RISES;
     }
     // A narrow search keeps the way to the most reads, so that it finds a schedule whenever there is one.
-    let mut search = Search::new(market, bound, powers).narrow(NARROW);
+    let mut search = Search::new(market, floors, powers).narrow(NARROW);
     let end = search.run().ok()?;
     Some(Found { nodes: search.nodes, end })
 }
 
 /// Floors for every number of reads, which are rather exact.
-pub(super) fn floors_by_posts<'a>(market: &'a Market<'a>) -> Bound<'a> {
-    Bound::new(market, LINES_BY_POSTS)
+pub(super) fn floors_by_posts<'a>(market: &'a Market<'a>) -> Floors<'a> {
+    Floors::new(market, LINES_BY_POSTS)
 }
 
 /// Floors that are fast.
-pub(super) fn floors_of_any<'a>(market: &'a Market<'a>) -> Bound<'a> {
-    Bound::new(market, FEW_LINES)
+pub(super) fn floors_of_any<'a>(market: &'a Market<'a>) -> Floors<'a> {
+    Floors::new(market, FEW_LINES)
 }
 
 /// Whether there is a schedule at all.

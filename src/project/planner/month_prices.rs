@@ -7,7 +7,7 @@ use crate::pricing::{AmountTooLarge, Charge, Money, Piece, Price, Reads, Tier, T
 /// The months of a tier with at least so many reads, from none on: never falling, because more may be read than is needed
 /// where that costs less.
 #[derive(Clone, Debug)]
-pub(super) struct Curve {
+pub(super) struct MonthPrices {
     pieces: Vec<Piece>,
     /// The least that a month costs beyond the pieces; `None` when it costs no less there.
     beyond: Option<Money>,
@@ -16,7 +16,7 @@ pub(super) struct Curve {
 /// The most bends of a curve that are followed one by one.
 const MOST_PIECES: usize = 64;
 
-impl Curve {
+impl MonthPrices {
     /// The months of up to `reach` reads; `None` when the tier has no public price.
     ///
     /// A tier with very many bends, as small packages make them, is taken to sell parts of packages.

@@ -3,35 +3,35 @@
 use std::ops::Range;
 
 use super::gate::Gate;
-use super::holding::{Ahead, AheadPayment, Holding};
+use super::holding::{Commitment, CommittedPayment, Holding};
 use super::line::{Amount, Line, Measure};
 use super::market::{Market, YEAR};
+use super::phase_floors::{PhaseFloors, Scope};
 use super::powers::RoughPowers;
-use super::prospects::{Prospects, Scope};
 use super::rough::{at_least, rounded};
 use super::work::Work;
 
 /// The floors of every phase.
-pub(super) struct Bound<'a> {
+pub(super) struct Floors<'a> {
     market: &'a Market<'a>,
     /// What part of an amount each month may leave out at the most.
     part: f64,
     powers: RoughPowers,
-    phases: Vec<Prospects>,
+    phases: Vec<PhaseFloors>,
 }
 
-impl<'a> Bound<'a> {
+impl<'a> Floors<'a> {
     /// The floors of a market, as exact as they can be with about so many lines to follow.
     pub(super) fn new(market: &'a Market<'a>, most_lines: usize) -> Self {
         let powers = RoughPowers::new(market, Work::FINEST);
         let project = market.project;
-        let mut phases: Vec<Prospects> = Vec::new();
+        let mut phases: Vec<PhaseFloors> = Vec::new();
         let mut end = project.month_count();
         let work = Work::up_to(most_lines);
         for (phase, reads) in project.phases.iter().zip(project.reads()).rev() {
             let first = end - usize::from(phase.months.get());
             let scope = Scope { market, powers: &powers, target: reads.get(), first, end, work: &work };
-            let found = scope.prospects(|holding| start(market, &powers, &phases, end, holding));
+            let found = scope.floors(|holding| start(market, &powers, &phases, end, holding));
             phases.insert(0, found);
             end = first;
         }
@@ -74,10 +74,12 @@ impl<'a> Bound<'a> {
         match holding {
             Holding::Nothing => phase.gate(month, None, ceiling),
             Holding::Kind(kind) => phase.gate(month, Some(kind), ceiling),
-            Holding::Ahead(Ahead { good, until, commits, .. }) if until == month && commits <= month => {
-                phase.gate(month, Some(self.market.goods[good].kind), ceiling)
+            Holding::Committed(Commitment { tier, until, free_from, .. }) if until == month && free_from <= month => {
+                phase.gate(month, Some(self.market.tiers[tier].kind), ceiling)
             }
-            Holding::Ahead(ahead) => phase.gate_behind(self.market, &self.powers, month, ahead, ceiling, after),
+            Holding::Committed(commitment) => {
+                phase.gate_behind(self.market, &self.powers, month, commitment, ceiling, after)
+            }
         }
     }
 
@@ -100,10 +102,10 @@ impl<'a> Bound<'a> {
         (line.cost + rest(line.start)).min(line.at(line.end) + rest(line.end))
     }
 
-    /// What a month of a good costs beyond the worth of its reads in the phase of that month.
-    pub(super) fn beyond_worth(&self, month: usize, good: usize) -> Amount {
+    /// What a month of a tier costs beyond the worth of its reads in the phase of that month.
+    pub(super) fn beyond_worth(&self, month: usize, tier: usize) -> Amount {
         let phase = self.phases.iter().find(|phase| phase.first <= month && month < phase.end);
-        phase.map_or(0, |phase| at_least(phase.beyond_worth(&self.market.goods[good])))
+        phase.map_or(0, |phase| at_least(phase.beyond_worth(&self.market.tiers[tier])))
     }
 }
 
@@ -111,7 +113,7 @@ impl<'a> Bound<'a> {
 fn start(
     market: &Market<'_>,
     powers: &RoughPowers,
-    later: &[Prospects],
+    later: &[PhaseFloors],
     month: usize,
     holding: Holding,
 ) -> Option<f64> {
@@ -119,27 +121,27 @@ fn start(
     match holding {
         Holding::Nothing => phase.whole(None),
         Holding::Kind(kind) => phase.whole(Some(kind)),
-        Holding::Ahead(ahead) => {
+        Holding::Committed(commitment) => {
             let after = |holding: Holding| start(market, powers, later, phase.end, holding);
-            phase.whole_behind(market, powers, ahead, after)
+            phase.whole_behind(market, powers, commitment, after)
         }
     }
 }
 
 /// What must still be paid behind the project.
 fn behind(market: &Market<'_>, month: usize, holding: Holding) -> Amount {
-    let Holding::Ahead(ahead) = holding else { return 0 };
-    let good = &market.goods[ahead.good];
-    let unused = |months: Range<usize>| good.unused * Amount::try_from(months.len()).unwrap_or_default();
-    let is_in_advance = ahead.payment == AheadPayment::InAdvance;
-    let year = if is_in_advance { good.in_advance } else { good.at_most };
-    let paid = ahead.until.min(ahead.commits).max(month);
+    let Holding::Committed(commitment) = holding else { return 0 };
+    let priced = &market.tiers[commitment.tier];
+    let unused = |months: Range<usize>| priced.unused * Amount::try_from(months.len()).unwrap_or_default();
+    let is_in_advance = commitment.payment == CommittedPayment::InAdvance;
+    let year = if is_in_advance { priced.in_advance } else { priced.at_most };
+    let paid = commitment.until.min(commitment.free_from).max(month);
     let mut cost = market.units.orders(month..paid);
-    if ahead.payment == AheadPayment::Listed {
+    if commitment.payment == CommittedPayment::Listed {
         cost += unused(month..paid);
     }
-    for start in (paid..ahead.commits).step_by(YEAR) {
-        let months = start..ahead.commits.min(start + YEAR);
+    for start in (paid..commitment.free_from).step_by(YEAR) {
+        let months = start..commitment.free_from.min(start + YEAR);
         let listed = (!is_in_advance).then(|| unused(months.clone()));
         cost += market.units.orders(months) + listed.into_iter().chain(year.map(|year| year.price)).min().unwrap_or(0);
     }
