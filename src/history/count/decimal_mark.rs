@@ -15,6 +15,12 @@ impl DecimalMark {
     /// Both.
     pub const ALL: [Self; 2] = [Self::Point, Self::Comma];
 
+    /// The member of this [`DecimalMark::id`].
+    #[must_use]
+    pub fn by_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|mark| mark.id() == id)
+    }
+
     /// The name in forms.
     #[must_use]
     pub const fn id(self) -> &'static str {

@@ -17,6 +17,12 @@ impl Delimiter {
     /// Every delimiter, the commonest first.
     pub const ALL: [Self; 4] = [Self::Comma, Self::Semicolon, Self::Tab, Self::Bar];
 
+    /// The member of this [`Delimiter::id`].
+    #[must_use]
+    pub fn by_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|delimiter| delimiter.id() == id)
+    }
+
     /// The character.
     #[must_use]
     pub const fn byte(self) -> u8 {

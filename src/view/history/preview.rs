@@ -8,7 +8,7 @@ use crate::app::history::{HistoryAction, HistoryState};
 use crate::format::{preview_sentences, preview_warnings};
 use crate::history::{Choice, Counting, DecimalMark, Delimiter, Preview, Years};
 use crate::numbers::NumberStyle;
-use crate::view::form::select;
+use crate::view::form::{choices_of, select};
 
 /// The id that stands for counting rows, where others are places of columns.
 const ROWS: &str = "rows";
@@ -87,17 +87,17 @@ fn choices(choice: Choice, found: &Preview, on_action: &Callback<HistoryAction>)
         Counting::Column(place) => place.to_string(),
     };
     let dated = found.date_column.map(|place| place.to_string()).unwrap_or_default();
-    let delimiters = Delimiter::ALL.map(|it| (it.id().to_owned(), it.label().to_owned()));
-    let marks = DecimalMark::ALL.map(|it| (it.id().to_owned(), it.label().to_owned()));
+    let delimiters = choices_of(&Delimiter::ALL, Delimiter::id, Delimiter::label);
+    let marks = choices_of(&DecimalMark::ALL, DecimalMark::id, DecimalMark::label);
     let on_date = choose(|choice, id| choice.date_column = id.parse().ok());
     let on_years = choose(|choice, id| choice.years = Some(id.parse().map_or(Years::InDates, Years::Column)));
     let on_count = choose(|choice, id| choice.counting = Some(id.parse().map_or(Counting::Rows, Counting::Column)));
     let on_delimiter = choose(|choice, id| {
-        choice.delimiter = Delimiter::ALL.into_iter().find(|it| it.id() == id);
+        choice.delimiter = Delimiter::by_id(id);
         // Columns that were chosen are others now.
         (choice.date_column, choice.years, choice.counting) = (None, None, None);
     });
-    let on_mark = choose(|choice, id| choice.mark = DecimalMark::ALL.into_iter().find(|it| it.id() == id));
+    let on_mark = choose(|choice, id| choice.mark = DecimalMark::by_id(id));
     let on_header = on_action.reform(move |event: Event| {
         let is_checked = event.target_unchecked_into::<HtmlInputElement>().checked();
         HistoryAction::Choose(Choice { has_header: Some(is_checked), ..choice })
