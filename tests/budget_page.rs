@@ -134,8 +134,8 @@ async fn a_limit_is_one_on_access() {
     assert_says(
         &text(&rendered(open(over)).await),
         &[
-            "Over your limit of $30,000 by $20,000. Within it are 6,000,000 of 10,000,000 posts. Budget for these \
-             instead",
+            "Over your limit of $30,000 by $20,000. Within it are 6,000,000 of 10,000,000 posts: \
+             1,000,000 of 5,000,000 in “B”. Budget for these instead",
             "Most posts within the limit 6,000,000 posts",
         ],
     );

@@ -146,18 +146,29 @@ proptest! {
         tiers in tiers(), (before, posts, behind) in (0..900_u64, 1_000..9_000_u64, 0..900_u64), months in 1..14_u8,
         factor in prop_oneof![Just("1"), Just("0.0001"), Just("0.3"), Just("2.5")], limit in 0..4_000_u32,
     ) {
-        let planned = |posts: u64| {
-            let project = project(&[(before, 3), (posts, months), (behind, 2)], &tiers, Some(limit));
-            let reread_factor = factor.parse().expect("a factor");
-            Project::new(ProjectFields { reread_factor, ..ProjectFields::clone(&project) }).expect("a project")
-        };
-        let plans = plans(catalogue(), &planned(posts)).expect("small amounts");
+        let project = project(&[(before, 3), (posts, months), (behind, 2)], &tiers, Some(limit));
+        let reread_factor = factor.parse().expect("a factor");
+        let planned = Project::new(ProjectFields { reread_factor, ..ProjectFields::clone(&project) }).expect("a project");
+        let plans = plans(catalogue(), &planned).expect("small amounts");
         let limit = Money::from(limit.to_string().parse::<Price>().expect("a price"));
+        let is_whole = plans.cheapest.is_ok_and(|cheapest| cheapest.total <= limit);
         if let Some(most) = plans.others.and_then(|others| others.most_posts) {
             prop_assert!(most.schedule.total <= limit);
-            let more = cheapest_schedule(catalogue(), &planned(most.posts.get() + 1)).expect("small amounts");
-            let within = more.ok().filter(|more| more.proof == Proof::Cheapest && more.total <= limit);
-            prop_assert_eq!(within.map(|more| more.total), None, "{} posts", most.posts.get() + 1);
+            for (place, phase) in planned.phases.iter().enumerate() {
+                // Where all is paid, only the largest phase gets more.
+                if if is_whole { place != 1 } else { most.posts[place] == phase.posts } {
+                    continue;
+                }
+                let mut phases = planned.phases.clone();
+                for (phase, posts) in phases.iter_mut().zip(&most.posts) {
+                    phase.posts = *posts;
+                }
+                phases[place].posts = Posts::new(most.posts[place].get() + 1).expect("few posts");
+                let more = Project::new(ProjectFields { phases, ..ProjectFields::clone(&planned) }).expect("a project");
+                let more = cheapest_schedule(catalogue(), &more).expect("small amounts");
+                let within = more.ok().filter(|more| more.proof == Proof::Cheapest && more.total <= limit);
+                prop_assert_eq!(within.map(|more| more.total), None, "one more than {:?} in {}", &most.posts, place);
+            }
         }
     }
 }

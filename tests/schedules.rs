@@ -262,17 +262,38 @@ fn a_limit_says_how_far_it_is_and_what_it_buys() {
     };
     let answer = limited("1000", at_prices_of("2026-08", &[(1_000, 2), (100_000, 3)]));
     let standing = |plans: &Plans| plans.limit.as_ref().expect("a limit").standing;
-    let most_posts = |plans: &Plans| others(plans).most_posts.as_ref().map(|most| most.posts.get());
-    let most = others(&answer).most_posts.as_ref().expect("posts");
-    assert_eq!((most.phase, most.posts.get(), most.schedule.total.to_string().as_str()), (1, 199_000, "1000"));
+    assert_eq!(most_posts(&answer), Some((vec![1_000, 199_000], "1000".to_owned())));
     assert!(matches!(standing(&answer), Some(LimitStanding::Within(left)) if left.to_string() == "495"));
     let over = limited("100", at_prices_of("2026-08", &[(100_000, 3)]));
     assert!(matches!(standing(&over), Some(LimitStanding::Over(by)) if by.to_string() == "400"));
-    assert_eq!(most_posts(&over), Some(20_000));
+    assert_eq!(most_posts(&over), Some((vec![20_000], "100".to_owned())));
     let halves =
         ProjectFields { reread_factor: "1.5".parse().expect("a factor"), ..at_prices_of("2023-03", &[(50_000, 6)]) };
-    assert_eq!(most_posts(&limited("600", halves)), Some(40_000));
-    assert_eq!(most_posts(&limited("5", at_prices_of("2026-08", &[(1_001, 1), (1_000, 3)]))), Some(0));
+    assert_eq!(most_posts(&limited("600", halves)), Some((vec![40_000], "600".to_owned())));
+}
+
+/// The posts of each phase that the limit pays, and their cost.
+fn most_posts(plans: &Plans) -> Option<(Vec<u64>, String)> {
+    let most = others(plans).most_posts.as_ref()?;
+    Some((most.posts.iter().map(|posts| posts.get()).collect(), most.schedule.total.to_string()))
+}
+
+#[test]
+fn within_a_limit_any_phase_gives_up_posts() {
+    const THREE: &[(u64, i128)] = &[(10_000, 1), (10_000_000, 8), (300_000, 4)];
+    for (limit, prices, phases, posts, total) in [
+        // The last phase needs an Enterprise month of its own, or four of Basic.
+        ("50000", "2023-03", THREE, &[10_000, 10_000_000, 40_000][..], "42500"),
+        ("42000", "2023-03", THREE, &[0, 10_000_000, 0], "42000"),
+        // Thirteen months of Basic, or one of Pro.
+        ("1300", "2023-05", THREE, &[10_000, 80_000, 40_000], "1300"),
+        ("5000", "2023-05", THREE, &[0, 1_000_000, 0], "5000"),
+        ("4000", "2023-05", &[(300_000, 1), (300_000, 12)], &[10_000, 120_000], "1300"),
+        ("5", "2026-08", &[(1_001, 1), (1_000, 3)], &[1_000, 0], "5"),
+    ] {
+        let limited = ProjectFields { limit: Some(limit.parse().expect("a price")), ..at_prices_of(prices, phases) };
+        assert_eq!(most_posts(&plan(limited)), Some((posts.to_vec(), total.to_owned())), "{limit} {prices}");
+    }
 }
 
 #[test]

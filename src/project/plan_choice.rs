@@ -53,12 +53,10 @@ impl PlanChoice {
         let most = plans.others.as_ref().and_then(|others| others.most_posts.as_ref());
         let most = most.filter(|_| self == Self::WithinLimit);
         let mut fields = ProjectFields::from(project.clone());
-        if let Some(most) = most
-            && let Some(phase) = fields.phases.get_mut(most.phase)
-        {
-            phase.posts = most.posts;
+        for (phase, posts) in fields.phases.iter_mut().zip(most.iter().flat_map(|most| &most.posts)) {
+            phase.posts = *posts;
         }
-        // Fewer posts break no rule that more keep.
+        // The schedule was found for a project with these posts.
         Project::new(fields).unwrap_or_else(|_| project.clone())
     }
 

@@ -24,8 +24,7 @@ pub struct OtherPlans {
     pub fastest: Option<Schedule>,
     /// For each tier, the cheapest schedule that buys only this one.
     pub single_tiers: SingleTiers,
-    /// The most posts that stay within the project's limit; `None` when it has none, when not even the other phases do,
-    /// or when no post does.
+    /// The most posts that were found to stay within the project's limit; `None` when it has none, or when no post does.
     pub most_posts: Option<MostPosts>,
 }
 
@@ -76,13 +75,12 @@ pub enum LimitStanding {
     Over(Money),
 }
 
-/// The most posts of the largest phase for which there is a schedule within a limit, the other phases as planned.
+/// The most posts that were found for which there is a schedule within a limit: as planned or more where it pays the whole project,
+/// otherwise fewer.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MostPosts {
-    /// The place of the largest phase; of equals the first.
-    pub phase: usize,
-    /// Its posts.
-    pub posts: Posts,
+    /// The posts of each phase.
+    pub posts: Vec<Posts>,
     /// The schedule that collects them.
     pub schedule: Schedule,
 }

@@ -86,12 +86,24 @@ pub fn limit_sentence(plans: &Plans, project: &Project, style: NumberStyle) -> O
         LimitStanding::Within(spare) => format!("Within your limit of {limit}, with {} to spare.", style.money(spare)),
         LimitStanding::Over(over) => {
             let most = most.map(|_| {
-                let posts = PlanChoice::WithinLimit.collected(project, plans).posts();
-                format!(" Within it are {} of {} posts.", style.whole(posts), style.whole(project.posts()))
+                let collected = PlanChoice::WithinLimit.collected(project, plans);
+                let (posts, planned) = (style.whole(collected.posts()), style.whole(project.posts()));
+                format!(" Within it are {posts} of {planned} posts{}.", short_phases(project, &collected, style))
             });
             format!("Over your limit of {limit} by {}.{}", style.money(over), most.unwrap_or_default())
         }
     })
+}
+
+/// Which phases of several have fewer posts than planned, behind a colon: `: 40,000 of 300,000 in “Refresh”`.
+fn short_phases(project: &Project, collected: &Project, style: NumberStyle) -> String {
+    let pairs = project.phases.iter().zip(&collected.phases).enumerate();
+    let short = pairs.filter(|(_, (planned, collected))| project.phases.len() > 1 && collected.posts < planned.posts);
+    let phrases = short.map(|(place, (planned, collected))| {
+        format!("{} of {} in {}", style.posts(collected.posts), style.posts(planned.posts), phase_name(project, place))
+    });
+    let phrases: Vec<_> = phrases.collect();
+    if phrases.is_empty() { String::new() } else { format!(": {}", phrases.join(", ")) }
 }
 
 /// That the fastest schedule has all posts earlier than the cheapest and costs no more, if it does.

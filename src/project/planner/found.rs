@@ -50,9 +50,8 @@ pub(super) struct FoundFastest {
 /// The most posts within a limit.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct FoundMostPosts {
-    /// The place of their phase.
-    pub(super) phase: usize,
-    pub(super) posts: u64,
+    /// Those of each phase.
+    pub(super) posts: Vec<u64>,
     pub(super) schedule: FoundSchedule,
 }
 

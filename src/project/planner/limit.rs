@@ -1,8 +1,11 @@
 //! What a limit on the cost means: how far the cheapest schedule is from it, and the most posts that stay within it.
 
+use std::cmp::Reverse;
+use std::iter;
+
 use super::found::{FoundMostPosts, FoundSchedule};
 use super::market::Market;
-use super::post_floors::{PostFloors, larger, with_posts};
+use super::post_floors::{PostFloors, larger, servable, with_all_posts, with_posts};
 use super::solve::{Effort, cheapest};
 use crate::pricing::{Catalogue, Money, Unpriceable};
 use crate::project::{Limit, LimitStanding, MostPosts, NoSchedule, Project, Proof, Schedule};
@@ -13,71 +16,161 @@ const GUESSES: usize = 8;
 /// Which part of the posts may be left undecided where the cheapest schedules aren't proven to be it.
 const UNPROVEN: u64 = 1_024;
 
-/// The most posts of the largest phase that stay within the project's limit; `None` when it has none, or when not even the
-/// other phases do.
+/// Up to how many phases each may be the first to get its posts.
+const FEW_PHASES: usize = 4;
+
+/// The most posts that were found to stay within the project's limit; `None` when it has none.
 ///
-/// More posts never cost less. So numbers of posts are tried until one is within the limit and the next one is not: those that
-/// the floors let expect, corrected by how far above the floors the last one was, and after some of them the middle.
+/// Where the limit pays the whole project, the largest phase has more posts than planned. Where it doesn't, phases get their posts
+/// one after another, each as many as the limit pays beside those before it. That is done in several orders, and what brings the
+/// most posts is taken.
 ///
 /// # Errors
 /// [`Unpriceable`] when an amount can't be exact.
 pub(super) fn find(catalogue: &'static Catalogue, project: &Project) -> Result<Option<FoundMostPosts>, Unpriceable> {
     let Some(limit) = project.limit.map(Money::from) else { return Ok(None) };
-    let largest = project.phases.iter().map(|phase| phase.posts).max();
-    let Some(phase) = project.phases.iter().position(|phase| Some(phase.posts) == largest) else { return Ok(None) };
-    let planned = project.phases[phase].posts.get();
-    let attempt = |posts: u64| match cheapest_with(catalogue, project, phase, posts) {
-        // So many reads that their cost can't be said aren't within any limit.
-        Err(_) if posts > planned => Ok(None),
-        found => found,
+    let search = Search { catalogue, limit };
+    let found = match search.within(project.clone())? {
+        Some(whole) => search.more(whole, project),
+        None => search.fewer(project)?,
     };
-    let Some((schedule, _)) = attempt(0)?.filter(|(_, schedule)| schedule.total <= limit) else { return Ok(None) };
-    let mut most = FoundMostPosts { phase, posts: 0, schedule };
-    let (larger, mut too_many) = larger(catalogue, project, phase, limit);
-    let market = larger.as_ref().and_then(|larger| Market::new(catalogue, larger).ok());
-    let floors = market.as_ref().map(|market| PostFloors::new(market, phase));
-    // What the last number of posts cost above its floor.
-    let mut above = Money::ZERO;
-    let (mut guesses, mut stride) = (GUESSES, 1);
-    let mut is_proven = true;
-    while too_many - most.posts > if is_proven { 1 } else { most.posts / UNPROVEN + 1 } {
-        let asked = floors.as_ref().filter(|_| guesses > 0);
-        guesses = guesses.saturating_sub(1);
-        let posts = match asked.and_then(|floors| floors.within(limit.minus(above).ok()?)) {
-            Some(guess) if most.posts < guess && guess < too_many => guess,
-            // What was found should be the most. Where it isn't, a cent may be more posts than one.
-            Some(guess) if guess <= most.posts && most.posts + stride < too_many => {
-                stride *= 8;
-                most.posts + stride / 8
-            }
-            _ => most.posts + (too_many - most.posts) / 2,
-        };
-        let found = attempt(posts)?;
-        let cost = found.as_ref().map(|(_, schedule)| schedule.total);
-        let least = floors.as_ref().and_then(|floors| floors.cost(posts));
-        above = cost.zip(least).and_then(|(cost, least)| cost.minus(least).ok()).unwrap_or(above);
-        is_proven &= found.as_ref().is_none_or(|(_, schedule)| schedule.proof == Proof::Cheapest);
-        match found.filter(|(_, schedule)| schedule.total <= limit) {
-            Some((schedule, _)) => most = FoundMostPosts { phase, posts, schedule },
-            None => too_many = posts,
-        }
-    }
-    Ok(Some(most))
+    Ok(found.map(|found| FoundMostPosts { posts: posts_of(&found.project), schedule: found.schedule }))
 }
 
-/// The cheapest schedule that was found with so many posts in one phase; `None` when there is none.
-fn cheapest_with(
+/// A search for the most posts within a limit.
+struct Search {
     catalogue: &'static Catalogue,
-    project: &Project,
-    phase: usize,
-    posts: u64,
-) -> Result<Option<(FoundSchedule, Schedule)>, Unpriceable> {
-    // More reads than can be asked for are no schedule either.
-    let Some(asked) = with_posts(project, phase, posts) else { return Ok(None) };
-    let market = Market::new(catalogue, &asked)?;
-    let Some(found) = cheapest(&market, Effort::SMALL) else { return Ok(None) };
-    let booked = found.book(&market)?;
-    Ok(Some((found, booked)))
+    limit: Money,
+}
+
+/// A project with as many posts as the limit pays.
+struct Affordable {
+    project: Project,
+    schedule: FoundSchedule,
+    total: Money,
+}
+
+impl Search {
+    /// The project, if its cheapest schedule that was found is within the limit.
+    fn within(&self, project: Project) -> Result<Option<Affordable>, Unpriceable> {
+        let found = self.cheapest(&project)?.filter(|(_, schedule)| schedule.total <= self.limit);
+        Ok(found.map(|(found, schedule)| Affordable { project, schedule: found, total: schedule.total }))
+    }
+
+    /// The cheapest schedule that was found; `None` when there is none.
+    fn cheapest(&self, project: &Project) -> Result<Option<(FoundSchedule, Schedule)>, Unpriceable> {
+        let market = Market::new(self.catalogue, project)?;
+        let found = cheapest(&market, Effort::SMALL);
+        found.map(|found| found.book(&market).map(|booked| (found, booked))).transpose()
+    }
+
+    /// The whole project with as many more posts in its largest phase as the limit pays.
+    fn more(&self, whole: Affordable, project: &Project) -> Option<Affordable> {
+        let phase = *largest_first(project).first()?;
+        let (larger, too_many) = larger(self.catalogue, project, phase, self.limit);
+        Some(self.most(whole, phase, larger.as_ref(), too_many))
+    }
+
+    /// The project with as many posts as the limit pays where it doesn't pay all; of as many those that cost less.
+    fn fewer(&self, project: &Project) -> Result<Option<Affordable>, Unpriceable> {
+        let mut best: Option<Affordable> = None;
+        for order in orders(project) {
+            let Some(found) = self.filled(project, &order)? else { return Ok(None) };
+            let is_better = |best: &Affordable| {
+                (found.project.posts(), Reverse(found.total)) > (best.project.posts(), Reverse(best.total))
+            };
+            if best.as_ref().is_none_or(is_better) {
+                best = Some(found);
+            }
+        }
+        Ok(best)
+    }
+
+    /// The project whose phases get their posts in this order; `None` when not even none are within the limit.
+    fn filled(&self, project: &Project, order: &[usize]) -> Result<Option<Affordable>, Unpriceable> {
+        let nothing = with_all_posts(project, &vec![0; project.phases.len()]);
+        let Some(mut filled) = nothing.map(|nothing| self.within(nothing)).transpose()?.flatten() else {
+            return Ok(None);
+        };
+        for &phase in order {
+            let planned = project.phases[phase].posts.get();
+            let Some(whole) = with_posts(&filled.project, phase, planned) else { return Ok(None) };
+            filled = match self.within(whole.clone())? {
+                Some(whole) => whole,
+                None => self.most(filled, phase, servable(self.catalogue, &whole, phase).as_ref(), planned),
+            };
+        }
+        Ok(Some(filled))
+    }
+
+    /// The same with as many posts in one phase as the limit pays, fewer than `too_many`. `larger` is a project with about as many
+    /// posts in it, or more.
+    ///
+    /// More posts never cost less. So numbers of posts are tried until one is within the limit and the next one is not: those
+    /// that the floors let expect, corrected by how far above the floors the last one was, and after some of them the middle.
+    fn most(&self, affordable: Affordable, phase: usize, larger: Option<&Project>, mut too_many: u64) -> Affordable {
+        let mut posts = affordable.project.phases[phase].posts.get();
+        let mut most = affordable;
+        let market = larger.and_then(|larger| Market::new(self.catalogue, larger).ok());
+        let floors = market.as_ref().map(|market| PostFloors::new(market, phase));
+        // What the last number of posts cost above its floor.
+        let mut above = Money::ZERO;
+        let (mut guesses, mut stride) = (GUESSES, 1);
+        let mut is_proven = true;
+        while too_many - posts > if is_proven { 1 } else { posts / UNPROVEN + 1 } {
+            let asked = floors.as_ref().filter(|_| guesses > 0);
+            guesses = guesses.saturating_sub(1);
+            let tried = match asked.and_then(|floors| floors.within(self.limit.minus(above).ok()?)) {
+                Some(guess) if posts < guess && guess < too_many => guess,
+                // What was found should be the most. Where it isn't, a cent may be more posts than one.
+                Some(guess) if guess <= posts && posts + stride < too_many => {
+                    stride *= 8;
+                    posts + stride / 8
+                }
+                _ => posts + (too_many - posts) / 2,
+            };
+            // More reads than can be asked for, or whose cost can't be said, aren't within any limit.
+            let asked = with_posts(&most.project, phase, tried);
+            let found = asked.and_then(|project| Some((self.cheapest(&project).ok()??, project)));
+            let cost = found.as_ref().map(|((_, schedule), _)| schedule.total);
+            let least = floors.as_ref().and_then(|floors| floors.cost(tried));
+            above = cost.zip(least).and_then(|(cost, least)| cost.minus(least).ok()).unwrap_or(above);
+            is_proven &= found.as_ref().is_none_or(|((_, schedule), _)| schedule.proof == Proof::Cheapest);
+            match found.filter(|((_, schedule), _)| schedule.total <= self.limit) {
+                Some(((schedule, booked), project)) => {
+                    (most, posts) = (Affordable { project, schedule, total: booked.total }, tried);
+                }
+                None => too_many = tried,
+            }
+        }
+        most
+    }
+}
+
+/// The places of the phases, the largest first; of equals the first.
+fn largest_first(project: &Project) -> Vec<usize> {
+    let mut places: Vec<_> = (0..project.phases.len()).collect();
+    places.sort_by_key(|place| Reverse(project.phases[*place].posts));
+    places
+}
+
+/// The orders in which phases get their posts: the largest first, the smallest first, and where there are few, each of them before
+/// the others.
+fn orders(project: &Project) -> Vec<Vec<usize>> {
+    let largest_first = largest_first(project);
+    let firsts = if largest_first.len() > FEW_PHASES { &largest_first[..1] } else { &largest_first };
+    let before_others = |first: &usize| {
+        let others = largest_first.iter().filter(|place| *place != first);
+        iter::once(first).chain(others).copied().collect()
+    };
+    let mut orders: Vec<Vec<usize>> = firsts.iter().map(before_others).collect();
+    orders.push(largest_first.iter().rev().copied().collect());
+    orders.dedup();
+    orders
+}
+
+fn posts_of(project: &Project) -> Vec<u64> {
+    project.phases.iter().map(|phase| phase.posts.get()).collect()
 }
 
 /// The most posts that were found; `None` when there are none at all.
@@ -89,10 +182,11 @@ pub(super) fn book(
     project: &Project,
     found: &FoundMostPosts,
 ) -> Result<Option<MostPosts>, Unpriceable> {
-    let asked = with_posts(project, found.phase, found.posts).filter(|asked| asked.posts() > 0);
+    let asked = with_all_posts(project, &found.posts).filter(|asked| asked.posts() > 0);
     let Some(asked) = asked else { return Ok(None) };
     let schedule = found.schedule.book(&Market::new(catalogue, &asked)?)?;
-    Ok(Some(MostPosts { phase: found.phase, posts: asked.phases[found.phase].posts, schedule }))
+    let posts = asked.phases.iter().map(|phase| phase.posts).collect();
+    Ok(Some(MostPosts { posts, schedule }))
 }
 
 /// The project's limit, and how its cheapest schedule stands to it; `None` when it has none.

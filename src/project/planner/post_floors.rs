@@ -4,7 +4,7 @@ use super::floors::Floors;
 use super::market::Market;
 use super::solve::{floors_by_posts, floors_of_any};
 use crate::pricing::{Catalogue, Money, Posts};
-use crate::project::{Project, ProjectFields};
+use crate::project::{Phase, Project, ProjectFields};
 
 /// The floors of a project, for every number of posts in one of its phases up to those that it has.
 pub(super) struct PostFloors<'a> {
@@ -55,9 +55,8 @@ pub(super) fn larger(
     loop {
         let Some(asked) = with_posts(project, phase, posts) else { return (found, Posts::MAX.get() + 1) };
         let Ok(market) = Market::new(catalogue, &asked) else { return (found, Posts::MAX.get() + 1) };
-        let (reads, most) = (asked.reads()[phase].get(), most_reads(&market, phase));
-        if reads > most {
-            return (with_posts(project, phase, share(posts, most, reads)), posts);
+        if asked.reads()[phase].get() > most_reads(&market, phase) {
+            return (servable(catalogue, &asked, phase), posts);
         }
         let least = floors_of_any(&market).least();
         if least.is_none_or(|least| market.units.most(limit).is_some_and(|most| least > most)) {
@@ -69,6 +68,14 @@ pub(super) fn larger(
         posts = posts.saturating_mul(4).min(Posts::MAX.get());
         found = Some(asked);
     }
+}
+
+/// The same project with no more posts in one phase than its months could serve. There is no such project where its prices can't be
+/// stated exactly.
+pub(super) fn servable(catalogue: &'static Catalogue, project: &Project, phase: usize) -> Option<Project> {
+    let market = Market::new(catalogue, project).ok()?;
+    let (reads, most) = (project.reads()[phase].get(), most_reads(&market, phase));
+    with_posts(project, phase, share(project.phases[phase].posts.get(), most.min(reads), reads))
 }
 
 /// The most reads that the months of a phase could serve.
@@ -89,5 +96,18 @@ fn share(whole: u64, part: u64, of: u64) -> u64 {
 pub(super) fn with_posts(project: &Project, phase: usize, posts: u64) -> Option<Project> {
     let mut phases = project.phases.clone();
     phases.get_mut(phase)?.posts = Posts::new(posts).ok()?;
+    with_phases(project, phases)
+}
+
+/// The same project with these posts in its phases; `None` when those are too many.
+pub(super) fn with_all_posts(project: &Project, posts: &[u64]) -> Option<Project> {
+    let mut phases = project.phases.clone();
+    for (phase, posts) in phases.iter_mut().zip(posts) {
+        phase.posts = Posts::new(*posts).ok()?;
+    }
+    with_phases(project, phases)
+}
+
+fn with_phases(project: &Project, phases: Vec<Phase>) -> Option<Project> {
     Project::new(ProjectFields { phases, ..ProjectFields::clone(project) }).ok()
 }
