@@ -234,8 +234,8 @@ async fn what_cannot_be_collected_says_why_and_has_no_budget() {
     for (fragment, reason) in [
         (
             "b1/start=2023-04-10/phases=900000000*1/usage=academic/prices=2023-03",
-            "900,000,000 reads are needed for the collection, and in its months at most 200,000,000 can be read, most of them \
-             at Enterprise Large. Give it 5 months, or ask the seller for custom terms.",
+            "900,000,000 reads are needed for the collection, and in its months at most 200,000,000 can be read, the most in a \
+             month at Enterprise Large. Give it 5 months, or ask the seller for custom terms.",
         ),
         (
             "b1/start=2023-04-10/phases=5*1,Late*900000000*1/usage=academic/prices=2023-03",

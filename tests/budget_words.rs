@@ -267,8 +267,8 @@ fn other_direct_costs_are_said_and_not_added() {
                    budget.";
     assert_eq!(outline.notes[0], counted);
     let total = outline.justification.iter().find(|(heading, _)| *heading == "Total").map(|(_, text)| text.as_str());
-    let rounded = " Direct costs of each year are rounded up to modules of $25,000, together with $215,000 of other direct \
-                   costs, which adds $18,000.";
+    let rounded = " Direct costs of each year with access are rounded up to modules of $25,000, together with $215,000 of \
+                   other direct costs, which adds $18,000.";
     assert!(total.is_some_and(|text| text.ends_with(rounded)), "{total:?}");
 }
 

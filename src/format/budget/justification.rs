@@ -255,7 +255,7 @@ fn total(report: &BudgetReport<'_>, style: NumberStyle) -> String {
             format!(", together with {} of other direct costs", style.amount(others, budget.terms.currency()))
         };
         text += &format!(
-            " Direct costs of each year are rounded up to modules of {}{together}, which adds {}.",
+            " Direct costs of each year with access are rounded up to modules of {}{together}, which adds {}.",
             style.price(modules.size),
             in_words(report, BudgetRow::Modules, style)
         );

@@ -33,7 +33,8 @@ pub fn no_schedule_sentence(reason: &NoSchedule, project: &Project, style: Numbe
             format!("During {} {} is sold to existing customers only.", phase(place), names(tiers))
         }
         NoSchedule::OverCap { phase: place, reads, most, largest, enough } => {
-            let largest = largest.as_ref().map(|tier| format!(", most of them at {}", tier.name)).unwrap_or_default();
+            let largest =
+                largest.as_ref().map(|tier| format!(", the most in a month at {}", tier.name)).unwrap_or_default();
             let months = enough.map_or_else(|| "more months".to_owned(), months_phrase);
             format!(
                 "{} reads are needed for {}, and in its months at most {} can be read{largest}. Give it {months}, or \
