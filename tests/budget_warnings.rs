@@ -2,13 +2,14 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::expect_used, reason = "a test that can't go on fails")]
 
+use chrono::Days;
 use quota_calculator::catalogue;
 use quota_calculator::pricing::{Assumption, Months, Price};
 use quota_calculator::project::budget::{
     Amount, Budget, BudgetTerms, BudgetTermsFields, BudgetWarning, LimitWarning, PriceWarning, RateWarning,
     UnusedEntry, YearCut,
 };
-use quota_calculator::project::{Project, ProjectFields, PurchasePayment, Schedule};
+use quota_calculator::project::{PriceBasis, Project, ProjectFields, PurchasePayment, Schedule, plans};
 
 use projects::{day, percent, project, schedule, terms};
 
@@ -138,7 +139,7 @@ fn a_project_that_has_begun_is_marked() {
 }
 
 #[test]
-fn prices_that_ended_and_prices_nobody_knows_are_marked() {
+fn prices_that_have_ended_are_marked_and_so_are_terms_nobody_knows() {
     let project = project("2027-01-01", 1);
     let schedule = schedule(&project, &[100]);
     let budget = Budget::new(&project, &schedule, &BudgetTerms::plain()).expect("a budget");
@@ -148,6 +149,24 @@ fn prices_that_ended_and_prices_nobody_knows_are_marked() {
         "{warnings:?}"
     );
     assert!(warnings.contains(&BudgetWarning::Assumption(Assumption::NoMinimumTerm)));
+}
+
+#[test]
+fn prices_go_old_and_those_that_are_not_public_are_named() {
+    let fields = ProjectFields { prices: PriceBasis::ByDate, ..ProjectFields::clone(&project("2026-12-01", 1)) };
+    let project = Project::new(fields).expect("a project");
+    let schedule = plans(catalogue(), &project).expect("small amounts").cheapest.expect("a schedule");
+    let budget = Budget::new(&project, &schedule, &BudgetTerms::plain()).expect("a budget");
+    let checked = catalogue().last_checked();
+    for (days, is_old) in [(0, false), (60, false), (61, true), (400, true)] {
+        let today = checked + Days::new(days);
+        let warnings = budget.warnings(catalogue(), &project, &schedule, today);
+        let days = i64::try_from(days).expect("few days");
+        let old = BudgetWarning::Price(PriceWarning::Old { checked, days });
+        assert_eq!(warnings.contains(&old), is_old, "{days} days: {warnings:?}");
+        let unknown = PriceWarning::Unknown { tiers: vec!["Enterprise (custom contract)".to_owned()] };
+        assert!(warnings.contains(&BudgetWarning::Price(unknown)), "{warnings:?}");
+    }
 }
 
 #[test]

@@ -89,7 +89,7 @@ fn imports(content: &[u8]) -> impl Iterator<Item = (usize, &[u8])> {
 
 /// Takes indents out of the page, and comments, too, out of the scripts and style sheets that it names, which readers would
 /// download for nothing, and returns the page with what their integrity is then. Trunk's own minifier can't read wasm-bindgen's
-/// JavaScript. It is an error if a script has a text that goes over several lines, since an indent belongs to it.
+/// JavaScript.
 pub fn without_comments_and_indents(folder: &Path, mut html: String) -> Result<String, Box<dyn Error>> {
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();
@@ -97,21 +97,33 @@ pub fn without_comments_and_indents(folder: &Path, mut html: String) -> Result<S
         let is_text = path.extension().is_some_and(|ending| ending == "css" || ending == "js");
         if is_text && html.contains(name) {
             let before = fs::read_to_string(&path)?;
-            let mut is_comment = false;
-            let lines = before.split_inclusive('\n').map(str::trim_start).filter(|line| {
-                let line = line.trim_end();
-                is_comment |= line.starts_with("/*");
-                let is_dropped = is_comment || line.starts_with("//") || line.is_empty();
-                is_comment &= !line.ends_with("*/");
-                !is_dropped
-            });
-            let after: String = lines.collect();
-            if let Some(line) = after.lines().find(|line| line.matches('`').count() % 2 == 1) {
-                return Err(format!("{name}: a text goes over several lines: {line}").into());
-            }
+            let after = shrunk(&before).map_err(|reason| format!("{name}: {reason}"))?;
             html = html.replace(&integrity(before.as_bytes()), &integrity(after.as_bytes()));
             fs::write(&path, after)?;
         }
     }
     Ok(html.split_inclusive('\n').map(str::trim_start).collect())
+}
+
+/// A script or a style sheet without the lines that are comments, and without indents. It is an error if a comment isn't alone in
+/// its lines, or if a text goes over several lines, since an indent belongs to it.
+fn shrunk(text: &str) -> Result<String, String> {
+    let mut shrunk = String::new();
+    let mut is_comment = false;
+    for line in text.split_inclusive('\n').map(str::trim_start) {
+        let words = line.trim_end();
+        is_comment |= words.starts_with("/*");
+        if is_comment {
+            is_comment = match words.split_once("*/") {
+                None => true,
+                Some((_, "")) => false,
+                Some(_) => return Err(format!("something stands behind a comment: {words}")),
+            };
+        } else if words.matches('`').count() % 2 == 1 {
+            return Err(format!("a text goes over several lines: {words}"));
+        } else if !words.is_empty() && !words.starts_with("//") {
+            shrunk.push_str(line);
+        }
+    }
+    if is_comment { Err("a comment has no end".to_owned()) } else { Ok(shrunk) }
 }

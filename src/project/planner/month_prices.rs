@@ -9,17 +9,17 @@ use crate::pricing::{AmountTooLarge, Charge, Money, Piece, Price, Reads, Tier, T
 #[derive(Clone, Debug)]
 pub(super) struct MonthPrices {
     pieces: Vec<Piece>,
-    /// The least that a month costs beyond the pieces; `None` when it costs no less there.
+    /// The least that a month costs where its price falls beyond the pieces; `None` when it falls nowhere there.
     beyond: Option<Money>,
 }
 
-/// The most bends of a curve that are followed one by one.
+/// The most pieces that a month may have to be priced as it is.
 const MOST_PIECES: usize = 64;
 
 impl MonthPrices {
     /// The months of up to `reach` reads; `None` when the tier has no public price.
     ///
-    /// A tier with very many bends, as small packages make them, is taken to sell parts of packages.
+    /// A tier with more pieces, as small packages make them, is taken to sell parts of packages.
     pub(super) fn new(tier: &Tier, reach: Reads) -> Result<Option<Self>, AmountTooLarge> {
         if tier.charges.is_none() {
             return Ok(None);
