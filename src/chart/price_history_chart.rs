@@ -12,7 +12,7 @@ use crate::pricing::{Date, Epoch, Estimate, Money, Months, PriceBook};
 
 /// What the estimate's reads have cost, price book by price book: a line over time, with gaps where nothing can be said.
 ///
-/// `epochs` are those of [`history`](crate::pricing::price_history), oldest first; `until` is the day to which the last of them is
+/// `epochs` are those of [`price_history`](crate::pricing::price_history), oldest first; `until` is the day to which the last of them is
 /// drawn, today as the reader has it. Where the months of the estimate differ, costs are those of all its months.
 pub fn price_history_chart(epochs: &[Epoch], estimate: &Estimate, until: Date, style: NumberStyle) -> Html {
     let history = PriceHistory::new(epochs, estimate, until, style);

@@ -20,7 +20,23 @@ pub(super) struct Floors<'a> {
     phases: Vec<PhaseFloors>,
 }
 
+/// How many lines are followed for close floors, about.
+const MANY_LINES: usize = 8_000_000;
+
+/// How many lines are followed for quick floors, about.
+const FEW_LINES: usize = 300_000;
+
 impl<'a> Floors<'a> {
+    /// Floors that leave out little, to read many numbers off.
+    pub(super) fn close(market: &'a Market<'a>) -> Self {
+        Self::new(market, MANY_LINES)
+    }
+
+    /// Floors that are made in no time, to be asked once.
+    pub(super) fn quick(market: &'a Market<'a>) -> Self {
+        Self::new(market, FEW_LINES)
+    }
+
     /// The floors of a market, as exact as they can be with about so many lines to follow.
     pub(super) fn new(market: &'a Market<'a>, most_lines: usize) -> Self {
         let powers = RoughPowers::new(market, Work::FINEST);

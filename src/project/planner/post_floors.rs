@@ -2,7 +2,6 @@
 
 use super::floors::Floors;
 use super::market::Market;
-use super::solve::{floors_by_posts, floors_of_any};
 use crate::pricing::{Catalogue, Money, Posts};
 use crate::project::{Phase, Project, ProjectFields};
 
@@ -16,7 +15,7 @@ pub(super) struct PostFloors<'a> {
 impl<'a> PostFloors<'a> {
     /// Those of a market.
     pub(super) fn new(market: &'a Market<'a>, phase: usize) -> Self {
-        Self { market, floors: floors_by_posts(market), phase }
+        Self { market, floors: Floors::close(market), phase }
     }
 
     /// The most posts of which all may cost no more than `limit`.
@@ -58,7 +57,7 @@ pub(super) fn larger(
         if asked.reads()[phase].get() > most_reads(&market, phase) {
             return (servable(catalogue, &asked, phase), posts);
         }
-        let least = floors_of_any(&market).least();
+        let least = Floors::quick(&market).least();
         if least.is_none_or(|least| market.units.most(limit).is_some_and(|most| least > most)) {
             return (Some(asked), posts);
         }

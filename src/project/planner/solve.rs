@@ -40,12 +40,6 @@ const PATIENCE_FIRST: usize = 90_000;
 /// How many lines are followed for the first floors, about.
 const FIRST_LINES: usize = 1_300_000;
 
-/// The same for floors for every number of reads.
-const LINES_BY_POSTS: usize = 8_000_000;
-
-/// The same for floors that are asked for often.
-const FEW_LINES: usize = 300_000;
-
 /// A schedule that was found.
 struct Found {
     nodes: Vec<Node>,
@@ -64,18 +58,18 @@ pub(super) fn cheapest(market: &Market<'_>, effort: Effort) -> Option<FoundSched
     search(market, &powers, effort).map(|(found, least)| finish(market, &powers, &found, least))
 }
 
-/// Searches above floors, and above finer ones where that takes long.
+/// Searches above floors, and above finer ones where that takes long. Says as well what every schedule costs at least.
 fn search(market: &Market<'_>, powers: &Powers, effort: Effort) -> Option<(Found, Amount)> {
-    let mut search = Rising { market, powers, least: 0, best: None };
-    let first = Floors::new(market, FIRST_LINES);
-    if search.run(&first, PATIENCE_FIRST)? {
-        return search.found();
+    let mut rising = Rising { market, powers, least: 0 };
+    let mut found = rising.run(&Floors::new(market, FIRST_LINES), PATIENCE_FIRST);
+    if matches!(found, Err(NotFound::CutShort)) {
+        let fine = Floors::new(market, effort.fine_lines);
+        found = rising.run(&fine, effort.patience);
+        if matches!(found, Err(NotFound::CutShort)) {
+            found = narrow(market, &fine, powers, rising.least);
+        }
     }
-    let fine = Floors::new(market, effort.fine_lines);
-    if !search.run(&fine, effort.patience)? {
-        search.best = narrow(market, &fine, powers, search.least);
-    }
-    search.found()
+    found.ok().map(|found| (found, rising.least))
 }
 
 /// A search below a ceiling that starts at the floor and rises until there is a schedule below it: the cheapest of those is the
@@ -85,13 +79,12 @@ struct Rising<'a> {
     powers: &'a Powers,
     /// What every schedule costs at least.
     least: Amount,
-    best: Option<Found>,
 }
 
 impl Rising<'_> {
-    /// Goes on above floors. Says whether it came to an end before patience did; `None` when there is no schedule.
-    fn run(&mut self, floors: &Floors<'_>, patience: usize) -> Option<bool> {
-        self.least = self.least.max(floors.least()?);
+    /// Goes on above floors, until there is a schedule or patience is at its end.
+    fn run(&mut self, floors: &Floors<'_>, patience: usize) -> Result<Found, NotFound> {
+        self.least = self.least.max(floors.least().ok_or(NotFound::NoSchedule)?);
         let floor = self.least;
         let mut patience = patience;
         let mut rise = floor / FIRST_RISE + self.market.units.order(0);
@@ -102,52 +95,37 @@ impl Rising<'_> {
                 Ok(end) => {
                     let found = Found { nodes: search.nodes, end };
                     self.least = found.cost();
-                    self.best = Some(found);
-                    return Some(true);
+                    return Ok(found);
                 }
                 Err(NotFound::NoSchedule) => self.least = ceiling + 1,
-                Err(NotFound::CutShort) => return Some(false),
+                Err(NotFound::CutShort) => return Err(NotFound::CutShort),
             }
             patience = search.patience;
             rise *= RISES;
         }
-        None
-    }
-
-    fn found(self) -> Option<(Found, Amount)> {
-        self.best.map(|best| (best, self.least))
+        Err(NotFound::NoSchedule)
     }
 }
 
 /// A schedule that need not be the cheapest, where every one costs at least `least`.
-fn narrow(market: &Market<'_>, floors: &Floors<'_>, powers: &Powers, least: Amount) -> Option<Found> {
+fn narrow(market: &Market<'_>, floors: &Floors<'_>, powers: &Powers, least: Amount) -> Result<Found, NotFound> {
     let mut rise = least / FIRST_RISE + market.units.order(0);
     while rise < least {
         let mut search = Search::new(market, floors, powers).up_to(least + rise).narrow(NARROW);
         if let Ok(end) = search.run() {
-            return Some(Found { nodes: search.nodes, end });
+            return Ok(Found { nodes: search.nodes, end });
         }
         rise *= RISES;
     }
     // A narrow search keeps the way to the most reads, so that it finds a schedule whenever there is one.
     let mut search = Search::new(market, floors, powers).narrow(NARROW);
-    let end = search.run().ok()?;
-    Some(Found { nodes: search.nodes, end })
-}
-
-/// Floors for every number of reads, which are rather exact.
-pub(super) fn floors_by_posts<'a>(market: &'a Market<'a>) -> Floors<'a> {
-    Floors::new(market, LINES_BY_POSTS)
-}
-
-/// Floors that are fast.
-pub(super) fn floors_of_any<'a>(market: &'a Market<'a>) -> Floors<'a> {
-    Floors::new(market, FEW_LINES)
+    let end = search.run()?;
+    Ok(Found { nodes: search.nodes, end })
 }
 
 /// Whether there is a schedule at all.
 pub(super) fn exists(market: &Market<'_>) -> bool {
-    Search::new(market, &floors_of_any(market), &Powers::new(market)).narrow(1).run().is_ok()
+    Search::new(market, &Floors::quick(market), &Powers::new(market)).narrow(1).run().is_ok()
 }
 
 /// What is bought in each month of the way that was found.
