@@ -8,6 +8,7 @@ mod rendered;
 
 use std::rc::Rc;
 
+use quota_calculator::app::FormField;
 use quota_calculator::app::library::{Library, Succession};
 use quota_calculator::app::quotes::{EditAction, Preparer, QuoteField, QuotesAction, QuotesState};
 use quota_calculator::app::settings::Settings;
@@ -278,9 +279,14 @@ fn what_was_removed_comes_back_also_when_the_rest_of_the_form_has_changed() {
     ];
     let full = editing(&worked_on(two.clone())).draft.clone();
     let rest = [typed(QuoteField::Customer, "Acme"), typed(QuoteField::Months, "24"), EditAction::MeanAsOffer(true)];
-    for (remove, others, ends) in [
-        (EditAction::RemoveOption(1), typed(QuoteField::ItemAmount(0), "7"), typed(QuoteField::Discount(0), "1")),
-        (EditAction::RemoveItem(0), typed(QuoteField::Discount(0), "1"), EditAction::AddItem),
+    for (remove, others, ends, field) in [
+        (
+            EditAction::RemoveOption(1),
+            typed(QuoteField::ItemAmount(0), "7"),
+            typed(QuoteField::Discount(0), "1"),
+            QuoteField::Tier(1),
+        ),
+        (EditAction::RemoveItem(0), typed(QuoteField::Discount(0), "1"), EditAction::AddItem, QuoteField::ItemLabel(0)),
     ] {
         let removed = two.clone().into_iter().chain([remove.clone()]).chain(rest.clone()).chain([others.clone()]);
         let state = Rc::new(worked_on(removed));
@@ -290,6 +296,8 @@ fn what_was_removed_comes_back_also_when_the_rest_of_the_form_has_changed() {
         let unremoved = worked_on(two.clone().into_iter().chain(rest.clone()).chain([others]));
         assert_eq!(editing(&back).draft, editing(&unremoved).draft, "{remove:?}");
         assert_ne!(editing(&back).draft, full);
+        let focus = editing(&back).focus.as_ref().map(|focus| focus.id.clone());
+        assert_eq!(focus, Some(field.id()), "the keyboard goes on where something came back");
     }
     let both = worked_on(two.into_iter().chain([EditAction::RemoveOption(1), EditAction::RemoveItem(0)]));
     assert_eq!(editing(&both).undo.as_ref().map(|undo| undo.sentence.as_str()), Some("Item 1 was removed."));

@@ -12,7 +12,8 @@ use yew::prelude::*;
 use super::show;
 use crate::app::library::{Library, LibraryAction, LibraryCommand, LibraryEvent, perform, use_library};
 use crate::app::quotes::{
-    Autosave, Place, Preparer, QuotesAction, QuotesState, Route, go_to, issue, use_autosave, use_number_on_paper,
+    Autosave, Flushed, Place, Preparer, QuotesAction, QuotesState, Route, go_to, issue, use_autosave,
+    use_number_on_paper,
 };
 use crate::app::settings::{self, use_settings};
 use crate::app::signing;
@@ -91,16 +92,15 @@ fn Quotes() -> Html {
 /// quote without marks behind it.
 #[hook]
 fn use_address(state: &UseReducerHandle<QuotesState>, autosave: &Autosave) {
-    let is_unsaved = use_unsaved(state);
+    let unsaved = use_unsaved(state, autosave);
     let (dispatcher, autosave) = (state.dispatcher(), autosave.clone());
     use_effect_with((), move |()| {
         let listener = web_sys::window().map(|window| {
             EventListener::new(&window, "hashchange", move |event| {
-                if is_unsaved.get() && !may_be_lost() {
+                // The draft that is left comes first.
+                if unsaved.question(&autosave).is_some_and(|question| !is_agreed(question)) {
                     return go_back(event);
                 }
-                // The draft that is left comes first.
-                autosave.flush();
                 dispatcher.dispatch(QuotesAction::Open(address::fragment(), today()));
             })
         });
@@ -169,21 +169,46 @@ fn use_title_focus(state: &UseReducerHandle<QuotesState>) {
     });
 }
 
-/// Whether the draft has changes that can't be kept, because a field is wrong. The browser then asks before the page is left.
+/// Why changes of the draft would be lost when it is left, as a question.
+#[derive(Default)]
+struct Unsaved(Cell<Option<&'static str>>);
+
+impl Unsaved {
+    /// A field is wrong.
+    const WRONG: &str =
+        "A field of this draft needs mending, so what you typed since is not saved. Leave it all the same?";
+
+    /// The storage refused the draft.
+    const REFUSED: &str = "This browser didn’t take this draft, so what you typed is not saved. To make room, delete something in \
+                           another tab and change the draft again. Leave it all the same?";
+
+    fn of(state: &QuotesState) -> Option<&'static str> {
+        let Place::Editing(editing, _) = &state.place else { return None };
+        match (editing.is_touched, editing.is_current()) {
+            (true, false) => Some(Self::WRONG),
+            (true, true) => state.kept.problem.as_ref().map(|_| Self::REFUSED),
+            (false, _) => None,
+        }
+    }
+
+    /// The question to ask before the draft is left, whose changes are kept now where that is possible.
+    fn question(&self, autosave: &Autosave) -> Option<&'static str> {
+        self.0.get().or_else(|| matches!(autosave.flush(), Flushed::Refused).then_some(Self::REFUSED))
+    }
+}
+
+/// Whether the draft has changes that aren't kept. The browser then asks before the page is left.
 #[hook]
-fn use_unsaved(state: &UseReducerHandle<QuotesState>) -> Rc<Cell<bool>> {
-    let is_unsaved = use_memo((), |()| Cell::new(false));
-    is_unsaved.set(match &state.place {
-        Place::Editing(editing, _) => editing.is_touched && !editing.is_current(),
-        _ => false,
-    });
+fn use_unsaved(state: &UseReducerHandle<QuotesState>, autosave: &Autosave) -> Rc<Unsaved> {
+    let unsaved = use_memo((), |()| Unsaved::default());
+    unsaved.0.set(Unsaved::of(state));
     use_effect_with((), {
-        let is_unsaved = is_unsaved.clone();
+        let (unsaved, autosave) = (unsaved.clone(), autosave.clone());
         move |()| {
             let options = EventListenerOptions::enable_prevent_default();
             let listener = web_sys::window().map(|window| {
                 EventListener::new_with_options(&window, "beforeunload", options, move |event| {
-                    if is_unsaved.get() {
+                    if unsaved.question(&autosave).is_some() {
                         event.prevent_default();
                     }
                 })
@@ -191,12 +216,11 @@ fn use_unsaved(state: &UseReducerHandle<QuotesState>) -> Rc<Cell<bool>> {
             move || drop(listener)
         }
     });
-    is_unsaved
+    unsaved
 }
 
-/// Asks whether what can't be kept may be lost; a browser that can't ask loses nothing.
-fn may_be_lost() -> bool {
-    let question = "A field of this draft needs mending, so what you typed since is not saved. Leave it all the same?";
+/// Whether the reader agrees. A browser that can't ask loses nothing.
+fn is_agreed(question: &str) -> bool {
     web_sys::window().is_some_and(|window| window.confirm_with_message(question).unwrap_or(false))
 }
 

@@ -230,6 +230,29 @@ for (const isKept of [false, true]) {
   });
 }
 
+test("a draft that the storage refuses is not left without a question", async ({ quotes, page }) => {
+  const answers: string[] = [];
+  let isAgreed = false;
+  page.on("dialog", async (dialog) => {
+    answers.push(dialog.message());
+    await (isAgreed ? dialog.accept() : dialog.dismiss());
+  });
+  await quotes.startDraft();
+  await quotes.fill({ customer: "Acme" });
+  await quotes.expectSaved("Acme");
+  await fillStorage(quotes);
+  await quotes.fill({ notes: "Only written here" });
+  // Left before the typing rests, so that nothing is known of the storage yet.
+  await page.getByRole("link", { name: "All quotes on this device" }).click();
+  await expect.poll(() => answers).toEqual([expect.stringContaining("This browser didn’t take this draft")]);
+  await expect(quotes.form.getByRole("textbox", { name: "Notes" })).toHaveValue("Only written here");
+  await page.getByRole("link", { name: "All quotes on this device" }).click();
+  await expect.poll(() => answers.length).toBe(2);
+  isAgreed = true;
+  await page.getByRole("link", { name: "All quotes on this device" }).click();
+  await expect(quotes.titles()).toHaveText(["2026-001: Acme"]);
+});
+
 test("blocked storage is said, and quotes work by their links", async ({ quotes, page, profile }) => {
   await page.addInitScript(() =>
     Object.defineProperty(window, "localStorage", { get: () => { throw new DOMException("no", "SecurityError"); } }));

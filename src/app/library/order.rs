@@ -64,7 +64,7 @@ impl LibraryOrder {
             Self::Changed => other.changed.cmp(&one.changed),
             Self::Number => by_number(),
             Self::Customer => {
-                let name = |quote: &Quote| quote.customer.as_str().to_ascii_lowercase();
+                let name = |quote: &Quote| quote.customer.as_str().to_lowercase();
                 name(left).cmp(&name(right)).then_with(by_number)
             }
             Self::ValidUntil => {
@@ -82,14 +82,13 @@ fn by_number(one: &Quote, other: &Quote) -> Ordering {
 }
 
 /// The entries of `list` in which each of the words occurs: in the customer's name, the number or the name of who prepared
-/// it. Letters of the English alphabet are found in either case. Without words these are all entries, with words only such
-/// as can be read.
+/// it. Letters are found in either case. Without words these are all entries, with words only such as can be read.
 #[must_use]
 pub fn find<'a>(list: &'a [LibraryEntry], words: &str) -> Vec<&'a LibraryEntry> {
-    let words = words.to_ascii_lowercase();
+    let words = words.to_lowercase();
     let occur = |quote: &Quote| {
         let texts = [quote.customer.as_str(), quote.number.as_str(), quote.prepared_by.as_str()];
-        let texts = texts.map(str::to_ascii_lowercase);
+        let texts = texts.map(str::to_lowercase);
         words.split_ascii_whitespace().all(|word| texts.iter().any(|text| text.contains(word)))
     };
     let is_found = |entry: &&LibraryEntry| entry.quote().map_or_else(|| words.trim_ascii().is_empty(), occur);
@@ -120,7 +119,7 @@ mod tests {
                 fields.revision = Revision::new(revision).expect("a revision");
                 fields.valid_until = day(until);
                 if number == "9" {
-                    fields.prepared_by = OneLine::new("Bo Ek").expect("a name");
+                    fields.prepared_by = OneLine::new("Bo ÉK").expect("a name");
                 }
             });
             entry(&quote, changed)
@@ -168,9 +167,10 @@ mod tests {
             ("acme", &["9", "11"]),
             ("ACME 11", &["11"]),
             ("labs  BETA", &["10, revision 2"]),
-            ("ek", &["9"]),
+            ("ék", &["9"]),
+            ("Ék", &["9"]),
             ("larsen", &["10", "10, revision 2", "11"]),
-            ("larsen ek", &[]),
+            ("larsen ék", &[]),
             ("acmelabs", &[]),
         ] {
             assert_eq!(numbers(&find(&list, words)), expected, "{words}");

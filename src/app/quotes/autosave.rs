@@ -13,18 +13,27 @@ use crate::app::storage::BrowserShelf;
 use crate::app::today;
 use crate::quote::link;
 
-/// Keeps a draft, and says where it lies then.
+/// Keeps a draft, and says where it lies then; `None` where the storage refused it.
 type Save = Rc<dyn Fn() -> Option<Seen>>;
+
+/// What became of what wasn't kept yet.
+pub(crate) enum Flushed {
+    /// There was nothing of that kind.
+    Nothing,
+    /// It is kept, here.
+    Kept(Seen),
+    /// The storage refused it.
+    Refused,
+}
 
 /// What of the draft isn't kept yet.
 #[derive(Clone, Default)]
 pub(crate) struct Autosave(Rc<RefCell<Option<Save>>>);
 
 impl Autosave {
-    /// Keeps now what isn't kept yet, and says where the draft lies then; `None` where there was nothing to keep.
-    pub(crate) fn flush(&self) -> Option<Seen> {
-        let save = self.0.take()?;
-        save()
+    /// Keeps now what isn't kept yet.
+    pub(crate) fn flush(&self) -> Flushed {
+        self.0.take().map_or(Flushed::Nothing, |save| save().map_or(Flushed::Refused, Flushed::Kept))
     }
 
     /// Forgets what isn't kept yet.

@@ -36,6 +36,8 @@ pub struct UndoableEdit {
     pub sentence: String,
     /// The part of the form that it was done in, where the sentence stands.
     pub part: FormPart,
+    /// The id of the field that comes back, where the keyboard goes on then.
+    pub field: String,
     /// The form before it.
     pub before: Box<QuoteDraft>,
 }
@@ -196,19 +198,23 @@ impl Editing {
             EditAction::AddOption => self.add_option(),
             EditAction::RemoveOption(place) => {
                 let sentence = format!("Option {} was removed.", place + 1);
-                self.take_away(FormPart::Options, sentence, |draft| draft.remove_option(place));
+                self.take_away(FormPart::Options, QuoteField::Tier(place), sentence, |draft| {
+                    draft.remove_option(place);
+                });
             }
             EditAction::Recommend(place) => draft.recommended = place,
             EditAction::AddItem => self.add_item(),
             EditAction::RemoveItem(place) => {
                 let sentence = format!("Item {} was removed.", place + 1);
-                self.take_away(FormPart::Items, sentence, |draft| draft.remove_item(place));
+                self.take_away(FormPart::Items, QuoteField::ItemLabel(place), sentence, |draft| {
+                    draft.remove_item(place);
+                });
             }
             EditAction::Undo => {
                 if let Some(undo) = undo {
+                    Focus::send(&mut self.focus, undo.field.clone());
                     undo.restore(draft);
                 }
-                Focus::send(&mut self.focus, QuoteField::Number.id());
             }
             EditAction::Renumber(Succession { revision, replaces }) => {
                 (draft.revision, draft.replaces) = (revision, Some(replaces));
@@ -235,7 +241,8 @@ impl Editing {
         }
         let before = Box::new(self.draft.clone());
         let replaced = self.draft.choose_price_book(price_book, &nearest.collect::<Vec<_>>());
-        self.undo = replaced.map(|sentence| UndoableEdit { sentence, part: FormPart::Usage, before });
+        let field = Self::PRICE_BOOKS.to_owned();
+        self.undo = replaced.map(|sentence| UndoableEdit { sentence, part: FormPart::Usage, field, before });
         // The button that may have chosen it has gone.
         Focus::send(&mut self.focus, Self::PRICE_BOOKS);
     }
@@ -256,11 +263,11 @@ impl Editing {
         Focus::send(&mut self.focus, QuoteField::ItemLabel(last).id());
     }
 
-    /// Takes something away, to be taken back in the same part of the form.
-    fn take_away(&mut self, part: FormPart, sentence: String, remove: impl FnOnce(&mut QuoteDraft)) {
+    /// Takes something away that begins with `field`, to be taken back in the same part of the form.
+    fn take_away(&mut self, part: FormPart, field: QuoteField, sentence: String, remove: impl FnOnce(&mut QuoteDraft)) {
         let before = Box::new(self.draft.clone());
         remove(&mut self.draft);
-        self.undo = Some(UndoableEdit { sentence, part, before });
+        self.undo = Some(UndoableEdit { sentence, part, field: field.id(), before });
         Focus::send(&mut self.focus, Self::UNDO_BUTTON);
     }
 

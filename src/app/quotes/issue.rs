@@ -3,7 +3,7 @@
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use super::autosave::Autosave;
+use super::autosave::{Autosave, Flushed};
 use super::{EditAction, Place, Preparer, QuotesAction, QuotesState};
 use crate::app::library::{
     LibraryAction, LibraryCommand, LibraryEntry, LibraryEvent, LibraryOutcome, is_taken_in, perform, succession,
@@ -18,7 +18,10 @@ use crate::quote::{Quote, QuoteProblem, link};
 pub(crate) fn issue(state: &UseReducerHandle<QuotesState>, autosave: &Autosave, is_signed: bool) {
     let Place::Editing(editing, seen) = &state.place else { return };
     let dispatcher = state.dispatcher();
-    let over = autosave.flush().or_else(|| seen.clone());
+    let over = match autosave.flush() {
+        Flushed::Kept(seen) => Some(seen),
+        Flushed::Nothing | Flushed::Refused => seen.clone(),
+    };
     let LibraryOutcome { list, .. } = perform(&BrowserShelf, LibraryCommand::List, today());
     let list = list.unwrap_or_else(|_| state.kept.list.clone());
     if let Some(succession) = succession(&list, &editing.quote) {

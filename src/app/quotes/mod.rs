@@ -14,7 +14,7 @@ mod reading;
 mod route;
 mod state;
 
-pub(crate) use autosave::{Autosave, use_autosave};
+pub(crate) use autosave::{Autosave, Flushed, use_autosave};
 pub use editing::{EditAction, Editing, FormPart, UndoableEdit};
 pub use field::QuoteField;
 pub(crate) use issue::{go_to, issue};

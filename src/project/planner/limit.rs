@@ -22,8 +22,7 @@ const FEW_PHASES: usize = 4;
 /// The most posts that were found to stay within the project's limit; `None` when it has none.
 ///
 /// Where the limit pays the whole project, the largest phase has more posts than planned. Where it doesn't, phases get their posts
-/// one after another, each as many as the limit pays beside those before it. That is done in several orders, and what brings the
-/// most posts is taken.
+/// one after another, each as many as the limit pays beside those before it, in the order that should bring the most.
 ///
 /// # Errors
 /// [`Unpriceable`] when an amount can't be exact.
@@ -47,14 +46,13 @@ struct Search {
 struct Affordable {
     project: Project,
     schedule: FoundSchedule,
-    total: Money,
 }
 
 impl Search {
     /// The project, if its cheapest schedule that was found is within the limit.
     fn within(&self, project: Project) -> Result<Option<Affordable>, Unpriceable> {
         let found = self.cheapest(&project)?.filter(|(_, schedule)| schedule.total <= self.limit);
-        Ok(found.map(|(found, schedule)| Affordable { project, schedule: found, total: schedule.total }))
+        Ok(found.map(|(found, _)| Affordable { project, schedule: found }))
     }
 
     /// The cheapest schedule that was found; `None` when there is none.
@@ -71,19 +69,30 @@ impl Search {
         Some(self.most(whole, phase, larger.as_ref(), too_many))
     }
 
-    /// The project with as many posts as the limit pays where it doesn't pay all; of as many those that cost less.
+    /// The project with as many posts as the limit pays where it doesn't pay all, in the order that should bring the most of them.
     fn fewer(&self, project: &Project) -> Result<Option<Affordable>, Unpriceable> {
-        let mut best: Option<Affordable> = None;
+        let (mut best, mut most) = (Vec::new(), 0);
         for order in orders(project) {
-            let Some(found) = self.filled(project, &order)? else { return Ok(None) };
-            let is_better = |best: &Affordable| {
-                (found.project.posts(), Reverse(found.total)) > (best.project.posts(), Reverse(best.total))
-            };
-            if best.as_ref().is_none_or(is_better) {
-                best = Some(found);
+            let expected = self.expected(project, &order);
+            // Floors are not so exact that less made a difference.
+            if best.is_empty() || expected > most + most / UNPROVEN {
+                (best, most) = (order, expected);
             }
         }
-        Ok(best)
+        self.filled(project, &best)
+    }
+
+    /// The posts that the floors let expect when the phases get theirs in this order.
+    fn expected(&self, project: &Project, order: &[usize]) -> u64 {
+        let Some(nothing) = without_posts(project) else { return 0 };
+        let expected = order.iter().try_fold(nothing, |filled, &phase| {
+            let whole = with_posts(&filled, phase, project.phases[phase].posts.get())?;
+            let servable = servable(self.catalogue, &whole, phase)?;
+            let market = Market::new(self.catalogue, &servable).ok()?;
+            let posts = PostFloors::quick(&market, phase).within(self.limit)?;
+            with_posts(&filled, phase, posts)
+        });
+        expected.map_or(0, |expected| expected.posts())
     }
 
     /// The project whose phases get their posts in this order; `None` when not even none are within the limit.
@@ -112,7 +121,7 @@ impl Search {
         let mut posts = affordable.project.phases[phase].posts.get();
         let mut most = affordable;
         let market = larger.and_then(|larger| Market::new(self.catalogue, larger).ok());
-        let floors = market.as_ref().map(|market| PostFloors::new(market, phase));
+        let floors = market.as_ref().map(|market| PostFloors::close(market, phase));
         // What the last number of posts cost above its floor.
         let mut above = Money::ZERO;
         let (mut guesses, mut stride) = (GUESSES, 1);
@@ -137,9 +146,7 @@ impl Search {
             above = cost.zip(least).and_then(|(cost, least)| cost.minus(least).ok()).unwrap_or(above);
             is_proven &= found.as_ref().is_none_or(|((_, schedule), _)| schedule.proof == Proof::Cheapest);
             match found.filter(|((_, schedule), _)| schedule.total <= self.limit) {
-                Some(((schedule, booked), project)) => {
-                    (most, posts) = (Affordable { project, schedule, total: booked.total }, tried);
-                }
+                Some(((schedule, _), project)) => (most, posts) = (Affordable { project, schedule }, tried),
                 None => too_many = tried,
             }
         }
@@ -167,6 +174,11 @@ fn orders(project: &Project) -> Vec<Vec<usize>> {
     orders.push(largest_first.iter().rev().copied().collect());
     orders.dedup();
     orders
+}
+
+/// The project without any posts.
+fn without_posts(project: &Project) -> Option<Project> {
+    with_all_posts(project, &vec![0; project.phases.len()])
 }
 
 fn posts_of(project: &Project) -> Vec<u64> {
