@@ -340,6 +340,18 @@ fn months_of_their_own_are_in_every_outlet() {
 }
 
 #[test]
+fn what_was_not_checked_of_a_tier_is_said_in_every_outlet() {
+    let unchecked = Outlets::new(quote(|fields| {
+        fields.estimate = linked("v2/reads=2000000/period=month/usage=ai-training/months=12/term=12/prices=2023-03");
+        fields.options = vec![option("enterprise-small")];
+    }));
+    let terms = "50,000,000 reads a month · its minimum term is not public, taken to be 12 months · whether its terms allow AI \
+                 training was not checked";
+    says(&unchecked, "Enterprise Small", "Tier", terms);
+    assert_eq!(unchecked.json["quotation"]["options"][0]["tierTerms"], terms);
+}
+
+#[test]
 fn a_term_longer_than_what_is_asked_is_said_beside_its_amount() {
     let growing = Outlets::new(quotes().swap_remove(3));
     let total = STYLE.money(growing.quotation.options[0].totals.as_ref().expect("a price").total);

@@ -38,8 +38,10 @@ pub use history::{
 pub use quote::{
     annual_price_sentence, discount_phrase, first_month_phrase, first_year_phrase, listed_today_phrase,
     one_off_heading, option_terms, option_warning, payments_label, payments_phrase, quote_csv, quote_json, quote_kind,
-    quote_markdown, quote_name, quote_text, standing_sentence, term_sentence, today_sentence, validity_sentence,
+    quote_markdown, quote_name, quote_text, standing_sentence, term_sentence, tier_terms, today_sentence,
+    validity_sentence,
 };
 pub use tier::{
-    access_sentence, cap_phrase, freshness_sentence, open_question_phrase, price_phrase, seam_sentence, terms_phrase,
+    access_sentence, cap_phrase, freshness_sentence, open_question_phrase, price_phrase, seam_sentence,
+    terms_for_phrase, terms_phrase,
 };

@@ -3,7 +3,7 @@
 
 use super::sentences::{months, report_remarks, report_sentences, span_phrase, unserved_phrase};
 use crate::format::tier::standing_phrase;
-use crate::format::{NoTier, access_sentence, all_months_phrase, terms_phrase};
+use crate::format::{NoTier, all_months_phrase, terms_for_phrase};
 use crate::history::{BookReport, HistoryReport};
 use crate::numbers::NumberStyle;
 use crate::pricing::{Catalogue, Cost, Epoch, Fit, Money, PriceBook, Reads, Term, Tier, TierAssessment};
@@ -159,10 +159,8 @@ impl Outline<'_> {
 
     /// A tier's terms, what the usage type needs before it can have it, and how sure its price is.
     fn terms_and_standing(&self, tier: &Tier) -> String {
-        let usage_type = self.report.usage_type;
-        let access = access_sentence(tier.access(usage_type), usage_type).map(|access| format!(" · {access}"));
         let standing = tier.evidence.as_ref().map(|evidence| format!(" · price {}", standing_phrase(&evidence.price)));
-        terms_phrase(tier, None, self.style) + &access.unwrap_or_default() + &standing.unwrap_or_default()
+        terms_for_phrase(tier, self.report.usage_type, None, self.style) + &standing.unwrap_or_default()
     }
 
     /// Says when a term is paid beyond the history.

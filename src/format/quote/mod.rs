@@ -14,7 +14,7 @@ pub use markdown::quote_markdown;
 pub use sentences::{
     annual_price_sentence, discount_phrase, first_month_phrase, first_year_phrase, listed_today_phrase,
     one_off_heading, option_terms, option_warning, payments_label, payments_phrase, quote_kind, quote_name,
-    standing_sentence, term_sentence, today_sentence, validity_sentence,
+    standing_sentence, term_sentence, tier_terms, today_sentence, validity_sentence,
 };
 pub use text::quote_text;
 #[cfg(feature = "javascript")]

@@ -2,9 +2,9 @@
 
 use super::sentences::{
     annual_price_sentence, discount_phrase, first_month_phrase, first_year_phrase, one_off_heading, option_terms,
-    option_warning, payments_label, payments_phrase, quote_name, standing_sentence, term_sentence,
+    option_warning, payments_label, payments_phrase, quote_name, standing_sentence, term_sentence, tier_terms,
 };
-use crate::format::{assumptions_line, estimate_phrase, given_months_phrase, terms_phrase};
+use crate::format::{assumptions_line, estimate_phrase, given_months_phrase};
 use std::borrow::Cow;
 
 use crate::numbers::NumberStyle;
@@ -142,10 +142,7 @@ impl OptionOutline {
 
     fn new(quote: &Quote, heading: String, quoted: &QuotedOption, style: NumberStyle) -> Self {
         let QuotedOption { option, tier, totals, .. } = quoted;
-        let mut facts = vec![
-            ("Agreed", option_terms(option, style)),
-            ("Tier", terms_phrase(tier, quote.estimate.assumed_term(), style)),
-        ];
+        let mut facts = vec![("Agreed", option_terms(option, style)), ("Tier", tier_terms(quote, tier, style))];
         if let Some(totals) = totals {
             facts.extend(term_sentence(quote, totals, style).map(|why| ("Term", why)));
             facts.push((payments_label(totals), payments_phrase(option.billing, totals, style)));

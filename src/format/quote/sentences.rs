@@ -1,7 +1,7 @@
 //! Quotes in words: the same ones on the screen, on the sheet and in every export.
 
 use crate::format::counts::plural;
-use crate::format::{bill_sentence, line_phrase};
+use crate::format::{bill_sentence, line_phrase, terms_for_phrase};
 use crate::numbers::NumberStyle;
 use crate::pricing::{Date, Discount, Fit, Money, PriceBook, Tier};
 use crate::quote::{Billing, Payment, Quote, QuoteOption, QuotedOption, Today, Totals, Validity};
@@ -23,6 +23,12 @@ pub fn option_terms(option: &QuoteOption, style: NumberStyle) -> String {
         }
     }
     terms
+}
+
+/// The terms of an option's tier, with what the quote's usage type needs before it can buy it.
+#[must_use]
+pub fn tier_terms(quote: &Quote, tier: &Tier, style: NumberStyle) -> String {
+    terms_for_phrase(tier, quote.estimate.usage_type(), quote.estimate.assumed_term(), style)
 }
 
 /// What [`payments_phrase`] tells of: the payments, before the discount where there is one.

@@ -3,10 +3,10 @@
 //! Amounts are text: as they were entered in the quote, to the cent in the quotation. A price that isn't public is `null`,
 //! never 0.
 
-use super::sentences::{option_terms, option_warning, standing_sentence};
+use super::sentences::{option_terms, option_warning, standing_sentence, tier_terms};
 use crate::format::estimate::estimate_value;
 use crate::format::plain::{cents, fit_name};
-use crate::format::{assumptions_line, estimate_phrase, line_phrase, terms_phrase};
+use crate::format::{assumptions_line, estimate_phrase, line_phrase};
 use crate::numbers::NumberStyle;
 use crate::pricing::{Bill, Date, Money};
 use crate::quote::{OneOffItem, Payment, Quotation, Quote, QuoteFigure, QuoteOption, QuotedOption, Revision};
@@ -81,7 +81,7 @@ fn quoted_value(quote: &Quote, quoted: &QuotedOption) -> Value {
     add("tier", Value::text(quoted.tier.id.as_str()));
     add("name", Value::text(&quoted.tier.name));
     add("agreed", Value::Text(option_terms(&quoted.option, STYLE)));
-    add("tierTerms", Value::Text(terms_phrase(&quoted.tier, quote.estimate.assumed_term(), STYLE)));
+    add("tierTerms", Value::Text(tier_terms(quote, &quoted.tier, STYLE)));
     add("fit", Value::text(fit_name(quoted.fit)));
     add("warning", or_null(option_warning(quoted, STYLE).map(Value::Text)));
     add("peakReads", Value::whole(quoted.peak.get()));

@@ -9,4 +9,4 @@ pub use freshness::freshness_sentence;
 pub use open_questions::{open_question_phrase, seam_sentence};
 pub use price::price_phrase;
 pub(super) use terms::standing_phrase;
-pub use terms::{access_sentence, cap_phrase, terms_phrase};
+pub use terms::{access_sentence, cap_phrase, terms_for_phrase, terms_phrase};

@@ -52,6 +52,22 @@ pub fn terms_phrase(tier: &Tier, assumed_term: Option<Months>, style: NumberStyl
     phrase
 }
 
+/// A tier's [terms](terms_phrase), with what a usage type needs before it can buy it.
+#[must_use]
+pub fn terms_for_phrase(
+    tier: &Tier,
+    usage_type: UsageType,
+    assumed_term: Option<Months>,
+    style: NumberStyle,
+) -> String {
+    let mut phrase = terms_phrase(tier, assumed_term, style);
+    if let Some(access) = access_sentence(tier.access(usage_type), usage_type) {
+        phrase += " · ";
+        phrase += &access;
+    }
+    phrase
+}
+
 /// What a usage type needs before it can buy a tier that fits; `None` when nothing is in the way.
 #[must_use]
 pub fn access_sentence(access: Access, usage_type: UsageType) -> Option<String> {

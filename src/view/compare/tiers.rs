@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 use yew::prelude::*;
 
 use super::memoized::{Memoized, Part};
-use crate::format::{access_sentence, fit_sentence, monthly_phrase, terms_phrase, total_span, year_sentence};
+use crate::format::{fit_sentence, monthly_phrase, terms_for_phrase, total_span, year_sentence};
 use crate::numbers::NumberStyle;
 use crate::pricing::{Assessment, Estimate, Fit, Identifier, Reads, Report, Tier, TierAssessment};
 use crate::view::badge::badge;
@@ -16,10 +16,8 @@ pub(super) const NO_PRICE: &str = "no public price";
 
 /// A tier's terms in a few words, what the usage type needs before it can buy it, and how sure that is.
 pub(super) fn terms(tier: &Tier, estimate: &Estimate, style: NumberStyle) -> Html {
-    let usage_type = estimate.usage_type();
-    let access = access_sentence(tier.access(usage_type), usage_type);
-    let access = access.map(|access| format!(" · {access}")).unwrap_or_default();
-    html! { <>{ terms_phrase(tier, estimate.assumed_term(), style) }{ access }{ " " }{ badge(tier) }</> }
+    let terms = terms_for_phrase(tier, estimate.usage_type(), estimate.assumed_term(), style);
+    html! { <>{ terms }{ " " }{ badge(tier) }</> }
 }
 
 /// The table of every tier. Its arithmetic is that of `deferred`, the same answer or one from shortly before, and so is where

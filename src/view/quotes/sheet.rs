@@ -6,7 +6,7 @@ use super::qr_code::qr_code;
 use crate::format::{
     annual_price_sentence, assumptions_line, discount_phrase, estimate_phrase, first_month_phrase, first_year_phrase,
     given_months_phrase, one_off_heading, option_terms, option_warning, payments_label, payments_phrase, quote_kind,
-    quote_name, standing_sentence, term_sentence, terms_phrase, today_sentence,
+    quote_name, standing_sentence, term_sentence, tier_terms, today_sentence,
 };
 use crate::numbers::NumberStyle;
 use crate::quote::{Change, ComparedOption, Comparison, Payment, Quote, QuoteFigure, QuotedOption};
@@ -110,7 +110,7 @@ fn offered(view: &Sheet<'_>, place: usize, option: ComparedOption<'_>) -> Html {
             </p>
             <h3 id={heading}>{ quoted.tier.name.to_string() }</h3>
             <p class="tier-terms">{ option_terms(&quoted.option, *style) }</p>
-            <p class="tier-terms">{ terms_phrase(&quoted.tier, quote.estimate.assumed_term(), *style) }</p>
+            <p class="tier-terms">{ tier_terms(quote, &quoted.tier, *style) }</p>
             <p class="tier-terms">{ for annual_price_sentence(quoted, *style) }</p>
             <p class="tier-terms">{ for longer_term }</p>
             <p class="problem">{ for option_warning(quoted, *style) }</p>
