@@ -163,6 +163,17 @@ for (const format of ["A4", "Letter"] as const) {
     expect(papers).toHaveLength(1);
   });
 
+  test(`a list of payments goes over pages of ${format}, with the question on the first`, async ({ quotes }) => {
+    await makeLong(quotes, { months: 24, terms: 2 });
+    await quotes.issue();
+    await expect(quotes.sheet).toContainText("Not signed");
+    const papers = await print(quotes, format);
+    const first = lines(papers[0]!).join(" ");
+    for (const text of ["at the prices of August 2026", "Each returned post counts as one read", "Each payment"]) {
+      expect(first, text).toContain(text);
+    }
+  });
+
   test(`a long quote goes over pages of ${format}, and nothing is cut`, async ({ quotes }) => {
     await makeLong(quotes, { months: 60, terms: 10 });
     await quotes.issue();
