@@ -163,13 +163,35 @@ for (const format of ["A4", "Letter"] as const) {
     expect(papers).toHaveLength(1);
   });
 
+  test(`a quote of three options, items and words fits on one page of ${format}`, async ({ quotes }) => {
+    await quotes.startDraft();
+    await quotes.addOption();
+    await quotes.addOption();
+    await quotes.addItem(1, "Set-up", "1500");
+    await quotes.addItem(2, "Training", "250");
+    await quotes.fill({
+      customer: "Acme, Inc.",
+      preparedBy: "Sam Seller",
+      notes: "Notes\nof three\nlines.",
+      terms: "Payment within 30 days. ".repeat(8).trim(),
+    });
+    await quotes.issue();
+    await expect(quotes.sheet).toContainText("Not signed");
+    const papers = await print(quotes, format);
+    expect(papers).toHaveLength(1);
+    const text = lines(papers[0]!).join(" ");
+    for (const words of ["An estimate, not an offer.", "Training", "Payment within 30 days.", "Not signed", "Scan the code"]) {
+      expect(text, words).toContain(words);
+    }
+  });
+
   test(`a list of payments goes over pages of ${format}, with the question on the first`, async ({ quotes }) => {
     await makeLong(quotes, { months: 24, terms: 2 });
     await quotes.issue();
     await expect(quotes.sheet).toContainText("Not signed");
     const papers = await print(quotes, format);
     const first = lines(papers[0]!).join(" ");
-    for (const text of ["at the prices of August 2026", "Each returned post counts as one read", "Each payment"]) {
+    for (const text of ["at the prices of August 2026", "Each returned post counts as one read", "An estimate, not an offer", "Each payment"]) {
       expect(first, text).toContain(text);
     }
   });

@@ -51,23 +51,19 @@ pub(super) fn sheet(view: &Sheet<'_>) -> Html {
             <p class="sheet-question">{ estimate_phrase(&quote.estimate, *style) }</p>
             <p class="sheet-months">{ for months }</p>
             <p class="lead sheet-assumptions">{ assumptions_line(&quote.estimate, *style) }</p>
+            <p class="sheet-standing">{ standing_sentence(quote) }</p>
             { since(view) }
             <div class="sheet-options">
                 for (place, option) in view.comparison.options().enumerate() {
                     { offered(view, place, option) }
                 }
             </div>
-            { items(quote, *style) }
-            { words("Notes", quote.notes.as_str()) }
-            { words("Terms", quote.terms.as_str()) }
-            <footer class="sheet-foot">
-                <div>
-                    <p>{ standing_sentence(quote) }</p>
-                    <p>{ view.signer }</p>
-                    { address_lines(view) }
-                </div>
-                <div>{ for view.address.and_then(qr_code) }</div>
-            </footer>
+            <div class="sheet-end">
+                { items(quote, *style) }
+                { words("Notes", quote.notes.as_str()) }
+                { words("Terms", quote.terms.as_str()) }
+                { foot(view) }
+            </div>
         </article>
     }
 }
@@ -243,9 +239,16 @@ fn words(title: &'static str, text: &str) -> Html {
     html! { <section class="sheet-words"><h3>{ title }</h3><p dir="auto">{ text.to_owned() }</p></section> }
 }
 
-fn address_lines(view: &Sheet<'_>) -> Html {
-    let line = view.address.map(
-        |_| "Scan the code, or open the link that came with this sheet: the calculator works every figure out again.",
-    );
-    html! { <p class="sheet-scan">{ line.unwrap_or_default() }</p> }
+/// Who signed it and how to open it; a draft has neither.
+fn foot(view: &Sheet<'_>) -> Html {
+    let Some(address) = view.address else { return html! { "" } };
+    html! {
+        <footer class="sheet-foot">
+            <div>
+                <p>{ view.signer }</p>
+                <p>{ "Scan the code, or open the link that came with this sheet: the calculator works every figure out again." }</p>
+            </div>
+            <div>{ for qr_code(address) }</div>
+        </footer>
+    }
 }
