@@ -50,6 +50,16 @@ const states: Record<string, (quotes: QuotesPage) => Promise<void>> = {
     await quotes.addItem(1, "Set-up and training on your premises", "999999999999.99");
     await expect(quotes.sheet).toContainText("Discount");
   },
+  "a quote of long words and the largest amount": async (quotes) => {
+    await quotes.startDraft();
+    await quotes.fill({ customer: "c".repeat(50), number: "N".repeat(20), preparedBy: "Sam", notes: "n".repeat(200) });
+    await quotes.addOption();
+    await quotes.option(1).discount.fill("12.3456");
+    await quotes.option(1).reason.fill("r".repeat(40));
+    await quotes.addItem(1, "y".repeat(40), "1000000000000");
+    await quotes.issue();
+    await expect(quotes.sheet).toContainText("Not signed");
+  },
   "a draft with problems": async (quotes) => {
     await quotes.startDraft();
     await fillFully(quotes);
