@@ -12,9 +12,11 @@ pub(super) fn qr_code(address: &str) -> Option<Html> {
     let code = QrCode::encode_text(address, QrCodeEcc::Low).ok()?;
     let side = code.size() + 2 * MARGIN;
     let drawing = Element::new("path").with(&["d"], [dark(&code)]).holding(Vec::new());
+    // The style sheet says how large a tenth of an em is, on the screen and on paper.
+    let width = format!("{}.{}em", side / 10, side % 10);
     let svg = Element::new("svg").with(
-        &["class", "viewBox", "role", "aria-label", "shape-rendering"],
-        ["qr-code", &format!("0 0 {side} {side}"), "img", "QR code of this quote’s link", "crispEdges"]
+        &["class", "viewBox", "width", "role", "aria-label", "shape-rendering"],
+        ["qr-code", &format!("0 0 {side} {side}"), &width, "img", "QR code of this quote’s link", "crispEdges"]
             .map(str::to_owned),
     );
     Some(element("div", "qr-frame", vec![svg.holding(vec![drawing])]))

@@ -242,13 +242,15 @@ fn words(title: &'static str, text: &str) -> Html {
 /// Who signed it and how to open it; a draft has neither.
 fn foot(view: &Sheet<'_>) -> Html {
     let Some(address) = view.address else { return html! { "" } };
+    let code = qr_code(address);
+    let way = if code.is_some() { "Scan the code, or open" } else { "Open" };
     html! {
         <footer class="sheet-foot">
             <div>
                 <p>{ view.signer }</p>
-                <p>{ "Scan the code, or open the link that came with this sheet: the calculator works every figure out again." }</p>
+                <p>{ format!("{way} the link that came with this sheet: the calculator works every figure out again.") }</p>
             </div>
-            <div>{ for qr_code(address) }</div>
+            <div>{ for code }</div>
         </footer>
     }
 }
