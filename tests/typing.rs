@@ -413,10 +413,62 @@ fn an_act_can_be_taken_back_until_the_next_change() {
         (CompareAction::Edit(EditAction::ChoosePriceBook(newest)), false),
         (CompareAction::Edit(EditAction::ChooseMonthByMonth(true)), false),
         (CompareAction::Edit(EditAction::CustomTiers(CustomTiersAction::New)), false),
-        (CompareAction::Edit(EditAction::UseVolume(Posts::new(5).expect("posts"), Period::Month)), false),
+        (use_volume(5), false),
         (CompareAction::Edit(EditAction::Undo), false),
     ] {
         let state = after("", [volume("10,000"), CompareAction::Edit(EditAction::Reset), next.clone()]);
-        assert_eq!(state.undo.is_some(), is_offered, "{next:?}");
+        assert_eq!(offer(&state).is_some(), is_offered, "{next:?}");
     }
+}
+
+const MONTHS: &str = "v2/given=100,200/usage=academic/prices=2023-03";
+const RANGE: &str = "v2/reads=20000/period=month/usage=academic/months=12/low=10000/high=30000/prices=2023-03";
+const BUDGET: &str = "v2/reads=5/period=month/usage=academic/months=12/budget=100/prices=2023-03";
+
+const MONTHS_GAVE_WAY: Option<&str> = Some("The months were replaced by one volume.");
+const RANGE_GAVE_WAY: Option<&str> = Some("The low or high volume no longer fitted and was cleared.");
+const BUDGET_GAVE_WAY: Option<&str> = Some("These posts took the place of the budget.");
+
+fn use_volume(posts: u64) -> CompareAction {
+    CompareAction::Edit(EditAction::UseVolume(Posts::new(posts).expect("posts"), Period::Month))
+}
+
+fn offer(state: &CompareState) -> Option<&'static str> {
+    state.undo.as_ref().and_then(|undo| undo.sentence)
+}
+
+#[test]
+fn what_gives_way_to_a_volume_can_be_taken_back() {
+    for (link, sentence) in [(MONTHS, MONTHS_GAVE_WAY), (RANGE, RANGE_GAVE_WAY), (BUDGET, BUDGET_GAVE_WAY)] {
+        let helper = [(EstimateField::Accounts, "1"), (EstimateField::Polls, "1"), (EstimateField::PostsEach, "3")];
+        let helper = helper.map(|(field, text)| typed(field, text));
+        let by_helper = helper.into_iter().chain([CompareAction::Edit(EditAction::UseRequests)]).collect();
+        for actions in [vec![use_volume(5)], by_helper] {
+            let state = after(link, actions.clone());
+            assert_eq!(offer(&state), sentence, "{link} {actions:?}");
+            assert_ne!(state.link().as_deref(), Some(link), "{actions:?}");
+            let back = state.reduce(CompareAction::Edit(EditAction::Undo));
+            assert_eq!((back.link().as_deref(), offer(&back)), (Some(link), None), "{actions:?}");
+        }
+    }
+}
+
+/// The mark of the chart comes by many volumes while it is dragged.
+#[test]
+fn volumes_in_a_row_are_taken_back_together() {
+    for (link, volumes, sentence) in [
+        (MONTHS, vec![300, 400, 500], MONTHS_GAVE_WAY),
+        (BUDGET, vec![300, 400], BUDGET_GAVE_WAY),
+        (RANGE, vec![25_000, 35_000, 40_000], RANGE_GAVE_WAY),
+        (RANGE, vec![40_000, 5_000, 25_000], None),
+    ] {
+        let state = after(link, volumes.iter().copied().map(use_volume));
+        assert_eq!(offer(&state), sentence, "{link} {volumes:?}");
+        let back = state.reduce(CompareAction::Edit(EditAction::Undo));
+        assert_eq!(back.link().as_deref(), Some(link), "{volumes:?}");
+    }
+    let there_and_back = after(RANGE, [use_volume(40_000), use_volume(25_000)]);
+    assert_eq!(there_and_back.link(), Some(RANGE.replace("=20000", "=25000")), "what fits again comes back");
+    let apart = after(MONTHS, [use_volume(300), volume("400"), use_volume(500)]);
+    assert_eq!(offer(&apart), None, "typing is another act, after which one volume stands for another");
 }

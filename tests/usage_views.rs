@@ -165,7 +165,7 @@ async fn low_and_high_stand_beside_the_expected() {
     let moved = after("", range)
         .reduce(CompareAction::Edit(EditAction::UseVolume(Posts::new(5_000).expect("posts"), Period::Month)));
     assert_eq!((moved.draft.low.as_str(), moved.draft.high.as_str()), ("", "60M"));
-    assert!(moved.undo.is_some(), "clearing can be taken back");
+    assert!(moved.undo.as_ref().is_some_and(|undo| undo.sentence.is_some()), "clearing can be taken back");
 }
 
 #[tokio::test]

@@ -321,10 +321,7 @@ async fn what_a_budget_buys_can_be_asked_about() {
     let asked = after("", budget)
         .reduce(CompareAction::Edit(EditAction::UseVolume(Posts::new(10_000).expect("posts"), Period::Month)));
     assert_eq!(asked.link().as_deref(), Some("v1/reads=10000/period=month/usage=academic/months=12/prices=2023-03"));
-    assert_eq!(
-        asked.undo.as_ref().map(|undo| undo.sentence.as_str()),
-        Some("These posts took the place of the budget.")
-    );
+    assert_eq!(asked.undo.as_ref().and_then(|undo| undo.sentence), Some("These posts took the place of the budget."));
     assert_eq!(asked.reduce(CompareAction::Edit(EditAction::Undo)).draft.direction, Direction::Budget);
 }
 

@@ -388,15 +388,14 @@ impl EstimateDraft {
         }))
     }
 
-    /// Takes the posts of the helper for requests as the volume.
-    pub fn use_requests(&mut self, style: NumberStyle) {
-        if let Some(Ok(posts)) = self.posts_a_day(style) {
-            self.use_volume(posts, Period::Day, style);
-        }
-    }
-
-    /// Asks about `posts` in a period. A low or high volume on the wrong side of them is cleared; says whether one was.
-    pub fn use_volume(&mut self, posts: Posts, period: Period, style: NumberStyle) -> bool {
+    /// Asks about `posts` in a period. A low or high volume on the wrong side of them is cleared. Says what gave way to them, if
+    /// anything did.
+    pub(super) fn use_volume(&mut self, posts: Posts, period: Period, style: NumberStyle) -> Option<&'static str> {
+        let gave_way = if self.direction == Direction::Budget {
+            Some("These posts took the place of the budget.")
+        } else {
+            self.month_by_month.then_some("The months were replaced by one volume.")
+        };
         let before = self.period;
         let as_volume = |text: &str| numbers::volume(text, before, style).ok();
         let bounds = (as_volume(&self.low), as_volume(&self.high));
@@ -404,7 +403,7 @@ impl EstimateDraft {
         self.month_by_month = false;
         self.volume = style.posts(posts);
         self.period = period;
-        let Ok(expected) = Volume::new(posts, period) else { return false };
+        let Ok(expected) = Volume::new(posts, period) else { return gave_way };
         let mut cleared = false;
         // The bounds are counted in the same period as the volume, so they follow it into the new one.
         let mut keep = |text: &mut String, bound: Option<Volume>, fits: fn(Posts, Posts) -> bool| {
@@ -418,7 +417,7 @@ impl EstimateDraft {
         };
         keep(&mut self.low, bounds.0, |low, expected| low <= expected);
         keep(&mut self.high, bounds.1, |high, expected| high >= expected);
-        cleared
+        gave_way.or(cleared.then_some("The low or high volume no longer fitted and was cleared."))
     }
 }
 

@@ -2,13 +2,13 @@ use std::rc::Rc;
 
 use yew::Reducible;
 
-use super::{CompareAction, CompareUndo, Direction, EditAction, EstimateDraft, EstimateProblems};
+use super::{CompareAction, CompareUndo, EditAction, EstimateDraft, EstimateProblems};
 use crate::app::custom_tiers::CustomTiers;
 use crate::app::saved::SavedPanel;
 use crate::app::settings::Settings;
 use crate::link::{self, LinkError};
 use crate::numbers::NumberStyle;
-use crate::pricing::{Date, Estimate, Report};
+use crate::pricing::{Date, Estimate, Period, Posts, Report};
 
 /// Everything the Compare page shows.
 #[derive(Clone, Debug, PartialEq)]
@@ -161,9 +161,25 @@ impl CompareState {
     }
 
     /// Remembers the fields and the user's own tiers, to take back what comes next.
-    fn remember(&mut self, sentence: &str) {
-        let (draft, custom, report) = (self.draft.clone(), Some(self.custom.clone()), self.report.clone());
-        self.undo = Some(Rc::new(CompareUndo { sentence: sentence.to_owned(), draft, custom, report }));
+    fn remember(&mut self, sentence: Option<&'static str>, is_volume: bool) {
+        let (draft, custom, report) = (self.draft.clone(), self.custom.clone(), self.report.clone());
+        self.undo = Some(Rc::new(CompareUndo { sentence, is_volume, draft, custom, report }));
+    }
+
+    /// Asks about `posts` in a period. Right after another such act, `last`, both are one: what the first had to clear comes
+    /// back where it fits these posts.
+    fn use_volume(&mut self, posts: Posts, period: Period, last: Option<Rc<CompareUndo>>) {
+        match last.filter(|last| last.is_volume) {
+            Some(last) => {
+                self.draft = last.draft.clone();
+                self.undo = Some(last);
+            }
+            None => self.remember(None, true),
+        }
+        let gave_way = self.draft.use_volume(posts, period, self.style);
+        if let Some(undo) = &mut self.undo {
+            Rc::make_mut(undo).sentence = gave_way;
+        }
     }
 
     /// Carries out an action on the fields or the user's own tiers; `undo` takes the last act back.
@@ -172,7 +188,7 @@ impl CompareState {
         match action {
             EditAction::Type(field, text) => self.draft.set(field, text),
             EditAction::Paste(place, text) => {
-                self.remember("The months were pasted.");
+                self.remember(Some("The months were pasted."), false);
                 self.notice = self.draft.paste(place, &text, style);
             }
             EditAction::ChooseDirection(direction) => self.draft.direction = direction,
@@ -190,21 +206,14 @@ impl CompareState {
                 }
             }
             EditAction::ChooseMonthByMonth(month_by_month) => self.draft.choose_month_by_month(month_by_month, style),
-            EditAction::UseRequests => self.draft.use_requests(style),
-            EditAction::UseVolume(posts, period) => {
-                let draft = self.draft.clone();
-                let sentence = if self.draft.use_volume(posts, period, style) {
-                    "The low or high volume no longer fitted and was cleared."
-                } else if draft.direction == Direction::Budget {
-                    "These posts took the place of the budget."
-                } else {
-                    return;
-                };
-                let report = self.report.clone();
-                self.undo = Some(Rc::new(CompareUndo { sentence: sentence.to_owned(), draft, custom: None, report }));
+            EditAction::UseRequests => {
+                if let Some(Ok(posts)) = self.draft.posts_a_day(style) {
+                    self.use_volume(posts, Period::Day, undo);
+                }
             }
+            EditAction::UseVolume(posts, period) => self.use_volume(posts, period, undo),
             EditAction::Reset => {
-                self.remember("The estimate was reset.");
+                self.remember(Some("The estimate was reset."), false);
                 self.draft = EstimateDraft::new(&Estimate::starting(crate::catalogue()), style);
                 self.custom = CustomTiers::default();
             }
@@ -212,9 +221,7 @@ impl CompareState {
                 if let Some(undo) = undo {
                     self.draft = undo.draft.clone();
                     self.report.clone_from(&undo.report);
-                    if let Some(custom) = &undo.custom {
-                        self.custom = custom.clone();
-                    }
+                    self.custom = undo.custom.clone();
                 }
             }
         }
@@ -236,7 +243,7 @@ impl Reducible for CompareState {
             }
             CompareAction::Open(fragment) => state = state.opened(&fragment),
             CompareAction::OpenSaved(link) => {
-                state.remember("The saved estimate was opened in place of the one before.");
+                state.remember(Some("The saved estimate was opened in place of the one before."), false);
                 let undo = state.undo.take();
                 state = Self { undo, is_own: true, ..state.opened(&link) };
             }

@@ -88,10 +88,10 @@ fn ended_prices(book: &'static PriceBook, on_action: &Callback<CompareAction>) -
 
 /// Beginning anew, and what the last act did, to take it back.
 fn taking_back(state: &CompareState, on_action: &Callback<CompareAction>) -> Html {
-    let undo = state.undo.as_ref().map(|undo| {
+    let undo = state.undo.as_ref().and_then(|undo| undo.sentence).map(|sentence| {
         html! {
             <>
-                { &undo.sentence }{ " " }
+                { sentence }{ " " }
                 <button class="link" type="button" onclick={on_action.reform(|_| CompareAction::Edit(EditAction::Undo))}>{ "Undo" }</button>
             </>
         }
