@@ -125,6 +125,37 @@ async fn a_year_of_growth_beyond_the_months_asked_about_says_so() {
 }
 
 #[tokio::test]
+async fn a_year_of_reads_beside_a_term_without_them_says_so() {
+    let link = |tier: &str, months| {
+        format!("v2/reads=2000000/period=month/usage=academic/months={months}/low=5/tiers=!({tier})/prices=2023-03")
+    };
+    let per_read = "(name:Ours,charges:!((model:perUnit,unitPrice:'0.001')),monthlyMinimum:'100',termMonths:24)";
+    let (short, year) = (link(per_read, 3), link(per_read, 12));
+    let page = text(&short, []).await;
+    assert_says(
+        &page,
+        &[
+            "$2,000 a month $24,000 a year, if it goes on like this · $8,100 for the 24 months of its term",
+            "cheapest tier that fits each. A year is twelve months, if it goes on like this within the cap.",
+            "says why. A year is twelve months, if it goes on like this within the cap.",
+            "Ours no read cap · for at least 24 months $2,000 a month · $24,000 a year, if it goes on like this",
+        ],
+    );
+    let report = after(&short, []).report.clone().expect("an answer");
+    let copied = report_text(&report, "", NumberStyle::ENGLISH);
+    assert_says(&copied, &["Ours: $2,000 a month, $24,000 a year, if it goes on like this, $8,100 for the 24 months"]);
+
+    let shorter_term = short.replace("termMonths:24", "termMonths:6");
+    assert_says(&text(&shorter_term, []).await, &["a year, if it goes on like this · $6,300 for the 6 months"]);
+
+    let flat = "(name:Ours,charges:!((model:flat,fee:1)),termMonths:24)";
+    for nothing_assumed in [year, link(flat, 3)] {
+        let page = text(&nothing_assumed, []).await;
+        assert!(!page.contains("goes on"), "the term asks for the same year: {page}");
+    }
+}
+
+#[tokio::test]
 async fn a_year_in_which_growth_goes_over_the_cap_is_not_stated() {
     let link = |growth, months| {
         format!("v2/reads=9000/period=month/growth={growth}/usage=academic/months={months}/prices=2023-03")

@@ -94,6 +94,14 @@ impl Cost {
         (amounts().min().unwrap_or(self.monthly), amounts().max().unwrap_or(self.monthly))
     }
 
+    /// Whether a year is of reads after the estimate's end while the total is of months without them, to the end of a longer
+    /// term. Where the term asks for as much without them, the year is the same either way.
+    #[must_use]
+    pub fn year_departs_from_term(&self) -> bool {
+        let first_year = self.months.get(..Months::YEAR.get().into()).unwrap_or(&self.months);
+        self.months.len() > self.planned && self.annual.is_some_and(|annual| sum(first_year) != Ok(annual))
+    }
+
     /// What each of the months behind the estimate costs, which are paid to the end of a longer term; `None` without such
     /// months, and where they differ.
     #[must_use]

@@ -110,7 +110,7 @@ fn costs(answer: &TierAssessment, assessment: &Assessment, style: NumberStyle) -
     let Some(cost) = &answer.cost else { return "no public price".to_owned() };
     let mut parts = vec![format!("{} a month", monthly_phrase(cost, style))];
     let usage = assessment.estimate.usage();
-    let annual = cost.annual.map(|annual| format!("{} a year{}", style.money(annual), year_assumption(usage)));
+    let annual = cost.annual.map(|annual| format!("{} a year{}", style.money(annual), year_assumption(usage, cost)));
     parts.extend(annual.or_else(|| outgrown_phrase(cost)));
     parts.push(format!("{} {}", style.money(cost.total), total_span(cost, usage.month_count())));
     parts.extend(

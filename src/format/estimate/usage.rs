@@ -3,7 +3,7 @@
 use crate::format::counts::plural;
 use crate::format::months_phrase;
 use crate::numbers::NumberStyle;
-use crate::pricing::{Estimate, Growth, Months, Pattern, Usage, Volume};
+use crate::pricing::{Assessment, Cost, Estimate, Growth, Months, Pattern, Usage, Volume};
 
 /// What is read, in a few words: `2,000,000 posts a month`.
 #[must_use]
@@ -84,17 +84,23 @@ pub fn busiest_month(estimate: &Estimate) -> &'static str {
 
 /// What the amount of a year assumes, to be read behind it: `, if it goes on like this`; nothing where it assumes nothing.
 #[must_use]
-pub fn year_assumption(usage: &Usage) -> &'static str {
-    if changes_past_its_end(usage) { ", if it goes on like this" } else { "" }
+pub fn year_assumption(usage: &Usage, cost: &Cost) -> &'static str {
+    if is_year_assumed(usage, cost) { ", if it goes on like this" } else { "" }
 }
 
 /// The same as a sentence, to be read behind another: ` A year is twelve months, if it goes on like this within the cap.`
 #[must_use]
-pub fn year_sentence(usage: &Usage) -> &'static str {
-    if changes_past_its_end(usage) { " A year is twelve months, if it goes on like this within the cap." } else { "" }
+pub fn year_sentence(assessment: &Assessment) -> &'static str {
+    let mut costs = assessment.tiers.iter().filter_map(|answer| answer.cost.as_ref());
+    if costs.any(|cost| is_year_assumed(assessment.estimate.usage(), cost)) {
+        " A year is twelve months, if it goes on like this within the cap."
+    } else {
+        ""
+    }
 }
 
-/// Whether twelve months take growth or decline that wasn't asked about.
-fn changes_past_its_end(usage: &Usage) -> bool {
-    matches!(usage.pattern(), Pattern::Growing { .. }) && usage.month_count() < Months::YEAR
+/// Whether twelve months take growth or decline that wasn't asked about, or reads that the total beside them goes without.
+fn is_year_assumed(usage: &Usage, cost: &Cost) -> bool {
+    let grows = matches!(usage.pattern(), Pattern::Growing { .. }) && usage.month_count() < Months::YEAR;
+    grows || cost.year_departs_from_term()
 }

@@ -113,7 +113,7 @@ fn now(assessment: &Assessment, style: NumberStyle) -> Vec<Html> {
     let estimate = &assessment.estimate;
     let mut details = Vec::new();
     if let Some(annual) = cost.annual {
-        details.extend([bold(style.money(annual)), text(" a year"), text(year_assumption(estimate.usage()))]);
+        details.extend([bold(style.money(annual)), text(" a year"), text(year_assumption(estimate.usage(), cost))]);
     } else if let Some(outgrown) = outgrown_phrase(cost) {
         details.push(text(outgrown));
     }

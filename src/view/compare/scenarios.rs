@@ -11,12 +11,14 @@ pub(super) fn scenarios(report: &Report, style: NumberStyle) -> Html {
         return html! { "" };
     }
     let named = [("Low", report.low.as_ref()), ("Expected", Some(&report.assessment)), ("High", report.high.as_ref())];
+    // One of them is enough for the sentence.
+    let assumed = named.iter().filter_map(|(_, assessment)| *assessment).map(year_sentence).max().unwrap_or_default();
     let rows = named.into_iter().filter_map(|(name, assessment)| Some(row(name, assessment?, style)));
     Table {
         id: "scenarios",
         title: "If it turns out otherwise".to_owned(),
         lead: "The same question with fewer and with more posts: the cheapest tier that fits each.".to_owned()
-            + year_sentence(report.asked.usage()),
+            + assumed,
         columns: &["Volume", "Cheapest tier that fits", "Monthly", "Annual", "All months", "Free era"],
         rows: rows.collect(),
     }

@@ -38,7 +38,7 @@ pub(super) fn tiers(assessment: &Assessment, deferred: &Rc<Report>, style: Numbe
         id: "tiers",
         title: "Every tier, for these reads".to_owned(),
         lead: "What fits comes first, cheapest first. A tier that can’t serve them says why.".to_owned()
-            + year_sentence(assessment.estimate.usage()),
+            + year_sentence(assessment),
         columns: &["Tier", "Monthly", "Annual", "Per thousand reads", "Cap used", "Fits"],
         rows: rows.collect(),
     }

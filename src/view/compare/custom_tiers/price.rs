@@ -22,7 +22,7 @@ pub(super) fn amount(tier: &Tier, assessment: Option<&Assessment>, style: Number
 }
 
 fn figures(cost: &Cost, assessment: Option<&Assessment>, style: NumberStyle) -> Html {
-    let assumed = assessment.map(|assessment| year_assumption(assessment.estimate.usage())).unwrap_or_default();
+    let assumed = assessment.map(|assessment| year_assumption(assessment.estimate.usage(), cost)).unwrap_or_default();
     let annual = cost.annual.map(|annual| format!("{} a year{assumed}", style.money(annual)));
     let annual = annual.or_else(|| outgrown_phrase(cost)).map(|annual| [" · ", &annual].concat());
     html! { <><b>{ monthly_phrase(cost, style) }</b>{ " a month" }{ annual.unwrap_or_default() }</> }
