@@ -74,8 +74,8 @@ fn the_assumed_term_is_said() {
     let arithmetic = |term: i128| {
         let estimate = Estimate::starting(catalogue()).with_assumed_term(Some(months(term)));
         let assessment = assess(catalogue(), &estimate).expect("amounts");
-        let cost = assessment.cheapest().and_then(|answer| answer.cost.clone()).expect("a cost");
-        cost_sentence(&cost, NumberStyle::ENGLISH)
+        let answer = assessment.cheapest().expect("a tier");
+        cost_sentence(&answer.tier, answer.cost.as_ref().expect("a cost"), NumberStyle::ENGLISH)
     };
     let year = "For 2,000,000 reads a month: flat fee $42,000. A year: 12 × $42,000 = $504,000.";
     assert_eq!(arithmetic(12), year);

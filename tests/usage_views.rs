@@ -155,6 +155,35 @@ async fn a_year_of_reads_beside_a_term_without_them_says_so() {
     }
 }
 
+/// A link to one tier of the reader's own that costs $900 a month, and at most $6,000 in twelve months.
+fn with_annual_maximum(terms: &str, usage: &str) -> String {
+    let tier = format!("(id:own,name:Ours,charges:!((model:flat,fee:'900')),annualMaximum:'6000'{terms})");
+    format!("v2/{usage}/usage=ai-training/tiers=!({tier})/prices=2023-03")
+}
+
+#[tokio::test]
+async fn what_an_annual_maximum_takes_off_stands_in_the_arithmetic() {
+    for (terms, usage, arithmetic) in [
+        (
+            ",discountPercent:'10'",
+            "given=5*12",
+            "together $810. All 12 months: $9,720; annual maximum $6,000: $3,720 taken off; together $6,000.",
+        ),
+        ("", "given=5*6", "flat fee $900. In all: 6 × $900 = $5,400."),
+        ("", "given=5*24", "All 24 months: $21,600; annual maximum $6,000: $9,600 taken off; together $12,000."),
+        (
+            ",termMonths:9",
+            "given=5*6",
+            "flat fee $900. All 9 months: $8,100; annual maximum $6,000: $2,100 taken off; together $6,000.",
+        ),
+    ] {
+        assert_says(&text(&with_annual_maximum(terms, usage), []).await, &[arithmetic]);
+    }
+    let ahead = text(&with_annual_maximum("", "reads=5/period=month/months=6"), []).await;
+    let year = "A year: $5,400 for the months asked about and $600 for those after them = $6,000, the annual maximum.";
+    assert_says(&ahead, &[year]);
+}
+
 #[tokio::test]
 async fn a_year_in_which_growth_goes_over_the_cap_is_not_stated() {
     let link = |growth, months| {

@@ -102,6 +102,16 @@ impl Cost {
         self.months.len() > self.planned && self.annual.is_some_and(|annual| sum(first_year) != Ok(annual))
     }
 
+    /// What all months that are paid would come to without the annual maximum of `tier`, whose cost this is; `None` when an
+    /// amount has too many digits to be exact.
+    #[must_use]
+    pub fn without_annual_maximum(&self, tier: &Tier) -> Option<Money> {
+        self.months.iter().try_fold(Money::ZERO, |sum, month| {
+            let listed = tier.exact(month.reads).ok()??;
+            sum.plus(listed.to_the_cent()).ok()
+        })
+    }
+
     /// What each of the months behind the estimate costs, which are paid to the end of a longer term; `None` without such
     /// months, and where they differ.
     #[must_use]

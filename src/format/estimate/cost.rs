@@ -3,7 +3,7 @@
 use crate::format::counts::plural;
 use crate::format::months_phrase;
 use crate::numbers::NumberStyle;
-use crate::pricing::{Bill, Cost, Line, Months, Reads, TierAssessment};
+use crate::pricing::{Bill, Cost, Line, Money, Months, Reads, Tier, TierAssessment};
 
 /// What the months of a tier cost: `$500`, or `$500 to $1,426.56` where they differ.
 #[must_use]
@@ -82,48 +82,83 @@ pub fn bill_sentence(bill: &Bill, style: NumberStyle) -> String {
     }
 }
 
-/// A tier's whole arithmetic over an estimate: the first month's lines, the year, and all months that are paid.
+/// A tier's whole arithmetic over an estimate: the first month's lines, the year, and all months that are paid. `cost` is what
+/// `tier` costs.
 #[must_use]
-pub fn cost_sentence(cost: &Cost, style: NumberStyle) -> String {
+pub fn cost_sentence(tier: &Tier, cost: &Cost, style: NumberStyle) -> String {
+    let is_constant = cost.months.iter().all(|month| month.amount == cost.monthly);
+    first_month_sentence(cost, style)
+        + &year_arithmetic(tier, cost, is_constant, style)
+        + &total_arithmetic(tier, cost, is_constant, style)
+}
+
+fn first_month_sentence(cost: &Cost, style: NumberStyle) -> String {
     let first = cost.months.first().map(|month| month.reads).unwrap_or_default();
     // The months of a longer term have no reads, and come last.
     let read = cost.months.iter().rposition(|month| month.reads != Reads::ZERO).map_or(0, |last| last + 1);
     let (reads, lines) = (style.reads(first), bill_sentence(&cost.bill, style));
-    let mut sentence = if cost.months.iter().take(read).all(|month| month.reads == first) {
+    if cost.months.iter().take(read).all(|month| month.reads == first) {
         format!("For {reads} reads a month: {lines}.")
     } else {
         format!("Month 1, with {reads} reads: {lines}.")
-    };
-    let is_constant = cost.months.iter().all(|month| month.amount == cost.monthly);
-    let monthly = style.money(cost.monthly);
-    let times = |count: u64, sum: &str| format!("{count} × {monthly} = {sum}");
+    }
+}
+
+/// How a year comes about, where that isn't the total's arithmetic. `is_constant` where all paid months cost the same.
+fn year_arithmetic(tier: &Tier, cost: &Cost, is_constant: bool, style: NumberStyle) -> String {
+    let Some(annual) = cost.annual else { return String::new() };
+    let stated = style.money(annual);
     // Fewer than twelve months alike may grow beyond that within the year.
-    if let Some(annual) =
-        cost.annual.filter(|annual| is_constant && cost.monthly.times(12).is_ok_and(|year| year == *annual))
-    {
-        sentence += &format!(" A year: {}.", times(12, &style.money(annual)));
-    } else if let Some((annual, ahead)) = cost.annual.zip(cost.annual_ahead)
-        && let Ok(asked) = annual.minus(ahead)
-    {
-        let [annual, ahead, asked] = [annual, ahead, asked].map(|amount| style.money(amount));
-        sentence +=
-            &format!(" A year: {asked} for the months asked about and {ahead} for those after them = {annual}.");
+    if is_constant && cost.monthly.times(12).is_ok_and(|year| year == annual) {
+        return format!(" A year: {} = {stated}.", times(12, cost.monthly, style));
     }
-    if is_constant && cost.months.len() != usize::from(Months::YEAR.get()) {
-        sentence += &format!(" In all: {}.", times(cost.months.len() as u64, &style.money(cost.total)));
-    } else if let (least, most) = cost.monthly_range()
-        && least == most
-        && let Some(behind) = cost.behind()
-    {
-        let (planned, rest) = (cost.planned, cost.months.len() - cost.planned);
-        let (behind, total) = (style.money(behind), style.money(cost.total));
-        sentence += &format!(
-            " In all: {planned} × {monthly}, then {rest} × {behind} without reads, to the end of its term = {total}."
-        );
-    } else if !is_constant {
-        sentence += &format!(" All {} months, each by itself: {}.", cost.months.len(), style.money(cost.total));
+    let Some(ahead) = cost.annual_ahead else { return String::new() };
+    let Ok(asked) = annual.minus(ahead) else { return String::new() };
+    let [asked, ahead] = [asked, ahead].map(|amount| style.money(amount));
+    // Only tiers of the user's own have one.
+    let is_most = !crate::IS_FIRST_VIEW && tier.annual_maximum.is_some_and(|maximum| annual == maximum.into());
+    let most = if is_most { ", the annual maximum" } else { "" };
+    format!(" A year: {asked} for the months asked about and {ahead} for those after them = {stated}{most}.")
+}
+
+/// How the total comes about, where that isn't the year's arithmetic. `is_constant` where all paid months cost the same.
+fn total_arithmetic(tier: &Tier, cost: &Cost, is_constant: bool, style: NumberStyle) -> String {
+    let (paid, total) = (cost.months.len(), style.money(cost.total));
+    if is_constant {
+        return if paid == usize::from(Months::YEAR.get()) {
+            String::new()
+        } else {
+            format!(" In all: {} = {total}.", times(paid, cost.monthly, style))
+        };
     }
-    sentence
+    if !crate::IS_FIRST_VIEW
+        && let Some(less) = annual_maximum_phrase(tier, cost, style)
+    {
+        return format!(" All {paid} months: {less}; together {total}.");
+    }
+    let (least, most) = cost.monthly_range();
+    match cost.behind() {
+        Some(behind) if least == most => {
+            let asked = times(cost.planned, cost.monthly, style);
+            let behind = times(paid - cost.planned, behind, style);
+            format!(" In all: {asked}, then {behind} without reads, to the end of its term = {total}.")
+        }
+        _ => format!(" All {paid} months, each by itself: {total}."),
+    }
+}
+
+/// What an annual maximum takes off the total: `$9,720; annual maximum $6,000: $3,720 taken off`; `None` where it takes nothing.
+fn annual_maximum_phrase(tier: &Tier, cost: &Cost, style: NumberStyle) -> Option<String> {
+    let maximum = tier.annual_maximum?;
+    let listed = cost.without_annual_maximum(tier)?;
+    let less = listed.minus(cost.total).ok().filter(|less| *less > Money::ZERO)?;
+    let [listed, less] = [listed, less].map(|amount| style.money(amount));
+    Some(format!("{listed}; annual maximum {}: {less} taken off", style.price(maximum)))
+}
+
+/// `12 × $100`.
+fn times(count: usize, amount: Money, style: NumberStyle) -> String {
+    format!("{count} × {}", style.money(amount))
 }
 
 /// How a tier's average and the share of its cap are computed: ` Per 1,000 reads: $504,000 ÷ 24,000,000 × 1,000 = $21.00.`

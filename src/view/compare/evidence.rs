@@ -54,7 +54,7 @@ pub(super) fn tier_evidence(answer: &TierAssessment, style: NumberStyle) -> Html
 fn arithmetic(answer: &TierAssessment, style: NumberStyle) -> Html {
     let cost = match &answer.cost {
         None => "There is no public price, so there is nothing to compute.".to_owned(),
-        Some(cost) => cost_sentence(cost, style),
+        Some(cost) => cost_sentence(&answer.tier, cost, style),
     };
     element("p", "", vec![text(cost), text(ratio_sentences(answer, style))])
 }

@@ -51,5 +51,5 @@ fn unanswered(tier: &Tier, assessment: Option<&Assessment>) -> String {
 /// The whole arithmetic of the price; empty where there is none.
 pub(super) fn arithmetic(tier: &Tier, assessment: Option<&Assessment>, style: NumberStyle) -> String {
     let cost = answer(tier, assessment).and_then(|answer| answer.cost.as_ref());
-    cost.map(|cost| cost_sentence(cost, style)).unwrap_or_default()
+    cost.map(|cost| cost_sentence(tier, cost, style)).unwrap_or_default()
 }
