@@ -158,7 +158,7 @@ async fn a_year_of_reads_beside_a_term_without_them_says_so() {
 /// A link to one tier of the reader's own that costs $900 a month, and at most $6,000 in twelve months.
 fn with_annual_maximum(terms: &str, usage: &str) -> String {
     let tier = format!("(id:own,name:Ours,charges:!((model:flat,fee:'900')),annualMaximum:'6000'{terms})");
-    format!("v2/{usage}/usage=ai-training/tiers=!({tier})/prices=2023-03")
+    format!("v2/{usage}/usage=ai-training/tiers=!({tier})/prices=2026-08")
 }
 
 #[tokio::test]
@@ -182,6 +182,20 @@ async fn what_an_annual_maximum_takes_off_stands_in_the_arithmetic() {
     let ahead = text(&with_annual_maximum("", "reads=5/period=month/months=6"), []).await;
     let year = "A year: $5,400 for the months asked about and $600 for those after them = $6,000, the annual maximum.";
     assert_says(&ahead, &[year]);
+}
+
+#[tokio::test]
+async fn the_chart_of_months_speaks_of_the_same_months_as_the_answer() {
+    let own = with_annual_maximum(",termMonths:9", "given=5*7");
+    let chart = "a month costs from $600 (month 7) to $900 (month 1), then $0 without reads, to the end of its term: $6,000 in \
+                 all 9 months.";
+    assert_says(&text(&own, []).await, &["$600 to $900 a month $6,000 for the 9 months of its term", chart]);
+    let two_years = with_annual_maximum(",termMonths:24", "given=5*3");
+    let chart = "a month costs $900, then up to $900 without reads, to the end of its term: $12,000 in all 24 months.";
+    assert_says(&text(&two_years, []).await, &["$900 a month $12,000 for the 24 months of its term", chart]);
+    let per_read = two_years.replace("(model:flat,fee:'900')", "(model:perUnit,unitPrice:'200')");
+    let chart = "a month costs $1,000, then $0 without reads, to the end of its term: $3,000 in all 24 months.";
+    assert_says(&text(&per_read, []).await, &[chart]);
 }
 
 #[tokio::test]

@@ -50,7 +50,8 @@ fn figure(tier: &str, cost: &Cost, names: &[String], style: NumberStyle) -> Html
 }
 
 fn summary(tier: &str, cost: &Cost, names: &[String], style: NumberStyle) -> String {
-    let named = || names.iter().zip(&cost.months);
+    // As in the answer, the range is that of the estimate's months. Those behind them, of a longer term, have no reads.
+    let named = || names.iter().zip(&cost.months).take(cost.planned);
     let cheapest = named().min_by_key(|(_, month)| month.amount);
     // Of equally dear months the first, as of equally cheap ones.
     let dearest = named().min_by_key(|(_, month)| Reverse(month.amount));
@@ -60,21 +61,29 @@ fn summary(tier: &str, cost: &Cost, names: &[String], style: NumberStyle) -> Str
     if count == 1 {
         return format!("With {tier}, the one month costs {total}.");
     }
-    if cheapest.amount == dearest.amount {
+    if cost.months.iter().all(|month| month.amount == dearest.amount) {
         return format!(
             "With {tier}, each of {} months costs {}: {total} in all.",
             style.whole(count),
             style.money(dearest.amount)
         );
     }
-    format!(
-        "With {tier}, a month costs from {} (month {}) to {} (month {}): {total} in {}.",
-        style.money(cheapest.amount),
-        low,
-        style.money(dearest.amount),
-        high,
-        all_months_phrase(cost.months.len(), style),
-    )
+    let most = style.money(dearest.amount);
+    let range = if cheapest.amount == dearest.amount {
+        most
+    } else {
+        format!("from {} (month {low}) to {most} (month {high})", style.money(cheapest.amount))
+    };
+    let (behind, all) = (behind_phrase(cost, style), all_months_phrase(cost.months.len(), style));
+    format!("With {tier}, a month costs {range}{behind}: {total} in {all}.")
+}
+
+/// What the months of a longer term cost: `, then $100 without reads, to the end of its term`; nothing where it isn't longer.
+fn behind_phrase(cost: &Cost, style: NumberStyle) -> String {
+    let most = cost.months.iter().skip(cost.planned).map(|month| month.amount).max();
+    let up_to = if cost.behind().is_some() { "" } else { "up to " };
+    let phrase = |most| format!(", then {up_to}{} without reads, to the end of its term", style.money(most));
+    most.map(phrase).unwrap_or_default()
 }
 
 /// Bars of one kind in their part of the chart.
