@@ -90,7 +90,7 @@ async fn given_months_that_are_alike_are_not_called_different() {
     let page = text(given, [typed(EstimateField::Month(0), "x")]).await;
     assert!(!page.contains("different"), "{page}");
     let answered = "This is still the answer for 10,000 posts a month.";
-    assert_says(&page, &["posts month by month, as given below, for", answered]);
+    assert_says(&page, &["posts month by month, as given under Change assumptions, for", answered]);
 }
 
 #[tokio::test]

@@ -21,7 +21,7 @@ pub(super) fn question(state: &CompareState, on_action: &Callback<CompareAction>
     let chosen = |choice| html! { <Memoized part={Part::Choice { choice, on_action: on_action.clone() }} /> };
     let amount = match draft.direction {
         Direction::Reads if draft.month_by_month => {
-            html! { <>{ " posts month by month, as given below, for " }</> }
+            html! { <>{ " posts month by month, as given under Change assumptions, for " }</> }
         }
         Direction::Reads => html! {
             <>
