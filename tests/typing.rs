@@ -26,7 +26,11 @@ async fn bad_input_is_explained_at_its_field_and_the_last_answer_stays() {
         ("10000000000000000", "“10000000000000000” posts a month are too many"),
         ("0.5", "“0.5” is not a whole number: posts are read whole."),
         ("1.000", "“1.000” can be read in two ways: leave out the mark for thousands."),
-        ("1,5", "“1,5” can be read in two ways: leave out the mark for thousands."),
+        ("1,5", "“1,5” has the decimal mark of another language: decimals are written with “.” here, so write 1.5."),
+        (
+            "10,00",
+            "“10,00” has the decimal mark of another language: decimals are written with “.” here, so write 10.00.",
+        ),
     ];
     for (typed, message) in cases {
         let page = text("", [volume("60000000"), volume(typed)]).await;

@@ -22,7 +22,7 @@ const PERCENTS: [&str; 2] = ["%", "٪"];
 /// number that was written out is often edited (`2,000,000` to `2,000,0000`). A suffix multiplies: `k`, `M` or `million`, `B`,
 /// `bn` or `billion`, and what people write in German, French, Hindi and Japanese: `Mio.`, `millions`, `lakh`, `万`; so does an
 /// exponent (`1e6`). A decimal mark that may as well set thousands apart (in English `1.000`, in German `1,000`) is
-/// refused rather than guessed at.
+/// refused rather than guessed at, and so is a group mark that groups nothing (in English `1,5`).
 ///
 /// # Errors
 /// [`NumberTextError`] says what in the text isn't a whole number.
@@ -123,8 +123,7 @@ pub enum NumberTextError {
     /// A mark that may be meant as a decimal mark or as a thousands mark.
     #[error("can be read in two ways")]
     Ambiguous,
-    /// The mark for thousands where it groups nothing, so that it can only be meant as a decimal mark or be a slip, in a
-    /// decimal number.
+    /// The mark for thousands where it groups nothing, so that it can only be meant as a decimal mark or be a slip.
     #[error("has the decimal mark of another language")]
     ForeignMark,
     /// Whole numbers: more than 64 bits hold. Decimal numbers: more than 10^15.
@@ -297,11 +296,13 @@ mod tests {
             ("1.5k", Ok(1_500), Ok(1_500), Ok(1_500), Ok(1_500)),
             ("1,500k", Ok(1_500_000), Ok(1_500), Ok(1_500), Err(Ambiguous)),
             ("1.500k", Ok(1_500), Ok(1_500_000), Err(Ambiguous), Ok(1_500)),
-            ("0,500k", Err(Ambiguous), Ok(500), Ok(500), Ok(500)),
-            ("1,5", Err(Ambiguous), Err(NotWhole), Err(NotWhole), Err(NotWhole)),
-            ("12,34", Err(Ambiguous), Err(NotWhole), Err(NotWhole), Err(NotWhole)),
-            ("2,0", Err(Ambiguous), Ok(2), Ok(2), Ok(2)),
-            ("2.0", Ok(2), Err(Ambiguous), Ok(2), Ok(2)),
+            ("0,500k", Err(ForeignMark), Ok(500), Ok(500), Ok(500)),
+            ("1,5", Err(ForeignMark), Err(NotWhole), Err(NotWhole), Err(NotWhole)),
+            ("12,34", Err(ForeignMark), Err(NotWhole), Err(NotWhole), Err(NotWhole)),
+            ("2,0", Err(ForeignMark), Ok(2), Ok(2), Ok(2)),
+            ("2.0", Ok(2), Err(ForeignMark), Ok(2), Ok(2)),
+            ("1.5", Err(NotWhole), Err(ForeignMark), Err(NotWhole), Err(NotWhole)),
+            ("10,00", Err(ForeignMark), Ok(10), Ok(10), Ok(10)),
             ("1 234,0", Ok(1_234), Ok(1_234), Ok(1_234), Ok(1_234)),
             ("1'234.0", Ok(1_234), Ok(1_234), Ok(1_234), Ok(1_234)),
             ("1234.567", Err(NotWhole), Ok(1_234_567), Err(NotWhole), Err(NotWhole)),

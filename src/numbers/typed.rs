@@ -137,11 +137,9 @@ fn split_fraction(
         fraction
     } else if kind == Kind::Whole && !multiplied && after.len() > 2 {
         no_fraction
-    } else if kind != Kind::Whole {
-        Err(NumberTextError::ForeignMark)
     } else {
-        // English 1,5 is either 1.5 as the French write it or 15 on the way to 1,500.
-        ambiguous
+        // English 1,5 is 1.5 as the French write it, or on the way to 1,500.
+        Err(NumberTextError::ForeignMark)
     }
 }
 

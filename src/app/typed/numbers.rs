@@ -33,6 +33,7 @@ pub(in crate::app) fn posts(text: &str, when: &str, style: NumberStyle) -> Resul
         NumberTextError::Negative => format!("{typed} {error}: posts are 0 or more."),
         NumberTextError::NotWhole => format!("{typed} {error}: posts are read whole."),
         NumberTextError::Ambiguous => format!("{typed} {error}: leave out the mark for thousands."),
+        NumberTextError::ForeignMark => format!("{typed} {error}: {}.", own_mark_rule(text, style)),
         _ => format!("{typed} {error}: write {}.", examples(style)),
     })?;
     Posts::new(count).map_err(|_| too_many(text, when, style))
