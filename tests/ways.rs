@@ -300,6 +300,10 @@ fn years_paid_in_advance() {
         Some("a 12/13 $130 12×10, unused 1"),
         &["a 12/24 $100 12×10 saves 30, advance 2, unused 1"],
     );
+    // The year in advance is longer than the term, so that no month is paid for the term.
+    let mut within_year = tier("50");
+    within_year["termMonths"] = json!(6);
+    tier_case(&[10; 2], within_year, Some("a 2/6 $60 2×10, unused 4"), &["a 2/12 $50 2×10 saves 10, advance 1"]);
 }
 
 #[test]

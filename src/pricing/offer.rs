@@ -149,16 +149,17 @@ impl<'a> Offer<'a> {
 
     /// A candidate that is paid for `wanted` months, if the term and the payment don't ask for more.
     fn candidate(self, payment: Payment, spread: Vec<Stretch>, wanted: u64, total: Money) -> Candidate {
-        let months_paid = match payment {
-            Payment::AsPlanned | Payment::Monthly => wanted.max(self.term),
-            Payment::InAdvance { years } => years * u64::from(Months::YEAR.get()),
+        let year = Months::YEAR.get().into();
+        let (months_paid, without_term) = match payment {
+            Payment::AsPlanned | Payment::Monthly => (wanted.max(self.term), wanted),
+            Payment::InAdvance { years } => (years * year, wanted.next_multiple_of(year)),
         };
         Candidate {
             payment,
             keeps_pace: spread == self.need.planned,
             months: spread.iter().map(|stretch| stretch.months).sum(),
             months_paid,
-            unused: self.term.saturating_sub(wanted),
+            unused: self.term.saturating_sub(without_term),
             total,
             spread,
         }
