@@ -75,6 +75,15 @@ fn damaged_links_say_what_is_wrong() {
 }
 
 #[test]
+fn the_full_stop_behind_a_link_is_no_part_of_it() {
+    let link = "v1/reads=5/period=month/usage=hobby/months=12/prices=2023-03";
+    assert_eq!(decode(&format!("{link}."), catalogue()), decode(link, catalogue()));
+    let message = "prices is “2023-03.”: it must be one of free-era, 2023-03, 2023-05, 2024-10, 2026-02, 2026-04, 2026-06, \
+                   2026-08";
+    case(&format!("{link}.."), message);
+}
+
+#[test]
 fn a_link_is_read_only_up_to_a_length() {
     let long = "v1".repeat(MAX_LENGTH);
     assert_eq!(decode(&long, catalogue()), Err(LinkError::TooLong { length: 2 * MAX_LENGTH }));

@@ -16,7 +16,8 @@
 //!
 //! It carries what the user entered and never a result; opening it computes everything anew. The version comes first and
 //! the price book's id last. Keys may stand in any order, but each at most once: a link that says less, more or something
-//! else than an estimate is refused, never mended, because a mended link would show somebody else's figures.
+//! else than an estimate is refused, never mended, because a mended link would show somebody else's figures. Only the full stop
+//! that programs take along from the end of a sentence is no part of it.
 
 mod link_error;
 mod pairs;
@@ -96,7 +97,7 @@ pub fn decode(fragment: &str, catalogue: &'static Catalogue) -> Result<Estimate,
     if fragment.len() > MAX_LENGTH {
         return Err(LinkError::TooLong { length: fragment.len() });
     }
-    let mut parts = fragment.split('/');
+    let mut parts = fragment.strip_suffix('.').unwrap_or(fragment).split('/');
     let version = parts.next().unwrap_or_default();
     let pairs = match version {
         "v1" => Pairs::collect(&FIRST, parts)?,
