@@ -135,10 +135,20 @@ const leadElsewhere = () => {
   return leads;
 };
 
+// Some programs percent-encode the slashes of a link, and all else in it along with them.
+const decodeLink = () => {
+  try {
+    if (/^#[a-z]\d+%2f/i.test(location.hash)) history.replaceState(null, "", decodeURIComponent(location.hash));
+  } catch {
+    // It wasn't encoded that way: the program says so.
+  }
+};
+
 // A link with tiers may also be opened from within the page; this comes before the program's own listener.
 addEventListener("hashchange", (event) => {
   // What waited for the typing to rest may have been written over what was opened.
   history.replaceState(null, "", event.newURL);
+  decodeLink();
   if (leadElsewhere()) return event.stopImmediatePropagation();
   if (running?.isFirstView?.() && asksForTiers()) {
     event.stopImmediatePropagation();
@@ -146,4 +156,5 @@ addEventListener("hashchange", (event) => {
   }
 });
 
+decodeLink();
 if (!leadElsewhere()) start();

@@ -175,6 +175,21 @@ test("where the clipboard is closed, the link is shown to copy by hand", async (
   await expect(page.getByRole("textbox", { name: "Copy this by hand:" })).toHaveValue(/#v1\/reads=2000000\//);
 });
 
+for (const link of [
+  "v1/reads=5/period=month/usage=hobby/months=3/prices=2026-08",
+  "v2/reads=5/period=month/usage=hobby/months=3/tiers=!((id:own,name:A%2BB,charges:!((model:flat,fee:1))))/prices=2026-08",
+]) {
+  test(`the link ${link.slice(0, 2)} opens when all of it was percent-encoded`, async ({ compare }) => {
+    await compare.open();
+    for (const posts of ["5", "7"]) {
+      const opened = link.replace("reads=5", `reads=${posts}`);
+      await compare.open(encodeURIComponent(opened));
+      await expect(compare.volume).toHaveValue(posts);
+      await compare.expectFragment(opened);
+    }
+  });
+}
+
 for (const fragment of ["v1/reads=5", "v9/reads=5", "nonsense", "%00%ff", `v1/${"x".repeat(5_000)}`]) {
   test(`the damaged link #${fragment.slice(0, 12)} is explained`, async ({ compare, page }) => {
     await compare.open(fragment);
