@@ -83,7 +83,12 @@ async fn every_outlet_says_the_same_figures() {
         for tier in tiers {
             let name = tier["name"].as_str().expect("a name");
             let on_screen = row(&screen, tier);
-            let start = format!("- {name}: ");
+            let yours = if report.asked.custom_tiers().iter().any(|own| tier["id"] == own.id.as_str()) {
+                " (yours)"
+            } else {
+                ""
+            };
+            let start = format!("- {name}{yours}: ");
             let section = copied.split_once("Every tier, for these reads").expect("the tiers").1;
             let in_text = section.lines().find(|line| line.starts_with(&start)).expect("the tier in the text");
             if tier["monthly"].is_null() {

@@ -143,7 +143,10 @@ async fn a_year_of_reads_beside_a_term_without_them_says_so() {
     );
     let report = after(&short, []).report.clone().expect("an answer");
     let copied = report_text(&report, "", NumberStyle::ENGLISH);
-    assert_says(&copied, &["Ours: $2,000 a month, $24,000 a year, if it goes on like this, $8,100 for the 24 months"]);
+    assert_says(
+        &copied,
+        &["Ours (yours): $2,000 a month, $24,000 a year, if it goes on like this, $8,100 for the 24 months"],
+    );
 
     let shorter_term = short.replace("termMonths:24", "termMonths:6");
     assert_says(&text(&shorter_term, []).await, &["a year, if it goes on like this · $6,300 for the 6 months"]);
@@ -308,7 +311,7 @@ async fn months_behind_the_plan_are_no_months_of_the_plan() {
     assert_says(
         &page,
         &[
-            "Ours $7,000 a month",
+            "Ours (yours) $7,000 a month",
             "$132,000 for the 24 months of its term",
             "In all: 18 × $7,000, then 6 × $1,000 without reads, to the end of its term = $132,000.",
         ],
@@ -323,13 +326,54 @@ async fn a_total_of_a_longer_term_says_so_on_the_page_and_in_the_text() {
     let page = text(&link, []).await;
     assert_says(
         &page,
-        &["$12 a year · $24 for the 24 months of its term", "Ours $1 $12 $24 for the 24 months of its term"],
+        &["$12 a year · $24 for the 24 months of its term", "Ours (yours) $1 $12 $24 for the 24 months of its term"],
     );
     let report = after(&link, []).report.clone().expect("an answer");
     let copied = report_text(&report, "", NumberStyle::ENGLISH);
-    assert_says(&copied, &["Ours: $1 a month, $12 a year, $24 for the 24 months of its term"]);
+    assert_says(&copied, &["Ours (yours): $1 a month, $12 a year, $24 for the 24 months of its term"]);
     let spend = text(&format!("v2/reads=1000/period=month/usage=hobby/months=6/budget=1/{own}"), []).await;
     assert_says(&spend, &["for $1 a month · $24 for the 24 months of its term"]);
+}
+
+#[tokio::test]
+async fn a_tier_of_one_s_own_is_told_from_the_listed_ones_everywhere() {
+    let own = "(id:own,name:Ours,charges:!((model:flat,fee:900)),readCap:1000,termMonths:3)";
+    let other = "(id:other,name:Other,charges:!((model:flat,fee:1)),readCap:100)";
+    let question = "v2/reads=900/period=month/usage=ai-training/months=2/low=5";
+    let link = format!("{question}/tiers=!({own},{other})/prices=2026-08");
+    assert_says(
+        &text(&link, []).await,
+        &[
+            "Cheapest tier that fits: Ours (yours) $900",
+            "Low 5 posts a month Other (yours) $1",
+            "Annual Per thousand reads Cap used Fits Ours (yours) cheapest that fits",
+            "With Ours (yours), each of 3 months costs $900",
+            "Other (yours) for 18 months",
+            "Your own tiers Terms that you were offered, or hope to negotiate, compared with all others. Ours 1,000 reads",
+        ],
+    );
+    let report = after(&link, []).report.clone().expect("an answer");
+    let copied = report_text(&report, "", NumberStyle::ENGLISH);
+    let lines = [
+        "Cheapest tier that fits: Ours (yours), $900 a month",
+        "Low, 5 posts a month: Cheapest tier that fits: Other (yours), $1",
+        "- Other (yours): $1 a month",
+        "- Other (yours) for 18 months: $18",
+    ];
+    assert_says(&copied, &lines);
+
+    let budget = link.replace("/low=5", "/budget=5");
+    assert_says(
+        &text(&budget, []).await,
+        &[
+            "Most posts for $5 a month: Other (yours) 100 posts",
+            "Tier Most posts a month Which cost Per thousand posts As volume Other (yours)",
+        ],
+    );
+    let report = after(&budget, []).report.clone().expect("an answer");
+    assert_says(&report_text(&report, "", NumberStyle::ENGLISH), &["- Other (yours): 100 posts a month for $1"]);
+    let over = text(&link.replace("reads=900", "reads=2000").replace("/low=5", ""), []).await;
+    assert_says(&over, &["The largest, Ours (yours), allows 1,000 reads a month."]);
 }
 
 #[tokio::test]

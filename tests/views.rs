@@ -309,7 +309,7 @@ async fn a_budget_without_posts_is_told_where_reading_begins() {
     assert_says(&text(&reread, []).await, &[first]);
     let fee = "v2/reads=5/period=month/usage=academic/months=12/budget=1/tiers=!((id:ours,name:Ours,charges:!(\
                (model:flat,fee:'3'),(model:package,packagePrice:'2',packageSize:100))))/prices=2023-03";
-    assert_says(&text(fee, []).await, &["No posts Reading begins at $5 a month, with Ours."]);
+    assert_says(&text(fee, []).await, &["No posts Reading begins at $5 a month, with Ours (yours)."]);
     let closed = "v2/reads=5/period=month/usage=ai-training/months=12/budget=1/prices=2026-08";
     assert_says(&text(closed, []).await, &["No posts No tier with a public price is open to AI training."]);
 }

@@ -436,11 +436,11 @@ fn ways_in_words() {
     words(
         &custom(&[20, 30], &[overage]),
         &[
-            ("Custom tier for 2 months", "up to 30 reads a month"),
-            ("Custom tier for 5 months", &format!("10 of 10 reads a month · {pace}")),
-            ("Custom tier for 1 month, then stop", &format!("50 reads · {pace}")),
+            ("Custom tier (yours) for 2 months", "up to 30 reads a month"),
+            ("Custom tier (yours) for 5 months", &format!("10 of 10 reads a month · {pace}")),
+            ("Custom tier (yours) for 1 month, then stop", &format!("50 reads · {pace}")),
         ],
     );
     let nothing = custom(&[0, 0], &[json!({ "charges": [flat("1")] })]);
-    words(&nothing, &[("Custom tier for 2 months", "no reads")]);
+    words(&nothing, &[("Custom tier (yours) for 2 months", "no reads")]);
 }

@@ -6,11 +6,11 @@ use super::figure::{Figure, table};
 use super::scale::{power_of_ten_around, power_of_ten_within};
 use super::size::ChartSize;
 use super::slider::VolumeSlider;
-use crate::format::{cap_phrase, fit_sentence};
+use crate::format::{cap_phrase, fit_sentence, tier_name};
 use crate::numbers::NumberStyle;
 use crate::pricing::{
-    Assessment, AtCap, CheapestStretch, Curve, Curves, Money, Reads, Segment, SegmentKind, Tier, Unpriceable,
-    cheapest_month, curves,
+    Assessment, AtCap, CheapestStretch, Curve, Curves, Money, Reads, Segment, SegmentKind, Unpriceable, cheapest_month,
+    curves,
 };
 use crate::text::capitalized;
 
@@ -48,7 +48,7 @@ impl<'a> CostChart<'a> {
         let (lowest, highest) = axis(assessment, volume);
         let curves = curves(estimate, lowest, highest)?;
         let answer = cheapest_month(estimate, volume)?;
-        let answer = answer.map(|(tier, month)| (name(tier, estimate.is_custom(&tier.id)), month.to_the_cent()));
+        let answer = answer.map(|(tier, month)| (tier_name(tier), month.to_the_cent()));
         let inner_ends = curves.cheapest.iter().map(|stretch| stretch.end).filter(|end| *end < highest);
         let stops = inner_ends.flat_map(|end| [end, after(end)]).collect();
         let free_era = largest.filter(|_| estimate.price_book().id != crate::catalogue().free_era().id);
@@ -121,7 +121,7 @@ impl<'a> CostChart<'a> {
             (false, false) => format!("{from} to {to}"),
             (false, true) => format!("{from} and more"),
         };
-        format!("{} at {months}", name(curve.tier, curve.is_custom))
+        format!("{} at {months}", tier_name(curve.tier))
     }
 
     fn nothing_clause(&self) -> String {
@@ -144,7 +144,7 @@ impl<'a> CostChart<'a> {
             let volumes = range(&style.reads(stretch.start), &style.reads(stretch.end));
             let (tier, months) = match self.cheapest(stretch) {
                 Some((cheapest, curve)) => {
-                    (name(curve.tier, curve.is_custom), range(&style.money(cheapest.from), &style.money(cheapest.to)))
+                    (tier_name(curve.tier), range(&style.money(cheapest.from), &style.money(cheapest.to)))
                 }
                 None => (self.nothing_fits().to_owned(), "–".to_owned()),
             };
@@ -180,11 +180,7 @@ impl<'a> CostChart<'a> {
                     };
                 }
                 let to = if is_part { segment.from } else { segment.to };
-                rows.push(vec![
-                    name(curve.tier, curve.is_custom),
-                    volumes,
-                    range(&style.money(segment.from), &style.money(to)),
-                ]);
+                rows.push(vec![tier_name(curve.tier), volumes, range(&style.money(segment.from), &style.money(to))]);
             }
         }
         let estimate = &self.assessment.estimate;
@@ -200,7 +196,7 @@ impl<'a> CostChart<'a> {
             } else {
                 cap_phrase(tier.cap(), style)
             };
-            rows.push(vec![name(tier, estimate.is_custom(&tier.id)), "–".to_owned(), reason]);
+            rows.push(vec![tier_name(tier), "–".to_owned(), reason]);
         }
         rows
     }
@@ -262,15 +258,6 @@ pub fn cost_chart(chart: &CostChart<'_>, style: NumberStyle, on_volume: &Callbac
         },
     }
     .html()
-}
-
-/// What follows the name of a tier that the user made up.
-pub(super) const YOURS: &str = " (yours)";
-
-/// The tier's name; that of the user's own says so.
-fn name(tier: &Tier, is_custom: bool) -> String {
-    let yours = if is_custom { YOURS } else { "" };
-    format!("{}{yours}", tier.name)
 }
 
 /// `from to to`, or only one of them where they are the same.

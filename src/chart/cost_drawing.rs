@@ -1,8 +1,9 @@
-use super::cost_chart::{CostChart, YOURS};
+use super::cost_chart::CostChart;
 use super::drawing::{Drawing, Shape};
 use super::label::{Anchor, Area, Label, Owner, Stroke, Voice, shortened, text_width};
 use super::scale::{Scale, power_of_ten_around, power_of_ten_within};
 use super::size::ChartSize;
+use crate::format::YOURS;
 use crate::numbers::NumberStyle;
 use crate::pricing::{AtCap, Curve, Money, Reads, Segment, SegmentKind};
 

@@ -241,6 +241,12 @@ impl Tier {
         self.end().map_or(Reads::MAX, |cap| cap.reads)
     }
 
+    /// Whether it is one that the user made up.
+    #[must_use]
+    pub fn is_custom(&self) -> bool {
+        self.evidence.is_none()
+    }
+
     /// The rule that speaks of `usage_type`, if one does.
     #[must_use]
     pub fn access_rule(&self, usage_type: UsageType) -> Option<&AccessRule> {
@@ -250,7 +256,7 @@ impl Tier {
     /// Whether `usage_type` may buy the tier. A tier that the user made up without rules is open to all.
     #[must_use]
     pub fn access(&self, usage_type: UsageType) -> Access {
-        let unruled = if self.evidence.is_none() { Access::Yes } else { Access::Unknown };
+        let unruled = if self.is_custom() { Access::Yes } else { Access::Unknown };
         self.access_rule(usage_type).map_or(unruled, |rule| rule.access)
     }
 

@@ -35,7 +35,7 @@ test("the copied text follows the estimate, with the total, the other ways and o
   expect(text).toContain("$42,000 a month");
   expect(text).toContain("$294,000 over 7 months");
   await expectTiersOf(compare, text);
-  expect(text).toContain("- Ours: $50,000 a month");
+  expect(text).toContain("- Ours (yours): $50,000 a month");
   for (const row of await page.getByRole("table", { name: "Could you do it for less?" }).getByRole("row").filter({ hasText: "$" }).all()) {
     if (await row.getByText("as asked").count()) continue;
     const [, total] = await row.getByRole("cell").allInnerTexts();

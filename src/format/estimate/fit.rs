@@ -1,6 +1,7 @@
 //! Whether tiers serve the reads of an estimate, in words.
 
 use crate::format::counts::plural;
+use crate::format::tier_name;
 use crate::numbers::NumberStyle;
 use crate::pricing::{Assessment, AtCap, Fit, TierAssessment, UsageType};
 
@@ -37,13 +38,16 @@ pub fn misfit_sentences(assessment: &Assessment, style: NumberStyle) -> (&'stati
     let (answer, mut reason) = match (unpriced, largest) {
         (Some(answer), _) => (
             "No public price",
-            format!("{} may serve these reads, but what it costs is not public: ask the seller.", answer.tier.name),
+            format!(
+                "{} may serve these reads, but what it costs is not public: ask the seller.",
+                tier_name(&answer.tier)
+            ),
         ),
         (None, Some((answer, cap))) => (
             "No listed tier fits",
             format!(
                 "The largest, {}, allows {} reads a month. For more, ask the seller for custom terms.",
-                answer.tier.name,
+                tier_name(&answer.tier),
                 style.reads(cap)
             ),
         ),

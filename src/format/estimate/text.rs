@@ -6,7 +6,7 @@ use super::epoch::epoch_sentence;
 use super::fit::{fit_sentence, misfit_sentences};
 use super::usage::{busiest_month, estimate_phrase, given_months_phrase, question_phrase, year_assumption};
 use super::ways::{saving_phrase, way_phrase, way_sentence, ways_question};
-use crate::format::{access_sentence, cap_phrase};
+use crate::format::{access_sentence, cap_phrase, tier_name};
 use crate::numbers::NumberStyle;
 use crate::pricing::{Assessment, Fit, Money, Report, TierAssessment};
 
@@ -26,9 +26,11 @@ pub fn report_text(report: &Report, address: &str, style: NumberStyle) -> String
                 || "nothing: it costs more".to_owned(),
                 |(posts, monthly)| format!("{} posts a month for {}", style.posts(posts), style.money(monthly)),
             );
-            format!("- {}: {buys}", answer.tier.name)
+            format!("- {}: {buys}", tier_name(&answer.tier))
         }));
-        lines.extend(report.assessment.unpriced().map(|answer| format!("- {}: no public price", answer.tier.name)));
+        lines.extend(
+            report.assessment.unpriced().map(|answer| format!("- {}: no public price", tier_name(&answer.tier))),
+        );
         lines.push(String::new());
     }
     lines.push(cheapest_line(&report.assessment, style));
@@ -72,7 +74,7 @@ pub fn report_text(report: &Report, address: &str, style: NumberStyle) -> String
 
 fn cheapest_line(assessment: &Assessment, style: NumberStyle) -> String {
     if let Some(answer) = assessment.cheapest() {
-        return format!("Cheapest tier that fits: {}, {}", answer.tier.name, costs(answer, assessment, style));
+        return format!("Cheapest tier that fits: {}, {}", tier_name(&answer.tier), costs(answer, assessment, style));
     }
     let (answer, reason) = misfit_sentences(assessment, style);
     format!("{answer}. {reason}")
@@ -103,7 +105,7 @@ fn tier_line(answer: &TierAssessment, assessment: &Assessment, style: NumberStyl
         Fit::Fits => String::new(),
         _ => format!(". {}", fit_sentence(answer, usage_type, style)),
     };
-    format!("- {}: {}{access}{fit}", answer.tier.name, costs(answer, assessment, style))
+    format!("- {}: {}{access}{fit}", tier_name(&answer.tier), costs(answer, assessment, style))
 }
 
 fn costs(answer: &TierAssessment, assessment: &Assessment, style: NumberStyle) -> String {

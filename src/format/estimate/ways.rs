@@ -1,7 +1,7 @@
 //! What a way to the same reads is, in words.
 
 use crate::format::counts::plural;
-use crate::format::months_phrase;
+use crate::format::{months_phrase, tier_name};
 use crate::pricing::{Assumption, Months, Stretch, Way, Ways};
 
 use crate::numbers::NumberStyle;
@@ -15,7 +15,7 @@ pub const fn ways_question(ways: &Ways) -> &'static str {
 /// What to do, in a few words: `Enterprise Small for 1 month, then stop`. `planned` are the months of the estimate.
 #[must_use]
 pub fn way_phrase(way: &Way, planned: Months, style: NumberStyle) -> String {
-    let name = &way.tier.name;
+    let name = tier_name(&way.tier);
     for assumption in &way.assumptions {
         if let Assumption::PaidInAdvance { years } = assumption {
             return format!("{name} for {}, paid in advance", plural(*years, "year", style));

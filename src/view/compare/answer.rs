@@ -2,8 +2,8 @@ use rust_decimal::Decimal;
 use yew::prelude::*;
 
 use crate::format::{
-    access_sentence, busiest_month, misfit_sentences, monthly_phrase, outgrown_phrase, question_phrase, total_span,
-    ways_question, year_assumption,
+    access_sentence, busiest_month, misfit_sentences, monthly_phrase, outgrown_phrase, question_phrase, tier_name,
+    total_span, ways_question, year_assumption,
 };
 use crate::numbers::NumberStyle;
 use crate::pricing::{
@@ -59,8 +59,8 @@ fn strong(words: impl Into<AttrValue>) -> Html {
     element("strong", "", vec![text(words)])
 }
 
-fn tier_name(tier: &Tier) -> [Html; 3] {
-    [strong(tier.name.to_string()), text(" "), badge(tier)]
+fn badged_name(tier: &Tier) -> [Html; 3] {
+    [strong(tier_name(tier)), text(" "), badge(tier)]
 }
 
 /// What a budget buys at best.
@@ -83,7 +83,7 @@ fn most_posts(report: &Report, budget: Price, style: NumberStyle) -> Vec<Html> {
     if let Some(average) = monthly.per_thousand(posts.get()) {
         details.extend([text(" · "), bold(style.average(average)), text(format!(" per {} posts", style.whole(1_000)))]);
     }
-    let key = [text(key), text(": ")].into_iter().chain(tier_name(tier)).collect();
+    let key = [text(key), text(": ")].into_iter().chain(badged_name(tier)).collect();
     side(key, amount(style.posts(posts), " posts a month"), true, details)
 }
 
@@ -103,7 +103,7 @@ fn first_post(report: &Report, style: NumberStyle) -> String {
     } else {
         format!(", for the {} reads of a post", style.reads(reads))
     };
-    format!("Reading begins at {} a month, with {}{stated}{of_a_post}.", style.exact(exact), tier.name)
+    format!("Reading begins at {} a month, with {}{stated}{of_a_post}.", style.exact(exact), tier_name(tier))
 }
 
 /// The cheapest tier that fits.
@@ -129,7 +129,7 @@ fn now(assessment: &Assessment, style: NumberStyle) -> Vec<Html> {
     // One text, so that the parts before it keep their places, and stay in the document, when another tier has no condition.
     let access = access_sentence(answer.access, estimate.usage_type()).map(|access| format!(" · {access}"));
     details.push(text(cap_used(answer, estimate, style) + &access.unwrap_or_default()));
-    let key = std::iter::once(text("Cheapest tier that fits: ")).chain(tier_name(&answer.tier)).collect();
+    let key = std::iter::once(text("Cheapest tier that fits: ")).chain(badged_name(&answer.tier)).collect();
     side(key, amount(monthly_phrase(cost, style), " a month"), true, details)
 }
 

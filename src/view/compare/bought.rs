@@ -3,6 +3,7 @@ use yew::prelude::*;
 use super::tiers::{NO_PRICE, terms};
 use crate::app::compare::{CompareAction, Direction, EditAction};
 use crate::app::focus_on;
+use crate::format::tier_name;
 use crate::numbers::NumberStyle;
 use crate::pricing::{MostReads, Period, Posts, Report, Tier};
 use crate::view::table::{Heading, Row, Table, cell};
@@ -63,7 +64,7 @@ fn row(
 }
 
 fn heading(tier: &Tier, mark: Option<&'static str>, report: &Report, style: NumberStyle) -> Heading {
-    Heading { name: tier.name.to_string(), mark, terms: terms(tier, &report.asked, style) }
+    Heading { name: tier_name(tier), mark, terms: terms(tier, &report.asked, style) }
 }
 
 fn unpriced(tier: &Tier, report: &Report, style: NumberStyle) -> Row {

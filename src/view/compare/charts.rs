@@ -2,6 +2,7 @@ use yew::prelude::*;
 
 use crate::app::compare::{CompareAction, EditAction};
 use crate::chart::{CostChart, cost_chart, months_chart, price_history_chart};
+use crate::format::tier_name;
 use crate::numbers::NumberStyle;
 use crate::pricing::{Date, Period, Report, Unpriceable};
 use crate::view::element::{Element, element, text};
@@ -38,11 +39,11 @@ pub(super) fn charts(
         Ok(epochs) => price_history_chart(&epochs, asked, until, style),
         Err(error) => cannot("What these reads have cost", error),
     };
-    let priced = assessment.cheapest().and_then(|answer| Some((&answer.tier.name, answer.cost.as_ref()?)));
+    let priced = assessment.cheapest().and_then(|answer| Some((&answer.tier, answer.cost.as_ref()?)));
     // Its place is kept while it isn't drawn: with another number of children the others would be made anew, and the keyboard
     // would lose the slider.
     let by_month = match priced.filter(|(_, cost)| cost.months.windows(2).any(|pair| pair.first() != pair.last())) {
-        Some((name, cost)) => months_chart(name, cost, style),
+        Some((tier, cost)) => months_chart(&tier_name(tier), cost, style),
         None => text(""),
     };
     Element::new("section").with(&["aria-labelledby"], ["charts"]).holding(vec![

@@ -1,6 +1,6 @@
 use yew::prelude::*;
 
-use crate::format::{misfit_sentences, monthly_phrase, total_span, usage_phrase, year_sentence};
+use crate::format::{misfit_sentences, monthly_phrase, tier_name, total_span, usage_phrase, year_sentence};
 use crate::numbers::NumberStyle;
 use crate::pricing::{Assessment, Cost, Months, Report};
 use crate::view::table::{Heading, Row, Table, cell};
@@ -28,7 +28,8 @@ pub(super) fn scenarios(report: &Report, style: NumberStyle) -> Html {
 fn row(name: &'static str, assessment: &Assessment, style: NumberStyle) -> Row {
     let cheapest = assessment.cheapest();
     let cost = cheapest.and_then(|answer| answer.cost.as_ref());
-    let tier = cheapest.map_or_else(|| misfit_sentences(assessment, style).0, |answer| &answer.tier.name);
+    let tier =
+        cheapest.map_or_else(|| misfit_sentences(assessment, style).0.to_owned(), |answer| tier_name(&answer.tier));
     let free = assessment.free_era.covered_by.as_ref();
     Row {
         key: name.to_owned(),
@@ -39,7 +40,7 @@ fn row(name: &'static str, assessment: &Assessment, style: NumberStyle) -> Row {
             terms: cell(Some(usage_phrase(assessment.estimate.usage(), style))),
         },
         cells: vec![
-            cell(Some(tier.to_owned())),
+            cell(Some(tier)),
             cell(cost.map(|cost| monthly_phrase(cost, style))),
             cell(cost.and_then(|cost| cost.annual).map(|annual| style.money(annual))),
             cell(cost.map(|cost| total_phrase(cost, assessment.estimate.usage().month_count(), style))),

@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 use yew::prelude::*;
 
 use super::memoized::{Memoized, Part};
-use crate::format::{fit_sentence, monthly_phrase, terms_for_phrase, total_span, year_sentence};
+use crate::format::{fit_sentence, monthly_phrase, terms_for_phrase, tier_name, total_span, year_sentence};
 use crate::numbers::NumberStyle;
 use crate::pricing::{Assessment, Estimate, Fit, Identifier, Reads, Report, Tier, TierAssessment};
 use crate::view::badge::badge;
@@ -105,7 +105,7 @@ fn row(
         key: answer.tier.id.to_string(),
         class: standing.class(),
         heading: Heading {
-            name: answer.tier.name.to_string(),
+            name: tier_name(&answer.tier),
             mark: (standing == Standing::Cheapest).then_some("cheapest that fits"),
             terms: html! {
                 <>
