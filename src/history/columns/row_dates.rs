@@ -20,42 +20,59 @@ impl RowDates {
         let (mut times, mut has_moments, mut whole) = (TimesOfDay::default(), false, 0);
         let (mut days, mut minutes) = (Vec::new(), Vec::new());
         for text in dates {
+            let Ok(date) = read_date(text.as_ref()) else { continue };
             // A time that all rows share may be how a day is written.
             has_moments |= times.are_moments(text.as_ref(), Counting::Column(0));
+            whole += usize::from(matches!(date, DateText::WholeMonth(_)));
             minutes.extend(minute_of(text.as_ref()));
-            if let Ok(date) = read_date(text.as_ref()) {
-                whole += usize::from(matches!(date, DateText::WholeMonth(_)));
-                days.extend(date.first_day(order));
-            }
+            days.extend(date.first_day(order));
         }
-        let count = |is: fn(&[CalendarDay]) -> bool| days.windows(2).filter(|pair| is(pair)).count();
-        let (month_steps, week_steps) = (count(is_month_step), count(is_week_step));
-        let hour_steps = minutes.windows(2).filter(|pair| is_hour_step(pair)).count();
-        let (interval, steps) = if whole * 2 > days.len() || (month_steps > 0 && month_steps * 2 >= changes(&days)) {
-            (Interval::Month, month_steps)
-        } else if has_moments && hour_steps * 2 > changes(&minutes) {
-            (Interval::Hour, hour_steps)
+        let months = Steps::of(&days, is_month_step);
+        let (hours, weeks) = (Steps::of(&minutes, is_hour_step), Steps::of(&days, is_week_step));
+        let (interval, steps) = if whole * 2 > days.len() || (months.right > 0 && months.right * 2 >= months.changes) {
+            (Interval::Month, months)
+        } else if has_moments && hours.are_most() {
+            (Interval::Hour, hours)
         } else if has_moments {
-            (Interval::Moment, 0)
-        } else if week_steps * 2 > changes(&days) {
-            (Interval::Week, week_steps)
+            (Interval::Moment, Steps::default())
+        } else if weeks.are_most() {
+            (Interval::Week, weeks)
         } else {
-            (Interval::Day, count(is_day_step))
+            (Interval::Day, Steps::of(&days, is_day_step))
         };
-        let (rows, times) = (days.len(), if interval == Interval::Hour { changes(&minutes) } else { changes(&days) });
-        let has_one_row_each = steps > 0 && steps * 2 >= rows && times * 10 >= (rows - 1) * 9;
-        let are_in_turn = match interval {
-            Interval::Moment | Interval::Other => false,
-            Interval::Day => rows > 2 && steps * 5 >= (rows - 1) * 4,
-            Interval::Hour | Interval::Week | Interval::Month => true,
-        };
-        Self { interval, are_in_turn, has_one_row_each }
+        Self { interval, are_in_turn: steps.are_in_turn(), has_one_row_each: steps.have_one_row_each() }
     }
 }
 
-/// How many of several values differ from the one before.
-fn changes(values: &[impl PartialEq]) -> usize {
-    values.windows(2).filter(|pair| pair.first() != pair.last()).count()
+/// What the steps from each row to the next are, by days or by minutes.
+#[derive(Clone, Copy, Debug, Default)]
+struct Steps {
+    /// How many rows there are.
+    rows: usize,
+    /// How many of them are of another day or minute than the one before.
+    changes: usize,
+    /// How many of them are of the hour, day, week or month beside the one before.
+    right: usize,
+}
+
+impl Steps {
+    fn of<T: PartialEq>(values: &[T], is_right: fn(&[T]) -> bool) -> Self {
+        let count = |is: fn(&[T]) -> bool| values.windows(2).filter(|pair| is(pair)).count();
+        Self { rows: values.len(), changes: count(|pair| pair.first() != pair.last()), right: count(is_right) }
+    }
+
+    /// Whether most rows that are of another day or minute are of the one beside the one before.
+    const fn are_most(self) -> bool {
+        self.right * 2 > self.changes
+    }
+
+    const fn are_in_turn(self) -> bool {
+        self.right > 0 && self.right * 5 >= (self.rows - 1) * 4
+    }
+
+    const fn have_one_row_each(self) -> bool {
+        self.right > 0 && self.right * 2 >= self.rows && self.changes * 10 >= (self.rows - 1) * 9
+    }
 }
 
 /// Whether one of two times of day is an hour after the other.
@@ -83,4 +100,39 @@ fn is_week_step(pair: &[CalendarDay]) -> bool {
 fn are_apart(pair: &[CalendarDay], days: u32) -> bool {
     let [one, next] = pair else { return false };
     next.is_later(*one, days) || one.is_later(*next, days)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn case(dates: &[&str], interval: Interval, are_in_turn: bool, has_one_row_each: bool) {
+        let expected = RowDates { interval, are_in_turn, has_one_row_each };
+        assert_eq!(RowDates::of(dates.iter(), DateOrder::DayFirst), expected, "{dates:?}");
+    }
+
+    #[test]
+    fn rows_of_each_stretch_follow_the_one_before() {
+        case(&["2022-01-03 10:00", "2022-01-03 11:00", "2022-01-03 12:00"], Interval::Hour, true, true);
+        case(&["2022-01-03", "2022-01-04", "2022-01-05"], Interval::Day, true, true);
+        case(&["2022-01-17", "2022-01-10", "2022-01-03"], Interval::Week, true, true);
+        case(&["2022-01", "2022-02", "2022-03"], Interval::Month, true, true);
+        case(&["2022-01", "2022-02"], Interval::Month, true, true);
+    }
+
+    #[test]
+    fn rows_that_share_stretches_are_not_in_turn() {
+        case(&["2022-01-03 10:00", "2022-01-03 10:00", "2022-01-03 11:00"], Interval::Hour, false, false);
+        case(&["2022-01-03", "2022-01-03", "2022-01-04"], Interval::Day, false, false);
+        case(&["2022-01-03", "2022-01-03", "2022-01-10"], Interval::Week, false, false);
+        case(&["2022-01", "2022-01", "2022-01", "2022-02"], Interval::Month, false, false);
+    }
+
+    #[test]
+    fn times_without_a_day_are_no_dates() {
+        case(&["10:05", "11:05", "12:05"], Interval::Day, false, false);
+        case(&["2022-01-03", "11:05", "12:05"], Interval::Day, false, false);
+        case(&[], Interval::Day, false, false);
+    }
 }
