@@ -136,6 +136,54 @@ async fn a_table_without_counts_is_said_to_be_counted_row_by_row() {
 }
 
 #[tokio::test]
+async fn weeks_are_said_to_count_in_the_months_of_their_dates() {
+    let says = "Rows look like weeks: all reads of a week count in the month of the date that is taken from its row, though some of \
+                its days may be of another month. Give the reads by day or by month to be exact.";
+    for content in [
+        "week starting,reads\n2022-01-03,3000\n2022-01-10,3000\n2022-01-17,3000\n2022-01-24,3000\n2022-01-31,3000\n",
+        "date,reads\n2022-01-31,5\n2022-01-24,6\n2022-01-10,5\n2022-01-03,5\n",
+        "date,project,reads\n2022-01-03,a,5\n2022-01-03,b,6\n2022-01-10,a,6\n2022-01-10,b,7\n",
+        "Woche ab,Abrufe\n2022-01-31,5\n",
+        "KW,Abrufe\n03.01.2022,5\n28.02.2022,5\n",
+        "Week ending,reads\n2022-01-09,5\n2022-04-03,6\n",
+        "from,to,reads\n2022-01-03,2022-01-09,5\n2022-01-10,2022-01-16,6\n2022-01-17,2022-01-23,4\n",
+    ] {
+        case(content, "week-in-one-month", says).await;
+    }
+    for content in [
+        "date,reads\n2022-01-03,5\n2022-01-04,6\n2022-01-05,5\n",
+        "month,reads\n2022-01-01,5\n2022-02-01,6\n2022-03-01,5\n",
+        "week day,reads\n2022-01-03,5\n2022-01-04,6\n2022-01-05,5\n",
+        "week day,reads\n2022-01-31,5\n2022-02-28,6\n2022-03-31,5\n",
+        // Each row is one read of its day.
+        "id,created_at,text\n7,2022-01-03,a\n8,2022-01-10,b\n9,2022-01-17,c\n",
+    ] {
+        plain(content);
+    }
+}
+
+#[tokio::test]
+async fn rows_that_end_in_another_month_are_said_to_count_in_one() {
+    let says = "Some rows begin in one month and end in another: all reads of such a row count in the month of the date that is \
+                taken from it. Give the reads by day or by month to be exact.";
+    for content in [
+        "from,to,reads\n2022-01-03,2022-01-16,5\n2022-01-17,2022-01-30,6\n2022-01-31,2022-02-13,4\n",
+        "start,end,reads\n2022-01-01,2022-03-31,5\n2022-04-01,2022-06-30,6\n",
+        "to,from,reads\n2022-03-05,2022-02-20,5\n",
+    ] {
+        case(content, "span-in-one-month", says).await;
+    }
+    for content in [
+        "from,to,reads\n2022-01-01,2022-01-31,5\n2022-02-01,2022-02-28,6\n",
+        "from,to,reads\n2022-01-01,2022-02-01,5\n2022-02-01,2022-03-01,6\n",
+        "start,end,reads\n2022-01-30 10:00,2022-01-30 10:05,5\n2022-02-01 11:00,2022-02-01 11:05,6\n",
+        "date,reads,reply to\n2022-01-30,5,2022-03-01\n2022-02-01,6,\n2022-02-02,6,\n",
+    ] {
+        plain(content);
+    }
+}
+
+#[tokio::test]
 async fn a_mark_in_numbers_of_a_unit_is_said_to_be_taken_for_one_of_thousands() {
     let file = |name: &str, numbers: [&str; 3]| {
         let [one, two, three] = numbers;

@@ -14,6 +14,10 @@ pub enum Assumption {
     ReadPerAccount,
     /// An account counts in the month in which it was created.
     MonthOfCreation,
+    /// The reads of a week are all of the month of the date in its row.
+    WeekInOneMonth,
+    /// The reads of a row that begins in one month and ends in another are all of the month of one of its dates.
+    SpanInOneMonth,
     /// This is the decimal mark and the other one sets thousands apart, though the numbers may be in millions, and then it may be the
     /// other way.
     Mark(DecimalMark),
@@ -25,11 +29,13 @@ pub enum Assumption {
 
 impl Assumption {
     /// All of them, in the order in which they are told.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 11] = [
         Self::NoRunningTotal,
         Self::ReadPerStretch,
         Self::ReadPerAccount,
         Self::MonthOfCreation,
+        Self::WeekInOneMonth,
+        Self::SpanInOneMonth,
         Self::Mark(DecimalMark::Point),
         Self::Mark(DecimalMark::Comma),
         Self::WholeAsTheyAre,
@@ -45,6 +51,8 @@ impl Assumption {
             Self::ReadPerStretch => "read-per-stretch",
             Self::ReadPerAccount => "read-per-account",
             Self::MonthOfCreation => "month-of-creation",
+            Self::WeekInOneMonth => "week-in-one-month",
+            Self::SpanInOneMonth => "span-in-one-month",
             Self::Mark(DecimalMark::Point) => "decimal-point",
             Self::Mark(DecimalMark::Comma) => "decimal-comma",
             Self::WholeAsTheyAre => "whole-as-they-are",

@@ -3,6 +3,9 @@
 use crate::history::{Assumption, CountUnit, DateOrder, DecimalMark, Source};
 use crate::text::quoted;
 
+/// What to do where rows may be of two months.
+const BE_EXACT: &str = "Give the reads by day or by month to be exact.";
+
 /// What is taken for granted of a file whose reads come from `source`, and what would follow if it is otherwise.
 pub(super) fn assumption_sentence(assumption: Assumption, source: Option<&Source>) -> String {
     let counted = || source.and_then(Source::name).map_or_else(|| "The column of the reads".to_owned(), quoted);
@@ -24,6 +27,14 @@ pub(super) fn assumption_sentence(assumption: Assumption, source: Option<&Source
             "Accounts count in the months in which they were created, which may not be those in which they were read."
                 .to_owned()
         }
+        Assumption::WeekInOneMonth => format!(
+            "Rows look like weeks: all reads of a week count in the month of the date that is taken from its row, though some of its \
+             days may be of another month. {BE_EXACT}"
+        ),
+        Assumption::SpanInOneMonth => format!(
+            "Some rows begin in one month and end in another: all reads of such a row count in the month of the date that is taken \
+             from it. {BE_EXACT}"
+        ),
         Assumption::Mark(mark) => {
             let example = if mark == DecimalMark::Point { "1,234" } else { "1.234" };
             format!(

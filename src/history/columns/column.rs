@@ -93,7 +93,7 @@ impl Column {
     pub(super) fn rank_of_dates(&self) -> Option<DateRank> {
         let is_sure = names_date_for_sure(&self.name) || self.digit_dates < self.dates;
         // A few rows may say when they were read, but all have a date.
-        let is_nearly_full = self.filled * 10 >= self.cells * 9;
+        let is_nearly_full = self.is_nearly_full();
         let name = match DateName::of(&self.name) {
             DateName::Read if !is_sure || !is_nearly_full => DateName::Open,
             name => name,
@@ -101,6 +101,15 @@ impl Column {
         // The digits of some ids are those of a time, too.
         let are_ids = self.digit_dates == self.dates && names_id(&self.name);
         (self.is_most(self.dates) && !are_ids).then_some(DateRank { is_sure, name, share: self.share(self.dates) })
+    }
+
+    const fn is_nearly_full(&self) -> bool {
+        self.filled * 10 >= self.cells * 9
+    }
+
+    /// Whether it has the dates on which rows end, by its name.
+    pub(super) fn has_ends(&self) -> bool {
+        self.is_nearly_full() && self.rank_of_dates().is_some_and(|rank| rank.is_sure && rank.name == DateName::End)
     }
 
     /// Of its cells, so many in thousandths.

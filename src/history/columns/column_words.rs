@@ -1,7 +1,7 @@
 //! What the name of a column says of what stands in it. What all names together say of the rows is in [`super::row_words`].
 
 use super::count_name::CountName;
-use super::date_word_lists::{COUNTED_BY, DAILY, DATES, DATES_OF_WRITING, HOURS, MONTHS, YEARS};
+use super::date_word_lists::{COUNTED_BY, DAILY, DATES, DATES_OF_WRITING, HOURS, MONTHS, WEEKLY, WEEKS, YEARS};
 use super::interval::Interval;
 use super::word_lists::{
     ACCOUNTS, ALLOWED, AUFRUFE, AUTHORS, AVERAGES, BOUNDS, COUNTS, GIVEN, KEYS, LEFT, LIKES, LOGGED, MADE_OF_POSTS,
@@ -46,6 +46,11 @@ pub(super) fn names_year(name: &str) -> bool {
 /// Whether a column of that name has months.
 pub(super) fn names_month(name: &str) -> bool {
     has_any(name, &MONTHS) && Interval::of(name).is_none()
+}
+
+/// Whether a column of that name has weeks, be it by one of their days.
+pub(super) fn names_week(name: &str) -> bool {
+    has_any(name, &WEEKS) || has_any(name, &WEEKLY)
 }
 
 /// Whether a column of that name says which hour it is.

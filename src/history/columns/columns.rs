@@ -3,7 +3,7 @@ use std::cmp::Reverse;
 use super::column::Column;
 use super::column_words::{
     names_accounts, names_average, names_daily, names_hour, names_logged, names_made_of_posts, names_other_number,
-    names_post, names_posts, names_read, names_views, names_writing,
+    names_post, names_posts, names_read, names_views, names_week, names_writing,
 };
 use super::count_name::CountName;
 use super::interval::Interval;
@@ -98,9 +98,29 @@ impl<'a> Columns<'a> {
         is_of_accounts(self.names()) && !self.may_be_table()
     }
 
+    /// Whether the column of the dates is called so.
+    fn has_dates_called(self, names: fn(&str) -> bool) -> bool {
+        self.date_column.and_then(|place| self.all.get(place)).is_some_and(|column| names(column.name()))
+    }
+
     /// Whether the dates are those on which something came about.
     pub(in crate::history) fn have_dates_of_writing(self) -> bool {
-        self.date_column.and_then(|place| self.all.get(place)).is_some_and(|column| names_writing(column.name()))
+        self.has_dates_called(names_writing)
+    }
+
+    /// Whether rows look like weeks: a week lies between most of their dates, or these are called so and no shorter or longer
+    /// stretch lies between them.
+    pub(in crate::history) fn may_be_weeks(self) -> bool {
+        match self.dates.interval {
+            Interval::Week => true,
+            Interval::Day => !self.dates.are_in_turn && self.has_dates_called(names_week),
+            Interval::Moment | Interval::Hour | Interval::Month | Interval::Other => false,
+        }
+    }
+
+    /// The place of the column of the dates on which rows end; `None` where there is none.
+    pub(in crate::history) fn ends(self) -> Option<usize> {
+        self.beside_dates().find(|(_, column)| column.has_ends()).map(|(place, _)| place)
     }
 
     /// Whether there seems to be one row for each stretch of time, as in a table of counts, and nothing says that it is a post or a

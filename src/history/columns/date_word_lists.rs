@@ -33,7 +33,8 @@ pub(super) const DAYS: [&str; 6] = ["day", "tag", "jour", "día", "dia", "giorno
 pub(super) const HOURS: [&str; 4] = ["hour", "stunde", "heure", "hora"];
 
 /// Words of weeks.
-pub(super) const WEEKS: [&str; 6] = ["week", "wk", "woche", "semaine", "semana", "settimana"];
+pub(super) const WEEKS: [&str; 10] =
+    ["week", "weeks", "wk", "woche", "kw", "kalenderwoche", "semaine", "semana", "settimana", "週"];
 
 /// Words of longer and shorter stretches of time that something is counted by.
 pub(super) const OTHER_INTERVALS: [&str; 8] = ["second", "sec", "minute", "min", "quarter", "year", "sekunde", "jahr"];

@@ -9,7 +9,7 @@ use super::sample_row::{SampleRow, rows, usual_width};
 use crate::history::columns::{Column, Columns, DatePlace, RowDates, are_months_numbered, months_in};
 use crate::history::rows::RowFault;
 use crate::history::{
-    Assumption, CalendarMonth, CountUnit, Counting, DateOrder, DateText, DecimalMark, Delimiter, Encoding,
+    Assumption, CalendarDay, CalendarMonth, CountUnit, Counting, DateOrder, DateText, DecimalMark, Delimiter, Encoding,
     OrderEvidence, RunOn, Years, read_count, read_date,
 };
 use crate::text::shortened;
@@ -237,11 +237,15 @@ impl Table {
         let rises = || self.only_rises(counting, columns.date_column, columns.years, order);
         let may_have_other_mark = || in_unit.is_some_and(|column| column.may_have_other_mark(mark));
         let are_accounts = counting == Counting::Rows && columns.may_be_accounts();
+        let are_weeks = counting != Counting::Rows && columns.may_be_weeks();
+        let are_spans = || counting != Counting::Rows && !are_weeks && self.has_ends_in_other_months(columns, order);
         let made = [
             (Assumption::NoRunningTotal, is_found && rises()),
             (Assumption::ReadPerStretch, is_found && counting == Counting::Rows && columns.may_be_table()),
             (Assumption::ReadPerAccount, are_accounts),
             (Assumption::MonthOfCreation, are_accounts && columns.have_dates_of_writing()),
+            (Assumption::WeekInOneMonth, are_weeks),
+            (Assumption::SpanInOneMonth, are_spans()),
             (Assumption::Mark(mark), choice.mark.is_none() && may_have_other_mark()),
             (Assumption::WholeAsTheyAre, in_unit.is_some_and(|column| column.has_whole_and_fractions(mark))),
         ];
@@ -255,6 +259,20 @@ impl Table {
         let first = days.next();
         let is_from_last = days.last() < first;
         self.counted(counting).is_some_and(|column| column.only_rises(is_from_last))
+    }
+
+    /// Whether a row ends in another month than that of its date.
+    fn has_ends_in_other_months(&self, columns: Columns<'_>, order: DateOrder) -> bool {
+        let Some(ends) = columns.ends() else { return false };
+        let day = |text: &str| read_date(text).ok()?.first_day(order);
+        let is_in_other = |(first, last): (CalendarDay, CalendarDay)| {
+            // The next row may begin on the day on which this one ends.
+            let ends_before = last.is_first() && first.month().later(1) == Some(last.month());
+            first.month() != last.month() && !ends_before
+        };
+        let first = self.dates_of_rows(columns.date_column, columns.years);
+        let rows = first.zip(self.dates_of_rows(Some(ends), Years::InDates));
+        rows.filter_map(|(first, last)| day(&first).zip(day(&last))).any(is_in_other)
     }
 
     /// The rows without the names of the columns.
