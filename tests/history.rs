@@ -5,7 +5,7 @@
 
 use proptest::prelude::*;
 use quota_calculator::history::{
-    CalendarMonth, Choice, Count, CountError, Counting, DateOrder, DecimalMark, Delimiter, Encoding, Format,
+    CalendarMonth, Choice, Count, CountError, CountUnit, Counting, DateOrder, DecimalMark, Delimiter, Encoding, Format,
     IgnoredKind, OrderReason, Preview, Tally, Unreadable, Years, look, read_date,
 };
 
@@ -529,13 +529,15 @@ fn choices() -> impl Strategy<Value = Choice> {
         prop::option::of(years),
         prop::option::of(counting),
         prop::option::of(prop::sample::select(&DecimalMark::ALL[..])),
+        prop::option::of(prop::sample::select(&CountUnit::ALL[..])),
     )
-        .prop_map(|(delimiter, has_header, date_column, years, counting, mark)| Choice {
+        .prop_map(|(delimiter, has_header, date_column, years, counting, mark, unit)| Choice {
             delimiter,
             has_header,
             date_column,
             years,
             counting,
             mark,
+            unit,
         })
 }

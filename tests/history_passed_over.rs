@@ -335,8 +335,8 @@ async fn what_else_counts_is_said_before_what_is_passed_over_in_the_preview_and_
 
 #[tokio::test]
 async fn numbers_that_are_not_whole_are_not_passed_over_in_silence() {
-    const UNIT: &str = "Numbers are taken as they are, and reads are whole, so these rows can’t be counted: give the reads in \
-                        full, without a unit";
+    const UNIT: &str = "Numbers are taken as they are, and reads are whole, so these rows can’t be counted: choose what the \
+                        numbers are in, or give the reads in full, without a unit";
     const WHOLE: &str = "Reads are whole, so these rows can’t be counted: give whole numbers";
     let rows = |numbers: [&str; 3]| {
         let [one, two, three] = numbers;

@@ -9,7 +9,7 @@ const BE_EXACT: &str = "Give the reads by day or by month to be exact.";
 /// What is taken for granted of a file whose reads come from `source`, and what would follow if it is otherwise.
 pub(super) fn assumption_sentence(assumption: Assumption, source: Option<&Source>) -> String {
     let counted = || source.and_then(Source::name).map_or_else(|| "The column of the reads".to_owned(), quoted);
-    let unit = || source.and_then(Source::unit).map_or("a unit", CountUnit::label);
+    let unit = || source.and_then(Source::named_unit).map_or("a unit", CountUnit::label);
     match assumption {
         Assumption::NoRunningTotal => format!(
             "{} never falls from one row to the next: if it is a running total, its reads are counted again and again.",

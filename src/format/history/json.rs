@@ -10,7 +10,7 @@ use crate::tree::{Value, json};
 /// cheapest tiers of each month. How well the rows behind the months cover them is left out where that isn't known, and so are the
 /// rows that are the same as one before where there are none, the days on which they begin and end unless these are within a month, and quotation marks that are left open where none are.
 /// `countColumn` is the column that the reads were taken from, left out where each row is one, and `countUnit` what its name says
-/// that its numbers are given in; they are taken as they are. `otherCountColumns` might have been counted instead, and
+/// that its numbers are given in; they are taken as they are unless `countedIn` has the unit that the reader chose. `otherCountColumns` might have been counted instead, and
 /// `columnsPassedOver` have other numbers; both are left out where there are none or the history was kept. `datesOfWriting` stands
 /// where posts are counted in the months in which they were written. `assumptions` has the ids of what was taken for granted and may
 /// be otherwise, and is left out where nothing was. `link` opens the months as an estimate.
@@ -31,7 +31,8 @@ pub fn history_json(report: &HistoryReport, link: &str) -> String {
         ("monthsLeftOut", Some(Value::whole(report.left_out as u64))),
         ("readsLeftOut", Some(Value::whole(report.left_out_reads))),
         ("countColumn", source.and_then(Source::name).map(Value::text)),
-        ("countUnit", source.and_then(Source::unit).map(|unit| Value::text(unit.label()))),
+        ("countUnit", source.and_then(Source::named_unit).map(|unit| Value::text(unit.label()))),
+        ("countedIn", source.and_then(Source::unit).map(|unit| Value::text(unit.label()))),
         ("otherCountColumns", names(OtherColumn::names_of(&report.others, PassedOver::AlsoCounts))),
         ("columnsPassedOver", names(passed_over.collect())),
         ("datesOfWriting", (source == Some(&Source::Posts)).then_some(Value::Bool(true))),

@@ -3,7 +3,7 @@
 use super::assumptions::assumption_sentence;
 use super::others::{also_counts_sentence, passed_over_phrases};
 use super::sentences::reads;
-use super::source::{doubtful_sentence, unit_phrase};
+use super::source::{doubtful_sentence, unit_sentence};
 use crate::format::counts::plural;
 use crate::history::{Counting, IgnoredKind, OrderReason, OtherColumn, PassedOver, Preview, Reading, Source, Years};
 use crate::numbers::NumberStyle;
@@ -61,10 +61,11 @@ fn counting_sentences(preview: &Preview) -> Vec<String> {
         ),
         Counting::Column(place) => format!("The reads are taken from the column {}.", name(place)),
     };
-    let also_counts = also_counts_sentence(&preview.told_others());
+    let (source, also_counts) = (preview.source(), also_counts_sentence(&preview.told_others()));
+    let unit = unit_sentence(&source, "are taken as they are", "are").filter(|_| source.unit().is_some());
     // Numbers that only are of something else stand beside times in any log.
     let passed_over = passed_over_sentence(preview).filter(|_| !may_be_meant(preview));
-    [Some(counted), also_counts, passed_over].into_iter().flatten().collect()
+    [Some(counted), unit, also_counts, passed_over].into_iter().flatten().collect()
 }
 
 /// What a row of the preview is read as: `1,200 reads in 2021-03`.
@@ -127,7 +128,7 @@ pub fn preview_warnings(preview: &Preview) -> Vec<String> {
             quoted(name)
         )
     });
-    let unit = source.unit().map(|unit| format!("{}: its numbers are taken as they are.", unit_phrase(&source, unit)));
+    let unit = unit_sentence(&source, "are taken as they are", "are").filter(|_| source.unit().is_none());
     let passed_over = passed_over_sentence(preview).filter(|_| may_be_meant(preview));
     let before = [passed_over, by_writing, doubtful_sentence(&source)].into_iter().flatten();
     let assumptions = preview.assumptions.iter().map(|assumption| assumption_sentence(*assumption, Some(&source)));
@@ -137,8 +138,11 @@ pub fn preview_warnings(preview: &Preview) -> Vec<String> {
 /// Says that some numbers of what is counted aren't whole, why these rows can't be counted, and what to do; `None` without any.
 fn fractions_sentence(preview: &Preview) -> Option<String> {
     let (source, example) = (preview.source(), preview.fraction.as_ref()?);
-    let (rule, what_to_do) = match source.unit() {
-        Some(_) => ("Numbers are taken as they are, and reads are whole", "give the reads in full, without a unit"),
+    let (rule, what_to_do) = match source.named_unit() {
+        Some(_) => (
+            "Numbers are taken as they are, and reads are whole",
+            "choose what the numbers are in, or give the reads in full, without a unit",
+        ),
         None => ("Reads are whole", "give whole numbers"),
     };
     Some(format!(

@@ -1,9 +1,11 @@
+use serde::{Deserialize, Serialize};
+
 use super::column_words::{has_any, words};
 use super::word_lists::{BILLIONS, MILLIONS, THOUSANDS, ZEROS};
 
-/// What the numbers of a column are given in, where its name says so. They are counted as they are, so whoever reads the count
-/// has to know it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// What the numbers of a column may be given in, by its name. They are counted as they are, and whoever reads the count has to know
+/// it, unless the reader says that they are in that unit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum CountUnit {
     /// Thousands.
     Thousands,
@@ -14,6 +16,25 @@ pub enum CountUnit {
 }
 
 impl CountUnit {
+    /// All of them, the smallest first.
+    pub const ALL: [Self; 3] = [Self::Thousands, Self::Millions, Self::Billions];
+
+    /// The member of this [`CountUnit::label`].
+    #[must_use]
+    pub fn by_label(label: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|unit| unit.label() == label)
+    }
+
+    /// How many reads one of them is.
+    #[must_use]
+    pub const fn size(self) -> u64 {
+        match self {
+            Self::Thousands => 1_000,
+            Self::Millions => 1_000_000,
+            Self::Billions => 1_000_000_000,
+        }
+    }
+
     /// The unit in a column's name; `None` where there is none, or the name is nothing else.
     #[must_use]
     pub fn of(name: &str) -> Option<Self> {
@@ -29,7 +50,7 @@ impl CountUnit {
         if words.len() > 1 { by_zeros.or_else(by_word) } else { None }
     }
 
-    /// Its name in sentences.
+    /// Its name in sentences, forms and files.
     #[must_use]
     pub const fn label(self) -> &'static str {
         match self {

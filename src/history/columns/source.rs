@@ -16,8 +16,13 @@ pub enum Source {
     Rows,
     /// Each row is a post and one read, of the day on which it was written: when it was read isn't known.
     Posts,
-    /// The column of that name: plain text in one line.
-    Column(String),
+    /// A column of numbers.
+    Column {
+        /// What it is called: plain text in one line.
+        name: String,
+        /// What the numbers were taken to be given in, by the reader's choice; `None` where each is one read.
+        unit: Option<CountUnit>,
+    },
 }
 
 impl Source {
@@ -35,7 +40,7 @@ impl Source {
         let name = |place: usize| columns.get(place).map(String::as_str);
         match counting {
             Counting::Column(place) => Self::column(name(place).unwrap_or_default())
-                .unwrap_or_else(|| Self::Column(format!("Column {}", place + 1))),
+                .unwrap_or_else(|| Self::Column { name: format!("Column {}", place + 1), unit: None }),
             Counting::Rows => {
                 let dates = date_column.and_then(name).unwrap_or_default();
                 let names = columns.iter().map(String::as_str);
@@ -56,6 +61,7 @@ impl Source {
             format.counting,
             format.are_posts,
         )
+        .in_unit(format.unit)
     }
 
     /// The column of a name, without what would be more than one line; `None` where nothing is left of it.
@@ -63,14 +69,32 @@ impl Source {
     pub fn column(name: &str) -> Option<Self> {
         let name: String = plain_text(name).chars().take(Self::MOST).collect();
         let name = name.trim();
-        (!name.is_empty()).then(|| Self::Column(name.to_owned()))
+        (!name.is_empty()).then(|| Self::Column { name: name.to_owned(), unit: None })
+    }
+
+    /// The same with numbers that were taken to be given in a unit, where a column is counted.
+    #[must_use]
+    pub fn in_unit(self, unit: Option<CountUnit>) -> Self {
+        match self {
+            Self::Column { name, .. } => Self::Column { name, unit },
+            Self::Rows | Self::Posts => self,
+        }
+    }
+
+    /// What the numbers were taken to be given in, by the reader's choice.
+    #[must_use]
+    pub const fn unit(&self) -> Option<CountUnit> {
+        match self {
+            Self::Column { unit, .. } => *unit,
+            Self::Rows | Self::Posts => None,
+        }
     }
 
     /// The name of the column that is counted; `None` where rows are.
     #[must_use]
     pub fn name(&self) -> Option<&str> {
         match self {
-            Self::Column(name) => Some(name),
+            Self::Column { name, .. } => Some(name),
             Self::Rows | Self::Posts => None,
         }
     }
@@ -91,9 +115,9 @@ impl Source {
         self.name().filter(|name| CountName::of(name) == Some(CountName::Doubtful)).and_then(Doubt::of)
     }
 
-    /// What the numbers are given in, if the name of the column says so.
+    /// What the numbers may be given in, if the name of the column says so.
     #[must_use]
-    pub fn unit(&self) -> Option<CountUnit> {
+    pub fn named_unit(&self) -> Option<CountUnit> {
         self.name().and_then(CountUnit::of)
     }
 }

@@ -2,6 +2,7 @@
 
 use thiserror::Error;
 
+use crate::history::CountUnit;
 use crate::numbers::{NumberStyle, NumberTextError, parse_whole};
 use crate::pricing::{Reads, ReadsError};
 
@@ -15,8 +16,7 @@ const SAFE_DIGITS: usize = 15;
 /// [`CountTextError`] says why it is none, to be read after the text.
 pub fn read_count(text: &str, style: NumberStyle) -> Result<Reads, CountTextError> {
     let text = text.trim();
-    if !text.is_empty() && text.len() <= SAFE_DIGITS && text.bytes().all(|byte| byte.is_ascii_digit()) {
-        let count = text.bytes().fold(0, |count: u64, byte| count * 10 + u64::from(byte - b'0'));
+    if let Some(count) = plain_digits(text) {
         return Ok(Reads::new(count)?);
     }
     if !is_well_grouped(text, style) {
@@ -25,8 +25,14 @@ pub fn read_count(text: &str, style: NumberStyle) -> Result<Reads, CountTextErro
     Ok(Reads::new(parse_whole(text, style)?)?)
 }
 
+/// A number of a few digits and nothing else, as nearly all are; `None` for any other text.
+pub(super) fn plain_digits(text: &str) -> Option<u64> {
+    let is_plain = !text.is_empty() && text.len() <= SAFE_DIGITS && text.bytes().all(|byte| byte.is_ascii_digit());
+    is_plain.then(|| text.bytes().fold(0, |count, byte| count * 10 + u64::from(byte - b'0')))
+}
+
 /// Whether the marks that set groups apart in `style` stand where groups end.
-fn is_well_grouped(text: &str, style: NumberStyle) -> bool {
+pub(super) fn is_well_grouped(text: &str, style: NumberStyle) -> bool {
     let digits_end = text.find(|c: char| c.is_ascii_alphabetic()).unwrap_or(text.len());
     let (digits, suffix) = text.split_at(digits_end);
     let (whole, _fraction) = digits.split_once(style.decimal()).unwrap_or((digits, ""));
@@ -50,6 +56,9 @@ pub enum CountTextError {
     /// No whole number.
     #[error(transparent)]
     Number(#[from] NumberTextError),
+    /// With its unit no whole number of reads.
+    #[error("is no whole number of reads in {}", .0.label())]
+    NotWholeIn(CountUnit),
     /// More than can be priced.
     #[error("is more than can be priced: at most {} (10^15) reads", Reads::MAX)]
     TooMany,

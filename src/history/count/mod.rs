@@ -2,6 +2,7 @@
 
 #[allow(clippy::module_inception, reason = "the module is named after its main type")]
 mod count;
+mod count_style;
 mod count_text;
 mod counting;
 mod coverage;
@@ -16,3 +17,5 @@ pub use coverage::Coverage;
 pub use decimal_mark::DecimalMark;
 pub use sums::Sums;
 pub use tally::Tally;
+
+pub(super) use count_style::CountStyle;

@@ -1,13 +1,13 @@
 //! Counting a file as its bytes come.
 
 use super::count::Count;
+use super::count_style::CountStyle;
 use super::counting::Counting;
 use super::sums::RowReads;
 use crate::history::dates::TimesOfDay;
 use crate::history::file::{Decoder, Record, Records};
 use crate::history::rows::{RowFault, RowKinds, RowShape, SameRows, bad_date, bad_date_in, reads_of};
 use crate::history::{CalendarDay, DateOrder, DateText, DateTextError, Format, IgnoredKind, Source, read_date};
-use crate::numbers::NumberStyle;
 
 /// Counts the reads of a file. However large this is, it keeps no more than a row at a time, a few numbers for each month, the
 /// first of the rows that can't be read, and hash sums of the first 65,536 different rows.
@@ -28,7 +28,7 @@ impl Tally {
             records: Records::new(format.delimiter.byte()),
             mark_left: format.mark_length,
             counter: Counter {
-                style: format.mark.style(),
+                style: CountStyle::new(format.mark, format.unit),
                 rows_above: format.rows_above,
                 header_left: format.header.is_some(),
                 times: TimesOfDay::default(),
@@ -65,7 +65,7 @@ impl Tally {
 /// What is counted so far, and what has to be known of the rows before to count the next.
 struct Counter {
     format: Format,
-    style: NumberStyle,
+    style: CountStyle,
     rows_above: u64,
     header_left: bool,
     times: TimesOfDay,

@@ -2,7 +2,7 @@ use serde::{Deserialize, Serialize};
 
 use super::delimiter::Delimiter;
 use super::encoding::Encoding;
-use crate::history::{Assumption, CalendarMonth, Counting, DecimalMark, OtherColumn, Years};
+use crate::history::{Assumption, CalendarMonth, CountUnit, Counting, DecimalMark, OtherColumn, Years};
 
 /// How a file is read: everything that is decided before its rows are counted.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -35,6 +35,8 @@ pub struct Format {
     pub assumptions: Vec<Assumption>,
     /// How the counts are written.
     pub mark: DecimalMark,
+    /// What the counts are given in by the reader's choice; `None` where each is one read.
+    pub unit: Option<CountUnit>,
     /// The last month that rows may be of.
     pub latest: CalendarMonth,
 }

@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use crate::history::{Counting, DecimalMark, Delimiter, Years};
+use crate::history::{CountUnit, Counting, DecimalMark, Delimiter, Years};
 
 /// What the reader has chosen of how a file is read. What isn't chosen is found in the file itself.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -17,4 +17,6 @@ pub struct Choice {
     pub counting: Option<Counting>,
     /// How the counts are written.
     pub mark: Option<DecimalMark>,
+    /// What the counts are given in, where the name of their column has a unit; otherwise each is one read.
+    pub unit: Option<CountUnit>,
 }

@@ -2,8 +2,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::history::columns::{is_of_posts, is_year, months_in, names_reading, years_in};
 use crate::history::{
-    Assumption, CalendarMonth, Counting, DecimalMark, Delimiter, Encoding, Format, OrderEvidence, OtherColumn, Reading,
-    RunOn, Source, Years,
+    Assumption, CalendarMonth, CountUnit, Counting, DecimalMark, Delimiter, Encoding, Format, OrderEvidence,
+    OtherColumn, Reading, RunOn, Source, Years,
 };
 
 /// What a file looks like before anything of it is counted.
@@ -41,6 +41,8 @@ pub struct Preview {
     pub fraction: Option<String>,
     /// How the counts are written.
     pub mark: DecimalMark,
+    /// What the counts are given in by the reader's choice; `None` where each is one read.
+    pub unit: Option<CountUnit>,
     /// The last month that rows may be of.
     pub latest: CalendarMonth,
     /// What the dates of the first rows say of their order.
@@ -72,7 +74,7 @@ impl Preview {
     /// What the reads are taken from.
     #[must_use]
     pub fn source(&self) -> Source {
-        Source::new(&self.columns, self.date_column, self.counting, self.are_posts)
+        Source::new(&self.columns, self.date_column, self.counting, self.are_posts).in_unit(self.unit)
     }
 
     /// The other columns of numbers that are worth a word. In an export of posts they stand as a matter of course; where a column
@@ -137,6 +139,7 @@ impl Preview {
             others: self.told_others(),
             assumptions: self.assumptions.clone(),
             mark: self.mark,
+            unit: self.unit,
             latest: self.latest,
         })
     }

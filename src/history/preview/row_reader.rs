@@ -3,10 +3,9 @@
 use std::borrow::Cow;
 
 use super::sample_row::SampleRow;
+use crate::history::count::CountStyle;
 use crate::history::rows::{RowFault, RowKinds, RowShape, bad_date, bad_date_in, reads_of};
-use crate::history::{
-    CalendarDay, CalendarMonth, Counting, DateOrder, DateText, DecimalMark, Delimiter, Reading, Years, read_date,
-};
+use crate::history::{CalendarDay, CalendarMonth, Counting, DateOrder, DateText, Delimiter, Reading, Years, read_date};
 
 /// How the rows of a sample are read.
 pub(super) struct RowReader<'a> {
@@ -20,7 +19,7 @@ pub(super) struct RowReader<'a> {
     pub(super) date_column: Option<usize>,
     pub(super) years: Years,
     pub(super) counting: Counting,
-    pub(super) mark: DecimalMark,
+    pub(super) style: CountStyle,
     pub(super) order: DateOrder,
     /// The last month that rows may be of.
     pub(super) latest: CalendarMonth,
@@ -60,14 +59,14 @@ impl RowReader<'_> {
             date_column: self.date_column?,
             years: self.years,
             counting: self.counting,
-            style: self.mark.style(),
+            style: self.style,
         })
     }
 
     /// The month and the reads of a row, or why it can't be read, as a sentence: first why its count can't, as in counting.
     fn reads(&self, row: &SampleRow, date: &str) -> Result<(CalendarMonth, u64), String> {
         let cell = |place: usize| Some(Cow::from(row.cells.get(place)?.as_str()));
-        let reads = reads_of(self.counting, self.mark.style(), || row.cells.len(), cell)?;
+        let reads = reads_of(self.counting, self.style, || row.cells.len(), cell)?;
         let month = match read_date(date) {
             Ok(DateText::Ordered(read)) => {
                 let day = read.day_until(self.order, self.latest);

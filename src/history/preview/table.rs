@@ -7,6 +7,7 @@ use super::preview::{Preview, PreviewRow};
 use super::row_reader::RowReader;
 use super::sample_row::{SampleRow, rows, usual_width};
 use crate::history::columns::{Column, Columns, DatePlace, RowDates, are_months_numbered, months_in};
+use crate::history::count::CountStyle;
 use crate::history::rows::RowFault;
 use crate::history::{
     Assumption, CalendarDay, CalendarMonth, CountUnit, Counting, DateOrder, DateText, DecimalMark, Delimiter, Encoding,
@@ -164,7 +165,7 @@ impl Table {
         let counting = chosen.unwrap_or_else(|| columns.counting());
         let others = if chosen.is_some() { Vec::new() } else { columns.others(counting) };
         let assumptions = self.assumptions(columns, counting, choice, order);
-        let mark = self.mark(choice, counting);
+        let (mark, unit) = (self.mark(choice, counting), self.unit(choice, counting));
         let label_columns = columns.labels(counting);
         let reader = RowReader {
             header: self.has_header.then_some(self.names.as_slice()),
@@ -174,7 +175,7 @@ impl Table {
             date_column,
             years,
             counting,
-            mark,
+            style: CountStyle::new(mark, unit),
             order,
             latest,
         };
@@ -193,8 +194,9 @@ impl Table {
             are_posts: columns.are_posts(),
             others,
             assumptions,
-            fraction: self.counted(counting).and_then(Column::fraction).map(shortened),
+            fraction: self.counted(counting).filter(|_| unit.is_none()).and_then(Column::fraction).map(shortened),
             mark,
+            unit,
             latest,
             evidence,
             run_on,
@@ -224,6 +226,16 @@ impl Table {
         choice.mark.or_else(|| self.counted(counting).map(Column::mark)).unwrap_or(DecimalMark::Point)
     }
 
+    /// What the counts are given in by choice, where the name of their column has a unit.
+    fn unit(&self, choice: &Choice, counting: Counting) -> Option<CountUnit> {
+        choice.unit.filter(|_| self.counted_in_unit(counting).is_some())
+    }
+
+    /// The column that is counted, if its name has a unit.
+    fn counted_in_unit(&self, counting: Counting) -> Option<&Column> {
+        self.counted(counting).filter(|column| CountUnit::of(column.name()).is_some())
+    }
+
     /// What is taken for granted of what is counted, but for the order of dates, and nothing of what is chosen.
     fn assumptions(
         &self,
@@ -233,9 +245,10 @@ impl Table {
         order: DateOrder,
     ) -> Vec<Assumption> {
         let (is_found, mark) = (self.chosen_counting(choice).is_none(), self.mark(choice, counting));
-        let in_unit = self.counted(counting).filter(|column| CountUnit::of(column.name()).is_some());
+        let in_unit = self.counted_in_unit(counting);
         let rises = || self.only_rises(counting, columns.date_column, columns.years, order);
         let may_have_other_mark = || in_unit.is_some_and(|column| column.may_have_other_mark(mark));
+        let has_whole_and_fractions = || in_unit.is_some_and(|column| column.has_whole_and_fractions(mark));
         let are_accounts = counting == Counting::Rows && columns.may_be_accounts();
         let are_weeks = counting != Counting::Rows && columns.may_be_weeks();
         let are_spans = || counting != Counting::Rows && !are_weeks && self.has_ends_in_other_months(columns, order);
@@ -247,7 +260,7 @@ impl Table {
             (Assumption::WeekInOneMonth, are_weeks),
             (Assumption::SpanInOneMonth, are_spans()),
             (Assumption::Mark(mark), choice.mark.is_none() && may_have_other_mark()),
-            (Assumption::WholeAsTheyAre, in_unit.is_some_and(|column| column.has_whole_and_fractions(mark))),
+            (Assumption::WholeAsTheyAre, choice.unit.is_none() && has_whole_and_fractions()),
         ];
         made.into_iter().filter_map(|(assumption, is_made)| is_made.then_some(assumption)).collect()
     }

@@ -2,9 +2,9 @@
 
 use thiserror::Error;
 
+use crate::history::count::CountStyle;
 use crate::history::file::{Record, Records};
-use crate::history::{Counting, Years, read_count, read_date};
-use crate::numbers::NumberStyle;
+use crate::history::{Counting, Years, read_date};
 
 /// Why the cells of a row can't be believed, as a sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
@@ -47,7 +47,7 @@ pub(in crate::history) struct RowShape {
     pub(in crate::history) date_column: usize,
     pub(in crate::history) years: Years,
     pub(in crate::history) counting: Counting,
-    pub(in crate::history) style: NumberStyle,
+    pub(in crate::history) style: CountStyle,
 }
 
 impl RowShape {
@@ -75,7 +75,7 @@ impl RowShape {
         let date = self.years.date(cell(self.date_column).unwrap_or_default(), cell);
         let has_count = || match self.counting {
             Counting::Rows => true,
-            Counting::Column(place) => cell(place).is_some_and(|cell| read_count(&cell, self.style).is_ok()),
+            Counting::Column(place) => cell(place).is_some_and(|cell| self.style.read(&cell).is_ok()),
         };
         read_date(&date).is_ok() && has_count()
     }

@@ -2,15 +2,15 @@
 
 use std::borrow::Cow;
 
-use crate::history::{Counting, DateOrder, DateTextError, read_count};
-use crate::numbers::NumberStyle;
+use crate::history::count::CountStyle;
+use crate::history::{Counting, DateOrder, DateTextError};
 use crate::pricing::Reads;
 use crate::text::quoted;
 
 /// The reads of a row, or why its count is none. `width` is the number of its cells.
 pub(in crate::history) fn reads_of<'a>(
     counting: Counting,
-    style: NumberStyle,
+    style: CountStyle,
     width: impl FnOnce() -> usize,
     cell: impl FnOnce(usize) -> Option<Cow<'a, str>>,
 ) -> Result<u64, String> {
@@ -18,7 +18,7 @@ pub(in crate::history) fn reads_of<'a>(
     let Some(text) = cell(place) else {
         return Err(format!("It has only {} of the columns, and no count.", width()));
     };
-    match read_count(&text, style).map(Reads::get) {
+    match style.read(&text).map(Reads::get) {
         Ok(reads) => Ok(reads),
         Err(_) if text.trim().is_empty() => Err("Its count is empty.".to_owned()),
         Err(error) => Err(format!("Its count, {}, {error}.", quoted(&text))),

@@ -6,7 +6,7 @@ use yew::prelude::*;
 use super::rows::preview_table;
 use crate::app::history::{HistoryAction, HistoryState};
 use crate::format::{preview_sentences, preview_warnings};
-use crate::history::{Choice, Counting, DecimalMark, Delimiter, Preview, Years};
+use crate::history::{Choice, CountUnit, Counting, DecimalMark, Delimiter, Preview, Years};
 use crate::numbers::NumberStyle;
 use crate::view::form::{choices_of, select};
 
@@ -15,6 +15,9 @@ const ROWS: &str = "rows";
 
 /// The id that stands for years in the dates, where others are places of columns.
 const IN_DATES: &str = "dates";
+
+/// Stands for numbers each of which is one read, where others are units.
+const ONES: &str = "ones";
 
 /// The preview with everything that can be chosen.
 pub(super) fn preview(state: &HistoryState, found: &Preview, on_action: &Callback<HistoryAction>) -> Html {
@@ -91,11 +94,15 @@ fn choices(choice: Choice, found: &Preview, on_action: &Callback<HistoryAction>)
     let marks = choices_of(&DecimalMark::ALL, DecimalMark::id, DecimalMark::label);
     let on_date = choose(|choice, id| choice.date_column = id.parse().ok());
     let on_years = choose(|choice, id| choice.years = Some(id.parse().map_or(Years::InDates, Years::Column)));
-    let on_count = choose(|choice, id| choice.counting = Some(id.parse().map_or(Counting::Rows, Counting::Column)));
+    let on_count = choose(|choice, id| {
+        choice.counting = Some(id.parse().map_or(Counting::Rows, Counting::Column));
+        // The name of another column may have another unit, or none.
+        choice.unit = None;
+    });
     let on_delimiter = choose(|choice, id| {
         choice.delimiter = Delimiter::by_id(id);
         // Columns that were chosen are others now.
-        (choice.date_column, choice.years, choice.counting) = (None, None, None);
+        (choice.date_column, choice.years, choice.counting, choice.unit) = (None, None, None, None);
     });
     let on_mark = choose(|choice, id| choice.mark = DecimalMark::by_id(id));
     let on_header = on_action.reform(move |event: Event| {
@@ -107,6 +114,7 @@ fn choices(choice: Choice, found: &Preview, on_action: &Callback<HistoryAction>)
             { field("date-column", "Column with the dates", &dates, &dated, &on_date) }
             { field("year-column", "Column with the years", &years, &yeared, &on_years) }
             { field("count-column", "Column with the reads", &counts, &counted, &on_count) }
+            { unit(found, &choose(|choice, id| choice.unit = CountUnit::by_label(id))) }
             { field("delimiter", "Columns are set apart by", &delimiters, found.delimiter.id(), &on_delimiter) }
             { field("decimal-mark", "Reads are written like", &marks, found.mark.id(), &on_mark) }
             <label class="check">
@@ -114,6 +122,18 @@ fn choices(choice: Choice, found: &Preview, on_action: &Callback<HistoryAction>)
             </label>
         </div>
     }
+}
+
+/// What the numbers are in, where the name of their column has a unit.
+fn unit(found: &Preview, on_unit: &Callback<String>) -> Html {
+    let source = found.source();
+    if source.named_unit().is_none() {
+        return html! { "" };
+    }
+    let ones = (ONES.to_owned(), ONES.to_owned());
+    let units: Vec<_> =
+        std::iter::once(ones).chain(choices_of(&CountUnit::ALL, CountUnit::label, CountUnit::label)).collect();
+    field("count-unit", "The numbers are in", &units, source.unit().map_or(ONES, CountUnit::label), on_unit)
 }
 
 fn field(

@@ -252,7 +252,7 @@ fn counted_text(source: &Source) -> String {
     match source {
         Source::Rows => "rows".to_owned(),
         Source::Posts => "posts".to_owned(),
-        Source::Column(name) => format!("{COLUMN}{name}"),
+        Source::Column { name, .. } => format!("{COLUMN}{name}"),
     }
 }
 
