@@ -216,10 +216,27 @@ async fn a_mark_in_numbers_of_a_unit_is_said_to_be_taken_for_one_of_thousands() 
 #[tokio::test]
 async fn whole_numbers_amid_fractions_of_a_unit_are_said_to_be_taken_as_they_are() {
     let says = "Some numbers of “reads (millions)” aren’t whole, so all of them may be in millions: those that are whole count as \
-                they are, 2 as 2 reads.";
+                they are.";
     case("month,reads (millions)\n2022-01,1.5\n2022-02,2\n2022-03,3.25\n", "whole-as-they-are", says).await;
     plain("month,reads\n2022-01,1.5\n2022-02,2\n2022-03,3\n");
     plain("month,reads (millions)\n2022-01,15\n2022-02,2\n2022-03,3\n");
+}
+
+#[tokio::test]
+async fn what_is_taken_for_granted_of_a_column_without_a_known_name_makes_a_sentence() {
+    let kept = "history 7\nname x\nkept 2026-08-14\nrows 2\nunread 0\nmissing none\nrepeated none\nbegins none\nends none\n\
+                quoted none\nsame 0\ncounted none\nassumed no-running-total,decimal-point,whole-as-they-are\nfrom 2022-01\nreads 5,6";
+    let kept = KeptHistory::decode(kept).expect("a history");
+    let opened = after(blank(), [HistoryAction::Open(kept.name, kept.history)]);
+    assert_says(
+        &page(&opened).await,
+        &[
+            "The column of the reads never falls from one row to the next",
+            "In numbers of the column of the reads like 1,234 the mark is taken to set thousands apart.",
+            "Some numbers of the column of the reads aren’t whole, so all of them may be in a unit: those that are whole count as \
+             they are.",
+        ],
+    );
 }
 
 #[tokio::test]

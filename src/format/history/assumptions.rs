@@ -8,12 +8,13 @@ const BE_EXACT: &str = "Give the reads by day or by month to be exact.";
 
 /// What is taken for granted of a file whose reads come from `source`, and what would follow if it is otherwise.
 pub(super) fn assumption_sentence(assumption: Assumption, source: Option<&Source>) -> String {
-    let counted = || source.and_then(Source::name).map_or_else(|| "The column of the reads".to_owned(), quoted);
+    let column = |unnamed: &str| source.and_then(Source::name).map_or_else(|| unnamed.to_owned(), quoted);
+    let counted = || column("the column of the reads");
     let unit = || source.and_then(Source::named_unit).map_or("a unit", CountUnit::label);
     match assumption {
         Assumption::NoRunningTotal => format!(
             "{} never falls from one row to the next: if it is a running total, its reads are counted again and again.",
-            counted()
+            column("The column of the reads")
         ),
         Assumption::ReadPerStretch => {
             "There seems to be one row for each hour, day, week or month, as in a table of counts, but no column was found \
@@ -45,7 +46,7 @@ pub(super) fn assumption_sentence(assumption: Assumption, source: Option<&Source
             )
         }
         Assumption::WholeAsTheyAre => format!(
-            "Some numbers of {} aren’t whole, so all of them may be in {}: those that are whole count as they are, 2 as 2 reads.",
+            "Some numbers of {} aren’t whole, so all of them may be in {}: those that are whole count as they are.",
             counted(),
             unit()
         ),
