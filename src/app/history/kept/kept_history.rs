@@ -1,7 +1,9 @@
 use super::DamagedHistory;
+use super::row_lines::{self, Rows, list, read_number};
+use super::version::Version;
 use crate::app::saved::SavedName;
 use crate::app::storage::lines;
-use crate::history::{Assumption, CalendarDay, CalendarMonth, Coverage, RunOn, Source, UsageHistory};
+use crate::history::{CalendarMonth, UsageHistory};
 use crate::pricing::{Date, Reads, read_day};
 
 /// A history under a name: what one key of the storage holds.
@@ -45,31 +47,8 @@ impl KeptHistory {
     #[must_use]
     pub fn encode(&self) -> String {
         let Self { name, kept, history } = self;
-        let (version, rows) = match history.coverage() {
-            None => (PLAIN, String::new()),
-            Some(coverage) => {
-                let Coverage { rows, unread, run_on, same, missing, repeated, begins, ends } = coverage;
-                let (missing, repeated) = (list(missing), list(repeated));
-                let rows = format!("rows {rows}\nunread {unread}\nmissing {missing}\nrepeated {repeated}\n");
-                let assumptions = history.assumptions();
-                let is_assumed = !assumptions.is_empty();
-                let version = if is_assumed { ASSUMED } else { version_of(history.source(), coverage) };
-                let [begins, ends] = [begins, ends].map(|day| list(day.as_slice()));
-                let days = format!("begins {begins}\nends {ends}\n");
-                let quoted = format!("quoted {}\n", quoted_text(*run_on));
-                let has_same = *same > 0 || is_assumed;
-                let same = if has_same { format!("same {same}\n") } else { String::new() };
-                let counted = history.source().map(counted_text).or_else(|| has_same.then(|| NONE.to_owned()));
-                let counted = counted.map(|counted| format!("counted {counted}\n")).unwrap_or_default();
-                let assumed =
-                    if is_assumed { format!("assumed {}\n", assumed_text(assumptions)) } else { String::new() };
-                match version {
-                    COVERED => (version, rows),
-                    INCOMPLETE => (version, rows + &days),
-                    _ => (version, rows + &days + &quoted + &same + &counted + &assumed),
-                }
-            }
-        };
+        let version = Version::of(history);
+        let rows = row_lines::write(history, version);
         let (first, reads) = (history.first(), list(history.reads()));
         format!("history {version}\nname {name}\nkept {kept}\n{rows}from {first}\nreads {reads}")
     }
@@ -80,212 +59,32 @@ impl KeptHistory {
     /// [`DamagedHistory`] says what is wrong with it.
     pub fn decode(text: &str) -> Result<Self, DamagedHistory> {
         let (version, rest) = lines::version(text, "history").ok_or(DamagedHistory::NotAHistory)?;
-        if ![PLAIN, COVERED, INCOMPLETE, QUOTED, COUNTED, SAME, ASSUMED].contains(&version) {
-            return Err(DamagedHistory::UnknownVersion(version.to_owned()));
-        }
+        let version = Version::read(version).ok_or_else(|| DamagedHistory::UnknownVersion(version.to_owned()))?;
         let (name, rest) = lines::line(rest, "name").map_err(DamagedHistory::Missing)?;
         let (kept, rest) = lines::line(rest, "kept").map_err(DamagedHistory::Missing)?;
-        let (coverage, rest) = if version == PLAIN {
-            (None, rest)
-        } else {
-            read_coverage(rest, version).map(|(coverage, rest)| (Some(coverage), rest))?
-        };
-        let (source, rest) = read_source(rest, version)?;
-        let (assumptions, rest) = read_assumptions(rest, version)?;
+        let (rows, rest) = Rows::read(rest, version)?;
         let (from, rest) = lines::line(rest, "from").map_err(DamagedHistory::Missing)?;
         let reads = lines::last(rest, "reads").map_err(DamagedHistory::Missing)?;
         let first = CalendarMonth::parse(from).ok_or(DamagedHistory::BadMonth)?;
         let reads = reads.split(',').map(read).collect::<Option<Vec<_>>>().ok_or(DamagedHistory::BadReads)?;
         let history = UsageHistory::new(first, reads).ok_or(DamagedHistory::BadReads)?;
-        let history = match coverage {
-            None => history,
-            Some(coverage) => history.with_coverage(coverage).ok_or(DamagedHistory::BadRows)?,
-        };
-        let history = match source {
-            None => history,
-            Some(source) => history.with_source(source),
-        };
+        let history = rows.behind(history)?;
         Ok(Self {
             name: SavedName::read(name).ok_or(DamagedHistory::BadName)?,
             kept: read_day(kept).ok_or(DamagedHistory::BadDay)?,
-            history: history.with_assumptions(assumptions),
+            history,
         })
     }
-}
-
-/// The version of a history of which it isn't known how well rows cover it.
-const PLAIN: &str = "1";
-
-/// The version of one of which it is known.
-const COVERED: &str = "2";
-
-/// The version of one whose first or last month its rows may cover in part.
-const INCOMPLETE: &str = "3";
-
-/// The version of one some of whose rows quotation marks left open.
-const QUOTED: &str = "4";
-
-/// The version of one of which it is known what was counted.
-const COUNTED: &str = "5";
-
-/// The version of one some of whose rows are the same as one before.
-const SAME: &str = "6";
-
-/// The version of one of which something was taken for granted.
-const ASSUMED: &str = "7";
-
-/// The lowest version that has everything that is known of how well rows cover the months, and of what was counted.
-const fn version_of(source: Option<&Source>, coverage: &Coverage) -> &'static str {
-    let Coverage { run_on, same, begins, ends, .. } = coverage;
-    if *same > 0 {
-        SAME
-    } else if source.is_some() {
-        COUNTED
-    } else if run_on.rows > 0 {
-        QUOTED
-    } else if begins.is_some() || ends.is_some() {
-        INCOMPLETE
-    } else {
-        COVERED
-    }
-}
-
-/// What stands in place of a list of nothing.
-const NONE: &str = "none";
-
-fn list(items: &[impl ToString]) -> String {
-    let items: Vec<_> = items.iter().map(ToString::to_string).collect();
-    if items.is_empty() { NONE.to_owned() } else { items.join(",") }
-}
-
-/// Reads the lines that say how well rows cover the months, and hands back those that follow.
-fn read_coverage<'a>(text: &'a str, version: &str) -> Result<(Coverage, &'a str), DamagedHistory> {
-    let (rows, rest) = lines::line(text, "rows").map_err(DamagedHistory::Missing)?;
-    let (unread, rest) = lines::line(rest, "unread").map_err(DamagedHistory::Missing)?;
-    let (missing, rest) = lines::line(rest, "missing").map_err(DamagedHistory::Missing)?;
-    let (repeated, rest) = lines::line(rest, "repeated").map_err(DamagedHistory::Missing)?;
-    let (begins, ends, rest) = if version == COVERED {
-        (NONE, NONE, rest)
-    } else {
-        let (begins, rest) = lines::line(rest, "begins").map_err(DamagedHistory::Missing)?;
-        let (ends, rest) = lines::line(rest, "ends").map_err(DamagedHistory::Missing)?;
-        (begins, ends, rest)
-    };
-    let (quoted, rest) = if [QUOTED, COUNTED, SAME, ASSUMED].contains(&version) {
-        lines::line(rest, "quoted").map_err(DamagedHistory::Missing)?
-    } else {
-        (NONE, rest)
-    };
-    let (same, rest) = if [SAME, ASSUMED].contains(&version) {
-        lines::line(rest, "same").map_err(DamagedHistory::Missing)?
-    } else {
-        ("0", rest)
-    };
-    let months = |text: &str| match text {
-        NONE => Some(Vec::new()),
-        months => months.split(',').map(CalendarMonth::parse).collect(),
-    };
-    let day = |text: &str| match text {
-        NONE => Some(None),
-        day => CalendarDay::parse(day).map(Some),
-    };
-    let coverage = || {
-        Some(Coverage {
-            rows: read_number(rows)?,
-            unread: read_number(unread)?,
-            run_on: read_run_on(quoted)?,
-            same: read_number(same)?,
-            missing: months(missing)?,
-            repeated: months(repeated)?,
-            begins: day(begins)?,
-            ends: day(ends)?,
-        })
-    };
-    // What says no more than the version before it isn't written in this one.
-    let is_of_version = |it: &Coverage| match version {
-        COUNTED | ASSUMED => quoted_text(it.run_on) == quoted,
-        SAME => it.same > 0 && quoted_text(it.run_on) == quoted,
-        _ => version_of(None, it) == version,
-    };
-    let coverage = coverage().filter(is_of_version);
-    Ok((coverage.ok_or(DamagedHistory::BadRows)?, rest))
-}
-
-fn quoted_text(run_on: RunOn) -> String {
-    let RunOn { rows, lines, first_line } = run_on;
-    if rows == 0 { NONE.to_owned() } else { format!("{rows},{lines},{first_line}") }
-}
-
-/// Reads the line that says what was counted, and hands back those that follow.
-fn read_source<'a>(text: &'a str, version: &str) -> Result<(Option<Source>, &'a str), DamagedHistory> {
-    if ![COUNTED, SAME, ASSUMED].contains(&version) {
-        return Ok((None, text));
-    }
-    let (counted, rest) = lines::line(text, "counted").map_err(DamagedHistory::Missing)?;
-    let is_unknown = version != COUNTED && counted == NONE;
-    let source = if is_unknown { None } else { Some(read_counted(counted).ok_or(DamagedHistory::BadRows)?) };
-    Ok((source, rest))
-}
-
-/// Reads the line that says what was taken for granted, and hands back those that follow.
-fn read_assumptions<'a>(text: &'a str, version: &str) -> Result<(Vec<Assumption>, &'a str), DamagedHistory> {
-    if version != ASSUMED {
-        return Ok((Vec::new(), text));
-    }
-    let (ids, rest) = lines::line(text, "assumed").map_err(DamagedHistory::Missing)?;
-    let is_named = |assumption: &Assumption| ids.split(',').any(|id| id == assumption.id());
-    let assumptions: Vec<_> = Assumption::ALL.into_iter().filter(is_named).collect();
-    // What is unknown, or stands twice or in another order, isn't written back.
-    let is_known = !assumptions.is_empty() && assumed_text(&assumptions) == ids;
-    if is_known { Ok((assumptions, rest)) } else { Err(DamagedHistory::BadAssumptions) }
-}
-
-fn assumed_text(assumptions: &[Assumption]) -> String {
-    let ids: Vec<_> = assumptions.iter().map(|assumption| assumption.id()).collect();
-    ids.join(",")
-}
-
-/// What stands before the name of a column.
-const COLUMN: &str = "column ";
-
-fn counted_text(source: &Source) -> String {
-    match source {
-        Source::Rows => "rows".to_owned(),
-        Source::Posts => "posts".to_owned(),
-        Source::Column { name, .. } => format!("{COLUMN}{name}"),
-    }
-}
-
-fn read_counted(text: &str) -> Option<Source> {
-    match text {
-        "rows" => Some(Source::Rows),
-        "posts" => Some(Source::Posts),
-        // A name that no file would give isn't read.
-        _ => Source::column(text.strip_prefix(COLUMN)?).filter(|source| counted_text(source) == text),
-    }
-}
-
-fn read_run_on(text: &str) -> Option<RunOn> {
-    if text == NONE {
-        return Some(RunOn::default());
-    }
-    let (rows, rest) = text.split_once(',')?;
-    let (lines, first_line) = rest.split_once(',')?;
-    Some(RunOn { rows: read_number(rows)?, lines: read_number(lines)?, first_line: read_number(first_line)? })
 }
 
 fn read(text: &str) -> Option<Reads> {
     read_number(text).and_then(|count| Reads::new(count).ok())
 }
 
-fn read_number(text: &str) -> Option<u64> {
-    let is_number = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
-    is_number.then(|| text.parse().ok()).flatten()
-}
-
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use super::*;
+    use crate::history::{Assumption, CalendarDay, Coverage, RunOn, Source};
     use proptest::prelude::*;
 
     #[track_caller]

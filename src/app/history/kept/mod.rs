@@ -8,6 +8,8 @@ mod command;
 mod damaged_history;
 mod kept_history;
 mod list;
+mod row_lines;
+mod version;
 
 pub use command::{KeptCommand, KeptEvent, KeptOutcome, perform};
 pub use damaged_history::DamagedHistory;
