@@ -6,7 +6,7 @@
 mod history_states;
 mod rendered;
 
-use history_states::{after, blank, counted, html, outline, page, preview, report, shown, taken, today, worked};
+use history_states::{after, blank, counted, html, outline, page, preview, reopened, report, taken, worked};
 use quota_calculator::app::history::kept::KeptHistory;
 use quota_calculator::app::history::{HistoryAction, HistoryState};
 use quota_calculator::format::{history_csv, history_json, history_markdown, history_text};
@@ -15,16 +15,12 @@ use rendered::{assert_says, text};
 
 /// Everything that says what a file comes to: the page, the exports for people, and the page once the history was kept and opened.
 async fn outlets(state: &HistoryState) -> Vec<String> {
-    let (name, history) = (shown(state).name.clone(), shown(state).history.clone());
-    let kept = KeptHistory { name, kept: today(), history }.encode();
-    let kept = KeptHistory::decode(&kept).expect("a history");
-    let opened = after(blank(), [HistoryAction::Open(kept.name, kept.history)]);
     vec![
         page(state).await,
         history_text(outline(state), ""),
         history_markdown(outline(state), "").replace('\\', ""),
         history_csv(report(state)).replace("\"\"", "\""),
-        page(&opened).await,
+        page(&reopened(state)).await,
     ]
 }
 
@@ -227,7 +223,7 @@ async fn what_is_taken_for_granted_of_a_column_without_a_known_name_makes_a_sent
     let kept = "history 7\nname x\nkept 2026-08-14\nrows 2\nunread 0\nmissing none\nrepeated none\nbegins none\nends none\n\
                 quoted none\nsame 0\ncounted none\nassumed no-running-total,decimal-point,whole-as-they-are\nfrom 2022-01\nreads 5,6";
     let kept = KeptHistory::decode(kept).expect("a history");
-    let opened = after(blank(), [HistoryAction::Open(kept.name, kept.history)]);
+    let opened = after(blank(), [HistoryAction::Open(kept)]);
     assert_says(
         &page(&opened).await,
         &[

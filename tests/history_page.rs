@@ -6,7 +6,8 @@
 mod history_states;
 mod rendered;
 use history_states::{
-    FILE, STYLE, after, blank, counted, html, months, outline, page, report, shown, taken, today, with_tiers, worked,
+    FILE, STYLE, after, blank, counted, html, kept, months, outline, page, reopened, report, shown, taken, today,
+    with_tiers, worked,
 };
 use quota_calculator::app::budget::BudgetState;
 use quota_calculator::app::history::kept::{KeptEntry, KeptEvent, KeptHistory, KeptOutcome};
@@ -35,7 +36,7 @@ async fn a_new_page_says_what_it_takes_and_that_nothing_is_sent() {
             "Or paste rows",
             "No record at hand? Try a made-up example",
             "A history is kept only when you say so: its months and their reads, how many rows were counted, the name of the \
-             column, and what was taken for granted.",
+             column, what was taken for granted, and what the reads were for.",
         ],
     );
 }
@@ -333,8 +334,7 @@ async fn what_lies_in_months_that_are_not_priced_is_said_wherever_the_months_go(
     assert_eq!((&json["monthsLeftOut"], &json["readsLeftOut"]), (&95.into(), &5_000_007.into()));
     assert_eq!(json["monthsWithoutRow"].as_array().map(Vec::len), Some(118));
     assert_eq!(shown(&state).history.total(), 5_000_036, "all are kept");
-    let opened = after(blank(), [HistoryAction::Open(SavedName::new("a", ""), shown(&state).history.clone())]);
-    assert_says(&page(&opened).await, &says);
+    assert_says(&page(&reopened(&state)).await, &says);
 }
 
 #[tokio::test]
@@ -405,11 +405,14 @@ async fn another_usage_type_is_another_answer() {
 async fn histories_on_this_device_are_listed_and_opened() {
     let state = counted(blank(), FILE);
     let history = shown(&state).history.clone();
-    let shelved = KeptHistory { name: SavedName::new("reads.csv", ""), kept: today(), history: history.clone() };
+    let shelved = kept(&state);
     let entry = KeptEntry { key: "1".to_owned(), text: shelved.encode(), content: Ok(shelved) };
-    let kept = KeptOutcome { event: KeptEvent::Kept(entry.clone()), list: Ok([entry].into()) };
-    assert_says(&page(&after(state, [HistoryAction::Kept(kept)])).await, &["“reads.csv” is kept on this device"]);
-    let opened = after(blank(), [HistoryAction::Open(SavedName::new("reads.csv", ""), history.clone())]);
+    let outcome = KeptOutcome { event: KeptEvent::Kept(entry.clone()), list: Ok([entry].into()) };
+    let opened = reopened(&state);
+    assert_says(
+        &page(&after(state, [HistoryAction::Kept(outcome)])).await,
+        &["“reads.csv” is kept on this device", "in 4 months. For academic research. Kept on 2026-11-24."],
+    );
     assert_eq!(shown(&opened).history, history);
     let says = page(&opened).await;
     assert_says(
@@ -418,7 +421,9 @@ async fn histories_on_this_device_are_listed_and_opened() {
     );
     assert!(!says.contains("Change how it is read"), "there is no file");
     let plain = UsageHistory::new(history.first(), history.reads().to_vec()).expect("a history");
-    let opened = after(blank(), [HistoryAction::Open(SavedName::new("kept earlier", ""), plain)]);
+    let plain =
+        KeptHistory { name: SavedName::new("kept earlier", ""), kept: today(), usage_type: None, history: plain };
+    let opened = after(blank(), [HistoryAction::Open(plain)]);
     assert_says(
         &page(&opened).await,
         &["Its months were kept on this device, and nothing else of the file.", "$168,000"],
@@ -429,6 +434,19 @@ async fn histories_on_this_device_are_listed_and_opened() {
     let refused = KeptOutcome { event: KeptEvent::Refused(format!("Couldn’t keep “x”: {why}.")), list: Err(why) };
     let full = after(blank(), [HistoryAction::Kept(refused)]);
     assert_says(&page(&full).await, &["Couldn’t keep “x”: this browser’s storage for this page is full"]);
+}
+
+#[tokio::test]
+async fn a_kept_history_opens_for_the_usage_type_it_was_kept_with() {
+    let state = after(counted(blank(), FILE), [HistoryAction::ChooseUsageType(UsageType::CommercialScale)]);
+    let opened = reopened(&state);
+    assert_eq!(opened.usage_type, UsageType::CommercialScale);
+    assert_eq!(outline(&opened), outline(&state));
+    let of_earlier_version = KeptHistory { usage_type: None, ..kept(&state) };
+    for usage_type in UsageType::ALL {
+        let before = after(blank(), [HistoryAction::ChooseUsageType(usage_type)]);
+        assert_eq!(after(before, [HistoryAction::Open(of_earlier_version.clone())]).usage_type, usage_type);
+    }
 }
 
 #[tokio::test]

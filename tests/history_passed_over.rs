@@ -7,10 +7,10 @@ mod history_states;
 mod rendered;
 
 use history_states::{
-    after, blank, counted, html, months, outline, page, preview, report, shown, taken, taken_from, today, worked,
+    after, blank, counted, html, kept, months, outline, page, preview, reopened, report, shown, taken, taken_from,
+    worked,
 };
 use quota_calculator::app::history::HistoryAction;
-use quota_calculator::app::history::kept::KeptHistory;
 use quota_calculator::format::{history_csv, history_json, history_markdown, history_text};
 use quota_calculator::history::{Choice, Counting};
 use rendered::assert_says;
@@ -269,10 +269,7 @@ async fn other_counts_are_named_before_and_the_one_that_was_taken_after() {
         assert_says(&history_csv(report(&state)), &[says]);
         let json: serde_json::Value = serde_json::from_str(&history_json(report(&state), "")).expect("JSON");
         assert_eq!(json.get("countColumn").and_then(|name| name.as_str()), column, "{json}");
-        let (name, history) = (shown(&state).name.clone(), shown(&state).history.clone());
-        let kept = KeptHistory { name, kept: today(), history }.encode();
-        let kept = KeptHistory::decode(&kept).expect("a history");
-        assert_says(&page(&after(blank(), [HistoryAction::Open(kept.name, kept.history)])).await, &[says]);
+        assert_says(&page(&reopened(&state)).await, &[says]);
     }
 }
 
@@ -317,8 +314,7 @@ async fn columns_that_were_passed_over_are_named_wherever_the_figures_go() {
                 "nobody takes likes for reads: {outlets:?}"
             );
         }
-        let (name, history) = (shown(&state).name.clone(), shown(&state).history.clone());
-        let kept = KeptHistory { name, kept: today(), history }.encode();
+        let kept = kept(&state).encode();
         assert!(!kept.contains("likes") && !kept.contains("total"), "only what was counted is kept: {kept}");
     }
 }

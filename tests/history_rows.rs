@@ -6,10 +6,11 @@
 mod history_states;
 mod rendered;
 
-use history_states::{FILE, after, blank, counted, html, months, outline, page, report, shown, taken, today, worked};
+use history_states::{
+    FILE, after, blank, counted, html, kept, months, outline, page, reopened, report, shown, taken, worked,
+};
 use quota_calculator::app::history::kept::KeptHistory;
 use quota_calculator::app::history::{HistoryAction, SourceFile};
-use quota_calculator::app::saved::SavedName;
 use quota_calculator::format::{history_csv, history_json, history_markdown, history_text};
 use quota_calculator::history::{Choice, Counting, DateOrder, Years};
 use rendered::{assert_says, text};
@@ -223,9 +224,9 @@ async fn rows_that_are_the_same_as_one_before_are_counted_and_spoken_of() {
         assert_says(&history_csv(report(&state)), &[says]);
         let json: serde_json::Value = serde_json::from_str(&history_json(report(&state), "")).expect("JSON");
         assert_eq!(json["rowsSameAsBefore"], same, "{json}");
-        let kept = KeptHistory { name: SavedName::new("a", ""), kept: today(), history: shown(&state).history.clone() };
-        assert_eq!(KeptHistory::decode(&kept.encode()), Ok(kept.clone()));
-        assert_says(&page(&after(blank(), [HistoryAction::Open(kept.name, kept.history)])).await, &[says]);
+        let kept = kept(&state);
+        assert_eq!(KeptHistory::decode(&kept.encode()), Ok(kept));
+        assert_says(&page(&reopened(&state)).await, &[says]);
     }
     for file in [
         // The same day with other reads or of another app, requests, moments, and rows that can't be read.
@@ -315,7 +316,7 @@ async fn how_good_the_data_are_is_said_wherever_they_go() {
     assert_eq!(json["monthsWithoutRow"], serde_json::json!(["2022-02"]));
     assert_eq!(json["monthsWithSeveralRows"], serde_json::json!(["2022-03"]));
 
-    let opened = after(blank(), [HistoryAction::Open(SavedName::new("a", ""), shown(&state).history.clone())]);
+    let opened = reopened(&state);
     assert_says(&page(&opened).await, &remarks);
     assert_says(
         &page(&opened).await,
@@ -376,7 +377,7 @@ async fn a_quotation_mark_left_open_loses_no_row_in_silence() {
         assert_says(&history_csv(report(&state)), &[rows, says]);
         let json: serde_json::Value = serde_json::from_str(&history_json(report(&state), "")).expect("JSON");
         assert!(json["openQuotationMarks"]["lines"].as_u64().is_some_and(|lines| lines > 0), "{json}");
-        let opened = after(blank(), [HistoryAction::Open(SavedName::new("a", ""), shown(&state).history.clone())]);
+        let opened = reopened(&state);
         assert_says(&page(&opened).await, &[rows, says]);
     }
     let headings = "date,\"posts\n2022-02-01,2\n2022-02-02,\"5\n2022-02-03,7\n";

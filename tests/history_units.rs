@@ -6,7 +6,9 @@
 mod history_states;
 mod rendered;
 
-use history_states::{after, blank, counted, html, months, outline, page, preview, report, shown, taken, worked};
+use history_states::{
+    after, blank, counted, html, months, outline, page, preview, reopened, report, shown, taken, worked,
+};
 use quota_calculator::app::history::{HistoryAction, HistoryState};
 use quota_calculator::format::{history_csv, history_json, history_text};
 use quota_calculator::history::{Choice, CountUnit, DecimalMark};
@@ -46,9 +48,12 @@ async fn numbers_in_millions_are_multiplied_exactly_once_it_is_chosen() {
     let state = counted_as(content, MILLIONS);
     assert_eq!(months(&shown(&state).history), [1_500_000, 2_000_000, 3, 1_000_250_000]);
     let says = "As you chose, the numbers of “reads (millions)” were taken to be in millions.";
-    for outlet in
-        [page(&state).await, history_text(outline(&state), ""), history_csv(report(&state)).replace("\"\"", "\"")]
-    {
+    for outlet in [
+        page(&state).await,
+        page(&reopened(&state)).await,
+        history_text(outline(&state), ""),
+        history_csv(report(&state)).replace("\"\"", "\""),
+    ] {
         assert_says(&outlet, &[says]);
         assert!(!outlet.contains("taken as they are"), "{outlet}");
     }

@@ -154,7 +154,7 @@ test("nothing is kept unless it is asked for, and what is kept can be forgotten 
   await expect(history.statuses.filter({ hasText: "“reads.csv” is kept on this device" })).toBeVisible();
   const kept = await history.storage();
   expect(Object.keys(kept)).toEqual(["quota-calculator/history/1"]);
-  expect(kept["quota-calculator/history/1"]).toMatch(/^history 5\nname reads\.csv\nkept \d{4}-\d\d-\d\d\nrows 4\nunread 1\nmissing 2021-05\nrepeated none\nbegins none\nends none\nquoted none\ncounted column reads\nfrom 2021-03\nreads 400000,9000,0,12000000$/);
+  expect(kept["quota-calculator/history/1"]).toMatch(/^history 8\nname reads\.csv\nkept \d{4}-\d\d-\d\d\nusage academic\nrows 4\nunread 1\nmissing 2021-05\nrepeated none\nbegins none\nends none\nquoted none\nsame 0\ncounted column reads\nunit none\nassumed none\nfrom 2021-03\nreads 400000,9000,0,12000000$/);
 
   await history.open();
   await expect(history.kept).toContainText("2021-03 to 2021-06: 12,409,000 reads in 4 months.");

@@ -4,7 +4,7 @@
 use std::rc::Rc;
 
 use crate::rendered::text;
-use quota_calculator::app::history::kept::Kept;
+use quota_calculator::app::history::kept::{Kept, KeptHistory};
 use quota_calculator::app::history::{Counted, HistoryAction, HistoryState, Own, SourceFile, Stage, Task};
 use quota_calculator::format::HistoryOutline;
 use quota_calculator::history::{Counting, HistoryReport, Preview, Reply, SAMPLE_SIZE, Tally, UsageHistory, look};
@@ -78,6 +78,18 @@ pub fn report(state: &HistoryState) -> &HistoryReport {
 
 pub fn outline(state: &HistoryState) -> &HistoryOutline {
     shown(state).outline.as_ref().expect("an outline")
+}
+
+/// What is kept of what is shown.
+pub fn kept(state: &HistoryState) -> KeptHistory {
+    let (name, history) = (shown(state).name.clone(), shown(state).history.clone());
+    KeptHistory { name, kept: today(), usage_type: Some(state.usage_type), history }
+}
+
+/// What is shown, kept on a device and opened on it again.
+pub fn reopened(state: &HistoryState) -> HistoryState {
+    let kept = KeptHistory::decode(&kept(state).encode()).expect("a history");
+    after(blank(), [HistoryAction::Open(kept)])
 }
 
 pub fn months(history: &UsageHistory) -> Vec<u64> {

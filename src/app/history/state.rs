@@ -2,12 +2,12 @@ use std::rc::Rc;
 
 use yew::Reducible;
 
-use super::kept::{Kept, KeptOutcome};
+use super::kept::{Kept, KeptHistory, KeptOutcome};
 use super::{Counted, Job, Own, SourceFile, Stage, Task};
 use crate::app::Focus;
 use crate::app::saved::SavedName;
 use crate::app::settings::Settings;
-use crate::history::{CalendarMonth, Choice, Count, DateOrder, LARGEST_FILE, Reply, Unreadable, UsageHistory};
+use crate::history::{CalendarMonth, Choice, Count, DateOrder, LARGEST_FILE, Reply, Unreadable};
 use crate::numbers::NumberStyle;
 use crate::pricing::{Catalogue, Date, PriceBook, UsageType};
 
@@ -68,7 +68,7 @@ pub enum HistoryAction {
     /// Begins anew.
     StartOver,
     /// Opens a history that was kept.
-    Open(SavedName, UsageHistory),
+    Open(KeptHistory),
     /// Something was done to the histories on this device.
     Kept(KeptOutcome),
     /// Chooses how to see the page, with the style of numbers that follows.
@@ -287,7 +287,8 @@ impl Reducible for HistoryState {
                 (state.file, state.stage, state.job) = (None, Stage::Empty, None);
                 state.go_to(Self::TITLE);
             }
-            HistoryAction::Open(name, history) => {
+            HistoryAction::Open(KeptHistory { name, usage_type, history, .. }) => {
+                state.usage_type = usage_type.unwrap_or(state.usage_type);
                 let counted = Counted::of_history(name, history, state.usage_type, &state.own, state.style);
                 (state.file, state.job) = (None, None);
                 state.stage = Stage::Shown(Box::new(counted), None);

@@ -25,7 +25,7 @@ pub(super) fn kept(
     });
     let hint = if kept.list.is_empty() {
         "None yet. A history is kept only when you say so: its months and their reads, how many rows were counted, the \
-         name of the column, and what was taken for granted. Nothing else of the file is kept."
+         name of the column, what was taken for granted, and what the reads were for. Nothing else of the file is kept."
     } else {
         ""
     };
@@ -74,12 +74,14 @@ fn item(
     };
     let (words, open) = match &entry.content {
         Ok(kept) => {
-            let action = HistoryAction::Open(kept.name.clone(), kept.history.clone());
+            let action = HistoryAction::Open(kept.clone());
             let onclick = on_action.reform(move |_: MouseEvent| action.clone());
+            let usage = kept.usage_type.map(|usage_type| format!(" For {}.", usage_type.label())).unwrap_or_default();
+            let phrase = history_phrase(&kept.history, style);
             let words = html! {
                 <>
                     <p class="tier-name"><bdi>{ kept.name.as_str() }</bdi></p>
-                    <p class="hint">{ format!("{}. Kept on {}.", history_phrase(&kept.history, style), kept.kept) }</p>
+                    <p class="hint">{ format!("{phrase}.{usage} Kept on {}.", kept.kept) }</p>
                 </>
             };
             let label = format!("Open {title}");

@@ -25,7 +25,7 @@ pub(super) fn tools(
     // A project lies ahead, at whatever prices of the past the history is shown.
     let ahead = counted.link(crate::catalogue().newest_price_book()).unwrap_or_default();
     let keep = {
-        let command = KeptCommand::Keep(counted.name.clone(), counted.history.clone());
+        let command = KeptCommand::Keep(counted.name.clone(), report.usage_type, counted.history.clone());
         props.on_command.reform(move |_: MouseEvent| command.clone())
     };
     html! {

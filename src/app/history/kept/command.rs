@@ -7,15 +7,15 @@ use super::{KEYS, KeptEntry, KeptHistory};
 use crate::app::saved::SavedName;
 use crate::app::storage::{DoneElsewhere, Shelf, StorageProblem, Undo};
 use crate::history::UsageHistory;
-use crate::pricing::Date;
+use crate::pricing::{Date, UsageType};
 
 /// What a reader wants done to the histories on this device.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum KeptCommand {
     /// List them.
     List,
-    /// Keep one, under this name.
-    Keep(SavedName, UsageHistory),
+    /// Keep one, under this name, with what its reads were for.
+    Keep(SavedName, UsageType, UsageHistory),
     /// Forget one, as the reader saw it.
     Forget(KeptEntry),
     /// Take back what was forgotten.
@@ -52,7 +52,10 @@ pub enum KeptEvent {
 pub fn perform(shelf: &impl Shelf, command: KeptCommand, today: Date) -> KeptOutcome {
     let event = match command {
         KeptCommand::List => Ok(KeptEvent::Nothing),
-        KeptCommand::Keep(name, history) => keep(shelf, name, history, today),
+        KeptCommand::Keep(name, usage_type, history) => {
+            let usage_type = Some(usage_type);
+            keep(shelf, KeptHistory { name, kept: today, usage_type, history })
+        }
         KeptCommand::Forget(entry) => forget(shelf, entry),
         KeptCommand::Undo(undo) => {
             let entry = KeptEntry::new(undo.key.clone(), undo.before.clone());
@@ -64,14 +67,16 @@ pub fn perform(shelf: &impl Shelf, command: KeptCommand, today: Date) -> KeptOut
     KeptOutcome { event: event.unwrap_or_else(KeptEvent::Refused), list: list(shelf) }
 }
 
-fn keep(shelf: &impl Shelf, name: SavedName, history: UsageHistory, today: Date) -> Result<KeptEvent, String> {
-    let failed = |why: StorageProblem| format!("Couldn’t keep “{name}”: {why}.");
-    let is_same =
-        |entry: &KeptEntry| entry.content.as_ref().is_ok_and(|kept| kept.name == name && kept.history == history);
+fn keep(shelf: &impl Shelf, history: KeptHistory) -> Result<KeptEvent, String> {
+    let failed = |why: StorageProblem| format!("Couldn’t keep “{}”: {why}.", history.name);
+    let is_same = |entry: &KeptEntry| {
+        // Kept on another day it is still the same.
+        entry.content.as_ref().is_ok_and(|other| KeptHistory { kept: history.kept, ..other.clone() } == history)
+    };
     if let Some(entry) = list(shelf).map_err(failed)?.iter().find(|entry| is_same(entry)) {
         return Ok(KeptEvent::KeptAlready(entry.clone()));
     }
-    let text = KeptHistory { name: name.clone(), kept: today, history }.encode();
+    let text = history.encode();
     let key = KEYS.add(shelf, &text).map_err(failed)?;
     Ok(KeptEvent::Kept(KeptEntry::new(key, text)))
 }
@@ -106,7 +111,7 @@ mod tests {
     }
 
     fn keeping(name: &str, reads: &[u64]) -> KeptCommand {
-        KeptCommand::Keep(SavedName::new(name, ""), history(reads))
+        KeptCommand::Keep(SavedName::new(name, ""), UsageType::Hobby, history(reads))
     }
 
     fn does(shelf: &MemoryShelf, command: KeptCommand) -> KeptEvent {
@@ -120,12 +125,13 @@ mod tests {
     #[test]
     fn histories_are_kept_forgotten_and_brought_back() {
         let shelf = MemoryShelf::default();
-        let text = "history 1\nname reads.csv\nkept 2026-08-14\nfrom 2021-03\nreads 1,0,7";
+        let text = "history 8\nname reads.csv\nkept 2026-08-14\nusage hobby\nrows none\nfrom 2021-03\nreads 1,0,7";
         let entry = KeptEntry::new("quota-calculator/history/1".to_owned(), text.to_owned());
         assert_eq!(does(&shelf, keeping("reads.csv", &[1, 0, 7])), KeptEvent::Kept(entry.clone()));
         assert_eq!(does(&shelf, keeping("reads.csv", &[1, 0, 7])), KeptEvent::KeptAlready(entry));
         assert_eq!(shelf.texts().get("quota-calculator/history/1").map(String::as_str), Some(text));
-        does(&shelf, keeping("reads.csv", &[2]));
+        let for_others = KeptCommand::Keep(SavedName::new("reads.csv", ""), UsageType::Academic, history(&[1, 0, 7]));
+        assert!(matches!(does(&shelf, for_others), KeptEvent::Kept(_)), "it opens with other figures");
         does(&shelf, keeping("other.csv", &[3]));
         assert_eq!(names(&shelf), ["“other.csv”", "“reads.csv”", "“reads.csv”"]);
 

@@ -18,6 +18,9 @@ pub enum DamagedHistory {
     /// The day doesn't exist.
     #[error("the day when it was kept isn’t a date")]
     BadDay,
+    /// What its reads were for isn't known.
+    #[error("what its reads were for isn’t anything that this calculator knows")]
+    BadUsageType,
     /// The month isn't one.
     #[error("its first month isn’t a month")]
     BadMonth,

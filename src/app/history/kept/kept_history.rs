@@ -4,7 +4,7 @@ use super::version::Version;
 use crate::app::saved::SavedName;
 use crate::app::storage::lines;
 use crate::history::{CalendarMonth, UsageHistory};
-use crate::pricing::{Date, Reads, read_day};
+use crate::pricing::{Date, Reads, UsageType, read_day};
 
 /// A history under a name: what one key of the storage holds.
 ///
@@ -29,7 +29,10 @@ use crate::pricing::{Date, Reads, read_day};
 /// behind them what was counted: `counted column reads`, `counted rows`, or `counted posts` in the months in which they were written.
 /// Version 6 has `same 3` behind `quoted`, at least one: the rows that are exactly the same as one before; its `counted` may be `none`.
 /// Version 7 has all of these, also `same 0`, and behind them what was taken for granted: `assumed no-running-total,day-first`, at
-/// least one of the ids of [`Assumption::ALL`], in their order.
+/// least one of the ids of [`Assumption::ALL`](crate::history::Assumption::ALL), in their order. Version 8 has `usage academic`
+/// behind `kept`: what the reads were for. Then it has all of these, also `assumed none`, with `unit millions` or `unit none` behind
+/// `counted`: what its numbers were taken to be in. Where it isn't known how well rows cover the months, it has `rows none` and no
+/// more of them.
 ///
 /// A text that says less, more or something else is refused, never mended; what is refused stays in the storage as it is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,6 +41,8 @@ pub struct KeptHistory {
     pub name: SavedName,
     /// The reader's day when it was kept, in the years 0 to 9999.
     pub kept: Date,
+    /// What its reads were for; `None` where an earlier version kept it, which didn't say.
+    pub usage_type: Option<UsageType>,
     /// Its months, with how well the rows of the file cover them.
     pub history: UsageHistory,
 }
@@ -46,11 +51,12 @@ impl KeptHistory {
     /// Writes the text to keep.
     #[must_use]
     pub fn encode(&self) -> String {
-        let Self { name, kept, history } = self;
-        let version = Version::of(history);
+        let Self { name, kept, usage_type, history } = self;
+        let version = if usage_type.is_some() { Version::Purpose } else { Version::of(history) };
+        let usage = usage_type.map(|usage_type| format!("usage {}\n", usage_type.id())).unwrap_or_default();
         let rows = row_lines::write(history, version);
         let (first, reads) = (history.first(), list(history.reads()));
-        format!("history {version}\nname {name}\nkept {kept}\n{rows}from {first}\nreads {reads}")
+        format!("history {version}\nname {name}\nkept {kept}\n{usage}{rows}from {first}\nreads {reads}")
     }
 
     /// Reads a text that was kept.
@@ -62,6 +68,7 @@ impl KeptHistory {
         let version = Version::read(version).ok_or_else(|| DamagedHistory::UnknownVersion(version.to_owned()))?;
         let (name, rest) = lines::line(rest, "name").map_err(DamagedHistory::Missing)?;
         let (kept, rest) = lines::line(rest, "kept").map_err(DamagedHistory::Missing)?;
+        let (usage_type, rest) = read_usage_type(rest, version)?;
         let (rows, rest) = Rows::read(rest, version)?;
         let (from, rest) = lines::line(rest, "from").map_err(DamagedHistory::Missing)?;
         let reads = lines::last(rest, "reads").map_err(DamagedHistory::Missing)?;
@@ -72,9 +79,19 @@ impl KeptHistory {
         Ok(Self {
             name: SavedName::read(name).ok_or(DamagedHistory::BadName)?,
             kept: read_day(kept).ok_or(DamagedHistory::BadDay)?,
+            usage_type,
             history,
         })
     }
+}
+
+/// Reads the line that says what the reads were for, and hands back those that follow.
+fn read_usage_type(text: &str, version: Version) -> Result<(Option<UsageType>, &str), DamagedHistory> {
+    if version < Version::Purpose {
+        return Ok((None, text));
+    }
+    let (id, rest) = lines::line(text, "usage").map_err(DamagedHistory::Missing)?;
+    Ok((Some(UsageType::by_id(id).ok_or(DamagedHistory::BadUsageType)?), rest))
 }
 
 fn read(text: &str) -> Option<Reads> {
@@ -84,7 +101,7 @@ fn read(text: &str) -> Option<Reads> {
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use super::*;
-    use crate::history::{Assumption, CalendarDay, Coverage, RunOn, Source};
+    use crate::history::{Assumption, CalendarDay, CountUnit, Coverage, RunOn, Source};
     use proptest::prelude::*;
 
     #[track_caller]
@@ -97,8 +114,8 @@ mod tests {
         case("", "it doesn’t begin like a history");
         case("estimate 1\nname x", "it doesn’t begin like a history");
         case(
-            "history 8\nanything",
-            "its version is 8, which this calculator doesn’t know; a newer one may have kept it",
+            "history 9\nanything",
+            "its version is 9, which this calculator doesn’t know; a newer one may have kept it",
         );
         case("history 1\nname x\nkept 2026-08-14\nfrom 2021-03", "its from is missing");
         case("history 1\nname x\nkept 2026-08-14\nfrom 2021-03\n", "its reads is missing");
@@ -201,6 +218,36 @@ mod tests {
     }
 
     #[test]
+    fn what_the_reads_were_for_is_kept() {
+        let text = |usage: &str, rows: &str| {
+            format!("history 8\nname x\nkept 2026-08-14\n{usage}{rows}from 2022-01\nreads 9000,0,8000")
+        };
+        let rows = |counted: &str, assumed: &str| {
+            format!(
+                "rows 12\nunread 8\nmissing none\nrepeated none\nbegins none\nends none\nquoted none\nsame 0\n\
+                 counted {counted}\nassumed {assumed}\n"
+            )
+        };
+        for (usage, rows) in [
+            ("usage academic\n", "rows none\n".to_owned()),
+            ("usage commercial-scale\n", rows("none\nunit none", "none")),
+            ("usage hobby\n", rows("rows\nunit none", "read-per-stretch")),
+            ("usage academic\n", rows("column reads (millions)\nunit millions", "week-in-one-month,decimal-point")),
+        ] {
+            let text = text(usage, &rows);
+            assert_eq!(KeptHistory::decode(&text).map(|kept| kept.encode()), Ok(text));
+        }
+        let damage = "what its reads were for isn’t anything that this calculator knows";
+        case(&text("usage none\n", "rows none\n"), damage);
+        case(&text("", "rows none\n"), "its usage is missing");
+        case(&text("usage hobby\n", ""), "its rows is missing");
+        case(&text("usage hobby\n", &rows("rows", "none")), "its unit is missing");
+        for counted in ["none\nunit millions", "rows\nunit millions", "column reads\nunit ones"] {
+            case(&text("usage hobby\n", &rows(counted, "none")), "its rows aren’t those of its months");
+        }
+    }
+
+    #[test]
     fn what_was_counted_is_kept_in_one_line() {
         let rows = "rows 12\nunread 8\nmissing none\nrepeated none\nbegins none\nends none\nquoted none";
         let text = |counted: &str| {
@@ -225,6 +272,8 @@ mod tests {
             quoted in 0..3_u64,
             same in prop_oneof![Just(0), 0..9_u64],
             counted in prop_oneof![Just(None), Just(Some(Source::Rows)), Just(Some(Source::Posts)), any::<String>().prop_map(|it| Source::column(&it))],
+            usage_type in proptest::option::of(proptest::sample::select(UsageType::ALL.to_vec())),
+            unit in proptest::option::of(proptest::sample::select(CountUnit::ALL.to_vec())),
             assumptions in proptest::sample::subsequence(Assumption::ALL.to_vec(), 0..=Assumption::ALL.len()),
         ) {
             let first = CalendarMonth::new(year, month).expect("a month");
@@ -250,11 +299,13 @@ mod tests {
                 rows => {
                     let history = history.clone().with_coverage(coverage(rows)).expect("its coverage");
                     let history = history.with_assumptions(assumptions);
+                    // Earlier versions know of no units.
+                    let counted = counted.map(|counted| counted.in_unit(unit.filter(|_| usage_type.is_some())));
                     counted.map_or_else(|| history.clone(), |counted| history.clone().with_source(counted))
                 }
             };
             let kept = Date::from_ymd_opt(2026, 8, 14).expect("a day");
-            let kept = KeptHistory { name: SavedName::new(&name, "A file"), kept, history };
+            let kept = KeptHistory { name: SavedName::new(&name, "A file"), kept, usage_type, history };
             prop_assert_eq!(KeptHistory::decode(&kept.encode()), Ok(kept));
         }
 
@@ -262,7 +313,7 @@ mod tests {
         #[test]
         fn any_text_is_a_history_or_says_why_not(text in prop_oneof![
             any::<String>(),
-            "history [1-7]\nname .{0,9}\nkept 20[0-9]{2}-[01][0-9]-[0-2][0-9]\n(rows [0-9]{1,3}\nunread [0-9]\n)?(quoted [0-9],[0-9],[0-9]\n)?(same [0-9]\n)?(missing none\nrepeated none\n)?(counted .{0,9}\n)?(assumed [a-z,-]{0,20}\n)?from 20[0-9]{2}-[01][0-9]\nreads [0-9]{1,4}(,[0-9]{1,4}){0,5}",
+            "history [1-8]\nname .{0,9}\nkept 20[0-9]{2}-[01][0-9]-[0-2][0-9]\n(usage hobby\n)?(rows none\n)?(rows [0-9]{1,3}\nunread [0-9]\n)?(quoted [0-9],[0-9],[0-9]\n)?(same [0-9]\n)?(missing none\nrepeated none\n)?(counted .{0,9}\n)?(unit [a-z]{4,9}\n)?(assumed [a-z,-]{0,20}\n)?from 20[0-9]{2}-[01][0-9]\nreads [0-9]{1,4}(,[0-9]{1,4}){0,5}",
         ]) {
             if let Ok(history) = KeptHistory::decode(&text) {
                 prop_assert_eq!(KeptHistory::decode(&history.encode()), Ok(history));

@@ -70,7 +70,7 @@ impl Kept {
             KeptEvent::Nothing => self.forget_old_notice(),
             KeptEvent::Kept(entry) => {
                 let said = "is kept on this device: its months, how many rows were counted in which column, what was taken for \
-                            granted, and nothing else.";
+                            granted, what the reads were for, and nothing else.";
                 self.notice = Some(format!("{} {said}", entry.title()));
                 self.noticed = Some(entry);
             }

@@ -1,5 +1,5 @@
-//! Histories that the reader keeps on this device: the months with their reads, how well the rows of a file cover them, what was
-//! counted and taken for granted of them, and nothing else.
+//! Histories that the reader keeps on this device: the months with their reads, what these were for, how well the rows of a file
+//! cover them, what was counted and taken for granted of them, and nothing else.
 //!
 //! Each has a key of its own in the storage, as saved estimates have. What the page shows is [`Kept`]; what happens to the
 //! storage is a [`KeptCommand`], done by [`perform`], whose outcome comes back as an action.

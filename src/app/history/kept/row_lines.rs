@@ -4,7 +4,7 @@
 use super::DamagedHistory;
 use super::version::Version;
 use crate::app::storage::lines;
-use crate::history::{Assumption, CalendarDay, CalendarMonth, Coverage, RunOn, Source, UsageHistory};
+use crate::history::{Assumption, CalendarDay, CalendarMonth, CountUnit, Coverage, RunOn, Source, UsageHistory};
 
 /// What stands in place of a list of nothing, and of what isn't known.
 const NONE: &str = "none";
@@ -14,10 +14,13 @@ const COLUMN: &str = "column ";
 
 /// Writes what a version says of the rows behind a history.
 pub(super) fn write(history: &UsageHistory, version: Version) -> String {
-    let Some(coverage) = history.coverage() else { return String::new() };
+    let Some(coverage) = history.coverage() else {
+        return if version >= Version::Purpose { format!("rows {NONE}\n") } else { String::new() };
+    };
     let Coverage { rows, unread, run_on, same, missing, repeated, begins, ends } = coverage;
     let [begins, ends] = [begins, ends].map(|day| list(day.as_slice()));
     let counted = history.source().map_or_else(|| NONE.to_owned(), counted_text);
+    let unit = history.source().and_then(Source::unit).map_or(NONE, CountUnit::label);
     let lines = [
         (Version::Covered, "rows", rows.to_string()),
         (Version::Covered, "unread", unread.to_string()),
@@ -28,6 +31,7 @@ pub(super) fn write(history: &UsageHistory, version: Version) -> String {
         (Version::Quoted, "quoted", quoted_text(*run_on)),
         (Version::Same, "same", same.to_string()),
         (Version::Counted, "counted", counted),
+        (Version::Purpose, "unit", unit.to_owned()),
         (Version::Assumed, "assumed", assumed_text(history.assumptions())),
     ];
     let written = lines.iter().filter(|(since, ..)| version >= *since);
@@ -35,6 +39,7 @@ pub(super) fn write(history: &UsageHistory, version: Version) -> String {
 }
 
 /// What is known of the rows behind a history.
+#[derive(Default)]
 pub(super) struct Rows {
     coverage: Option<Coverage>,
     source: Option<Source>,
@@ -48,14 +53,19 @@ impl Rows {
     /// [`DamagedHistory`] says what is wrong with it.
     pub(super) fn read(text: &str, version: Version) -> Result<(Self, &str), DamagedHistory> {
         if version < Version::Covered {
-            return Ok((Self { coverage: None, source: None, assumptions: Vec::new() }, text));
+            return Ok((Self::default(), text));
         }
         let mut lines = Lines { version, rest: text };
-        let coverage = lines.coverage()?;
+        let rows = lines.next("rows")?;
+        if version >= Version::Purpose && rows == NONE {
+            return Ok((Self::default(), lines.rest));
+        }
+        let coverage = lines.coverage(rows)?;
         let counted = lines.since(Version::Counted, "counted", NONE)?;
         // Of rows that are the same it may be unknown what was counted.
         let may_be_unknown = version != Version::Counted;
         let source = if may_be_unknown && counted == NONE { None } else { Some(read_counted(counted)?) };
+        let source = read_unit(lines.since(Version::Purpose, "unit", NONE)?, source)?;
         let assumptions = read_assumptions(lines.since(Version::Assumed, "assumed", NONE)?, version)?;
         Ok((Self { coverage: Some(coverage), source, assumptions }, lines.rest))
     }
@@ -95,8 +105,9 @@ impl<'a> Lines<'a> {
         if self.version >= version { self.next(key) } else { Ok(otherwise) }
     }
 
-    fn coverage(&mut self) -> Result<Coverage, DamagedHistory> {
-        let (rows, unread) = (self.next("rows")?, self.next("unread")?);
+    /// How well so many rows cover the months.
+    fn coverage(&mut self, rows: &str) -> Result<Coverage, DamagedHistory> {
+        let unread = self.next("unread")?;
         let (missing, repeated) = (self.next("missing")?, self.next("repeated")?);
         let begins = self.since(Version::Incomplete, "begins", NONE)?;
         let ends = self.since(Version::Incomplete, "ends", NONE)?;
@@ -121,7 +132,7 @@ impl<'a> Lines<'a> {
                 Version::of_coverage(it) == self.version
             }
             Version::Same => it.same > 0,
-            Version::Counted | Version::Assumed => true,
+            Version::Counted | Version::Assumed | Version::Purpose => true,
         };
         let coverage = coverage().filter(|it| is_of_version(it) && quoted_text(it.run_on) == quoted);
         coverage.ok_or(DamagedHistory::BadRows)
@@ -167,6 +178,17 @@ fn read_counted(text: &str) -> Result<Source, DamagedHistory> {
     };
     // A name that no file would give isn't read.
     source.filter(|source| counted_text(source) == text).ok_or(DamagedHistory::BadRows)
+}
+
+/// What was counted, in the unit of that name.
+fn read_unit(text: &str, source: Option<Source>) -> Result<Option<Source>, DamagedHistory> {
+    if text == NONE {
+        return Ok(source);
+    }
+    let unit = CountUnit::by_label(text).ok_or(DamagedHistory::BadRows)?;
+    // Only the numbers of a column have one.
+    let source = source.map(|source| source.in_unit(Some(unit))).filter(|source| source.unit().is_some());
+    source.map(Some).ok_or(DamagedHistory::BadRows)
 }
 
 fn assumed_text(assumptions: &[Assumption]) -> String {

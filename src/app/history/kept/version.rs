@@ -19,18 +19,28 @@ pub(super) enum Version {
     Same,
     /// That of one of which something was taken for granted.
     Assumed,
+    /// That of one of which it is known what its reads were for.
+    Purpose,
 }
 
 impl Version {
-    const ALL: [Self; 7] =
-        [Self::Plain, Self::Covered, Self::Incomplete, Self::Quoted, Self::Counted, Self::Same, Self::Assumed];
+    const ALL: [Self; 8] = [
+        Self::Plain,
+        Self::Covered,
+        Self::Incomplete,
+        Self::Quoted,
+        Self::Counted,
+        Self::Same,
+        Self::Assumed,
+        Self::Purpose,
+    ];
 
     /// The version of that number; `None` for one that isn't known.
     pub(super) fn read(text: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|version| version.to_string() == text)
     }
 
-    /// The lowest one that has everything that is known of a history.
+    /// The lowest one before [`Version::Purpose`] that has everything that is known of a history.
     pub(super) fn of(history: &UsageHistory) -> Self {
         match history.coverage() {
             None => Self::Plain,
