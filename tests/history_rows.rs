@@ -418,9 +418,23 @@ async fn cells_of_several_lines_are_read_like_others() {
 }
 
 #[tokio::test]
+async fn pasted_rows_stand_in_their_box_again() {
+    let content = "date,reads\n2023-03-01,1.5\n2023-03-02,2.5\n";
+    let pasted = worked(after(blank(), [HistoryAction::Take(SourceFile::pasted(content))]), content);
+    let uncounted = worked(after(pasted.clone(), [HistoryAction::Count]), content);
+    assert_says(&page(&uncounted).await, &["No row could be read"]);
+    let refused = after(blank(), [HistoryAction::Take(SourceFile::pasted(""))]);
+    assert!(html(&refused).await.contains("></textarea>"), "nothing was pasted");
+    for state in [&pasted, &uncounted, &counted(pasted.clone(), FILE)] {
+        let anew = after(state.clone(), [HistoryAction::StartOver]);
+        assert!(html(&anew).await.contains(&format!(">{content}</textarea>")), "{}", html(&anew).await);
+    }
+}
+
+#[tokio::test]
 async fn pasted_rows_are_spoken_of_as_such() {
     let pasted = |content: &str| {
-        let file = SourceFile::pasted(content.len() as u64);
+        let file = SourceFile::pasted(content);
         worked(after(blank(), [HistoryAction::Take(file)]), content)
     };
     for (content, says) in [

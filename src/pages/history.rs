@@ -50,13 +50,19 @@ fn History() -> Html {
     let on_take = Callback::from({
         let dispatcher = state.dispatcher();
         move |taken: Taken| {
-            let (blob, name) = match taken {
-                Taken::File(chosen) => (Some(chosen.clone().unchecked_into()), Some(chosen.name())),
-                Taken::Text(text) => (text_file(&text), None),
-                Taken::Example => (text_file(&example()), Some(EXAMPLE_NAME.to_owned())),
+            let named = |name: &str, blob: Option<&Blob>| SourceFile::new(name, blob.map_or(0, file_size));
+            let (blob, source) = match taken {
+                Taken::File(chosen) => {
+                    let name = chosen.name();
+                    let blob = Some(chosen.unchecked_into());
+                    (blob.clone(), named(&name, blob.as_ref()))
+                }
+                Taken::Text(text) => (text_file(&text), SourceFile::pasted(&text)),
+                Taken::Example => {
+                    let blob = text_file(&example());
+                    (blob.clone(), named(EXAMPLE_NAME, blob.as_ref()))
+                }
             };
-            let size = blob.as_ref().map_or(0, file_size);
-            let source = name.map_or_else(|| SourceFile::pasted(size), |name| SourceFile::new(&name, size));
             *file.borrow_mut() = blob;
             dispatcher.dispatch(HistoryAction::Take(source));
         }

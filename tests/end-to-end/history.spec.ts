@@ -47,7 +47,8 @@ test("who has no record at hand sees the page at work with a made-up one", async
 
 test("rows can be pasted, and read in another way", async ({ history }) => {
   await history.open();
-  await history.rows.fill("day;from;posts;answers\n31.12.2022;x;1.500;7\n01.01.2023;y;2.500;8\n");
+  const rows = "day;from;posts;answers\n31.12.2022;x;1.500;7\n01.01.2023;y;2.500;8\n";
+  await history.rows.fill(rows);
   await history.useRows.click();
   await expect(history.dateColumn).toHaveValue("0");
   await expect(history.countColumn.locator("option:checked")).toHaveText("posts");
@@ -67,6 +68,8 @@ test("rows can be pasted, and read in another way", async ({ history }) => {
   await expect(history.result).toContainText("4,000 reads in 2 months");
   await history.button("Change how it is read").click();
   await expect(history.countColumn.locator("option:checked")).toHaveText("posts");
+  await history.button("Choose another file").click();
+  await expect(history.rows).toHaveValue(rows);
 });
 
 test("years in a column of their own are found, and can be chosen", async ({ history }) => {

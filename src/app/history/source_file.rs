@@ -1,3 +1,5 @@
+use std::rc::Rc;
+
 use crate::app::saved::SavedName;
 use crate::history::Unreadable;
 
@@ -8,32 +10,32 @@ pub struct SourceFile {
     pub name: SavedName,
     /// Its length in bytes.
     pub size: u64,
-    /// Whether it is rows that were pasted.
-    pub is_pasted: bool,
+    /// The rows, where they were pasted.
+    pub pasted: Option<Rc<str>>,
 }
 
 impl SourceFile {
     /// A file of that name, which may be anything.
     #[must_use]
     pub fn new(name: &str, size: u64) -> Self {
-        Self { name: SavedName::new(name, "A file"), size, is_pasted: false }
+        Self { name: SavedName::new(name, "A file"), size, pasted: None }
     }
 
     /// Pasted rows.
     #[must_use]
-    pub fn pasted(size: u64) -> Self {
-        Self { name: SavedName::new("Pasted rows", ""), size, is_pasted: true }
+    pub fn pasted(rows: &str) -> Self {
+        Self { name: SavedName::new("Pasted rows", ""), size: rows.len() as u64, pasted: Some(rows.into()) }
     }
 
     /// How a sentence begins with it: `“reads.csv”`, or `The pasted rows`.
     #[must_use]
     pub fn title(&self) -> String {
-        if self.is_pasted { "The pasted rows".to_owned() } else { format!("“{}”", self.name) }
+        if self.pasted.is_some() { "The pasted rows".to_owned() } else { format!("“{}”", self.name) }
     }
 
     /// Why it can't be used, as a sentence.
     #[must_use]
     pub fn reason(&self, unreadable: Unreadable) -> String {
-        if self.is_pasted { unreadable.of_pasted() } else { unreadable.to_string() }
+        if self.pasted.is_some() { unreadable.of_pasted() } else { unreadable.to_string() }
     }
 }

@@ -16,6 +16,8 @@ use crate::pricing::{Catalogue, Date, PriceBook, UsageType};
 pub struct HistoryState {
     /// The file, once one is chosen.
     pub file: Option<SourceFile>,
+    /// The rows that were pasted last, whatever was chosen since: they stand in their box when it is shown again.
+    pub pasted: Rc<str>,
     /// How far it has come.
     pub stage: Stage,
     /// What the reader has chosen of how it is read.
@@ -90,6 +92,7 @@ impl HistoryState {
     pub fn new(own: Own, kept: Kept, style: NumberStyle, today: Date) -> Self {
         Self {
             file: None,
+            pasted: Rc::from(""),
             stage: Stage::Empty,
             choice: Choice::default(),
             job: None,
@@ -136,6 +139,9 @@ impl HistoryState {
             size if size > LARGEST_FILE => Some(Unreadable::TooLarge),
             _ => None,
         };
+        if let Some(rows) = &file.pasted {
+            self.pasted = rows.clone();
+        }
         self.file = Some(file);
         if let Some(reason) = reason {
             return self.refuse_file(reason);

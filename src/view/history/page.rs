@@ -80,10 +80,10 @@ pub fn HistoryPage(props: &HistoryPageProps) -> Html {
 fn stage(props: &HistoryPageProps) -> Html {
     let HistoryPageProps { state, on_action, on_take, .. } = props;
     match &state.stage {
-        Stage::Empty => take(None, on_take),
+        Stage::Empty => take(None, &state.pasted, on_take),
         Stage::Refused(reason) => {
             let title = state.file.as_ref().map_or_else(|| "The file".to_owned(), SourceFile::title);
-            take(Some((&title, reason)), on_take)
+            take(Some((&title, reason)), &state.pasted, on_take)
         }
         Stage::Looking => html! {
             <section class="history-work" aria-label="Looking at the file">

@@ -1,3 +1,5 @@
+use std::rc::Rc;
+
 use wasm_bindgen::JsCast;
 use web_sys::{Element, File, HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
@@ -18,8 +20,9 @@ pub enum Taken {
 /// The field for pasted rows.
 const PASTE: &str = "history-paste";
 
-/// Ways to give the page something to read; `refused` says of what nothing could be made, and why.
-pub(super) fn take(refused: Option<(&str, &String)>, on_take: &Callback<Taken>) -> Html {
+/// Ways to give the page something to read; `refused` says of what nothing could be made, and why. `pasted` are the rows that were
+/// pasted before.
+pub(super) fn take(refused: Option<(&str, &String)>, pasted: &Rc<str>, on_take: &Callback<Taken>) -> Html {
     let refused = refused.map(|(title, reason)| {
         html! {
             <p class="notice" role="alert"><strong>{ format!("{title} can’t be used. ") }</strong>{ reason.clone() }</p>
@@ -39,7 +42,7 @@ pub(super) fn take(refused: Option<(&str, &String)>, on_take: &Callback<Taken>) 
                     { format!("CSV, TSV or other text with columns, up to {LARGEST_FILE_LABEL}. It is read here, in your browser, and sent nowhere.") }
                 </p>
             </div>
-            { paste(on_take) }
+            { paste(pasted, on_take) }
             <p class="hint">
                 { "No record at hand? " }
                 <button class="link" type="button" onclick={on_take.reform(|_| Taken::Example)}>{ "Try a made-up example" }</button>
@@ -73,7 +76,7 @@ fn picker(on_take: &Callback<Taken>) -> Html {
     }
 }
 
-fn paste(on_take: &Callback<Taken>) -> Html {
+fn paste(pasted: &Rc<str>, on_take: &Callback<Taken>) -> Html {
     let on_take = on_take.clone();
     let onsubmit = move |event: SubmitEvent| {
         event.prevent_default();
@@ -92,6 +95,7 @@ fn paste(on_take: &Callback<Taken>) -> Html {
                 rows="5"
                 spellcheck="false"
                 autocomplete="off"
+                defaultvalue={AttrValue::from(pasted.clone())}
                 placeholder={"date,reads\n2023-03-01,1200\n2023-03-02,950"}
             />
             <button class="button button-quiet" type="submit">{ "Use these rows" }</button>
