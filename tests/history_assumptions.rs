@@ -259,6 +259,10 @@ async fn rows_of_accounts_are_said_to_be_no_posts() {
         assert!(!history_json(report(&state), "").contains("datesOfWriting"), "{content}");
         assert!(!page(&state).await.contains("Posts were counted"), "{content}");
     }
+    let content = file("id,created_at,username,followers_count", "ann,5");
+    let rows = Choice { counting: Some(Counting::Rows), date_column: Some(1), ..Choice::default() };
+    let chosen = worked(after(taken(blank(), &content), [HistoryAction::Choose(rows)]), &content);
+    assert_says(&page(&chosen).await, &["Is this right?", read, created]);
     let content = file("id,retrieved_at,username,followers_count", "ann,5");
     case(&content, "read-per-account", read).await;
     for (header, cells) in [

@@ -21,11 +21,11 @@ pub(super) fn has_ids_and_texts<'a>(mut columns: impl Iterator<Item = &'a str> +
 pub(super) fn is_of_accounts<'a>(columns: impl Iterator<Item = &'a str> + Clone) -> bool {
     let has = |is: fn(&str) -> bool| columns.clone().any(is);
     let ids = columns.clone().filter(|name| is_id(name)).count();
-    has(names_accounts) && (ids == 1 || (ids == 0 && has(names_account))) && !has(is_only_of_posts)
+    has(names_accounts) && (ids == 1 || (ids == 0 && has(identifies_account))) && !has(is_only_of_posts)
 }
 
 /// Whether a column of that name says which account it is.
-fn names_account(name: &str) -> bool {
+fn identifies_account(name: &str) -> bool {
     names_author(name) || words(name).windows(2).any(|pair| pair == SCREEN_NAME)
 }
 

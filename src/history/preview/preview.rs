@@ -35,7 +35,9 @@ pub struct Preview {
     pub are_posts: bool,
     /// The other columns of numbers; none where the reader has chosen what is counted.
     pub others: Vec<OtherColumn>,
-    /// What is taken for granted, but for the order of dates; nothing of what the reader has chosen.
+    /// What is taken for granted, but for the order of dates. What the reader has chosen isn't asked about, be it the column that is
+    /// counted, that each row is one read, the decimal mark or the unit. What follows from what a row is, an account or a week,
+    /// stays, as whoever uses the figures has to know it.
     pub assumptions: Vec<Assumption>,
     /// The first number of what is counted that isn't whole, as it is written.
     pub fraction: Option<String>,

@@ -236,7 +236,7 @@ impl Table {
         self.counted(counting).filter(|column| CountUnit::of(column.name()).is_some())
     }
 
-    /// What is taken for granted of what is counted, but for the order of dates, and nothing of what is chosen.
+    /// What is taken for granted of what is counted, as [`Preview::assumptions`] has it.
     fn assumptions(
         &self,
         columns: Columns<'_>,
