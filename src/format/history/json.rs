@@ -24,6 +24,7 @@ pub fn history_json(report: &HistoryReport, link: &str) -> String {
     let day = |day: Option<CalendarDay>| day.map(|day| Value::Text(day.to_string()));
     let source = report.history.source();
     let passed_over = PassedOver::ALL.into_iter().flat_map(|reason| OtherColumn::names_of(&report.others, reason));
+    let books = report.books.iter().enumerate().map(|(place, book)| price_book(report, place, book));
     let own = (!report.own_tiers.is_empty()).then(|| tiers_to_value(&report.own_tiers));
     let document = Value::object([
         ("usageType", Some(Value::text(report.usage_type.id()))),
@@ -46,7 +47,7 @@ pub fn history_json(report: &HistoryReport, link: &str) -> String {
         ("rowsBegin", coverage.and_then(|coverage| day(coverage.begins))),
         ("rowsEnd", coverage.and_then(|coverage| day(coverage.ends))),
         ("months", Some(Value::List(months.collect()))),
-        ("priceBooks", Some(Value::List(report.books.iter().map(|book| price_book(report, book)).collect()))),
+        ("priceBooks", Some(Value::List(books.collect()))),
         ("customTiers", own),
         ("ownTiers", Some(tiers(report, &report.own))),
         ("link", Some(Value::text(link))),
@@ -66,10 +67,10 @@ fn run_on(run_on: RunOn) -> Option<Value> {
     (rows > 0).then(|| Value::object(fields.map(|(name, count)| (name, Some(Value::whole(count))))))
 }
 
-fn price_book(report: &HistoryReport, book: &BookReport) -> Value {
+/// The price book of that place in the report, which it has in each month, too.
+fn price_book(report: &HistoryReport, place: usize, book: &BookReport) -> Value {
     let cheapest = book.epoch.cheapest.as_ref();
     let cost = cheapest.and_then(|answer| answer.cost.as_ref());
-    let place = report.books.iter().position(|other| std::ptr::eq(other, book)).unwrap_or_default();
     let by_month = report.months.iter().map(|month| {
         let answer = month.epochs.get(place).and_then(|epoch| epoch.cheapest.as_ref());
         let cost = answer.and_then(|answer| answer.cost.as_ref());
