@@ -11,6 +11,7 @@ export class HistoryPage {
   readonly dateColumn: Locator;
   readonly yearColumn: Locator;
   readonly countColumn: Locator;
+  readonly countUnit: Locator;
   readonly delimiter: Locator;
   readonly hasHeader: Locator;
   readonly result: Locator;
@@ -30,6 +31,7 @@ export class HistoryPage {
     this.dateColumn = page.getByRole("combobox", { name: "Column with the dates" });
     this.yearColumn = page.getByRole("combobox", { name: "Column with the years" });
     this.countColumn = page.getByRole("combobox", { name: "Column with the reads" });
+    this.countUnit = page.getByRole("combobox", { name: "The numbers are in" });
     this.delimiter = page.getByRole("combobox", { name: "Columns are set apart by" });
     this.hasHeader = page.getByRole("checkbox", { name: "The first row names the columns" });
     this.result = page.getByRole("article", { name: /^Usage history, / });

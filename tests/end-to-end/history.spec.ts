@@ -72,6 +72,16 @@ test("rows can be pasted, and read in another way", async ({ history }) => {
   await expect(history.rows).toHaveValue(rows);
 });
 
+test("numbers are read in millions once that is chosen", async ({ history }) => {
+  await history.open();
+  await history.choose("month,reads (millions)\n2022-01,1.5\n2022-02,2\n");
+  await history.countUnit.selectOption("millions");
+  await expect(history.preview.getByRole("row").nth(1)).toContainText("1,500,000 reads in 2022-01");
+  await history.count.click();
+  await expect(history.result).toContainText("3,500,000 reads in 2 months");
+  await expect(history.result).toContainText("were taken to be in millions");
+});
+
 test("years in a column of their own are found, and can be chosen", async ({ history }) => {
   await history.open();
   await history.choose("fiscal,calendar,m,reads\n2021,2022,Dec,5\n2022,2023,Jan,6\n");
