@@ -50,8 +50,8 @@ fn a_link_opens_the_same_project_and_is_not_kept() {
 fn a_damaged_link_says_why_and_loses_nothing() {
     for (fragment, reason) in [
         ("b1/start=2026-12-01", "a part is missing: phases, usage, prices"),
-        ("b7/start=2026-12-01", "its version is b7, which this calculator doesn't know; a newer one may have made it"),
-        ("nonsense", "it doesn't begin with a version, like v1"),
+        ("b7/start=2026-12-01", "its version is b7, which this calculator doesn’t know; a newer one may have made it"),
+        ("nonsense", "it doesn’t begin with a version, like v1"),
     ] {
         let state = open(fragment);
         assert_eq!(state.damaged_link.as_deref(), Some(reason));

@@ -70,10 +70,10 @@ fn with(key: &str, value: &str) -> String {
 
 #[test]
 fn damaged_links_say_what_is_wrong() {
-    case("", "it doesn't begin like the link of a budget, with b1");
-    case("b", "it doesn't begin like the link of a budget, with b1");
-    case("v1/reads=5", "it doesn't begin like the link of a budget, with b1");
-    case("b2/start=2026-12-01", "its version is b2, which this calculator doesn't know; a newer one may have made it");
+    case("", "it doesn’t begin like the link of a budget, with b1");
+    case("b", "it doesn’t begin like the link of a budget, with b1");
+    case("v1/reads=5", "it doesn’t begin like the link of a budget, with b1");
+    case("b2/start=2026-12-01", "its version is b2, which this calculator doesn’t know; a newer one may have made it");
     case("b1", "a part is missing: start, phases, usage, prices");
     case("b1/start=2026-12-01/phases=5*1", "a part is missing: usage, prices");
     case(&with("x", "1"), "the part “x=1” is unknown");

@@ -60,18 +60,18 @@ fn damaged_links_say_what_is_wrong() {
         "v1/reads=5/period=fortnight/usage=hobby/months=12/prices=2023-03",
         "period is “fortnight”: it must be one of hour, day, week, month, year",
     );
-    case("v9/reads=5", "its version is v9, which this calculator doesn't know; a newer one may have made it");
+    case("v9/reads=5", "its version is v9, which this calculator doesn’t know; a newer one may have made it");
     case(
         &format!("v{}/reads=5", "9".repeat(1_000)),
         &format!(
-            "its version is v{}…, which this calculator doesn't know; a newer one may have made it",
+            "its version is v{}…, which this calculator doesn’t know; a newer one may have made it",
             "9".repeat(39)
         ),
     );
     case("v1/read\u{202e}s", "the part “reads” is unknown");
-    case("reads=5", "it doesn't begin with a version, like v1");
-    case("v", "it doesn't begin with a version, like v1");
-    case("", "it doesn't begin with a version, like v1");
+    case("reads=5", "it doesn’t begin with a version, like v1");
+    case("v", "it doesn’t begin with a version, like v1");
+    case("", "it doesn’t begin with a version, like v1");
 }
 
 #[test]
@@ -109,7 +109,7 @@ fn damaged_links_of_the_second_version_say_what_is_wrong() {
     case("v2/given=5", "a part is missing: usage, prices");
     case(
         "v2/given=5/reads=5/usage=hobby/prices=2023-03",
-        "it has reads and months one by one, which can't both be meant",
+        "it has reads and months one by one, which can’t both be meant",
     );
     case("v2/given=1*121/usage=hobby/prices=2023-03", "given is “1*121”: 121 months can't be priced: use 1 to 120");
     case(

@@ -176,7 +176,7 @@ fn fields_that_break_a_rule_are_refused() {
     assert_eq!(refused(|fields| fields.recommended = Some(1)), "the recommended option is none of the options");
     assert_eq!(
         refused(|fields| fields.options[0].tier = id("gold")),
-        "the tier `gold` is neither in the price book nor one of the quote's own"
+        "the tier `gold` is neither in the price book nor one of the quote’s own"
     );
     assert_eq!(
         refused(|fields| fields.valid_until = day("2026-11-23")),

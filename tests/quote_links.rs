@@ -92,9 +92,9 @@ fn link_case(fragment: &str, message: &str) {
 fn damaged_links_say_which_damage() {
     let cut_off =
         "its end is missing: a mail or chat program may have cut it off, so ask for it again or copy all of it";
-    let altered = "it was altered on its way: its checksum doesn't fit, so nothing in it can be trusted";
+    let altered = "it was altered on its way: its checksum doesn’t fit, so nothing in it can be trusted";
     let newer =
-        |version| format!("its version is {version}, which this calculator doesn't know; a newer one may have made it");
+        |version| format!("its version is {version}, which this calculator doesn’t know; a newer one may have made it");
     let link = encode(&quote(|_| {}), None);
     link_case("q1/", cut_off);
     link_case("q1", cut_off);
@@ -108,7 +108,7 @@ fn damaged_links_say_which_damage() {
     link_case("q999", &newer("q999"));
     link_case(&"q1/".repeat(700), "it is 2100 characters long, and the link of a quote has at most 2000");
     for other in ["", "v1/reads=5", "q", "qq1/", "Q1/AAAA", "quote"] {
-        link_case(other, "it doesn't begin like the link of a quote, with q1");
+        link_case(other, "it doesn’t begin like the link of a quote, with q1");
     }
 }
 

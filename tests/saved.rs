@@ -196,7 +196,7 @@ async fn what_cannot_be_read_or_opened_shows_its_text() {
         &[
             ">Saved (2)</button>",
             "<bdi>Last estimate, which couldn’t be opened</bdi>",
-            "It can’t be opened: its version is v9, which this calculator doesn't know; a newer one may have made it. Saved \
+            "It can’t be opened: its version is v9, which this calculator doesn’t know; a newer one may have made it. Saved \
              <time>2026-08-14</time>",
             r#"aria-label="Link of “Last estimate, which couldn’t be opened”""#,
             ">v9/later</textarea>",

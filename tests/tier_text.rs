@@ -342,7 +342,7 @@ fn what_belongs_to_price_books_is_left_out_and_said() {
         "!((id:a),(id:b,eligibility:!((usageTypes:!(hobby),access:no),(usageTypes:!(academic),access:yes,\
          reason:a+campus+licence))))"
     );
-    bad_compact("!((),(aside:x))", "tiers[1].aside: a tier of one's own can't have this");
+    bad_compact("!((),(aside:x))", "tiers[1].aside: a tier of one’s own can’t have this");
 
     let book = catalogue().price_book("2023-03").expect("a price book");
     let listed = serde_json::to_string(&book.tiers).expect("JSON");

@@ -12,13 +12,13 @@ pub enum LinkError {
         length: usize,
     },
     /// It doesn't begin with a version.
-    #[error("it doesn't begin with a version, like v1")]
+    #[error("it doesn’t begin with a version, like v1")]
     NotALink,
     /// It doesn't begin like the link of a budget.
-    #[error("it doesn't begin like the link of a budget, with b1")]
+    #[error("it doesn’t begin like the link of a budget, with b1")]
     NotABudget,
     /// A version that this program doesn't know.
-    #[error("its version is {0}, which this calculator doesn't know; a newer one may have made it")]
+    #[error("its version is {0}, which this calculator doesn’t know; a newer one may have made it")]
     UnknownVersion(String),
     /// Parts that aren't there, as in a link that was cut off.
     #[error("a part is missing: {}", .0.join(", "))]
@@ -30,7 +30,7 @@ pub enum LinkError {
     #[error("the part “{0}” is unknown")]
     UnknownPart(String),
     /// A part that says of all months what is given for each of them.
-    #[error("it has {0} and months one by one, which can't both be meant")]
+    #[error("it has {0} and months one by one, which can’t both be meant")]
     BesideGiven(&'static str),
     /// A value that breaks a rule.
     #[error("{key} is “{value}”: {rule}")]

@@ -322,10 +322,10 @@ fn read_seal(reader: &mut Reader<'_>) -> Result<Option<Seal>, QuoteLinkError> {
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 pub enum QuoteLinkError {
     /// It doesn't begin like one.
-    #[error("it doesn't begin like the link of a quote, with q1")]
+    #[error("it doesn’t begin like the link of a quote, with q1")]
     NotAQuote,
     /// A version that this program doesn't know.
-    #[error("its version is {0}, which this calculator doesn't know; a newer one may have made it")]
+    #[error("its version is {0}, which this calculator doesn’t know; a newer one may have made it")]
     UnknownVersion(String),
     /// More characters than any quote needs.
     #[error("it is {length} characters long, and the link of a quote has at most {MOST}")]
@@ -337,16 +337,16 @@ pub enum QuoteLinkError {
     #[error("its end is missing: a mail or chat program may have cut it off, so ask for it again or copy all of it")]
     CutOff,
     /// It isn't what was made: something was changed in it, or stands behind it.
-    #[error("it was altered on its way: its checksum doesn't fit, so nothing in it can be trusted")]
+    #[error("it was altered on its way: its checksum doesn’t fit, so nothing in it can be trusted")]
     Altered,
     /// It is what was made, as its checksum says, and holds something else than this version does.
-    #[error("it holds something that this calculator doesn't know; a newer one may have made it")]
+    #[error("it holds something that this calculator doesn’t know; a newer one may have made it")]
     Malformed,
     /// The estimate in it can't be read.
-    #[error("its estimate can't be read: {0}")]
+    #[error("its estimate can’t be read: {0}")]
     Estimate(#[from] LinkError),
     /// A field that breaks its rule.
-    #[error("its {name} can't be read: {rule}")]
+    #[error("its {name} can’t be read: {rule}")]
     BadField {
         /// Which field.
         name: &'static str,
@@ -354,7 +354,7 @@ pub enum QuoteLinkError {
         rule: String,
     },
     /// Fields that don't agree.
-    #[error("it doesn't agree with itself: {0}")]
+    #[error("it doesn’t agree with itself: {0}")]
     Invalid(#[from] QuoteError),
 }
 

@@ -260,7 +260,7 @@ pub enum QuoteError {
         last: Date,
     },
     /// An option for a tier that isn't there.
-    #[error("the tier `{0}` is neither in the price book nor one of the quote's own")]
+    #[error("the tier `{0}` is neither in the price book nor one of the quote’s own")]
     UnknownTier(Identifier),
     /// Annual billing of a term that isn't whole years.
     #[error(

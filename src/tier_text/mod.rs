@@ -117,7 +117,7 @@ pub fn tiers_from_compact(text: &str) -> Result<Vec<Tier>, TierTextError> {
     place.enter(TIERS);
     let tiers = read_list(list(compact::read(text)?, "a list of tiers", &place)?, None, &mut place)?;
     match place.into_left_out().into_iter().next() {
-        Some(path) => Err(TierTextError::Field { path, rule: "a tier of one's own can't have this".to_owned() }),
+        Some(path) => Err(TierTextError::Field { path, rule: "a tier of one’s own can’t have this".to_owned() }),
         None => Ok(tiers),
     }
 }

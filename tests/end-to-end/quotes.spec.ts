@@ -301,7 +301,7 @@ test("a damaged link says what is wrong with it, and nothing is lost", async ({ 
     [`${whole}.A`, "it was altered on its way"],
     [whole.replace("q1/", "q2/"), "its version is q2, which this calculator doesn't know"],
     [`q1/${"A".repeat(2100)}`, "it is 2103 characters long, and the link of a quote has at most 2000"],
-    ["nonsense", "it doesn't begin like the link of a quote"],
+    ["nonsense", "it doesn’t begin like the link of a quote"],
     ["v1/reads=5", "months"],
     ["draft=99", "this draft isn’t on this device"],
   ] as const) {

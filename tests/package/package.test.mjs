@@ -130,7 +130,7 @@ const refused = [
   [() => linkFor({ reads: 5, customTiers: [{ name: "x".repeat(81), charges: [flat] }] }), /^its link would not open: tiers is .*tiers\[0\]\.name: it has 81 characters, but at most 80 are kept$/],
   [() => linkFor({ ...draft, options: 5 }), /^options: /],
   [() => linkFor({ ...draft, options: [] }), "options: 0 are given, and a quote has 1 to 3"],
-  [() => linkFor({ ...draft, options: [{ tier: "gold" }] }), "the tier `gold` is neither in the price book nor one of the quote's own"],
+  [() => linkFor({ ...draft, options: [{ tier: "gold" }] }), "the tier `gold` is neither in the price book nor one of the quote’s own"],
   [() => linkFor({ ...draft, options: [{ tier: "basic", price: 5 }] }), /^options\[0\]\.price: unknown field `price`, expected one of `tier`/],
   [() => linkFor({ ...draft, options: [{ tier: "basic", discountPercent: 101 }] }), /^options\[0\]\.discountPercent: `101` is not a discount/],
   [() => linkFor({ ...draft, options: [{ tier: "basic", billing: "weekly" }] }), "options[0].billing: unknown variant `weekly`, expected `monthly` or `annual`"],
@@ -150,12 +150,12 @@ const refused = [
   [() => linkFor({ ...draft, estimate: { reads: 1, months: 18 }, options: [{ tier: "basic", billing: "annual" }] }), /^annual billing needs a term in whole years/],
   [() => linkFor({ ...draft, discount: 5 }), /^discount: unknown field `discount`, expected one of `number`/],
   [() => fromLink(5), /^link: invalid type: floating point `5.0`, expected a string/],
-  [() => fromLink(""), "link: it doesn't begin with a version, like v1"],
-  [() => fromLink("https://example.org/"), "link: it doesn't begin with a version, like v1"],
+  [() => fromLink(""), "link: it doesn’t begin with a version, like v1"],
+  [() => fromLink("https://example.org/"), "link: it doesn’t begin with a version, like v1"],
   [() => fromLink("v1/reads=5"), "link: a part is missing: period, usage, months, prices"],
-  [() => fromLink("#v9/reads=5"), "link: its version is v9, which this calculator doesn't know; a newer one may have made it"],
+  [() => fromLink("#v9/reads=5"), "link: its version is v9, which this calculator doesn’t know; a newer one may have made it"],
   [() => fromLink("#q1/BQ"), /^link: its end is missing/],
-  [() => fromLink(linkFor(draft) + "A"), "link: it was altered on its way: its checksum doesn't fit, so nothing in it can be trusted"],
+  [() => fromLink(linkFor(draft) + "A"), "link: it was altered on its way: its checksum doesn’t fit, so nothing in it can be trusted"],
 ];
 
 refused.forEach(([call, message], place) => {

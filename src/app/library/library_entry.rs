@@ -140,7 +140,7 @@ mod tests {
         assert_eq!(
             said,
             [
-                "its link can’t be opened: its version is q2, which this calculator doesn't know; a newer one may have \
+                "its link can’t be opened: its version is q2, which this calculator doesn’t know; a newer one may have \
                  made it",
                 "its version is 4, which this calculator doesn’t know; a newer one may have kept it",
                 "it doesn’t begin like a kept quote",

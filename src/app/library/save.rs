@@ -244,7 +244,7 @@ mod tests {
     fn only_quotes_are_kept() {
         let shelf = MemoryShelf::default();
         let event = does(&shelf, LibraryCommand::Save { over: None, link: "v1/reads=5".to_owned() });
-        assert_eq!(refusal(event), "Couldn’t keep the quote: it doesn't begin like the link of a quote, with q1.");
+        assert_eq!(refusal(event), "Couldn’t keep the quote: it doesn’t begin like the link of a quote, with q1.");
         assert!(shelf.texts().is_empty());
     }
 }

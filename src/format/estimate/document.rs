@@ -266,7 +266,7 @@ fn assumptions(assessment: &Assessment) -> Vec<String> {
     }
     if assessment.tiers.iter().any(|answer| answer.access == Access::Unknown) {
         let usage = estimate.usage_type().label();
-        sentences.push(format!("Where a tier's terms on {usage} were not checked, it is taken to be open."));
+        sentences.push(format!("Where a tier’s terms on {usage} were not checked, it is taken to be open."));
     }
     sentences
 }
