@@ -9,6 +9,8 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha384};
 
+use super::PLACE;
+
 /// How the names begin that wasm-bindgen gives to what a program imports.
 const IMPORT: &str = "__wbg_";
 
@@ -87,8 +89,8 @@ fn imports(content: &[u8]) -> impl Iterator<Item = (usize, &[u8])> {
     })
 }
 
-/// Takes indents out of the page, and comments, too, out of the scripts and style sheets that it names, which readers would
-/// download for nothing, and returns the page with what their integrity is then. Trunk's own minifier can't read wasm-bindgen's
+/// Takes indents and comments out of the page and of the scripts and style sheets that it names, which readers would download
+/// for nothing, and returns the page with what their integrity is then. Trunk's own minifier can't read wasm-bindgen's
 /// JavaScript.
 pub fn without_comments_and_indents(folder: &Path, mut html: String) -> Result<String, Box<dyn Error>> {
     for entry in fs::read_dir(folder)? {
@@ -97,12 +99,31 @@ pub fn without_comments_and_indents(folder: &Path, mut html: String) -> Result<S
         let is_text = path.extension().is_some_and(|ending| ending == "css" || ending == "js");
         if is_text && html.contains(name) {
             let before = fs::read_to_string(&path)?;
-            let after = shrunk(&before).map_err(|reason| format!("{name}: {reason}"))?;
+            let after = returned_at_once(&shrunk(&before).map_err(|reason| format!("{name}: {reason}"))?);
             html = html.replace(&integrity(before.as_bytes()), &integrity(after.as_bytes()));
             fs::write(&path, after)?;
         }
     }
-    Ok(html.split_inclusive('\n').map(str::trim_start).collect())
+    let lines = html.split_inclusive('\n').map(str::trim_start);
+    Ok(lines.filter(|line| line.trim_end() == PLACE || !is_html_comment(line.trim_end())).collect())
+}
+
+fn is_html_comment(line: &str) -> bool {
+    line.starts_with("<!--") && line.ends_with("-->")
+}
+
+/// A script whose functions give back what they find, instead of naming it `ret` first as wasm-bindgen's do.
+fn returned_at_once(script: &str) -> String {
+    let mut lines = script.lines().peekable();
+    let mut shorter = String::new();
+    while let Some(line) = lines.next() {
+        match line.strip_prefix("const ret = ") {
+            Some(found) if lines.next_if_eq(&"return ret;").is_some() => shorter.extend(["return ", found]),
+            _ => shorter.push_str(line),
+        }
+        shorter.push('\n');
+    }
+    shorter
 }
 
 /// A script or a style sheet without the lines that are comments, and without indents. It is an error if a comment isn't alone in

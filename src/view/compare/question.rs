@@ -80,10 +80,12 @@ fn ended_prices(book: &'static PriceBook, on_action: &Callback<CompareAction>) -
     let until = book.until?;
     let newest = crate::catalogue().newest_price_book();
     let choose = on_action.reform(move |_| CompareAction::Edit(EditAction::ChoosePriceBook(newest)));
-    let see = html! {
-        <button class="link" type="button" onclick={choose}>{ format!("See those of {}", newest.name) }</button>
-    };
-    Some(element("p", "ended", vec![text(format!("These prices ended on {until}. ")), see]))
+    Some(html! {
+        <p class="ended">
+            { format!("These prices ended on {until}. ") }
+            <button class="link" type="button" onclick={choose}>{ format!("See those of {}", newest.name) }</button>
+        </p>
+    })
 }
 
 /// Beginning anew, and what the last act did, to take it back.
