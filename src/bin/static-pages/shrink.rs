@@ -14,6 +14,9 @@ use super::PLACE;
 /// How the names begin that wasm-bindgen gives to what a program imports.
 const IMPORT: &str = "__wbg_";
 
+/// How the path of a source ends.
+const PATH_END: &[u8] = b".rs";
+
 /// How many hexadecimal digits of a hash they end in.
 const HASH_LENGTH: usize = 16;
 
@@ -22,8 +25,8 @@ pub fn integrity(content: &[u8]) -> String {
     format!("sha384-{}", STANDARD.encode(Sha384::digest(content)))
 }
 
-/// Gives all that the programs import names that end in zeros or a number instead of a hash, and returns the page with what their
-/// integrity is then. Hashes don't compress, and each stands in the program and in its script. The names are as long as before,
+/// Gives all that the programs import names that end in zeros or a number instead of a hash, blanks where others' sources lie, and
+/// returns the page with what their integrity is then. Hashes don't compress, and each stands in the program and in its script. The names are as long as before,
 /// so a program stays what it is but for these letters.
 pub fn without_hashes(folder: &Path, mut html: String) -> Result<String, Box<dyn Error>> {
     for entry in fs::read_dir(folder)? {
@@ -36,7 +39,8 @@ pub fn without_hashes(folder: &Path, mut html: String) -> Result<String, Box<dyn
         let names = plain_names(&fs::read(&script)?);
         let mut rename = |path: &Path| {
             let before = fs::read(path)?;
-            let (after, found) = renamed(&before, &names);
+            let (mut after, found) = renamed(&before, &names);
+            blank_foreign_paths(&mut after);
             html = html.replace(&integrity(&before), &integrity(&after));
             fs::write(path, after).map(|()| found)
         };
@@ -76,6 +80,21 @@ fn renamed(content: &[u8], names: &BTreeMap<Vec<u8>, Vec<u8>>) -> (Vec<u8>, BTre
         }
     }
     (after, found)
+}
+
+/// Writes full stops over the paths of sources that aren't the project's own. A program has them to say where it stopped: 400 bytes
+/// as it is sent, which tell of the machine that built it. What stopped it is said all the same.
+fn blank_foreign_paths(program: &mut [u8]) {
+    for beginning in [&b"/rustc/"[..], b"/registry/src/"] {
+        let starts = program.windows(beginning.len()).enumerate().filter(|(_, window)| *window == beginning);
+        for start in starts.map(|(start, _)| start).collect::<Vec<_>>() {
+            let path = program[start..].iter().take_while(|byte| byte.is_ascii_graphic()).count();
+            let rest = &mut program[start..start + path];
+            if let Some(end) = rest.windows(PATH_END.len()).position(|window| window == PATH_END) {
+                rest[..end + PATH_END.len()].fill(b'.');
+            }
+        }
+    }
 }
 
 /// The names of imports in a script or a program, each with its place.
