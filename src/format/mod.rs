@@ -41,8 +41,7 @@ pub use quote::{
     quote_markdown, quote_name, quote_text, standing_sentence, term_sentence, tier_terms, today_sentence,
     validity_sentence,
 };
-pub(crate) use tier::YOURS;
 pub use tier::{
-    access_sentence, cap_phrase, freshness_sentence, open_question_phrase, price_phrase, seam_sentence,
+    YOURS, access_sentence, cap_phrase, freshness_sentence, open_question_phrase, price_phrase, seam_sentence,
     terms_for_phrase, terms_phrase, tier_name,
 };

@@ -7,8 +7,7 @@ mod price;
 mod terms;
 
 pub use freshness::freshness_sentence;
-pub(crate) use name::YOURS;
-pub use name::tier_name;
+pub use name::{YOURS, tier_name};
 pub use open_questions::{open_question_phrase, seam_sentence};
 pub use price::price_phrase;
 pub(super) use terms::standing_phrase;

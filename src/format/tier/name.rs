@@ -1,7 +1,7 @@
 use crate::pricing::Tier;
 
 /// What follows the name of a tier that the user made up.
-pub(crate) const YOURS: &str = " (yours)";
+pub const YOURS: &str = " (yours)";
 
 /// The name of a tier among others, to the user who compares them: one of their own says so.
 #[must_use]
