@@ -23,12 +23,12 @@ const states: Record<string, (compare: ComparePage) => Promise<void>> = {
   },
   "the assumptions open": async (compare) => {
     await compare.open("v2/reads=5000/period=day/growth=2/usage=academic/months=12/low=3000/high=9000/prices=2023-03");
-    await compare.page.getByText("Change assumptions").click();
+    await compare.page.getByText("Change assumptions", { exact: true }).click();
     await compare.page.getByLabel("accounts or searches").fill("many");
   },
   "months one by one, one of them wrong": async (compare) => {
     await compare.open("v2/given=1000*11,70000/usage=hobby/prices=2026-08");
-    await compare.page.getByText("Change assumptions").click();
+    await compare.page.getByText("Change assumptions", { exact: true }).click();
     await compare.page.getByLabel("Month 3", { exact: true }).fill("lots");
   },
   "a budget": (compare) => compare.open("v2/reads=5/period=month/usage=academic/months=12/budget=5000/prices=2026-08"),

@@ -39,7 +39,7 @@ export class ComparePage {
 
   /** Opens the panel of assumptions under the sentence. */
   async openAssumptions() {
-    await this.page.getByText("Change assumptions").click();
+    await this.page.getByText("Change assumptions", { exact: true }).click();
   }
 
   /** Presses a control that the whole program serves, and waits until it has taken the first one's place. */

@@ -64,7 +64,7 @@ test("the assumptions stay open when the whole program takes the place of the fi
   await compare.openAssumptions();
   await copied(compare);
   await expect(page.getByLabel("Each month it grows by")).toBeVisible();
-  await page.getByText("Change assumptions").click();
+  await page.getByText("Change assumptions", { exact: true }).click();
   await copied(compare);
   await expect(page.getByLabel("Each month it grows by")).toBeHidden();
 });
