@@ -10,6 +10,7 @@ use quota_calculator::format::HistoryOutline;
 use quota_calculator::history::{Counting, HistoryReport, Preview, Reply, SAMPLE_SIZE, Tally, UsageHistory, look};
 use quota_calculator::numbers::NumberStyle;
 use quota_calculator::pricing::{Date, Tier, UsageType};
+use quota_calculator::tier_text::tiers_from_json;
 use quota_calculator::view::history::{HistoryPage, HistoryPageProps};
 use yew::{Callback, LocalServerRenderer, Reducible};
 
@@ -133,4 +134,12 @@ pub fn taken_from(content: &str) -> (String, String) {
         Counting::Column(place) => name(place),
     };
     (preview.date_column.map(name).unwrap_or_default(), counted)
+}
+
+pub fn own_tiers() -> Vec<Tier> {
+    let tiers = r#"[
+        { "id": "basic", "name": "=Our <offer>", "charges": [{ "model": "perUnit", "unitPrice": "0.005" }], "readCap": 1000000 },
+        { "id": "flat", "name": "Flat", "charges": [{ "model": "flat", "fee": "99.5" }] }
+    ]"#;
+    tiers_from_json(tiers).expect("tiers").tiers
 }
